@@ -1,0 +1,28 @@
+package ca.jechemine.runtime.secrets;
+
+import ca.jechemine.runtime.AwsClients;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.json.Json;
+import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// Reads secrets while a function starts. Each is a flat JSON object of texts in Secrets Manager,
+/// named by an environment variable.
+public final class Secrets {
+
+  private final Platform platform;
+  private final SecretsManagerClient client;
+
+  public Secrets(Platform platform) {
+    this.platform = platform;
+    this.client = AwsClients.build(SecretsManagerClient.builder(), "SECRETS_MANAGER", platform);
+  }
+
+  /// The secret that the variable names.
+  ///
+  /// @throws IllegalStateException naming the variable when it is not set
+  public Map<String, String> read(String variable) {
+    String name = platform.variable(variable);
+    return Json.readTexts(client.getSecretValue(get -> get.secretId(name)).secretString());
+  }
+}
