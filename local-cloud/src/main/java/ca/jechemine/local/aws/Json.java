@@ -1,0 +1,58 @@
+package ca.jechemine.local.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// JSON on the wire and in the files of the data folder.
+final class Json {
+
+  static final JsonMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private Json() {}
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not to be written as JSON", e);
+    }
+  }
+
+  /// @throws IllegalArgumentException when it is not JSON
+  static JsonNode tree(String content) {
+    try {
+      JsonNode tree = MAPPER.readTree(content);
+      return tree.isMissingNode() ? MAPPER.createObjectNode() : tree;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not JSON", e);
+    }
+  }
+
+  /// What the file holds, or `empty` when there is none yet.
+  static <T> T read(Path file, TypeReference<T> type, T empty) {
+    try {
+      return Files.exists(file) ? MAPPER.readValue(file.toFile(), type) : empty;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /// Replaces the file in one step: whoever stops half-way leaves the former content.
+  static void write(Path file, Object content) {
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    try {
+      Files.writeString(draft, text(content));
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package ca.jechemine.local.aws;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// AWS in this process: DynamoDB with streams and TTL, SQS, SNS, SES v2, Secrets Manager and, once
+/// a bucket is declared, S3. Everything listens on loopback only and nothing leaves the machine.
+///
+/// The clock that is given dates mail and secrets; visibility, delays and TTL go by the time of the
+/// machine.
+public final class LocalAws implements AutoCloseable {
+
+  public static final String REGION = "ca-central-1";
+  public static final String ACCOUNT = "000000000000";
+  static final String ACCESS_KEY = "local";
+  static final String SECRET_KEY = "local-secret";
+
+  private final @Nullable Path dataDir;
+  private final Engines engines;
+  private final SdkHttpClient http = AwsCrtHttpClient.builder().maxConcurrency(64).build();
+  private final DynamoDbClient dynamo;
+  private final DynamoDbStreamsClient streams;
+  private final SqsClient sqs;
+  private final Tables tables;
+  private final Queues queues;
+  private @Nullable Buckets buckets;
+
+  /// What a local cloud is started with.
+  ///
+  /// @param dataDir where everything is kept for the next start; empty means in memory
+  public record Config(Optional<Path> dataDir, InstantSource clock, RandomGenerator random) {
+
+    public static Config inMemory(InstantSource clock, RandomGenerator random) {
+      return new Config(Optional.empty(), clock, random);
+    }
+  }
+
+  private LocalAws(@Nullable Path dataDir, Engines engines) {
+    this.dataDir = dataDir;
+    this.engines = engines;
+    this.dynamo = configured(DynamoDbClient.builder()).build();
+    this.streams = configured(DynamoDbStreamsClient.builder()).build();
+    this.sqs = configured(SqsClient.builder()).build();
+    this.tables = new Tables(dynamo);
+    this.queues = new Queues(sqs, engines.sqs(), engines.endpoint(), dataDir);
+  }
+
+  public static LocalAws start(Config config) {
+    @Nullable Path dataDir = config.dataDir().orElse(null);
+    return new LocalAws(dataDir, Engines.start(dataDir, config.clock(), config.random()));
+  }
+
+  /// Creates what is not there yet: with the same definitions it can be called at every start.
+  public void create(Resources resources) {
+    each(resources.buckets(), this::create);
+    resources.secrets().forEach(this::create);
+    resources.topics().forEach(this::create);
+    List<QueueDefinition> deadLettersFirst =
+        resources.queues().stream()
+            .sorted(Comparator.comparing(it -> it.deadLetterQueue().isPresent()))
+            .toList();
+    CompletableFuture<Void> allTables =
+        CompletableFuture.runAsync(() -> each(resources.tables(), this::create));
+    deadLettersFirst.forEach(this::create);
+    resources.subscriptions().forEach(this::create);
+    allTables.join();
+  }
+
+  public void create(TableDefinition table) {
+    tables.create(table);
+  }
+
+  /// Its dead-letter queue has to be there.
+  public void create(QueueDefinition queue) {
+    queues.create(queue);
+  }
+
+  public void create(TopicDefinition topic) {
+    try {
+      engines.sns().createTopic(topic.name());
+    } catch (SnsEngine.RefusedException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /// Its topic has to be there.
+  public void create(SubscriptionDefinition subscription) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("RawMessageDelivery", String.valueOf(subscription.raw()));
+    if (!subscription.filterPolicy().isEmpty()) {
+      attributes.put("FilterPolicy", Json.text(subscription.filterPolicy()));
+    }
+    subscription
+        .deadLetterQueue()
+        .ifPresent(it ->
+            attributes.put(
+                "RedrivePolicy", "{\"deadLetterTargetArn\":\"%s\"}".formatted(queueArn(it))));
+    try {
+      engines
+          .sns()
+          .subscribe(topicArn(subscription.topic()), queueArn(subscription.queue()), attributes);
+    } catch (SnsEngine.RefusedException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  public void create(SecretDefinition secret) {
+    engines.secrets().define(secret);
+  }
+
+  public void create(BucketDefinition bucket) {
+    buckets().create(bucket);
+  }
+
+  /// The environment variables by which the SDK finds everything here: the standard ones, nothing
+  /// of our own. S3 is among them once a bucket is declared.
+  public Map<String, String> endpoints() {
+    Map<String, String> variables = new HashMap<>();
+    for (String service :
+        List.of("DYNAMODB", "DYNAMODB_STREAMS", "SNS", "SQS", "SESV2", "SECRETS_MANAGER")) {
+      variables.put("AWS_ENDPOINT_URL_" + service, engines.endpoint());
+    }
+    synchronized (this) {
+      if (buckets != null) {
+        variables.put("AWS_ENDPOINT_URL_S3", buckets.endpoint());
+      }
+    }
+    variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
+    variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
+    variables.put("AWS_REGION", REGION);
+    return Map.copyOf(variables);
+  }
+
+  public String queueUrl(String name) {
+    return queues.url(name);
+  }
+
+  public String queueArn(String name) {
+    return Queues.arn(name);
+  }
+
+  public String topicArn(String name) {
+    return SnsEngine.topicArn(name);
+  }
+
+  public String secretArn(String name) {
+    return engines.secrets().arn(name);
+  }
+
+  public String tableStreamArn(String table) {
+    return tables.streamArn(table);
+  }
+
+  public DynamoDbClient dynamo() {
+    return dynamo;
+  }
+
+  public SqsClient sqs() {
+    return sqs;
+  }
+
+  /// A reader of the table's stream, whose position is kept under this name.
+  public StreamReader stream(String table, String reader) {
+    @Nullable Path file =
+        dataDir == null ? null : dataDir.resolve("stream-" + table + "-" + reader + ".json");
+    return new StreamReader(streams, tableStreamArn(table), file);
+  }
+
+  public Faults faults() {
+    return engines.faults();
+  }
+
+  public Mailbox mailbox() {
+    return engines.ses();
+  }
+
+  /// Newest first.
+  public List<Sms> sms() {
+    return engines.sns().sms().newestFirst();
+  }
+
+  /// By name.
+  public List<QueueStatus> queues() {
+    return queues.statuses();
+  }
+
+  /// Sends the dead letters of the queue through it again.
+  public void replay(String queue) {
+    queues.replay(queue);
+  }
+
+  /// Empties tables, queues and mailbox and ends every fault. What is declared stays, with the
+  /// secrets and the content of buckets; the deletions show in the streams.
+  public void reset() {
+    faults().clear();
+    queues.clear();
+    tables.clear();
+    engines.ses().clear();
+    engines.sns().sms().clear();
+  }
+
+  /// To be called when nobody polls any more. Keeps what is in the queues if there is a data
+  /// folder.
+  @Override
+  public void close() {
+    faults().clear();
+    try {
+      queues.keep();
+    } finally {
+      synchronized (this) {
+        if (buckets != null) {
+          buckets.close();
+        }
+      }
+      sqs.close();
+      streams.close();
+      dynamo.close();
+      http.close();
+      engines.close();
+    }
+  }
+
+  /// Points a client at this cloud.
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+      B builder) {
+    return builder
+        .httpClient(http)
+        .endpointOverride(URI.create(engines.endpoint()))
+        .region(Region.of(REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
+  }
+
+  private synchronized Buckets buckets() {
+    if (buckets == null) {
+      buckets = Buckets.start(dataDir);
+    }
+    return buckets;
+  }
+
+  private static <T> void each(List<T> items, Consumer<T> action) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture.allOf(
+              items.stream()
+                  .map(it -> CompletableFuture.runAsync(() -> action.accept(it), threads))
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package ca.jechemine.local.aws;
+
+/// An SNS standard topic.
+public record TopicDefinition(String name) {}
