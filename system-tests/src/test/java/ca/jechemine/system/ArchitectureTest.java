@@ -40,6 +40,8 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage("..domain..", "ca.jechemine.kernel..", "ca.jechemine.contracts..")
+          .and()
+          .haveSimpleNameNotEndingWith("JsonAdapter")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
