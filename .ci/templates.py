@@ -1,6 +1,7 @@
 """Puts every template through the SAM translator, as a deployment would, and fails on the first that it refuses."""
 
 import json
+import logging
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,9 @@ from samtranslator.parser.parser import Parser
 from samtranslator.public.exceptions import InvalidDocumentException
 from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
+
+# The translator times itself and complains that nobody collects it.
+logging.getLogger("samtranslator.metrics.metrics").setLevel(logging.ERROR)
 
 # CloudFormation refuses a stack with more than 500; room is left for the next endpoints.
 MOST_RESOURCES = 450
