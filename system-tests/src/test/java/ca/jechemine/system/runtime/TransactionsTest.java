@@ -15,6 +15,7 @@ import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
@@ -142,7 +143,7 @@ class TransactionsTest {
   private ReceiptItems receipts() {
     return new ReceiptItems(
         tables,
-        FieldCipher.of(Map.of("current", "k1", "k1", "a secret"), new SecureRandom()),
+        FieldCipher.of(Keyring.of(Map.of("current", "k1", "k1", "a secret")), new SecureRandom()),
         clock);
   }
 

@@ -22,7 +22,7 @@ public final class DerivedKeys {
               algorithm,
               HKDFParameterSpec.ofExtract()
                   .addIKM(secret.getBytes(UTF_8))
-                  .thenExpand(purpose.getBytes(UTF_8), BYTES));
+                  .thenExpand(("jechemine/" + purpose).getBytes(UTF_8), BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK lacks HKDF-SHA256", e);
     }

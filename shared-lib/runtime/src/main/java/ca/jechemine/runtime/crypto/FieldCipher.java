@@ -2,6 +2,7 @@ package ca.jechemine.runtime.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.runtime.secrets.Keyring;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -27,22 +28,17 @@ public final class FieldCipher {
   private final Map<String, SecretKey> keys;
   private final RandomGenerator random;
 
-  /// Out of the data keys' secret: `{"current": "k1", "k1": "<text>", …}`.
-  public static FieldCipher of(Map<String, String> secret, RandomGenerator random) {
-    String current = require(secret, "current");
+  /// With the data keys.
+  public static FieldCipher of(Keyring dataKeys, RandomGenerator random) {
     Map<String, SecretKey> keys =
-        secret.entrySet().stream()
-            .filter(it -> !it.getKey().equals("current") && !it.getKey().equals("lookup"))
+        dataKeys.values().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, it -> DerivedKeys.of(it.getValue(), "field", "AES")));
-    return new FieldCipher(current, keys, random);
+    return new FieldCipher(dataKeys.current(), keys, random);
   }
 
   private FieldCipher(String current, Map<String, SecretKey> keys, RandomGenerator random) {
-    if (!keys.containsKey(current)) {
-      throw new IllegalStateException("the current data key is not among the data keys");
-    }
     this.current = current;
     this.keys = keys;
     this.random = random;
@@ -90,13 +86,5 @@ public final class FieldCipher {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK lacks AES-GCM", e);
     }
-  }
-
-  private static String require(Map<String, String> secret, String name) {
-    String value = secret.get(name);
-    if (value == null) {
-      throw new IllegalStateException("the data keys' secret lacks " + name);
-    }
-    return value;
   }
 }

@@ -2,10 +2,10 @@ package ca.jechemine.runtime.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.runtime.secrets.Keyring;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -22,15 +22,10 @@ public final class KeyedHash {
     return new KeyedHash(DerivedKeys.of(secret, purpose, ALGORITHM));
   }
 
-  /// For looking things up, out of the data keys' secret. Its key, unlike the current data key,
-  /// never rotates without rewriting what it found.
-  public static KeyedHash forLookups(Map<String, String> dataKeys) {
-    String lookup = dataKeys.getOrDefault("lookup", "");
-    String secret = dataKeys.get(lookup);
-    if (secret == null) {
-      throw new IllegalStateException("the data keys' secret names no lookup key");
-    }
-    return of(secret, "lookup");
+  /// For looking things up. Its key, unlike the current data key, never rotates without rewriting
+  /// what it found.
+  public static KeyedHash forLookups(Keyring dataKeys) {
+    return of(dataKeys.lookupValue(), "lookup");
   }
 
   private KeyedHash(SecretKey key) {

@@ -8,9 +8,10 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.secrets.Keyring;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// What every endpoint stands on, whatever it does: the log, the signing of cursors, the receipts
@@ -20,29 +21,30 @@ public final class HttpEdge {
   private final Platform platform;
   private final Log log;
   private final Cursors cursors;
-  private final byte[] originVerify;
+  private final List<byte[]> originVerify;
   private final Tables tables;
   private final Optional<ReceiptItems> receipts;
 
   private HttpEdge(
-      Platform platform, String originVerify, Tables tables, Optional<ReceiptItems> receipts) {
+      Platform platform, Keyring edgeSecret, Tables tables, Optional<ReceiptItems> receipts) {
     this.platform = platform;
     this.log = new Log(platform);
-    this.cursors = new Cursors(KeyedHash.of(originVerify, "cursor"));
-    this.originVerify = originVerify.getBytes(UTF_8);
+    this.cursors = new Cursors(KeyedHash.of(edgeSecret.currentValue(), "cursor"));
+    this.originVerify =
+        edgeSecret.values().values().stream().map(it -> it.getBytes(UTF_8)).toList();
     this.tables = tables;
     this.receipts = receipts;
   }
 
   /// For a domain that keeps receipts.
   public static HttpEdge of(
-      Platform platform, Map<String, String> edgeSecret, Tables tables, ReceiptItems receipts) {
-    return new HttpEdge(platform, originVerify(edgeSecret), tables, Optional.of(receipts));
+      Platform platform, Keyring edgeSecret, Tables tables, ReceiptItems receipts) {
+    return new HttpEdge(platform, edgeSecret, tables, Optional.of(receipts));
   }
 
   /// For a domain none of whose endpoints creates or charges.
-  public static HttpEdge of(Platform platform, Map<String, String> edgeSecret, Tables tables) {
-    return new HttpEdge(platform, originVerify(edgeSecret), tables, Optional.empty());
+  public static HttpEdge of(Platform platform, Keyring edgeSecret, Tables tables) {
+    return new HttpEdge(platform, edgeSecret, tables, Optional.empty());
   }
 
   /// Signs where lists go on.
@@ -59,7 +61,8 @@ public final class HttpEdge {
   }
 
   boolean isFromCloudFront(String verification) {
-    return MessageDigest.isEqual(originVerify, verification.getBytes(UTF_8));
+    byte[] bytes = verification.getBytes(UTF_8);
+    return originVerify.stream().anyMatch(it -> MessageDigest.isEqual(it, bytes));
   }
 
   Optional<Receipt> receipt(Idempotency idempotency) {
@@ -68,13 +71,5 @@ public final class HttpEdge {
 
   void prime() {
     tables.prime();
-  }
-
-  private static String originVerify(Map<String, String> edgeSecret) {
-    String value = edgeSecret.get("originVerify");
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("the edge secret lacks originVerify");
-    }
-    return value;
   }
 }

@@ -3,11 +3,10 @@ package ca.jechemine.runtime.secrets;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.json.Json;
-import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// Reads secrets while a function starts. Each is a flat JSON object of texts in Secrets Manager,
-/// named by an environment variable.
+/// Reads secrets while a function starts. Each is a keyring in Secrets Manager, named by an
+/// environment variable.
 public final class Secrets {
 
   private final Platform platform;
@@ -20,9 +19,11 @@ public final class Secrets {
 
   /// The secret that the variable names.
   ///
-  /// @throws IllegalStateException naming the variable when it is not set
-  public Map<String, String> read(String variable) {
+  /// @throws IllegalStateException naming the variable when it is not set, or when the secret is no
+  ///   keyring
+  public Keyring read(String variable) {
     String name = platform.variable(variable);
-    return Json.readTexts(client.getSecretValue(get -> get.secretId(name)).secretString());
+    return Keyring.of(
+        Json.readTexts(client.getSecretValue(get -> get.secretId(name)).secretString()));
   }
 }

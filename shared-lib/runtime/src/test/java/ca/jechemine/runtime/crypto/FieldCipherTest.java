@@ -3,20 +3,22 @@ package ca.jechemine.runtime.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ca.jechemine.runtime.secrets.Keyring;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FieldCipherTest {
 
-  private static final Map<String, String> FIRST =
-      Map.of("current", "k1", "lookup", "k1", "k1", "the first generated secret");
-  private static final Map<String, String> ROTATED =
-      Map.of(
-          "current", "k2",
-          "lookup", "k1",
-          "k1", "the first generated secret",
-          "k2", "the second generated secret");
+  private static final Keyring FIRST =
+      Keyring.of(Map.of("current", "k1", "lookup", "k1", "k1", "the first generated secret"));
+  private static final Keyring ROTATED =
+      Keyring.of(
+          Map.of(
+              "current", "k2",
+              "lookup", "k1",
+              "k1", "the first generated secret",
+              "k2", "the second generated secret"));
 
   private final FieldCipher cipher = FieldCipher.of(FIRST, new Random(3));
 

@@ -12,6 +12,7 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
 import ca.jechemine.runtime.TestPlatform;
 import ca.jechemine.runtime.probe.Probe;
+import ca.jechemine.runtime.secrets.Keyring;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,8 @@ class HttpHandlerTest {
 
   private final TestPlatform test = new TestPlatform();
   private final HttpEdge edge =
-      HttpEdge.of(test.platform(), Map.of("originVerify", "a secret"), test.tables());
+      HttpEdge.of(
+          test.platform(), Keyring.of(Map.of("current", "k1", "k1", "a secret")), test.tables());
 
   @Test
   void answers_json_with_the_request_id_and_without_caching() throws IOException {

@@ -17,6 +17,7 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.secrets.Keyring;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +32,8 @@ class EventCodecTest {
 
   private final EventCodec codec =
       new EventCodec(
-          FieldCipher.of(Map.of("current", "k1", "k1", "a generated secret"), new Random(6)));
+          FieldCipher.of(
+              Keyring.of(Map.of("current", "k1", "k1", "a generated secret")), new Random(6)));
 
   static Stream<DomainEvent> everyEvent() {
     return Stream.of(
