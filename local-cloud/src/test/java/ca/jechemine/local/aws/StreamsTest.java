@@ -3,7 +3,6 @@ package ca.jechemine.local.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +63,11 @@ final class StreamsTest {
   @Test
   void what_time_deletes_is_removed_by_the_service() {
     StreamReader reader = upToDate();
-    put("expired", Instant.now().minusSeconds(60).getEpochSecond());
+    put("expired", CloudExtension.NOON.minusSeconds(60).getEpochSecond());
+    put("not yet", CloudExtension.NOON.plusSeconds(60).getEpochSecond());
+    aws.expire();
 
-    Record removal = read(reader, 2).getLast();
+    Record removal = read(reader, 3).getLast();
 
     assertThat(removal.eventName()).isEqualTo(OperationType.REMOVE);
     assertThat(removal.userIdentity().type()).isEqualTo("Service");
