@@ -1,0 +1,233 @@
+package ca.jechemine.local;
+
+import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.clock.MovableClock;
+import ca.jechemine.local.console.LocalConsole;
+import ca.jechemine.local.gateway.Gateway;
+import ca.jechemine.local.gateway.HttpApis;
+import ca.jechemine.local.lambda.Crashes;
+import ca.jechemine.local.lambda.FunctionError;
+import ca.jechemine.local.lambda.Invocations;
+import ca.jechemine.local.lambda.LambdaRuntime;
+import ca.jechemine.local.lambda.Triggers;
+import ca.jechemine.local.template.Application;
+import ca.jechemine.local.template.LocalNames;
+import ca.jechemine.local.template.Resource;
+import ca.jechemine.local.template.TemplateFile;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// The whole system in this process: engines, functions, triggers and gateway, as the templates
+/// declare them. Safe for use by several threads.
+public final class LocalCloud implements AutoCloseable {
+
+  private final Options options;
+  private final LocalAws aws;
+  private final Application application;
+  private final MovableClock clock;
+  private final CapturedLog log;
+  private final LambdaRuntime functions;
+  private final Triggers triggers;
+  private final List<Seed> seeds = new ArrayList<>();
+  private final Gateway gateway;
+
+  /// Starts everything and comes back when it is ready.
+  ///
+  /// @throws BindException when the port is taken
+  public static LocalCloud start(Options options) throws IOException {
+    var clock = new MovableClock(InstantSource.system());
+    options.dataDir().ifPresent(LocalCloud::createFolder);
+    TemplateFile template = TemplateFile.read(options.template());
+    LocalAws aws =
+        LocalAws.start(new LocalAws.Config(options.dataDir(), clock, new SecureRandom()));
+    try {
+      return new LocalCloud(options, template, aws, clock);
+    } catch (IOException | RuntimeException e) {
+      aws.close();
+      throw e;
+    }
+  }
+
+  private LocalCloud(Options options, TemplateFile template, LocalAws aws, MovableClock clock)
+      throws IOException {
+    this.options = options;
+    this.aws = aws;
+    this.clock = clock;
+    this.log = new CapturedLog(options.log());
+    this.application = Application.of(template, options.templateParameters(), LocalNames.LOCAL);
+    aws.create(new Definitions(application).all());
+    Map<String, String> surroundings = new HashMap<>(aws.endpoints());
+    surroundings.putAll(options.environment());
+    this.functions =
+        new LambdaRuntime(application.functions(), _ -> surroundings, clock, log.stream());
+    this.triggers =
+        new Triggers(aws, application, functions, clock, options.retryDelay(), log.stream());
+    ServiceLoader.load(Seed.class).forEach(seeds::add);
+    String originVerify = originVerify();
+    var apis =
+        new HttpApis(
+            application, functions, () -> originVerify, options.limits(), clock, log.stream());
+    triggers.start();
+    try {
+      plantOnce();
+      this.gateway = Gateway.open(options.port(), apis, new LocalConsole(this), log.stream());
+    } catch (IOException | RuntimeException e) {
+      triggers.close();
+      throw e;
+    }
+  }
+
+  /// Where the gateway listens.
+  public URI baseUri() {
+    return gateway.baseUri();
+  }
+
+  public LocalAws aws() {
+    return aws;
+  }
+
+  public Application application() {
+    return application;
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public CapturedLog log() {
+    return log;
+  }
+
+  public LambdaRuntime functions() {
+    return functions;
+  }
+
+  public Invocations invocations() {
+    return functions.invocations();
+  }
+
+  public Crashes crashes() {
+    return functions.crashes();
+  }
+
+  public Triggers triggers() {
+    return triggers;
+  }
+
+  /// The people of the demo data.
+  public List<Seed.Account> accounts() {
+    return options.seeded()
+        ? seeds.stream().flatMap(seed -> seed.accounts().stream()).toList()
+        : List.of();
+  }
+
+  /// Invokes a function by its logical id, as an event source would.
+  public byte[] invoke(String function, String event) throws FunctionError, InterruptedException {
+    return functions.function(function).invoke(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Moves the clock forward; the jobs that are due in between run.
+  public void advance(Duration duration) throws InterruptedException {
+    triggers.scheduler().moveTo(clock.instant().plus(duration));
+  }
+
+  /// Waits until everything that events set off is done, half a minute at most.
+  ///
+  /// @throws IllegalStateException with what is left when the time is over
+  public void awaitIdle() throws InterruptedException {
+    List<String> left = triggers.awaitIdle(Duration.ofSeconds(30));
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("Still busy: " + String.join("; ", left));
+    }
+  }
+
+  /// Empties tables, queues, mails and the record of invocations, sets the clock right, lets every
+  /// function start anew, and plants the demo data again.
+  public void reset() throws InterruptedException {
+    functions.crashes().clear();
+    triggers.pauseAll();
+    try {
+      aws.reset();
+      clock.reset();
+      functions.functions().forEach(it -> it.discard());
+      functions.invocations().clear();
+      log.clear();
+      plant();
+    } finally {
+      triggers.resumeAll();
+    }
+  }
+
+  /// Stops taking requests and events, then the engines; what a data folder holds stays.
+  @Override
+  public void close() {
+    try {
+      gateway.close();
+    } finally {
+      try {
+        triggers.close();
+      } finally {
+        aws.close();
+      }
+    }
+  }
+
+  private void plantOnce() throws IOException {
+    @Nullable Path marker = options.dataDir().map(it -> it.resolve("seeded")).orElse(null);
+    if (marker == null || !Files.exists(marker)) {
+      plant();
+      if (marker != null) {
+        Files.writeString(marker, "The demo data is planted.\n");
+      }
+    }
+  }
+
+  private void plant() {
+    if (options.seeded()) {
+      seeds.forEach(seed -> seed.plant(functions::platform));
+    }
+  }
+
+  /// What CloudFront would send to the APIs, out of the secret that their functions read.
+  private String originVerify() {
+    Optional<Resource> secret =
+        application.secrets().stream()
+            .filter(it -> it.logicalId().equals("EdgeSecret"))
+            .findFirst();
+    if (secret.isEmpty()) {
+      return "local";
+    }
+    try (SecretsManagerClient client = aws.configured(SecretsManagerClient.builder()).build()) {
+      String value =
+          client.getSecretValue(it -> it.secretId(secret.get().physicalName())).secretString();
+      return new ObjectMapper().readTree(value).path("originVerify").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The edge secret is not JSON", e);
+    }
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create " + folder, e);
+    }
+  }
+}

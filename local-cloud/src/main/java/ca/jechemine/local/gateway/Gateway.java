@@ -1,0 +1,167 @@
+package ca.jechemine.local.gateway;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+
+/// The port that everything is reached through: `/_local/` leads to the console, the rest to the
+/// HTTP APIs. Each request has a virtual thread of its own.
+public final class Gateway implements AutoCloseable {
+
+  /// What answers under `/_local/`.
+  public interface Console {
+    /// Answers a request.
+    ///
+    /// @param path after `/_local/`, decoded
+    HttpAnswer answer(String method, String path, Map<String, String> query, byte[] body)
+        throws InterruptedException;
+  }
+
+  private static final String LOCAL = "/_local/";
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final HttpApis apis;
+  private final Console console;
+  private final PrintStream log;
+
+  /// Listens on the loopback address.
+  ///
+  /// @param port 0 for any that is free
+  /// @throws BindException when the port is taken
+  public static Gateway open(int port, HttpApis apis, Console console, PrintStream log)
+      throws IOException {
+    var gateway = new Gateway(port, apis, console, log);
+    try {
+      gateway.server.start();
+      return gateway;
+    } catch (IOException e) {
+      gateway.close();
+      throw e;
+    } catch (Exception e) {
+      gateway.close();
+      throw new IllegalStateException("The gateway did not start", e);
+    }
+  }
+
+  private Gateway(int port, HttpApis apis, Console console, PrintStream log) {
+    this.server = new Server();
+    this.connector = new ServerConnector(server, 1, 1);
+    this.apis = apis;
+    this.console = console;
+    this.log = log;
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new Door());
+    server.setStopTimeout(2_000);
+  }
+
+  public URI baseUri() {
+    return URI.create("http://localhost:" + connector.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The gateway did not stop", e);
+    }
+  }
+
+  private final class Door extends Handler.Abstract.NonBlocking {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      Thread.ofVirtual().name("request").start(() -> serve(request, response, callback));
+      return true;
+    }
+  }
+
+  private void serve(Request request, Response response, Callback callback) {
+    try {
+      HttpRequest read = read(request);
+      HttpAnswer answer =
+          read.path().startsWith(LOCAL)
+              ? console.answer(
+                  read.method(),
+                  Routes.decoded(read.path().substring(LOCAL.length())),
+                  Events.query(read.query()),
+                  read.body())
+              : apis.answer(read);
+      write(request, response, answer, callback);
+    } catch (InterruptedException e) {
+      callback.failed(e);
+    } catch (IOException | RuntimeException e) {
+      log.println("The gateway failed: " + e);
+      Response.writeError(request, response, callback, 500, "Internal Server Error");
+    }
+  }
+
+  private HttpRequest read(Request request) throws IOException {
+    var headers = new LinkedHashMap<String, List<String>>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(field.getValue() == null ? "" : field.getValue());
+    }
+    String query = request.getHttpURI().getQuery();
+    String path = request.getHttpURI().getPath();
+    return new HttpRequest(
+        request.getMethod(),
+        path == null ? "/" : path,
+        query == null ? "" : query,
+        request.getConnectionMetaData().getProtocol(),
+        headers,
+        address(request.getConnectionMetaData().getRemoteSocketAddress()),
+        body(request));
+  }
+
+  /// Reads one byte more than is allowed at most, so that what is too large shows.
+  private byte[] body(Request request) throws IOException {
+    try (var in = Content.Source.asInputStream(request)) {
+      return in.readNBytes(apis.limits().requestBytes() + 1);
+    }
+  }
+
+  private static String address(SocketAddress address) {
+    return address instanceof InetSocketAddress inet
+        ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
+        : "127.0.0.1:0";
+  }
+
+  private static void write(
+      Request request, Response response, HttpAnswer answer, Callback callback) {
+    response.setStatus(answer.status());
+    answer
+        .headers()
+        .forEach((name, value) -> {
+          if (!name.equals("content-length") && !name.equals("transfer-encoding")) {
+            response.getHeaders().put(name, value);
+          }
+        });
+    answer.cookies().forEach(cookie -> response.getHeaders().add("set-cookie", cookie));
+    if (request.getMethod().equals("HEAD")) {
+      callback.succeeded();
+    } else {
+      response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package ca.jechemine.local.lambda;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+
+/// Writes down the AWS calls of the invocation that runs on this thread or started it, and lets
+/// [Crashes] kill it before or after one of them.
+final class CallRecorder implements ExecutionInterceptor {
+
+  /// Inherited, so that the virtual threads of a function count for its invocation.
+  private static final InheritableThreadLocal<Invocation> CURRENT = new InheritableThreadLocal<>();
+
+  private final Crashes crashes;
+
+  CallRecorder(Crashes crashes) {
+    this.crashes = crashes;
+  }
+
+  static void bind(Invocation invocation) {
+    CURRENT.set(invocation);
+  }
+
+  @Override
+  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    SdkRequest request = context.request();
+    SdkField<?> field = field(request, "ReturnConsumedCapacity");
+    if (field == null || field.getValueOrDefault(request) != null) {
+      return request;
+    }
+    SdkRequest.Builder builder = request.toBuilder();
+    field.set(builder, "TOTAL");
+    return builder.build();
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      crashes.beforeCall(invocation);
+    }
+  }
+
+  @Override
+  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+    record(attributes, capacity(context.response()));
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      crashes.afterCall(invocation);
+    }
+  }
+
+  @Override
+  public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+    record(attributes, 0);
+  }
+
+  private static void record(ExecutionAttributes attributes, double capacity) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      invocation.add(
+          new Invocation.Call(
+              String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)),
+              String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
+              capacity));
+    }
+  }
+
+  private static double capacity(Object response) {
+    if (!(response instanceof SdkPojo pojo)) {
+      return 0;
+    }
+    SdkField<?> field = field(pojo, "ConsumedCapacity");
+    Object consumed = field == null ? null : field.getValueOrDefault(pojo);
+    Collection<?> parts =
+        switch (consumed) {
+          case null -> List.of();
+          case Collection<?> several -> several;
+          default -> List.of(consumed);
+        };
+    double sum = 0;
+    for (Object part : parts) {
+      if (part instanceof ConsumedCapacity units && units.capacityUnits() != null) {
+        sum += units.capacityUnits();
+      }
+    }
+    return sum;
+  }
+
+  private static @Nullable SdkField<?> field(SdkPojo pojo, String name) {
+    for (SdkField<?> field : pojo.sdkFields()) {
+      if (field.memberName().equals(name)) {
+        return field;
+      }
+    }
+    return null;
+  }
+}

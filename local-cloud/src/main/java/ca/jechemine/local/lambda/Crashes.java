@@ -1,0 +1,87 @@
+package ca.jechemine.local.lambda;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Kills functions in the middle of their work, as a lost machine would. Safe for use by several
+/// threads.
+public final class Crashes {
+
+  /// What a killed function sees; an error, because no code may handle its own death.
+  public static final class Killed extends Error {
+    Killed(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private record Plan(String function, int call, boolean after) {}
+
+  private final List<Plan> plans = new ArrayList<>();
+  private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> ended = new ConcurrentHashMap<>();
+  private final AtomicInteger happened = new AtomicInteger();
+
+  /// The next invocation of `function` that comes so far dies before its `call`-th AWS call (the
+  /// first is 1).
+  public synchronized void beforeCall(String function, int call) {
+    plans.add(new Plan(function, call, false));
+  }
+
+  /// The next invocation of `function` that comes so far dies after its `call`-th AWS call took
+  /// effect.
+  public synchronized void afterCall(String function, int call) {
+    plans.add(new Plan(function, call, true));
+  }
+
+  /// How many crashes there were.
+  public int happened() {
+    return happened.get();
+  }
+
+  /// How many are planned and did not happen yet.
+  public synchronized int planned() {
+    return plans.size();
+  }
+
+  public synchronized void clear() {
+    plans.clear();
+    happened.set(0);
+  }
+
+  void beforeCall(Invocation invocation) {
+    crash(invocation, begun, false);
+  }
+
+  void afterCall(Invocation invocation) {
+    crash(invocation, ended, true);
+  }
+
+  void forget(Invocation invocation) {
+    begun.remove(invocation.requestId());
+    ended.remove(invocation.requestId());
+  }
+
+  private void crash(Invocation invocation, Map<String, AtomicInteger> counts, boolean after) {
+    int call =
+        counts.computeIfAbsent(invocation.requestId(), _ -> new AtomicInteger()).incrementAndGet();
+    if (take(new Plan(invocation.function(), call, after))) {
+      happened.incrementAndGet();
+      throw new Killed(
+          invocation.function() + " was killed " + (after ? "after" : "before") + " call " + call);
+    }
+  }
+
+  private synchronized boolean take(Plan plan) {
+    for (Iterator<Plan> it = plans.iterator(); it.hasNext(); ) {
+      if (it.next().equals(plan)) {
+        it.remove();
+        return true;
+      }
+    }
+    return false;
+  }
+}

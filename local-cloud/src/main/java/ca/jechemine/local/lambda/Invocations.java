@@ -1,0 +1,50 @@
+package ca.jechemine.local.lambda;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// The latest runs of all functions, oldest first. Safe for use by several threads.
+public final class Invocations {
+
+  private static final int KEPT = 20_000;
+
+  private final Deque<Invocation> latest = new ArrayDeque<>();
+
+  /// All that are kept.
+  public synchronized List<Invocation> all() {
+    return List.copyOf(latest);
+  }
+
+  /// Those of one function.
+  public synchronized List<Invocation> of(String function) {
+    return latest.stream().filter(Invocation.of(function)).toList();
+  }
+
+  /// The latest of one function.
+  ///
+  /// @throws IllegalStateException when it never ran
+  public Invocation lastOf(String function) {
+    List<Invocation> all = of(function);
+    if (all.isEmpty()) {
+      throw new IllegalStateException(function + " was never invoked");
+    }
+    return all.getLast();
+  }
+
+  /// How many are running.
+  public synchronized long running() {
+    return latest.stream().filter(it -> !it.isDone()).count();
+  }
+
+  public synchronized void clear() {
+    latest.removeIf(Invocation::isDone);
+  }
+
+  synchronized void add(Invocation invocation) {
+    latest.addLast(invocation);
+    while (latest.size() > KEPT) {
+      latest.removeFirst();
+    }
+  }
+}

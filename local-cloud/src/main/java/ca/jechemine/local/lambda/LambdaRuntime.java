@@ -1,0 +1,86 @@
+package ca.jechemine.local.lambda;
+
+import ca.jechemine.local.template.FunctionResource;
+import ca.jechemine.runtime.Platform;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/// All functions of the application, ready to be invoked by name. Safe for use by several threads.
+public final class LambdaRuntime {
+
+  private final InstantSource clock;
+  private final PrintStream log;
+  private final Function<FunctionResource, Map<String, String>> surroundings;
+  private final Invocations invocations = new Invocations();
+  private final Crashes crashes = new Crashes();
+  private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+
+  /// Nothing is loaded before it is invoked.
+  ///
+  /// @param surroundings what every function finds in its environment beside its own variables:
+  ///   region, credentials, endpoints
+  public LambdaRuntime(
+      Collection<FunctionResource> resources,
+      Function<FunctionResource, Map<String, String>> surroundings,
+      InstantSource clock,
+      PrintStream log) {
+    this.clock = clock;
+    this.log = log;
+    this.surroundings = surroundings;
+    for (FunctionResource resource : resources) {
+      functions.put(resource.name(), new LocalFunction(resource, this));
+    }
+  }
+
+  /// Every function, in the order of the templates.
+  public List<LocalFunction> functions() {
+    return List.copyOf(functions.values());
+  }
+
+  /// The function of that logical id.
+  ///
+  /// @throws NoSuchElementException when the templates have none
+  public LocalFunction function(String name) {
+    LocalFunction function = functions.get(name);
+    if (function == null) {
+      throw new NoSuchElementException("No function " + name + " in the templates");
+    }
+    return function;
+  }
+
+  public Invocations invocations() {
+    return invocations;
+  }
+
+  public Crashes crashes() {
+    return crashes;
+  }
+
+  /// What the named function stands on; a seed that writes its tables builds on this.
+  public Platform platform(String function) {
+    FunctionResource resource = function(function).resource();
+    var environment = new HashMap<String, String>(surroundings.apply(resource));
+    environment.putAll(resource.environment());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
+    List<ExecutionInterceptor> interceptors = List.of(new CallRecorder(crashes));
+    return new Platform(environment, clock, new SecureRandom(), log, interceptors);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  PrintStream log() {
+    return log;
+  }
+}

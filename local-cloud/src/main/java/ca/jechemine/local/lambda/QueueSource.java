@@ -1,0 +1,132 @@
+package ca.jechemine.local.lambda;
+
+import ca.jechemine.local.template.EventSource;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/// Hands the messages of a queue to a function and deletes those that it is done with. The others
+/// come back after a while that is short here; the queue itself moves them to its dead letters.
+final class QueueSource implements Poller.Source {
+
+  private static final int LONG_POLL_SECONDS = 1;
+
+  private final SqsClient sqs;
+  private final String queueUrl;
+  private final EventSource.Queue source;
+  private final EventPattern filter;
+  private final LocalFunction function;
+  private final Duration retryDelay;
+  private final PrintStream log;
+  private final ObjectMapper json = new ObjectMapper();
+
+  QueueSource(
+      SqsClient sqs,
+      String queueUrl,
+      EventSource.Queue source,
+      LocalFunction function,
+      Duration retryDelay,
+      PrintStream log) {
+    this.sqs = sqs;
+    this.queueUrl = queueUrl;
+    this.source = source;
+    this.filter = new EventPattern(source.filters());
+    this.function = function;
+    this.retryDelay = retryDelay;
+    this.log = log;
+  }
+
+  @Override
+  public boolean poll() throws InterruptedException {
+    List<Message> received =
+        sqs.receiveMessage(it ->
+                it.queueUrl(queueUrl)
+                    .maxNumberOfMessages(Math.min(10, source.batchSize()))
+                    .waitTimeSeconds(LONG_POLL_SECONDS)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                    .messageAttributeNames("All"))
+            .messages();
+    var batch = new ArrayList<Message>();
+    for (Message message : received) {
+      if (filter.matches(record(message))) {
+        batch.add(message);
+      } else {
+        delete(message);
+      }
+    }
+    if (!batch.isEmpty()) {
+      handle(batch);
+    }
+    return !received.isEmpty();
+  }
+
+  private void handle(List<Message> batch) throws InterruptedException {
+    List<String> ids = batch.stream().map(Message::messageId).toList();
+    Set<String> failed;
+    try {
+      failed = BatchAnswer.failed(function.invoke(event(batch)), source.reportsFailures(), ids);
+    } catch (FunctionError e) {
+      log.println(e.getMessage());
+      failed = Set.copyOf(ids);
+    }
+    for (Message message : batch) {
+      if (failed.contains(message.messageId())) {
+        sqs.changeMessageVisibility(it ->
+            it.queueUrl(queueUrl)
+                .receiptHandle(message.receiptHandle())
+                .visibilityTimeout((int) retryDelay.toSeconds()));
+      } else {
+        delete(message);
+      }
+    }
+  }
+
+  private void delete(Message message) {
+    sqs.deleteMessage(it -> it.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+  }
+
+  private byte[] event(List<Message> batch) {
+    ObjectNode event = json.createObjectNode();
+    var records = event.putArray("Records");
+    batch.forEach(message -> records.add(record(message)));
+    try {
+      return json.writeValueAsBytes(event);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode record(Message message) {
+    ObjectNode record = json.createObjectNode();
+    record.put("messageId", message.messageId());
+    record.put("receiptHandle", message.receiptHandle());
+    record.put("body", message.body());
+    ObjectNode attributes = record.putObject("attributes");
+    message.attributesAsStrings().forEach(attributes::put);
+    ObjectNode messageAttributes = record.putObject("messageAttributes");
+    message
+        .messageAttributes()
+        .forEach((name, value) -> {
+          ObjectNode attribute = messageAttributes.putObject(name);
+          attribute.put("dataType", value.dataType());
+          attribute.put("stringValue", value.stringValue());
+          attribute.putArray("stringListValues");
+          attribute.putArray("binaryListValues");
+        });
+    record.put("md5OfBody", message.md5OfBody());
+    record.put("eventSource", "aws:sqs");
+    record.put("eventSourceARN", source.queueArn());
+    record.put("awsRegion", "ca-central-1");
+    return record;
+  }
+}

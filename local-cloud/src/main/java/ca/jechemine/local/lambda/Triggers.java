@@ -1,0 +1,221 @@
+package ca.jechemine.local.lambda;
+
+import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.aws.QueueStatus;
+import ca.jechemine.local.clock.MovableClock;
+import ca.jechemine.local.template.Application;
+import ca.jechemine.local.template.EventSource;
+import ca.jechemine.local.template.Resource;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that runs functions by itself: queues, streams and schedules. Safe for use by several
+/// threads.
+public final class Triggers implements AutoCloseable {
+
+  private static final Duration STREAM_REST = Duration.ofMillis(25);
+  private static final Duration SCHEDULE_REST = Duration.ofMillis(250);
+  private static final int QUEUE_POLLERS = 2;
+
+  private final LocalAws aws;
+  private final Application application;
+  private final LambdaRuntime functions;
+  private final Duration retryDelay;
+  private final PrintStream log;
+  private final Scheduler scheduler;
+  private final Set<String> consumedQueues = new HashSet<>();
+  private final List<Poller> streams = new ArrayList<>();
+  private final List<Poller> others = new ArrayList<>();
+
+  /// Nothing is taken before [#start].
+  ///
+  /// @param retryDelay after what time that which failed comes back
+  public Triggers(
+      LocalAws aws,
+      Application application,
+      LambdaRuntime functions,
+      MovableClock clock,
+      Duration retryDelay,
+      PrintStream log) {
+    this.aws = aws;
+    this.application = application;
+    this.functions = functions;
+    this.retryDelay = retryDelay;
+    this.log = log;
+    this.scheduler = new Scheduler(clock, log);
+    functions.functions().forEach(this::add);
+    others.add(new Poller("schedules", scheduler, SCHEDULE_REST, log));
+  }
+
+  public void start() {
+    all().forEach(Poller::start);
+  }
+
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /// Lets the function take nothing from its queues and streams; comes back when it is done with
+  /// what it has.
+  public void pause(String function) throws InterruptedException {
+    for (Poller poller : of(function)) {
+      poller.pause();
+    }
+  }
+
+  public void resume(String function) {
+    of(function).forEach(Poller::resume);
+  }
+
+  public void pauseAll() throws InterruptedException {
+    for (Poller poller : all()) {
+      poller.pause();
+    }
+  }
+
+  public void resumeAll() {
+    all().forEach(Poller::resume);
+  }
+
+  /// Waits until no stream and no queue holds anything for a function and none runs.
+  ///
+  /// @return what is left when the time is over; empty when nothing is
+  public List<String> awaitIdle(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      List<String> left = pass(deadline);
+      if (left.isEmpty() || System.nanoTime() - deadline >= 0) {
+        return left;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    List<Thread> closing = all().stream().map(it -> Thread.ofVirtual().start(it::close)).toList();
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// Looks once whether everything is quiet: nothing runs or waits, every stream was found empty
+  /// after that, and nothing began meanwhile.
+  private List<String> pass(long deadline) throws InterruptedException {
+    long before = begun();
+    List<String> left = waiting();
+    if (!left.isEmpty()) {
+      Poller.waitFor(Duration.ofMillis(10));
+      return left;
+    }
+    long start = System.nanoTime();
+    for (Poller stream : streams) {
+      while (!stream.isPaused() && !stream.foundNothingSince(start)) {
+        if (System.nanoTime() - deadline >= 0) {
+          return List.of(stream.name());
+        }
+        Poller.waitFor(Duration.ofMillis(5));
+      }
+    }
+    List<String> after = waiting();
+    return after.isEmpty() && begun() != before ? List.of("still working") : after;
+  }
+
+  private long begun() {
+    return functions.functions().stream().mapToLong(LocalFunction::invocations).sum();
+  }
+
+  private List<String> waiting() {
+    var left = new ArrayList<String>();
+    for (QueueStatus queue : aws.queues()) {
+      if (consumedQueues.contains(queue.name()) && queue.visible() + queue.inFlight() > 0) {
+        left.add(
+            "%s: %d visible, %d in flight"
+                .formatted(queue.name(), queue.visible(), queue.inFlight()));
+      }
+    }
+    long running = functions.invocations().running();
+    if (running > 0) {
+      left.add(running + " invocations running");
+    }
+    return left;
+  }
+
+  private void add(LocalFunction function) {
+    for (EventSource event : function.resource().events()) {
+      switch (event) {
+        case EventSource.Queue queue -> addQueue(function, queue);
+        case EventSource.Stream stream -> addStream(function, stream);
+        case EventSource.Schedule schedule -> scheduler.add(function, schedule);
+        case EventSource.Route _, EventSource.Other _ -> {}
+      }
+    }
+  }
+
+  private void addQueue(LocalFunction function, EventSource.Queue queue) {
+    String name = resource("AWS::SQS::Queue", queue.queueArn(), function);
+    consumedQueues.add(name);
+    for (int i = 1; i <= QUEUE_POLLERS; i++) {
+      others.add(
+          new Poller(
+              function.name() + " on " + name + " " + i,
+              new QueueSource(aws.sqs(), aws.queueUrl(name), queue, function, retryDelay, log),
+              Duration.ZERO,
+              log));
+    }
+  }
+
+  private void addStream(LocalFunction function, EventSource.Stream stream) {
+    String tableArn = stream.streamArn().replaceFirst("/stream/.*$", "");
+    String table = resource("AWS::DynamoDB::Table", tableArn, function);
+    Optional<String> onFailure =
+        stream.onFailureArn().map(arn -> resource("AWS::SQS::Queue", arn, function));
+    streams.add(
+        new Poller(
+            function.name() + " on the stream of " + table,
+            new StreamSource(
+                aws.stream(table, function.name()),
+                stream,
+                function,
+                note ->
+                    onFailure.ifPresent(queue ->
+                        aws.sqs()
+                            .sendMessage(it -> it.queueUrl(aws.queueUrl(queue)).messageBody(note))),
+                retryDelay,
+                log),
+            STREAM_REST,
+            log));
+  }
+
+  private String resource(String type, String arn, LocalFunction function) {
+    return application
+        .byArn(type, arn)
+        .map(Resource::physicalName)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                function.name() + " listens to " + arn + ", which no template declares"));
+  }
+
+  private List<Poller> of(String function) {
+    List<Poller> found =
+        all().stream().filter(it -> it.name().startsWith(function + " on ")).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(function + " has neither a queue nor a stream");
+    }
+    return found;
+  }
+
+  private List<Poller> all() {
+    var all = new ArrayList<>(streams);
+    all.addAll(others);
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.template;
+
+import org.jspecify.annotations.NullMarked;
