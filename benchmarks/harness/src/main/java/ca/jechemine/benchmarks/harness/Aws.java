@@ -17,7 +17,7 @@ interface Aws extends AutoCloseable {
   ///
   /// @param target what AWS's JSON protocols name the operation by, for example
   ///   `DynamoDB_20120810.GetItem`
-  record Call(String target, String contentType, String body) {
+  record Call(String target, String contentType, String authorization, String body) {
 
     String operation() {
       return target.substring(target.indexOf('.') + 1);

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,8 +72,9 @@ final class AwsFront implements AutoCloseable {
       Headers headers = exchange.getRequestHeaders();
       Call call =
           new Call(
-              Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse(""),
-              Optional.ofNullable(headers.getFirst("Content-Type")).orElse(""),
+              Objects.requireNonNullElse(headers.getFirst("X-Amz-Target"), ""),
+              Objects.requireNonNullElse(headers.getFirst("Content-Type"), ""),
+              Objects.requireNonNullElse(headers.getFirst("Authorization"), ""),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       calls.add(call.operation());
       Answer answer = aws.answer(call);

@@ -37,7 +37,8 @@ final class Bench implements AutoCloseable {
     this.events = new Events();
   }
 
-  static Bench open(Tree tree, boolean tls) throws IOException, GeneralSecurityException {
+  /// Takes `aws` over and closes it.
+  static Bench open(Tree tree, Aws aws, boolean tls) throws IOException, GeneralSecurityException {
     Host host = Host.current();
     Optional<Authority> authority =
         tls ? Optional.of(Authority.in(tree.work().resolve("tls"))) : Optional.empty();
@@ -49,7 +50,6 @@ final class Bench implements AutoCloseable {
             tree.runtimeClient(),
             tree.work(),
             authority.map(Authority::jvmProperties).orElse(List.of()));
-    Aws aws = new CannedAws();
     AwsFront front = new AwsFront(aws, server);
     Map<String, String> environment =
         FunctionEnvironment.towards(front.endpoint(), authority.map(Authority::bundle));

@@ -23,7 +23,7 @@ public final class Main {
   private static int run(PrintStream out, String... arguments) {
     try {
       Options options = Options.parse(arguments);
-      try (Bench bench = Bench.open(Tree.here(), options.tls())) {
+      try (Bench bench = Bench.open(Tree.here(), EmbeddedAws.start(), options.tls())) {
         switch (options.mode()) {
           case COLD -> cold(bench, options, out);
           case WARM -> warm(bench, options, out);

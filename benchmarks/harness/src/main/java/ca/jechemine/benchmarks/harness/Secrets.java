@@ -1,6 +1,7 @@
 package ca.jechemine.benchmarks.harness;
 
 import java.util.Map;
+import java.util.StringJoiner;
 
 /// The secrets that functions read while they start. They protect nothing but the benchmark.
 final class Secrets {
@@ -8,31 +9,19 @@ final class Secrets {
   /// What CloudFront would prove itself with; the sample events carry it.
   static final String ORIGIN_VERIFY = "benchmark-origin";
 
-  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+  private static final String KEY = "aText0fWhichTheKeysAreDerived01234567890";
 
   /// By the name that a function's environment gives it.
   static final Map<String, String> VALUES =
       Map.of(
           "EdgeSecret",
-          """
-          {"originVerify":"%s","cursorKey":"%s"}\
-          """
-              .formatted(ORIGIN_VERIFY, KEY),
+          json("originVerify", ORIGIN_VERIFY),
           "DataKeysSecret",
-          """
-          {"current":"k1","keys":{"k1":"%s"},"lookupKey":"%s"}\
-          """
-              .formatted(KEY, KEY),
+          json("current", "k1", "lookup", "k1", "k1", KEY),
           "SessionSecret",
-          """
-          {"accessTokenKeys":{"current":"a1","keys":{"a1":"%s"}},"nextAuthSecret":"%s"}\
-          """
-              .formatted(KEY, KEY),
+          json("current", "a1", "a1", KEY, "nextAuthSecret", KEY),
           "InboundEmailSecret",
-          """
-          {"signingSecret":"whsec_%s"}\
-          """
-              .formatted(KEY));
+          json("signingSecret", "whsec_" + KEY));
 
   private Secrets() {}
 
@@ -43,6 +32,14 @@ final class Secrets {
         .findFirst()
         .map(it -> answer(it.getKey(), it.getValue()))
         .orElseThrow(() -> new IllegalArgumentException("No such secret: " + request));
+  }
+
+  private static String json(String... namesAndValues) {
+    StringJoiner members = new StringJoiner(",", "{", "}");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      members.add("\"%s\":\"%s\"".formatted(namesAndValues[i], namesAndValues[i + 1]));
+    }
+    return members.toString();
   }
 
   private static String answer(String name, String value) {

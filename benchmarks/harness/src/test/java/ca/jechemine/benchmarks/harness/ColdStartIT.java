@@ -13,7 +13,7 @@ class ColdStartIT {
 
   @Test
   void a_sample_tells_initialisation_from_the_first_answer_and_shows_the_calls() throws Exception {
-    try (Bench bench = Bench.open(Tree.here(), false)) {
+    try (Bench bench = Bench.open(Tree.here(), new CannedAws(), false)) {
       Sample sample = bench.sample(bench.variant(Variants.MINIMAL));
 
       assertThat(sample.init()).isPositive();
@@ -27,7 +27,7 @@ class ColdStartIT {
 
   @Test
   void an_answer_that_is_not_the_expected_one_is_a_failure_and_no_sample() throws Exception {
-    try (Bench bench = Bench.open(Tree.here(), false)) {
+    try (Bench bench = Bench.open(Tree.here(), new CannedAws(), false)) {
       Variant floor = bench.variant(Variants.FLOOR);
       Variant picky =
           new Variant("picky", floor.start(), floor.zip(), floor.handler(), "something else");
@@ -40,7 +40,7 @@ class ColdStartIT {
 
   @Test
   void a_function_that_cannot_start_is_a_failure_and_no_sample() throws Exception {
-    try (Bench bench = Bench.open(Tree.here(), false)) {
+    try (Bench bench = Bench.open(Tree.here(), new CannedAws(), false)) {
       Variant floor = bench.variant(Variants.FLOOR);
       Variant absent =
           new Variant("absent", floor.start(), floor.zip(), "ca.jechemine.NoSuch", "success");

@@ -18,7 +18,7 @@ class LoadedClassesIT {
 
   @Test
   void the_representative_endpoint_loads_few_classes_until_its_first_answer() throws Exception {
-    try (Bench bench = Bench.open(Tree.here(), false)) {
+    try (Bench bench = Bench.open(Tree.here(), new CannedAws(), false)) {
       int minimal = bench.classLoads(Variants.MINIMAL, List.of()).all();
       int endpoint = bench.classLoads(Variants.REPRESENTATIVE, List.of()).all();
 
