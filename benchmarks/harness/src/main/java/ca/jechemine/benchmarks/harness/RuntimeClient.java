@@ -21,8 +21,16 @@ final class RuntimeClient {
   private static final String NATIVE_PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
-  /// 85 % of 1,769 MB, the memory at which Lambda gives one whole vCPU.
-  private static final String HEAP = "-XX:MaxHeapSize=1539768k";
+  /// As the managed runtime has them. The heap is 85 % of 1,769 MB, the memory at which Lambda
+  /// gives one whole vCPU; the property leads `org.crac` to the runtime client's hooks around a
+  /// snapshot.
+  private static final List<String> MANAGED =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:MaxHeapSize=1539768k",
+          "-Djava.net.preferIPv4Stack=true",
+          "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
   private final Host host;
   private final Path jars;
@@ -47,7 +55,7 @@ final class RuntimeClient {
       throws IOException {
     List<String> command = new ArrayList<>(host.pinned());
     command.add(host.java().toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", HEAP));
+    command.addAll(MANAGED);
     command.add("-D" + NATIVE_PROPERTY + "=" + nativeLibrary);
     command.addAll(properties);
     command.addAll(flags);
