@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +21,7 @@ final class LocalSecrets {
 
   /// How the value of a declared secret is made.
   static Function<RandomGenerator, String> maker(Resource secret) {
-    return switch (secret.logicalId()) {
-      case "EdgeSecret" -> LocalSecrets::edge;
-      case "DataKeysSecret" -> LocalSecrets::dataKeys;
-      case "SessionSecret" -> LocalSecrets::session;
-      case "InboundEmailSecret" -> LocalSecrets::inboundEmail;
-      default -> random -> declared(secret, random);
-    };
-  }
-
-  private static String edge(RandomGenerator random) {
-    return JSON.createObjectNode()
-        .put("originVerify", letters(random, 40))
-        .put("cursorKey", key(random))
-        .toString();
-  }
-
-  private static String dataKeys(RandomGenerator random) {
-    ObjectNode secret = JSON.createObjectNode().put("current", "k1");
-    secret.putObject("keys").put("k1", key(random));
-    return secret.put("lookupKey", key(random)).toString();
-  }
-
-  private static String session(RandomGenerator random) {
-    ObjectNode secret = JSON.createObjectNode();
-    ObjectNode keys = secret.putObject("accessTokenKeys").put("current", "a1");
-    keys.putObject("keys").put("a1", key(random));
-    return secret.put("nextAuthSecret", letters(random, 48)).toString();
-  }
-
-  private static String inboundEmail(RandomGenerator random) {
-    return JSON.createObjectNode().put("signingSecret", "whsec_" + key(random)).toString();
+    return random -> declared(secret, random);
   }
 
   /// What Secrets Manager would make of `SecretString` or `GenerateSecretString`.
@@ -73,12 +42,6 @@ final class LocalSecrets {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The template of " + secret + " is not JSON", e);
     }
-  }
-
-  private static String key(RandomGenerator random) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String letters(RandomGenerator random, int length) {
