@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
@@ -21,14 +23,15 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /// Reads the stream of one table, in order within each shard, from the oldest record on, and knows
 /// after a restart where it was. What is not committed is read again. For use by one thread.
 ///
-/// The embedded engine misnames what TTL deletes; here such a record is as at AWS: `REMOVE`, by the
-/// service `dynamodb.amazonaws.com`. Region and account are those of everything else.
+/// What TTL deletes shows as at AWS: `REMOVE`, by the service `dynamodb.amazonaws.com` (but not
+/// when it is read only after a restart).
 public final class StreamReader {
 
   private static final String END_OF_SHARD = "";
 
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
+  private final Predicate<Map<String, AttributeValue>> expired;
   private final @Nullable Path file;
 
   /// The last committed sequence number, by shard.
@@ -37,9 +40,14 @@ public final class StreamReader {
   /// Where the next read goes on, by shard; a shard that is read to its end has an empty one.
   private final Map<String, String> iterators = new LinkedHashMap<>();
 
-  StreamReader(DynamoDbStreamsClient streams, String streamArn, @Nullable Path file) {
+  StreamReader(
+      DynamoDbStreamsClient streams,
+      String streamArn,
+      Predicate<Map<String, AttributeValue>> expired,
+      @Nullable Path file) {
     this.streams = streams;
     this.streamArn = streamArn;
+    this.expired = expired;
     this.file = file;
     this.positions =
         file == null
@@ -101,7 +109,7 @@ public final class StreamReader {
       GetRecordsResponse response =
           streams.getRecords(it -> it.shardIterator(iterator).limit(most));
       iterators.put(shard, Optional.ofNullable(response.nextShardIterator()).orElse(END_OF_SHARD));
-      return response.records().stream().map(StreamReader::asAtAws).toList();
+      return response.records().stream().map(this::asAtAws).toList();
     } catch (ExpiredIteratorException _) {
       iterators.put(shard, iterator(shard));
       return List.of();
@@ -147,12 +155,10 @@ public final class StreamReader {
     }
   }
 
-  private static Record asAtAws(Record record) {
+  private Record asAtAws(Record record) {
     Record.Builder rewritten = record.toBuilder().awsRegion(LocalAws.REGION);
-    if (record.eventName() == OperationType.UNKNOWN_TO_SDK_VERSION) {
-      rewritten
-          .eventName(OperationType.REMOVE)
-          .userIdentity(it -> it.type("Service").principalId("dynamodb.amazonaws.com"));
+    if (record.eventName() == OperationType.REMOVE && expired.test(record.dynamodb().keys())) {
+      rewritten.userIdentity(it -> it.type("Service").principalId("dynamodb.amazonaws.com"));
     }
     return rewritten.build();
   }

@@ -1,9 +1,12 @@
 package ca.jechemine.local.aws;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -16,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The tables that were declared. A table that the data folder holds already is taken as it is.
@@ -24,7 +26,10 @@ final class Tables {
 
   private static final int BATCH = 25;
 
+  private static final Duration TOO_OLD = Duration.ofDays(5 * 365);
+
   private final DynamoDbClient dynamo;
+  private final Set<Expired> expired = ConcurrentHashMap.newKeySet();
   private final Map<String, TableDefinition> definitions = new ConcurrentHashMap<>();
 
   Tables(DynamoDbClient dynamo) {
@@ -37,7 +42,6 @@ final class Tables {
     } catch (ResourceInUseException _) {
       // It is there from an earlier start.
     }
-    table.ttlAttribute().ifPresent(it -> expire(table.name(), it));
     definitions.put(table.name(), table);
   }
 
@@ -47,6 +51,19 @@ final class Tables {
       throw new IllegalArgumentException(table + " has no stream");
     }
     return arn;
+  }
+
+  /// Deletes what is past its TTL. The engine's own TTL is left off: it goes by the time of the
+  /// machine and gives up on items that lack a key attribute of an index.
+  void expire(Instant now) {
+    for (TableDefinition table : definitions.values()) {
+      table.ttlAttribute().ifPresent(it -> expire(table, it, now));
+    }
+  }
+
+  /// Whether the item of this key was last deleted because of its TTL.
+  boolean expired(String table, Map<String, AttributeValue> key) {
+    return expired.contains(new Expired(table, key));
   }
 
   /// Deletes every item, which the streams show.
@@ -77,17 +94,25 @@ final class Tables {
     return key;
   }
 
-  private void expire(String table, String attribute) {
-    TimeToLiveStatus status =
-        dynamo
-            .describeTimeToLive(it -> it.tableName(table))
-            .timeToLiveDescription()
-            .timeToLiveStatus();
-    if (status != TimeToLiveStatus.ENABLED && status != TimeToLiveStatus.ENABLING) {
-      dynamo.updateTimeToLive(it ->
-          it.tableName(table)
-              .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
-    }
+  private void expire(TableDefinition table, String attribute, Instant now) {
+    ScanRequest scan =
+        ScanRequest.builder()
+            .tableName(table.name())
+            .filterExpression("#ttl < :now AND #ttl > :tooOld")
+            .expressionAttributeNames(Map.of("#ttl", attribute))
+            .expressionAttributeValues(
+                Map.of(
+                    ":now",
+                    AttributeValue.fromN(String.valueOf(now.getEpochSecond())),
+                    ":tooOld",
+                    AttributeValue.fromN(String.valueOf(now.minus(TOO_OLD).getEpochSecond()))))
+            .build();
+    dynamo
+        .scanPaginator(scan)
+        .forEach(page -> {
+          page.items().forEach(it -> expired.add(new Expired(table.name(), key(table, it))));
+          delete(table, page.items());
+        });
   }
 
   private static CreateTableRequest request(TableDefinition table) {
@@ -135,5 +160,12 @@ final class Tables {
 
   private static KeySchemaElement element(String name, KeyType type) {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private record Expired(String table, Map<String, AttributeValue> key) {
+
+    Expired {
+      key = Map.copyOf(key);
+    }
   }
 }

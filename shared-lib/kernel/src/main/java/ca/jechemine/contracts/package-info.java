@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contracts;
+
+import org.jspecify.annotations.NullMarked;

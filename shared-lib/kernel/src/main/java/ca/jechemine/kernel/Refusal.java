@@ -1,0 +1,176 @@
+package ca.jechemine.kernel;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A request that the business rules turn down.
+///
+/// A refusal is an answer, not a fault: it is never retried, never logged as an error and carries
+/// no stack trace. Its `code` is part of the public contract, because the frontend compares it; its
+/// `reason` is shown to people. Anything else that is thrown is a defect or an outage.
+public abstract sealed class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final transient Text reason;
+
+  private Refusal(String code, Text reason) {
+    super(code, null, false, false);
+    this.code = code;
+    this.reason = reason;
+  }
+
+  /// The input is wrong; `violations` names every field at fault.
+  public static Refusal invalid(List<Violation> violations) {
+    return new Invalid(violations);
+  }
+
+  /// The input is wrong in one field.
+  public static Refusal invalid(String field, Text reason) {
+    return new Invalid(List.of(new Violation(field, reason)));
+  }
+
+  /// Nobody is signed in.
+  public static Refusal unauthenticated() {
+    return unauthenticated(
+        "UNAUTHENTICATED", new Text("Veuillez vous connecter.", "Please sign in."));
+  }
+
+  /// Nobody is signed in, for a reason that the caller may know.
+  public static Refusal unauthenticated(String code, Text reason) {
+    return new Unauthenticated(code, reason);
+  }
+
+  /// Somebody is signed in, and this is not theirs to do.
+  public static Refusal forbidden(String code, Text reason) {
+    return new Forbidden(code, reason);
+  }
+
+  /// The thing does not exist, or the caller may not know that it does.
+  public static Refusal notFound(Text reason) {
+    return new NotFound(reason);
+  }
+
+  /// The request is sound, but the thing is in no state that allows it.
+  public static Refusal conflict(String code, Text reason) {
+    return new Conflict(code, reason);
+  }
+
+  /// The content is understood and cannot be taken.
+  public static Refusal unprocessable(String code, Text reason) {
+    return new Unprocessable(code, reason);
+  }
+
+  /// Too often; `retryAfter` says when it is worth another try.
+  public static Refusal tooManyRequests(Duration retryAfter) {
+    return new TooManyRequests(retryAfter);
+  }
+
+  /// A service that the request cannot do without turned it down.
+  public static Refusal badGateway(String code, Text reason) {
+    return new BadGateway(code, reason);
+  }
+
+  /// What is so, as the frontend compares it.
+  public final String code() {
+    return code;
+  }
+
+  /// Why, in words that may be shown to the caller.
+  public final Text reason() {
+    return reason;
+  }
+
+  /// The input itself is wrong.
+  public static final class Invalid extends Refusal {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Violation> violations;
+
+    private Invalid(List<Violation> violations) {
+      super(
+          "INVALID_REQUEST",
+          new Text("Certains champs ne sont pas valides.", "Some fields are not valid."));
+      this.violations = List.copyOf(violations);
+    }
+
+    /// Every field at fault, in the order in which they were looked at.
+    public List<Violation> violations() {
+      return violations;
+    }
+  }
+
+  /// Nobody is signed in.
+  public static final class Unauthenticated extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Unauthenticated(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Not theirs to do.
+  public static final class Forbidden extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Forbidden(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Not there, or not theirs to know.
+  public static final class NotFound extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private NotFound(Text reason) {
+      super("NOT_FOUND", reason);
+    }
+  }
+
+  /// Not in this state.
+  public static final class Conflict extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Conflict(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Understood, and refused for its content.
+  public static final class Unprocessable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Unprocessable(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Too often.
+  public static final class TooManyRequests extends Refusal {
+    private static final long serialVersionUID = 1L;
+    private final transient Duration retryAfter;
+
+    private TooManyRequests(Duration retryAfter) {
+      super(
+          "TOO_MANY_REQUESTS",
+          new Text(
+              "Trop de demandes. Veuillez réessayer un peu plus tard.",
+              "Too many requests. Please try again a little later."));
+      this.retryAfter = retryAfter;
+    }
+
+    /// How long until another try can succeed.
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /// Turned down further on.
+  public static final class BadGateway extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private BadGateway(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+}

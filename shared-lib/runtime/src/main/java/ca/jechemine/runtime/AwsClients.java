@@ -1,0 +1,77 @@
+package ca.jechemine.runtime;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/// Builds SDK clients the one way that starts quickly: the CRT HTTP client, shared by all clients
+/// of the process, with region, credentials and endpoint stated rather than looked for.
+public final class AwsClients {
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ATTEMPT = Duration.ofSeconds(4);
+  private static final Duration WHOLE_CALL = Duration.ofSeconds(10);
+
+  private static final SdkHttpClient HTTP =
+      AwsCrtHttpClient.builder().connectionTimeout(CONNECT).maxConcurrency(64).build();
+
+  private AwsClients() {}
+
+  /// The client, ready for use; `service` is its name as the `AWS_ENDPOINT_URL_<SERVICE>` variable
+  /// spells it.
+  public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+      B builder, String service, Platform platform) {
+    builder
+        .httpClient(HTTP)
+        .region(Region.of(platform.variable("AWS_REGION")))
+        .credentialsProvider(credentials(platform))
+        .defaultsMode(DefaultsMode.IN_REGION)
+        .overrideConfiguration(configuration(platform));
+    endpoint(service, platform).ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+
+  private static ClientOverrideConfiguration configuration(Platform platform) {
+    ClientOverrideConfiguration.Builder configuration =
+        ClientOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(ATTEMPT)
+            .apiCallTimeout(WHOLE_CALL);
+    platform.interceptors().forEach(configuration::addExecutionInterceptor);
+    return configuration.build();
+  }
+
+  /// Under SnapStart there are no keys in the environment: the container's endpoint renews them.
+  private static AwsCredentialsProvider credentials(Platform platform) {
+    String key = platform.environment().get("AWS_ACCESS_KEY_ID");
+    if (key == null) {
+      return ContainerCredentialsProvider.builder().build();
+    }
+    String secret = platform.variable("AWS_SECRET_ACCESS_KEY");
+    String session = platform.environment().get("AWS_SESSION_TOKEN");
+    AwsCredentials credentials =
+        session == null
+            ? AwsBasicCredentials.create(key, secret)
+            : AwsSessionCredentials.create(key, secret, session);
+    return StaticCredentialsProvider.create(credentials);
+  }
+
+  private static Optional<URI> endpoint(String service, Platform platform) {
+    return Optional.ofNullable(
+            platform.environment().get("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
+        .map(URI::create);
+  }
+}

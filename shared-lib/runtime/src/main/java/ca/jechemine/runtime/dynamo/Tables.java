@@ -1,0 +1,36 @@
+package ca.jechemine.runtime.dynamo;
+
+import ca.jechemine.runtime.AwsClients;
+import ca.jechemine.runtime.Platform;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// DynamoDB as one domain uses it: the client, its own table, and its transactions.
+public record Tables(DynamoDbClient client, String table, Transactions transactions) {
+
+  /// Those of the function, out of its environment (`TABLE`).
+  public static Tables of(Platform platform) {
+    DynamoDbClient client = AwsClients.build(DynamoDbClient.builder(), "DYNAMODB", platform);
+    return new Tables(client, platform.variable("TABLE"), new Transactions(client, platform));
+  }
+
+  /// One row, as it is now.
+  public Optional<Map<String, AttributeValue>> find(String pk, String sk) {
+    Map<String, AttributeValue> item =
+        client.getItem(get -> get.tableName(table).key(key(pk, sk)).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(item);
+  }
+
+  /// The key of a row.
+  public static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  /// Reads a row that is never there: opens the connection and warms the way to it before the first
+  /// request.
+  public void prime() {
+    find("PRIMING", "PRIMING");
+  }
+}

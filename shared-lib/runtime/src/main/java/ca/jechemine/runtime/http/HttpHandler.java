@@ -1,0 +1,143 @@
+package ca.jechemine.runtime.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.jechemine.kernel.AlreadyAnswered;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.log.Metric;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crac.Core;
+import org.crac.Resource;
+
+/// One endpoint.
+///
+/// Every endpoint states who may call it, and none can skip that check, the mapping of errors, the
+/// guard against repetition or the log line: `handleRequest` is final.
+public abstract class HttpHandler implements RequestStreamHandler, Resource {
+
+  private final HttpEdge edge;
+  private final Access access;
+
+  @SuppressWarnings("this-escape") // Registering is all that happens; the hooks run much later.
+  protected HttpHandler(HttpEdge edge, Access access) {
+    this.edge = edge;
+    this.access = access;
+    Core.getGlobalContext().register(this);
+  }
+
+  /// Answers the request of a caller whom `access` lets pass.
+  ///
+  /// @throws Refusal when the rules turn it down
+  protected abstract Response respond(Request request);
+
+  /// Who may call this endpoint.
+  public final Access access() {
+    return access;
+  }
+
+  /// Where lists go on.
+  protected final Cursors cursors() {
+    return edge.cursors();
+  }
+
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    Instant start = edge.now();
+    Request request =
+        new Request(Json.read(GatewayEvent.class, new String(input.readAllBytes(), UTF_8)), edge);
+    Response response = answer(request);
+    output.write(Json.write(response.toGateway(request.requestId())).getBytes(UTF_8));
+    log(request, response, start);
+  }
+
+  /// Walks through the edge with a request that nobody sent, and opens the way to the table, so
+  /// that the first real request finds everything loaded. Nothing is written.
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    GatewayEvent nobody =
+        Json.read(GatewayEvent.class, "{\"routeKey\":\"PRIMING\",\"headers\":{},\"body\":\"\"}");
+    Request request = new Request(nobody, edge);
+    Response response = refusal(Refusal.unauthenticated(), request);
+    Json.write(response.toGateway(request.requestId()));
+    edge.prime();
+  }
+
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Nothing to renew: ids and nonces come from SecureRandom, which the platform reseeds; the time
+    // is
+    // asked for each request; a connection that died while frozen is opened anew by the client.
+  }
+
+  private Response answer(Request request) {
+    try {
+      access.check(request.identity());
+      Optional<Idempotency> idempotency = request.idempotency();
+      Optional<Receipt> earlier = idempotency.flatMap(edge::receipt);
+      if (idempotency.isPresent() && earlier.isPresent()) {
+        return idempotency.get().replay(earlier.get());
+      }
+      return idempotency.isPresent() ? respondOnce(request, idempotency.get()) : respond(request);
+    } catch (Refusal refusal) {
+      return refusal(refusal, request);
+    } catch (StaleVersion lost) {
+      return ErrorBody.changedMeanwhile(request.language());
+    } catch (RuntimeException failure) {
+      edge.log().error("request failed", facts(request), failure);
+      return ErrorBody.internal(request.language());
+    }
+  }
+
+  /// Of several that came at once with one key, those that lost answer what the winner answered,
+  /// also where the rules now turn them down because the winner was there.
+  private Response respondOnce(Request request, Idempotency idempotency) {
+    try {
+      return respond(request);
+    } catch (AlreadyAnswered answered) {
+      return idempotency.replay(answered.receipt());
+    } catch (Refusal | StaleVersion late) {
+      return edge.receipt(idempotency).map(idempotency::replay).orElseThrow(() -> late);
+    }
+  }
+
+  private Response refusal(Refusal refusal, Request request) {
+    Language language = request.language();
+    edge.log()
+        .info("request refused", Map.of("requestId", request.requestId(), "code", refusal.code()));
+    return ErrorBody.of(refusal, language);
+  }
+
+  private void log(Request request, Response response, Instant start) {
+    Map<String, Object> facts = new HashMap<>(facts(request));
+    facts.put("status", response.status());
+    edge.log()
+        .measure(
+            "request answered",
+            facts,
+            List.of(
+                Metric.milliseconds(
+                    "latency", (double) Duration.between(start, edge.now()).toMillis()),
+                Metric.count("requests", 1),
+                Metric.count("clientErrors", response.status() / 100 == 4 ? 1 : 0),
+                Metric.count("serverErrors", response.status() / 100 == 5 ? 1 : 0)));
+  }
+
+  private static Map<String, Object> facts(Request request) {
+    return Map.of("requestId", request.requestId(), "route", request.routeKey());
+  }
+}

@@ -1,0 +1,53 @@
+package ca.jechemine.runtime.http;
+
+import ca.jechemine.runtime.json.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The answer of an endpoint: a JSON body always, because the frontend reads one on every success
+/// (contract 10 §1).
+public record Response(int status, String body, Map<String, String> headers) {
+
+  public Response {
+    headers = Map.copyOf(headers);
+  }
+
+  Response(int status, String body) {
+    this(status, body, Map.of());
+  }
+
+  /// 200 with that body.
+  public static Response ok(Object body) {
+    return new Response(200, Json.write(body));
+  }
+
+  /// 200 with a bare array.
+  public static <T> Response ok(Class<T> type, List<? extends T> items) {
+    return new Response(200, Json.write(type, items));
+  }
+
+  /// 201 with that body.
+  public static Response created(Object body) {
+    return new Response(201, Json.write(body));
+  }
+
+  static Response of(int status, Object body) {
+    return new Response(status, Json.write(body));
+  }
+
+  /// The same answer with one more header.
+  public Response with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Response(status, body, more);
+  }
+
+  GatewayResponse toGateway(String requestId) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("content-type", "application/json; charset=utf-8");
+    all.put("cache-control", "no-store");
+    all.put("x-request-id", requestId);
+    return new GatewayResponse(status, Map.copyOf(all), body, false);
+  }
+}

@@ -1,0 +1,33 @@
+package ca.jechemine.runtime.job;
+
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.log.Metric;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One job that runs by the clock. It may run twice, late, or beside itself: what it does must bear
+/// that.
+public abstract class JobHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
+
+  private final Log log;
+
+  protected JobHandler(Platform platform) {
+    this.log = new Log(platform);
+  }
+
+  /// Does what is due and returns how many things that was. Whatever it throws has the job run
+  /// again.
+  protected abstract long run();
+
+  @Override
+  public final @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+    long done = run();
+    log.measure("job done", Map.of(), List.of(Metric.count("done", done)));
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package ca.jechemine.runtime.json;
+
+import io.avaje.json.JsonDataException;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.util.List;
+import java.util.Map;
+
+/// JSON of records whose adapters were generated at compile time (`@Json`). Unknown fields are
+/// ignored; absent and null ones are null.
+public final class Json {
+
+  private static final Jsonb JSONB = Jsonb.instance();
+
+  private Json() {}
+
+  /// The value as JSON; fields that are null are left out.
+  public static String write(Object value) {
+    return JSONB.toJson(value);
+  }
+
+  /// The values as a JSON array.
+  public static <T> String write(Class<T> type, List<? extends T> values) {
+    return JSONB.type(type).list().toJson(List.copyOf(values));
+  }
+
+  /// The value that the JSON spells.
+  ///
+  /// @throws MalformedJson when it is no JSON, or a field has another type
+  public static <T> T read(Class<T> type, String json) {
+    return read(JSONB.type(type), json);
+  }
+
+  /// The flat object of strings that the JSON spells.
+  ///
+  /// @throws MalformedJson when it is something else
+  public static Map<String, String> readTexts(String json) {
+    return read(JSONB.type(String.class).map(), json);
+  }
+
+  private static <T> T read(JsonType<T> type, String json) {
+    try {
+      return type.fromJson(json);
+    } catch (JsonDataException wrongType) {
+      throw new MalformedJson();
+    } catch (JsonException noJson) {
+      throw new MalformedJson();
+    }
+  }
+}

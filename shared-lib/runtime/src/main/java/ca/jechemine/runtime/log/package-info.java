@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.secrets;
+
+import org.jspecify.annotations.NullMarked;

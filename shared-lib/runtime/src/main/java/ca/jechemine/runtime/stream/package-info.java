@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.crypto;
+
+import org.jspecify.annotations.NullMarked;

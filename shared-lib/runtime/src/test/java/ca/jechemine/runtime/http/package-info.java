@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.probe;
+
+import org.jspecify.annotations.NullMarked;

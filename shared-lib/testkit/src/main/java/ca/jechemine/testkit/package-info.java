@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.runtime;
+
+import org.jspecify.annotations.NullMarked;
