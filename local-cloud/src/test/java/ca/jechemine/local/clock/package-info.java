@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.clock;
+
+import org.jspecify.annotations.NullMarked;

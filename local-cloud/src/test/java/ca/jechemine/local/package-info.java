@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local;
+
+import org.jspecify.annotations.NullMarked;
