@@ -96,8 +96,11 @@ class AccessMatrixTest {
             .cloud()
             .functions()
             .platform(function)
-            .build(
-                () -> (HttpHandler) Class.forName(handler).getDeclaredConstructor().newInstance());
+            .build(() ->
+                Class.forName(handler)
+                    .asSubclass(HttpHandler.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
 
     assertThat(spelled(built.access())).isEqualTo(operation.access());
   }
