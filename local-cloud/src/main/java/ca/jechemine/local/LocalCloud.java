@@ -14,6 +14,7 @@ import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.LocalNames;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.local.template.TemplateFile;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -217,7 +218,8 @@ public final class LocalCloud implements AutoCloseable {
     try (SecretsManagerClient client = aws.configured(SecretsManagerClient.builder()).build()) {
       String value =
           client.getSecretValue(it -> it.secretId(secret.get().physicalName())).secretString();
-      return new ObjectMapper().readTree(value).path("originVerify").asText();
+      JsonNode keyring = new ObjectMapper().readTree(value);
+      return keyring.path(keyring.path("current").asText()).asText();
     } catch (IOException e) {
       throw new UncheckedIOException("The edge secret is not JSON", e);
     }

@@ -22,37 +22,19 @@ final class LocalSecrets {
 
   /// How the value of a declared secret is made.
   static Function<RandomGenerator, String> maker(Resource secret) {
-    return switch (secret.logicalId()) {
-      case "EdgeSecret" -> LocalSecrets::edge;
-      case "DataKeysSecret" -> LocalSecrets::dataKeys;
-      case "SessionSecret" -> LocalSecrets::session;
-      case "InboundEmailSecret" -> LocalSecrets::inboundEmail;
-      default -> random -> declared(secret, random);
-    };
+    return secret.logicalId().equals("InboundEmailSecret")
+        ? LocalSecrets::inboundEmail
+        : random -> declared(secret, random);
   }
 
-  private static String edge(RandomGenerator random) {
-    return JSON.createObjectNode()
-        .put("originVerify", letters(random, 40))
-        .put("cursorKey", key(random))
-        .toString();
-  }
-
-  private static String dataKeys(RandomGenerator random) {
-    ObjectNode secret = JSON.createObjectNode().put("current", "k1");
-    secret.putObject("keys").put("k1", key(random));
-    return secret.put("lookupKey", key(random)).toString();
-  }
-
-  private static String session(RandomGenerator random) {
-    ObjectNode secret = JSON.createObjectNode();
-    ObjectNode keys = secret.putObject("accessTokenKeys").put("current", "a1");
-    keys.putObject("keys").put("a1", key(random));
-    return secret.put("nextAuthSecret", letters(random, 48)).toString();
-  }
-
+  /// The provider chooses this one; it has a form of its own.
   private static String inboundEmail(RandomGenerator random) {
-    return JSON.createObjectNode().put("signingSecret", "whsec_" + key(random)).toString();
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return JSON.createObjectNode()
+        .put("current", "k1")
+        .put("k1", "whsec_" + Base64.getEncoder().encodeToString(bytes))
+        .toString();
   }
 
   /// What Secrets Manager would make of `SecretString` or `GenerateSecretString`.
@@ -73,12 +55,6 @@ final class LocalSecrets {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The template of " + secret + " is not JSON", e);
     }
-  }
-
-  private static String key(RandomGenerator random) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String letters(RandomGenerator random, int length) {
