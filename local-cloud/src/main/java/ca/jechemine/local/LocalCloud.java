@@ -14,8 +14,8 @@ import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.LocalNames;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.local.template.TemplateFile;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.secrets.Keyring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -218,10 +218,7 @@ public final class LocalCloud implements AutoCloseable {
     try (SecretsManagerClient client = aws.configured(SecretsManagerClient.builder()).build()) {
       String value =
           client.getSecretValue(it -> it.secretId(secret.get().physicalName())).secretString();
-      JsonNode keyring = new ObjectMapper().readTree(value);
-      return keyring.path(keyring.path("current").asText()).asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The edge secret is not JSON", e);
+      return Keyring.of(Json.readTexts(value)).currentValue();
     }
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +21,7 @@ final class LocalSecrets {
 
   /// How the value of a declared secret is made.
   static Function<RandomGenerator, String> maker(Resource secret) {
-    return secret.logicalId().equals("InboundEmailSecret")
-        ? LocalSecrets::inboundEmail
-        : random -> declared(secret, random);
-  }
-
-  /// The provider chooses this one; it has a form of its own.
-  private static String inboundEmail(RandomGenerator random) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return JSON.createObjectNode()
-        .put("current", "k1")
-        .put("k1", "whsec_" + Base64.getEncoder().encodeToString(bytes))
-        .toString();
+    return random -> declared(secret, random);
   }
 
   /// What Secrets Manager would make of `SecretString` or `GenerateSecretString`.

@@ -33,6 +33,9 @@ public final class Start {
 
   public static void main(String[] arguments) {
     PrintStream out = System.out;
+    // Else the queues are gone on Ctrl-C before what they hold is kept.
+    System.setProperty("pekko.jvm-shutdown-hooks", "off");
+    System.setProperty("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off");
     try {
       run(List.of(arguments), System.getenv(), out);
     } catch (Trouble e) {

@@ -12,7 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,35 +23,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/// The one address at which functions find AWS: over TLS as in production, and it remembers each
-/// call, so that a report shows that every variant really did its work.
+/// Where functions find AWS: over TLS and at an address for each service, as in production, so that
+/// each costs a connection of its own. It remembers every call, so that a report shows that every
+/// variant really did its work.
 final class AwsFront implements AutoCloseable {
 
-  private final HttpServer server;
-  private final boolean secure;
+  private static final List<String> SERVICES =
+      List.of("DYNAMODB", "SECRETS_MANAGER", "SNS", "SQS", "SESV2");
+
+  private final Map<String, HttpServer> servers = new HashMap<>();
+  private final Optional<SSLContext> tls;
   private final Aws aws;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
   AwsFront(Aws aws, Optional<SSLContext> tls) throws IOException {
     this.aws = aws;
-    this.secure = tls.isPresent();
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    if (tls.isPresent()) {
-      HttpsServer https = HttpsServer.create(address, 0);
-      https.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
-      server = https;
-    } else {
-      server = HttpServer.create(address, 0);
+    this.tls = tls;
+    for (String service : SERVICES) {
+      HttpServer server = listen();
+      server.setExecutor(threads);
+      server.createContext("/", this::serve);
+      server.start();
+      servers.put(service, server);
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
   }
 
-  /// The endpoint of every service.
-  String endpoint() {
-    return (secure ? "https" : "http") + "://localhost:" + server.getAddress().getPort();
+  /// The variables by which the SDK finds each service.
+  Map<String, String> endpoints() {
+    String scheme = tls.isPresent() ? "https" : "http";
+    Map<String, String> endpoints = new HashMap<>();
+    servers.forEach((service, server) ->
+        endpoints.put(
+            "AWS_ENDPOINT_URL_" + service,
+            scheme + "://localhost:" + server.getAddress().getPort()));
+    return endpoints;
   }
 
   /// The operations called since the last time this was asked, in their order.
@@ -63,8 +71,18 @@ final class AwsFront implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    servers.values().forEach(it -> it.stop(0));
     threads.shutdownNow();
+  }
+
+  private HttpServer listen() throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    if (tls.isEmpty()) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+    return server;
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable {
             authority.map(Authority::jvmProperties).orElse(List.of()));
     AwsFront front = new AwsFront(aws, server);
     Map<String, String> environment =
-        FunctionEnvironment.towards(front.endpoint(), authority.map(Authority::bundle));
+        FunctionEnvironment.towards(front.endpoints(), authority.map(Authority::bundle));
     Functions functions = new Functions(tree, client, environment);
     return new Bench(tree, host, client, aws, front, functions);
   }

@@ -11,12 +11,10 @@ final class FunctionEnvironment {
   private FunctionEnvironment() {}
 
   /// `authorities` is the file of those that native TLS clients trust, when it is not the system's.
-  static Map<String, String> towards(String awsEndpoint, Optional<Path> authorities) {
+  static Map<String, String> towards(Map<String, String> endpoints, Optional<Path> authorities) {
     Map<String, String> all = new HashMap<>(lambdas());
     all.putAll(templates());
-    for (String service : new String[] {"DYNAMODB", "SECRETS_MANAGER", "SNS", "SQS", "SESV2"}) {
-      all.put("AWS_ENDPOINT_URL_" + service, awsEndpoint);
-    }
+    all.putAll(endpoints);
     authorities.ifPresent(it -> all.put("SSL_CERT_FILE", it.toString()));
     return all;
   }

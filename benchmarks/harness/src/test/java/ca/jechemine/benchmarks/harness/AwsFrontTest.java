@@ -17,9 +17,10 @@ class AwsFrontTest {
   void a_secret_is_answered_as_secrets_manager_does_and_the_call_is_remembered() throws Exception {
     try (AwsFront front = new AwsFront(new CannedAws(), Optional.empty());
         HttpClient client = HttpClient.newHttpClient()) {
+      String endpoint = front.endpoints().getOrDefault("AWS_ENDPOINT_URL_SECRETS_MANAGER", "");
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(front.endpoint()))
+              HttpRequest.newBuilder(URI.create(endpoint))
                   .header("X-Amz-Target", "secretsmanager.GetSecretValue")
                   .POST(BodyPublishers.ofString("{\"SecretId\":\"EdgeSecret\"}"))
                   .build(),

@@ -1,0 +1,180 @@
+package ca.jechemine.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/// What `docs/api` says of the API, one OpenAPI 3.1 document a domain, and whether an answer keeps
+/// to it.
+public final class ApiDescription {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern FILE_REFERENCE = Pattern.compile("\"[^\"#]*#/components/");
+
+  private final Map<String, ObjectNode> documents;
+  private final List<Operation> operations;
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  private ApiDescription(Map<String, ObjectNode> documents) {
+    this.documents = documents;
+    this.operations = documents.entrySet().stream().flatMap(ApiDescription::operations).toList();
+  }
+
+  /// The project's own.
+  public static ApiDescription ofProject() {
+    try (Stream<Path> files = Files.list(RunningCloud.projectRoot().resolve("docs/api"))) {
+      Map<String, ObjectNode> documents = new TreeMap<>();
+      files
+          .filter(it -> it.toString().endsWith(".yaml"))
+          .forEach(it -> documents.put(it.getFileName().toString(), read(it)));
+      return new ApiDescription(shareComponents(documents));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// One operation. `access` is its `x-access`; `pointer` finds it in its document.
+  public record Operation(
+      String document, String method, String path, String id, String access, String pointer) {
+
+    boolean answers(String calledMethod, String calledPath) {
+      String pattern = path.replaceAll("\\{[^}]+}", "[^/]+");
+      return method.equals(calledMethod) && calledPath.matches(pattern);
+    }
+  }
+
+  /// All that it describes.
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /// Holds an answer to the description; a path that it does not know is the gateway's business.
+  ///
+  /// @throws AssertionError when status or body are not described
+  public void check(String method, String path, Answer answer) {
+    operation(method, path).ifPresent(it -> check(it, answer));
+  }
+
+  /// The operation that the path belongs to; a literal path before one with parameters.
+  public Optional<Operation> operation(String method, String path) {
+    return operations.stream()
+        .filter(it -> it.answers(method, path))
+        .min((one, other) -> Integer.compare(parameters(one), parameters(other)));
+  }
+
+  private static int parameters(Operation operation) {
+    return operation.path().split("\\{", -1).length;
+  }
+
+  private void check(Operation operation, Answer answer) {
+    String name = operation.method() + " " + operation.path() + " → " + answer.status();
+    String pointer = operation.pointer() + "/responses/" + answer.status();
+    JsonNode response = document(operation).at(pointer);
+    if (response.isMissingNode()) {
+      throw new AssertionError(name + " is not described; it answered " + answer.body());
+    }
+    if (response.has("$ref")) {
+      pointer = response.get("$ref").asText().substring(1);
+    }
+    String schema = pointer + "/content/application~1json/schema";
+    if (document(operation).at(schema).isMissingNode()) {
+      throw new AssertionError(name + " has no schema");
+    }
+    List<Error> errors =
+        schemas
+            .computeIfAbsent(operation.document() + "#" + schema, _ -> schema(operation, schema))
+            .validate(answer.body(), InputFormat.JSON);
+    if (!errors.isEmpty()) {
+      throw new AssertionError(name + " is not as described: " + errors + "\n" + answer.body());
+    }
+  }
+
+  /// The document itself becomes the schema, so that its references hold, and starts where the
+  /// answer is described.
+  private Schema schema(Operation operation, String pointer) {
+    ObjectNode whole = document(operation).deepCopy();
+    whole.put("$ref", "#" + pointer);
+    return registry.getSchema(whole.toString(), InputFormat.JSON);
+  }
+
+  private ObjectNode document(Operation operation) {
+    return java.util.Objects.requireNonNull(documents.get(operation.document()));
+  }
+
+  private static Stream<Operation> operations(Map.Entry<String, ObjectNode> document) {
+    return document.getValue().path("paths").properties().stream()
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .filter(it -> it.getValue().has("operationId"))
+                .map(it -> operation(document.getKey(), path.getKey(), it)));
+  }
+
+  private static Operation operation(
+      String document, String path, Map.Entry<String, JsonNode> method) {
+    return new Operation(
+        document,
+        method.getKey().toUpperCase(java.util.Locale.ROOT),
+        path,
+        method.getValue().path("operationId").asText(),
+        method.getValue().path("x-access").asText(),
+        "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.getKey());
+  }
+
+  /// References to other files become references within each document, which then holds all.
+  private static Map<String, ObjectNode> shareComponents(Map<String, ObjectNode> documents) {
+    ObjectNode components = JSON.createObjectNode();
+    documents.values().forEach(it -> merge(components, it.path("components")));
+    Map<String, ObjectNode> shared = new TreeMap<>();
+    documents.forEach((name, document) -> {
+      document.set("components", components);
+      shared.put(name, localReferences(document));
+    });
+    return shared;
+  }
+
+  private static void merge(ObjectNode components, JsonNode more) {
+    more.properties()
+        .forEach(kind ->
+            kind.getValue()
+                .properties()
+                .forEach(it ->
+                    components.withObjectProperty(kind.getKey()).set(it.getKey(), it.getValue())));
+  }
+
+  private static ObjectNode localReferences(ObjectNode document) {
+    try {
+      return (ObjectNode)
+          JSON.readTree(FILE_REFERENCE.matcher(document.toString()).replaceAll("\"#/components/"));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ObjectNode read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return JSON.valueToTree(new Yaml().load(reader));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

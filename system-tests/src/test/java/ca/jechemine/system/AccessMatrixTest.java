@@ -1,0 +1,135 @@
+package ca.jechemine.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.runtime.http.Access;
+import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.ApiDescription;
+import ca.jechemine.testkit.ApiDescription.Operation;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// P14: every route, called as everybody, lets in whom the API description says and nobody else.
+/// The matrix is made from the description: a route without a rule has none that could hold.
+class AccessMatrixTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final List<Operation> OPERATIONS = ApiDescription.ofProject().operations();
+  private static final String NO_SUCH_ID = "0123456789abcdef01234567";
+
+  static Stream<Operation> operations() {
+    return OPERATIONS.stream();
+  }
+
+  static Stream<Arguments> matrix() {
+    return OPERATIONS.stream()
+        .flatMap(it -> Stream.of(Persona.values()).map(who -> arguments(it, who)));
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("matrix")
+  void P14_lets_in_whom_the_description_says(Operation operation, Persona who) {
+    Answer answer = call(CLOUD.api().as(who), operation);
+
+    if (allowed(operation.access(), who)) {
+      assertThat(answer.status()).isNotIn(401, 403, 500);
+    } else if (who == Persona.DEACTIVATED_ADMIN) {
+      assertThat(answer.status()).isIn(401, 403);
+    } else {
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.code()).isEqualTo("FORBIDDEN");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void P14_nobody_gets_401_unless_it_is_for_anyone(Operation operation) {
+    Answer answer = call(CLOUD.api(), operation);
+
+    if (operation.access().equals("anyone")) {
+      assertThat(answer.status()).isNotIn(401, 403, 500);
+    } else {
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void P14_a_token_that_was_not_given_here_is_nobody(Operation operation) {
+    Answer forged =
+        call(
+            CLOUD
+                .api()
+                .with(
+                    "authorization",
+                    "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIwMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1NjcifQ."),
+            operation);
+
+    if (!operation.access().equals("anyone")) {
+      assertThat(forged.status()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void the_code_says_the_same_as_the_description(Operation operation) throws Exception {
+    String function =
+        operation.id().substring(0, 1).toUpperCase(Locale.ROOT) + operation.id().substring(1);
+    String handler = CLOUD.cloud().application().function(function).orElseThrow().handlerClass();
+    HttpHandler built =
+        CLOUD
+            .cloud()
+            .functions()
+            .platform(function)
+            .build(
+                () -> (HttpHandler) Class.forName(handler).getDeclaredConstructor().newInstance());
+
+    assertThat(spelled(built.access())).isEqualTo(operation.access());
+  }
+
+  private static String spelled(Access access) {
+    return switch (access) {
+      case Access.Anyone _ -> "anyone";
+      case Access.SignedIn _ -> "signedIn";
+      case Access.Only it ->
+          it.roles().stream().map(role -> role.code()).sorted().collect(Collectors.joining(","));
+      case Access.Admin it ->
+          "admin:"
+              + it.anyOf().stream()
+                  .map(AdminPermission::code)
+                  .sorted()
+                  .collect(Collectors.joining(","));
+    };
+  }
+
+  private static boolean allowed(String access, Persona who) {
+    return switch (access) {
+      case "anyone" -> true;
+      case "signedIn" -> who != Persona.DEACTIVATED_ADMIN;
+      case "admin:manageContent" ->
+          Set.of(Persona.SUPER_ADMIN, Persona.PLATFORM_ADMIN, Persona.CONTENT_ADMIN).contains(who);
+      default -> throw new AssertionError("say here who has the access " + access);
+    };
+  }
+
+  private static Answer call(Api api, Operation operation) {
+    String path = operation.path().replaceAll("\\{[^}]+}", NO_SUCH_ID);
+    String body = operation.method().equals("GET") ? "" : "{}";
+    return api.call(operation.method(), path, body);
+  }
+}
