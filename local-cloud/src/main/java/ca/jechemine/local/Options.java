@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param template the root template
 /// @param templateParameters values for its parameters; those that it does not declare are ignored
-/// @param environment variables that every function gets beside its own
+/// @param environment variables that every function gets, also in place of its own
 /// @param port 0 for any that is free
 /// @param dataDir where state is kept; empty for memory
 /// @param seeded whether demo data is planted
@@ -55,6 +55,14 @@ public record Options(
     parameters.put(name, value);
     return new Options(
         template, parameters, environment, port, dataDir, seeded, retryDelay, limits, log);
+  }
+
+  /// The same with a variable that every function gets.
+  public Options withVariable(String name, String value) {
+    var variables = new HashMap<>(environment);
+    variables.put(name, value);
+    return new Options(
+        template, templateParameters, variables, port, dataDir, seeded, retryDelay, limits, log);
   }
 
   public Options withPort(int other) {

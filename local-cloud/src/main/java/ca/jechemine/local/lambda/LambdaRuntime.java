@@ -26,8 +26,8 @@ public final class LambdaRuntime {
 
   /// Nothing is loaded before it is invoked.
   ///
-  /// @param surroundings what every function finds in its environment beside its own variables:
-  ///   region, credentials, endpoints
+  /// @param surroundings what a function finds in its environment beside its own variables, or in
+  ///   their place: region, credentials, endpoints
   public LambdaRuntime(
       Collection<FunctionResource> resources,
       Function<FunctionResource, Map<String, String>> surroundings,
@@ -68,8 +68,8 @@ public final class LambdaRuntime {
   /// What the named function stands on; a seed that writes its tables builds on this.
   public Platform platform(String function) {
     FunctionResource resource = function(function).resource();
-    var environment = new HashMap<String, String>(surroundings.apply(resource));
-    environment.putAll(resource.environment());
+    var environment = new HashMap<String, String>(resource.environment());
+    environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
     List<ExecutionInterceptor> interceptors = List.of(new CallRecorder(crashes));

@@ -116,7 +116,7 @@ public final class Poller implements AutoCloseable {
         try {
           found = source.poll();
         } catch (RuntimeException e) {
-          log.println(name + " could not poll: " + e);
+          complain(e);
           found = false;
           wait = AFTER_TROUBLE;
           begun = emptySince;
@@ -130,6 +130,17 @@ public final class Poller implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       // Closed while it waited.
+    }
+  }
+
+  private void complain(RuntimeException e) {
+    lock.lock();
+    try {
+      if (!closed) {
+        log.println(name + " could not poll: " + e);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

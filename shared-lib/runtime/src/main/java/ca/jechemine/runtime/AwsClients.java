@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /// Builds SDK clients the one way that starts quickly: the CRT HTTP client, shared by all clients
 /// of the process, with region, credentials and endpoint stated rather than looked for.
@@ -35,23 +36,42 @@ public final class AwsClients {
   /// spells it.
   public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
       B builder, String service, Platform platform) {
+    return build(builder, service, platform, configuration(platform).build());
+  }
+
+  /// A client that makes each call once: for calls whose repetition does a thing twice, because the
+  /// service knows no token to tell a repetition by.
+  public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C>
+      C buildUnrepeated(B builder, String service, Platform platform) {
+    return build(
+        builder,
+        service,
+        platform,
+        configuration(platform)
+            .apiCallAttemptTimeout(WHOLE_CALL)
+            .retryStrategy(DefaultRetryStrategy.doNotRetry())
+            .build());
+  }
+
+  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+      B builder, String service, Platform platform, ClientOverrideConfiguration configuration) {
     builder
         .httpClient(HTTP)
         .region(Region.of(platform.variable("AWS_REGION")))
         .credentialsProvider(credentials(platform))
         .defaultsMode(DefaultsMode.IN_REGION)
-        .overrideConfiguration(configuration(platform));
+        .overrideConfiguration(configuration);
     endpoint(service, platform).ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
-  private static ClientOverrideConfiguration configuration(Platform platform) {
+  private static ClientOverrideConfiguration.Builder configuration(Platform platform) {
     ClientOverrideConfiguration.Builder configuration =
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(WHOLE_CALL);
     platform.interceptors().forEach(configuration::addExecutionInterceptor);
-    return configuration.build();
+    return configuration;
   }
 
   /// Under SnapStart there are no keys in the environment: the container's endpoint renews them.

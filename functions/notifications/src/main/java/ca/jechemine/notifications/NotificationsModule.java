@@ -1,0 +1,114 @@
+package ca.jechemine.notifications;
+
+import ca.jechemine.notifications.application.Audiences;
+import ca.jechemine.notifications.application.Compose;
+import ca.jechemine.notifications.application.DeliverMail;
+import ca.jechemine.notifications.application.ProjectPeople;
+import ca.jechemine.notifications.application.SendOnce;
+import ca.jechemine.notifications.application.Sender;
+import ca.jechemine.notifications.application.WriteFeed;
+import ca.jechemine.notifications.delivery.MustacheLayout;
+import ca.jechemine.notifications.delivery.SesMails;
+import ca.jechemine.notifications.domain.DerivedIds;
+import ca.jechemine.notifications.domain.NotificationSettings;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.persistence.DynamoDeliveries;
+import ca.jechemine.notifications.persistence.DynamoFeeds;
+import ca.jechemine.notifications.persistence.DynamoPeople;
+import ca.jechemine.notifications.persistence.StoredSettings;
+import ca.jechemine.runtime.AwsClients;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.Digests;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.runtime.settings.Settings;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/// Puts the domain's consumers together; reads from the environment what each of them needs and no
+/// more.
+public final class NotificationsModule {
+
+  private final Platform platform;
+  private final Tables tables;
+  private final FieldCipher cipher;
+  private final KeyedHash lookups;
+  private final People people;
+
+  private NotificationsModule(Platform platform) {
+    Map<String, String> dataKeys = new Secrets(platform).read("DATA_KEYS_SECRET");
+    this.platform = platform;
+    this.tables = Tables.of(platform);
+    this.cipher = FieldCipher.of(dataKeys, platform.random());
+    this.lookups = KeyedHash.forLookups(dataKeys);
+    this.people = new DynamoPeople(tables, cipher, lookups);
+  }
+
+  /// For the function that is starting.
+  public static NotificationsModule production() {
+    return new NotificationsModule(Platform.current());
+  }
+
+  /// What the function stands on.
+  public Platform platform() {
+    return platform;
+  }
+
+  /// What events are opened with.
+  public FieldCipher cipher() {
+    return cipher;
+  }
+
+  /// Sends mails.
+  public DeliverMail deliverMail() {
+    NotificationSettings settings = settings();
+    return new DeliverMail(
+        new Audiences(people),
+        settings,
+        ids(),
+        new Compose(new MustacheLayout(), sender()),
+        sendOnce());
+  }
+
+  /// Writes the feed.
+  public WriteFeed writeFeed() {
+    return new WriteFeed(new Audiences(people), ids(), new DynamoFeeds(tables));
+  }
+
+  /// Keeps the people.
+  public ProjectPeople projectPeople() {
+    return new ProjectPeople(people);
+  }
+
+  private NotificationSettings settings() {
+    return new StoredSettings(
+        new Settings(tables.client(), platform),
+        platform.environment().getOrDefault("ADMIN_ALERT_FALLBACK", ""));
+  }
+
+  private Sender sender() {
+    return new Sender(
+        platform.variable("SITE_URL"),
+        platform.variable("MAIL_FROM"),
+        platform.variable("SUPPORT_EMAIL"));
+  }
+
+  private SendOnce sendOnce() {
+    SesV2Client ses = AwsClients.buildUnrepeated(SesV2Client.builder(), "SESV2", platform);
+    Optional<String> configurationSet =
+        Optional.ofNullable(platform.environment().get("MAIL_CONFIGURATION_SET"))
+            .filter(it -> !it.isBlank());
+    return new SendOnce(
+        new DynamoDeliveries(tables, cipher, new Outbox(platform, cipher)),
+        new SesMails(ses, platform.variable("AWS_REGION"), configurationSet),
+        platform.clock());
+  }
+
+  private DerivedIds ids() {
+    return new DerivedIds(texts -> lookups.of(Digests.sha256(texts)));
+  }
+}

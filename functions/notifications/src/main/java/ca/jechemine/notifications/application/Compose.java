@@ -1,0 +1,83 @@
+package ca.jechemine.notifications.application;
+
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.Exchange;
+import ca.jechemine.notifications.domain.Layout;
+import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.MailPolicy;
+import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.Page;
+import ca.jechemine.notifications.domain.Page.Section;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the mail of a notice: subject, bodies, sender and headers.
+public final class Compose {
+
+  private static final int LONGEST_SUBJECT = 250;
+
+  private final Layout layout;
+  private final Sender sender;
+
+  public Compose(Layout layout, Sender sender) {
+    this.layout = layout;
+    this.sender = sender;
+  }
+
+  /// The mail, as the policy in force has it.
+  OutgoingMail mail(String deliveryId, MailNotice notice, MailPolicy policy) {
+    String subject = subject(notice, policy);
+    Exchange exchange = notice.exchange();
+    Layout.Bodies bodies = layout.lay(page(subject, notice, policy));
+    return new OutgoingMail(
+        deliveryId,
+        new Address(sender.from(), senderName(exchange, policy)),
+        notice.to(),
+        exchange == null ? null : sender.support(),
+        subject,
+        bodies.html(),
+        bodies.text(),
+        headers(exchange));
+  }
+
+  private Page page(String subject, MailNotice notice, MailPolicy policy) {
+    MailContent content = notice.content();
+    return new Page(
+        subject,
+        notice.languages().stream().map(it -> new Section(it, content.in(it))).toList(),
+        policy.branding(),
+        sender.site(),
+        notice.exchange() != null);
+  }
+
+  /// One line: what is between the lines of a subject could be headers.
+  private static String subject(MailNotice notice, MailPolicy policy) {
+    String subject =
+        notice.languages().stream()
+            .map(it -> policy.subject(notice.content(), it))
+            .collect(Collectors.joining(" · "))
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .strip();
+    return subject.length() <= LONGEST_SUBJECT
+        ? subject
+        : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+  }
+
+  private static String senderName(@Nullable Exchange exchange, MailPolicy policy) {
+    String platform = policy.branding().companyName();
+    return exchange == null ? platform : exchange.senderName() + " — " + platform;
+  }
+
+  private Map<String, String> headers(@Nullable Exchange exchange) {
+    if (exchange == null) {
+      return Map.of("Auto-Submitted", "auto-generated");
+    }
+    Map<String, String> headers = new HashMap<>();
+    headers.put("References", exchange.ancestors(sender.host()));
+    exchange.answered().ifPresent(it -> headers.put("In-Reply-To", it));
+    return headers;
+  }
+}

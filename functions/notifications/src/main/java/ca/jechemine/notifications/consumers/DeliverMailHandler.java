@@ -1,0 +1,27 @@
+package ca.jechemine.notifications.consumers;
+
+import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.notifications.NotificationsModule;
+import ca.jechemine.notifications.application.DeliverMail;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.queue.QueueHandler;
+
+/// `DeliverMailQueue`
+public final class DeliverMailHandler extends QueueHandler<ContactEvent> {
+
+  private final DeliverMail deliverMail;
+
+  public DeliverMailHandler() {
+    this(NotificationsModule.production());
+  }
+
+  private DeliverMailHandler(NotificationsModule module) {
+    super(ContactEvent.class, module.platform(), module.cipher());
+    this.deliverMail = module.deliverMail();
+  }
+
+  @Override
+  protected void handle(Delivery<ContactEvent> delivery) {
+    deliverMail.deliver(delivery.id(), delivery.event());
+  }
+}

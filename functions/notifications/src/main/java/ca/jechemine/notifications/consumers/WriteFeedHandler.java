@@ -1,0 +1,27 @@
+package ca.jechemine.notifications.consumers;
+
+import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.notifications.NotificationsModule;
+import ca.jechemine.notifications.application.WriteFeed;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.queue.QueueHandler;
+
+/// `WriteFeedQueue`
+public final class WriteFeedHandler extends QueueHandler<ContactEvent> {
+
+  private final WriteFeed writeFeed;
+
+  public WriteFeedHandler() {
+    this(NotificationsModule.production());
+  }
+
+  private WriteFeedHandler(NotificationsModule module) {
+    super(ContactEvent.class, module.platform(), module.cipher());
+    this.writeFeed = module.writeFeed();
+  }
+
+  @Override
+  protected void handle(Delivery<ContactEvent> delivery) {
+    writeFeed.write(delivery.id(), delivery.event());
+  }
+}

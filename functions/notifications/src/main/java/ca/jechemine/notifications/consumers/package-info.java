@@ -1,0 +1,5 @@
+/// The queues' consumers.
+@NullMarked
+package ca.jechemine.notifications.consumers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package ca.jechemine.notifications.delivery;
+
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block;
+import ca.jechemine.notifications.domain.Branding;
+import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page as both templates read it.
+record MailPage(
+    String language, String subject, String preheader, Branding branding, List<Section> sections) {
+
+  private static final Text ANSWERABLE =
+      new Text(
+          "Vous pouvez répondre directement à ce courriel.",
+          "You can reply directly to this email.");
+
+  private static final Text UNANSWERABLE =
+      new Text(
+          "Ce courriel a été envoyé automatiquement\u00a0: veuillez ne pas y répondre.",
+          "This email was sent automatically: please do not reply to it.");
+
+  private static final Text COLON = new Text("\u00a0: ", ": ");
+
+  static MailPage of(Page page) {
+    Page.Section first = page.sections().getFirst();
+    return new MailPage(
+        first.language().code(),
+        page.subject(),
+        first.letter().preheader(),
+        page.branding(),
+        page.sections().stream()
+            .map(it -> Section.of(it.language(), it.letter(), page.site(), page.answerable()))
+            .toList());
+  }
+
+  /// What is said in one language.
+  record Section(String language, String title, List<Part> parts, String footer) {
+
+    private static Section of(Language language, Letter letter, String site, boolean answerable) {
+      return new Section(
+          language.code(),
+          letter.title(),
+          letter.blocks().stream().map(it -> Part.of(it, language, site)).toList(),
+          (answerable ? ANSWERABLE : UNANSWERABLE).in(language));
+    }
+  }
+
+  /// A block, in that of its forms which is not null.
+  record Part(
+      @Nullable Lines paragraph,
+      @Nullable Facts facts,
+      @Nullable Lines quote,
+      @Nullable Button button) {
+
+    private static Part of(Block block, Language language, String site) {
+      return switch (block) {
+        case Block.Paragraph(String text) -> new Part(Lines.of(text), null, null, null);
+        case Block.Facts(List<Block.Fact> all) ->
+            new Part(null, new Facts(all, COLON.in(language)), null, null);
+        case Block.Quote(String text) -> new Part(null, null, Lines.of(text), null);
+        case Block.Button(String label, String path) ->
+            new Part(null, null, null, new Button(label, site + path));
+      };
+    }
+  }
+
+  /// A text line by line.
+  record Lines(List<String> lines) {
+
+    private static Lines of(String text) {
+      return new Lines(text.strip().lines().toList());
+    }
+  }
+
+  /// Things known, one a line; in the text form, `colon` stands behind their labels.
+  record Facts(List<Block.Fact> all, String colon) {}
+
+  /// A link to the site.
+  record Button(String label, String url) {}
+}

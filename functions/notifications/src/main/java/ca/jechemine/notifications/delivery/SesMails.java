@@ -1,0 +1,87 @@
+package ca.jechemine.notifications.delivery;
+
+import ca.jechemine.notifications.domain.Accepted;
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.MailRefusal;
+import ca.jechemine.notifications.domain.MailServiceUnavailable;
+import ca.jechemine.notifications.domain.Mails;
+import ca.jechemine.notifications.domain.OutgoingMail;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.Body;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+
+/// Amazon SES. It knows no idempotency token: the client must not repeat a call by itself.
+///
+/// A mail's tag `delivery` names it in whatever SES tells of it afterwards.
+public final class SesMails implements Mails {
+
+  private final SesV2Client ses;
+  private final String region;
+  private final Optional<String> configurationSet;
+
+  public SesMails(SesV2Client ses, String region, Optional<String> configurationSet) {
+    this.ses = ses;
+    this.region = region;
+    this.configurationSet = configurationSet;
+  }
+
+  @Override
+  public Accepted send(OutgoingMail mail) {
+    try {
+      String id = ses.sendEmail(request(mail)).messageId();
+      return new Accepted(id, id + "@" + messageIdHost());
+    } catch (MessageRejectedException | BadRequestException never) {
+      throw new MailRefusal("REJECTED", never);
+    } catch (SesV2Exception answered) {
+      throw new MailServiceUnavailable(answered);
+    }
+  }
+
+  /// SES writes its own id into the Message-ID header, at a host of the region.
+  private String messageIdHost() {
+    return region.equals("us-east-1") ? "email.amazonses.com" : region + ".amazonses.com";
+  }
+
+  private SendEmailRequest request(OutgoingMail mail) {
+    SendEmailRequest.Builder request =
+        SendEmailRequest.builder()
+            .fromEmailAddress(Mailboxes.of(mail.from()))
+            .destination(to -> to.toAddresses(Mailboxes.of(Address.of(mail.to().email()))))
+            .content(content -> content.simple(message(mail)))
+            .emailTags(MessageTag.builder().name("delivery").value(mail.deliveryId()).build());
+    configurationSet.ifPresent(request::configurationSetName);
+    if (mail.replyTo() != null) {
+      request.replyToAddresses(mail.replyTo());
+    }
+    return request.build();
+  }
+
+  private static Message message(OutgoingMail mail) {
+    return Message.builder()
+        .subject(utf8(mail.subject()))
+        .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
+        .headers(
+            mail.headers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(SesMails::header)
+                .toList())
+        .build();
+  }
+
+  private static MessageHeader header(Map.Entry<String, String> header) {
+    return MessageHeader.builder().name(header.getKey()).value(header.getValue()).build();
+  }
+
+  private static Content utf8(String text) {
+    return Content.builder().charset("UTF-8").data(text).build();
+  }
+}

@@ -1,0 +1,16 @@
+package ca.jechemine.notifications.domain;
+
+import java.time.Instant;
+
+/// What the ledger says to whoever wants to send a delivery.
+public sealed interface Claim {
+
+  /// It is theirs to send until the lease ends. `attempt` counts from 1.
+  record Granted(int attempt) implements Claim {}
+
+  /// It was decided before: there is nothing left to do.
+  record Settled() implements Claim {}
+
+  /// Somebody else is at it, and may be until then.
+  record Busy(Instant until) implements Claim {}
+}

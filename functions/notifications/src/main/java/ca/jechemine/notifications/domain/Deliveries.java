@@ -1,0 +1,26 @@
+package ca.jechemine.notifications.domain;
+
+import ca.jechemine.contracts.MailEvent;
+import java.time.Instant;
+import java.util.List;
+
+/// The ledger of deliveries: it answers why something was sent, or not, and lets nobody send what
+/// is settled (docs/adr/00xx-delivery-ledger.md).
+///
+/// ```
+/// (none) --claim--> RESERVED --settle--> SENT | SUPPRESSED | FAILED
+///                   |  ^ \--release, or the lease ends--> RESERVED, free to be claimed
+///                   \--claim
+/// ```
+public interface Deliveries {
+
+  /// Reserves the delivery for the caller until `leaseEnd`, unless it is settled or another's.
+  Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd);
+
+  /// Gives an attempt's claim back: the mail service certainly did not take the mail.
+  void release(MailDelivery delivery, int attempt, Instant now);
+
+  /// Writes down what became of it, with the events that tell of it, together; once: a delivery
+  /// that is settled stays as it is.
+  void settle(MailDelivery delivery, Outcome outcome, List<MailEvent> events, Instant now);
+}

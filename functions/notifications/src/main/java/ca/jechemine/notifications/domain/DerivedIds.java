@@ -1,0 +1,23 @@
+package ca.jechemine.notifications.domain;
+
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// Ids that follow from their cause, so that a repetition makes the same thing and not another: of
+/// the form of all ids, sorting by the time of the cause.
+public final class DerivedIds {
+
+  private static final int DERIVED_LENGTH = 12;
+
+  private final Fingerprints fingerprints;
+
+  public DerivedIds(Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
+  }
+
+  /// The id of what that event means for that recipient on that channel.
+  public String of(Instant occurredAt, String eventId, String recipient, String channel) {
+    return HexFormat.of().toHexDigits(occurredAt.toEpochMilli(), 12)
+        + fingerprints.of(eventId, recipient, channel).substring(0, DERIVED_LENGTH);
+  }
+}

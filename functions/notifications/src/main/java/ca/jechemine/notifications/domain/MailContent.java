@@ -1,0 +1,24 @@
+package ca.jechemine.notifications.domain;
+
+import ca.jechemine.kernel.Language;
+
+/// What one event of the catalogue says by mail: a record of its data and its two texts.
+public sealed interface MailContent permits ExternalMessageAlert, ReplyToContact {
+
+  /// Which one.
+  CatalogueEvent event();
+
+  /// In French.
+  Letter fr();
+
+  /// In English.
+  Letter en();
+
+  /// In the language asked for.
+  default Letter in(Language language) {
+    return switch (language) {
+      case FR -> fr();
+      case EN -> en();
+    };
+  }
+}

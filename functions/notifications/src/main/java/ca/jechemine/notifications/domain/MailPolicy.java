@@ -1,0 +1,56 @@
+package ca.jechemine.notifications.domain;
+
+import ca.jechemine.kernel.Language;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the administrators have set of mails (contract 40 §3.1). What was never set is on.
+public record MailPolicy(boolean enabled, Map<String, Template> templates, Branding branding) {
+
+  public MailPolicy {
+    templates = Map.copyOf(templates);
+  }
+
+  /// Nothing was set.
+  public static MailPolicy unset() {
+    return new MailPolicy(true, Map.of(), Branding.ofPlatform());
+  }
+
+  /// Why a mail of that kind is not sent, if it is not.
+  public Optional<String> objection(CatalogueEvent event) {
+    if (!enabled) {
+      return Optional.of("EMAIL_DISABLED");
+    }
+    return event
+        .historicalKey()
+        .filter(inherited -> !switchedOn(event.code(), inherited))
+        .map(_ -> "TEMPLATE_DISABLED");
+  }
+
+  /// The subject: the one that was set for this event in this language, else the letter's. One set
+  /// for a historical key was meant for another mail and does not count.
+  public String subject(MailContent content, Language language) {
+    return Optional.ofNullable(templates.get(content.event().code()))
+        .map(it -> it.subject().get(language))
+        .filter(it -> !it.isBlank())
+        .orElseGet(() -> content.in(language).subject());
+  }
+
+  private boolean switchedOn(String own, String inherited) {
+    return Stream.of(own, inherited)
+        .flatMap(it -> Stream.ofNullable(templates.get(it)))
+        .flatMap(it -> Stream.ofNullable(it.enabled()))
+        .findFirst()
+        .orElse(true);
+  }
+
+  /// What was set for one key; `enabled` is null when its switch was never touched.
+  public record Template(@Nullable Boolean enabled, Map<Language, String> subject) {
+
+    public Template {
+      subject = Map.copyOf(subject);
+    }
+  }
+}

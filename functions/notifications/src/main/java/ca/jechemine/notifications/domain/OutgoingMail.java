@@ -1,0 +1,21 @@
+package ca.jechemine.notifications.domain;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A mail as the mail service gets it. `deliveryId` goes along, so that the service's own records
+/// name the delivery.
+public record OutgoingMail(
+    String deliveryId,
+    Address from,
+    Address to,
+    @Nullable String replyTo,
+    String subject,
+    String html,
+    String text,
+    Map<String, String> headers) {
+
+  public OutgoingMail {
+    headers = Map.copyOf(headers);
+  }
+}

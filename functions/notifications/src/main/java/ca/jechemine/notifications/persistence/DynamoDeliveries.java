@@ -1,0 +1,184 @@
+package ca.jechemine.notifications.persistence;
+
+import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.notifications.domain.Claim;
+import ca.jechemine.notifications.domain.Deliveries;
+import ca.jechemine.notifications.domain.MailDelivery;
+import ca.jechemine.notifications.domain.Outcome;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/// The ledger in the domain's table: `pk = DELIVERY#<id>`, `sk = DELIVERY`, kept for 180 days, the
+/// recipient sealed. A claim is one conditional write, a settlement another one.
+public final class DynamoDeliveries implements Deliveries {
+
+  private static final Duration KEPT = Duration.ofDays(180);
+  private static final String SK = "DELIVERY";
+  private static final String RESERVED = "RESERVED";
+
+  private final Tables tables;
+  private final FieldCipher cipher;
+  private final Outbox outbox;
+
+  public DynamoDeliveries(Tables tables, FieldCipher cipher, Outbox outbox) {
+    this.tables = tables;
+    this.cipher = cipher;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd) {
+    try {
+      Map<String, AttributeValue> row =
+          tables
+              .client()
+              .updateItem(update ->
+                  update
+                      .tableName(tables.table())
+                      .key(key(delivery))
+                      .updateExpression(
+                          "SET #state = :reserved, claimedUntil = :leaseEnd,"
+                              + " attempts = if_not_exists(attempts, :zero) + :one,"
+                              + " eventId = :eventId, event = :event, channel = :channel,"
+                              + " recipient = if_not_exists(recipient, :recipient),"
+                              + " createdAt = if_not_exists(createdAt, :at),"
+                              + " expiresAt = if_not_exists(expiresAt, :expiresAt)")
+                      .conditionExpression(
+                          "attribute_not_exists(pk)"
+                              + " OR (#state = :reserved AND claimedUntil <= :now)")
+                      .expressionAttributeNames(Map.of("#state", "state"))
+                      .expressionAttributeValues(claimed(delivery, now, leaseEnd))
+                      .returnValues(ReturnValue.UPDATED_NEW)
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .attributes();
+      return new Claim.Granted(Math.toIntExact(new ItemReader(row).number("attempts")));
+    } catch (ConditionalCheckFailedException taken) {
+      ItemReader row = new ItemReader(taken.item());
+      return row.text("state").equals(RESERVED)
+          ? new Claim.Busy(Instant.ofEpochMilli(row.number("claimedUntil")))
+          : new Claim.Settled();
+    }
+  }
+
+  private Map<String, AttributeValue> claimed(
+      MailDelivery delivery, Instant now, Instant leaseEnd) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":reserved", AttributeValue.fromS(RESERVED));
+    values.put(":leaseEnd", number(leaseEnd.toEpochMilli()));
+    values.put(":now", number(now.toEpochMilli()));
+    values.put(":zero", number(0));
+    values.put(":one", number(1));
+    values.put(":eventId", AttributeValue.fromS(delivery.eventId()));
+    values.put(":event", AttributeValue.fromS(delivery.event().code()));
+    values.put(":channel", AttributeValue.fromS("mail"));
+    values.put(
+        ":recipient",
+        AttributeValue.fromS(cipher.seal(delivery.to().email(), pk(delivery) + "#recipient")));
+    values.put(":at", AttributeValue.fromS(now.toString()));
+    values.put(":expiresAt", number(now.plus(KEPT).getEpochSecond()));
+    return values;
+  }
+
+  @Override
+  public void release(MailDelivery delivery, int attempt, Instant now) {
+    try {
+      tables
+          .client()
+          .updateItem(update ->
+              update
+                  .tableName(tables.table())
+                  .key(key(delivery))
+                  .updateExpression("SET claimedUntil = :now")
+                  .conditionExpression("#state = :reserved AND attempts = :attempt")
+                  .expressionAttributeNames(Map.of("#state", "state"))
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":reserved", AttributeValue.fromS(RESERVED),
+                          ":attempt", number(attempt),
+                          ":now", number(now.toEpochMilli()))));
+    } catch (ConditionalCheckFailedException overtaken) {
+      // Somebody else claimed it meanwhile: it is theirs to release.
+      return;
+    }
+  }
+
+  @Override
+  public void settle(MailDelivery delivery, Outcome outcome, List<MailEvent> events, Instant now) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":reserved", AttributeValue.fromS(RESERVED));
+    values.put(":now", AttributeValue.fromS(now.toString()));
+    String fields = fields(outcome, values);
+    Write settlement =
+        Write.update(
+            Update.builder()
+                .tableName(tables.table())
+                .key(key(delivery))
+                .updateExpression(
+                    "SET #state = :state, settledAt = :now," + fields + " REMOVE claimedUntil")
+                .conditionExpression("#state = :reserved")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(values),
+            _ -> new SettledBefore());
+    try {
+      tables
+          .transactions()
+          .commit(Stream.concat(Stream.of(settlement), outbox.publish(events, 1)).toList());
+    } catch (SettledBefore before) {
+      // What is settled stays; the events of its settlement are on their way.
+      return;
+    }
+  }
+
+  private static String fields(Outcome outcome, Map<String, AttributeValue> values) {
+    return switch (outcome) {
+      case Outcome.Sent(var accepted) -> {
+        values.put(":state", AttributeValue.fromS("SENT"));
+        values.put(":providerId", AttributeValue.fromS(accepted.providerId()));
+        yield " providerId = :providerId";
+      }
+      case Outcome.Suppressed(String reason) -> reason("SUPPRESSED", reason, values);
+      case Outcome.Failed(String reason) -> reason("FAILED", reason, values);
+    };
+  }
+
+  private static String reason(String state, String reason, Map<String, AttributeValue> values) {
+    values.put(":state", AttributeValue.fromS(state));
+    values.put(":reason", AttributeValue.fromS(reason));
+    return " reason = :reason";
+  }
+
+  private static String pk(MailDelivery delivery) {
+    return "DELIVERY#" + delivery.id();
+  }
+
+  private static Map<String, AttributeValue> key(MailDelivery delivery) {
+    return Tables.key(pk(delivery), SK);
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  private static final class SettledBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private SettledBefore() {
+      super("settled before", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package ca.jechemine.notifications.persistence;
+
+import io.avaje.jsonb.Json;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The settings documents as the administration keeps them. What is absent was never set.
+final class SettingsDocuments {
+
+  private SettingsDocuments() {}
+
+  /// `platform`.
+  @Json
+  record PlatformDocument(@Nullable String adminAlertEmail) {}
+
+  /// `emailSettings`.
+  @Json
+  record EmailDocument(
+      @Nullable Boolean enabled,
+      @Nullable Map<String, TemplateDocument> templates,
+      @Nullable BrandingDocument branding) {}
+
+  /// One key of `emailSettings.templates`.
+  @Json
+  record TemplateDocument(@Nullable Boolean enabled, @Nullable SubjectDocument subject) {}
+
+  /// A subject override in each language.
+  @Json
+  record SubjectDocument(@Nullable String fr, @Nullable String en) {}
+
+  /// `emailSettings.branding`.
+  @Json
+  record BrandingDocument(
+      @Nullable String primaryColor,
+      @Nullable String secondaryColor,
+      @Nullable String logoUrl,
+      @Nullable String companyName,
+      @Nullable String footerText) {}
+}

@@ -1,0 +1,5 @@
+/// What the notifications domain keeps in DynamoDB.
+@NullMarked
+package ca.jechemine.notifications.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.application;
+
+import org.jspecify.annotations.NullMarked;

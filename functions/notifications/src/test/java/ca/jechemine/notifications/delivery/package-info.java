@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;
