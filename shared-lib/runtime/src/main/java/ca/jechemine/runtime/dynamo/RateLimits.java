@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// Counts in the domain's table, exactly, also when many come at once.
@@ -71,6 +72,42 @@ public final class RateLimits {
     tables.client().deleteItem(it -> it.tableName(tables.table()).key(key(spending)));
   }
 
+  /// The key of the row that counts, for reading it together with other rows.
+  public static Map<String, AttributeValue> key(Spending spending) {
+    return Tables.key("RATE#" + spending.limit().name() + "#" + spending.subject(), "RATE");
+  }
+
+  /// Spares the work of a request that could not be counted any more, by the row that counts as it
+  /// was read (empty when there is none).
+  ///
+  /// @throws Refusal.TooManyRequests when the window is full
+  public void refuseIfFull(Spending spending, Map<String, AttributeValue> row) {
+    Instant now = clock.instant();
+    if (row.isEmpty()) {
+      return;
+    }
+    ItemReader item = new ItemReader(row);
+    if (isOpen(item, now) && item.number("hits") >= spending.limit().most()) {
+      throw Refusal.tooManyRequests(Duration.between(now, item.expiresAt()));
+    }
+  }
+
+  /// Forgets what was counted, as part of a transaction that ends with `TooManyRequests` when the
+  /// window is full.
+  public Write forgetting(Spending spending) {
+    Instant now = clock.instant();
+    return Write.delete(
+        Delete.builder()
+            .tableName(tables.table())
+            .key(key(spending))
+            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now OR hits < :most")
+            .expressionAttributeValues(
+                Map.of(
+                    ":now", number(now.getEpochSecond()),
+                    ":most", number(spending.limit().most()))),
+        row -> full(spending, new ItemReader(row), now));
+  }
+
   private Write count(Spending spending, Instant now) {
     Instant end = now.plus(spending.limit().window());
     return Write.update(
@@ -108,15 +145,13 @@ public final class RateLimits {
   }
 
   private static RuntimeException full(Spending spending, ItemReader row, Instant now) {
-    Instant end = row.expiresAt();
-    if (end.getEpochSecond() <= now.getEpochSecond()) {
-      return new WindowOver(spending);
-    }
-    return Refusal.tooManyRequests(Duration.between(now, end));
+    return isOpen(row, now)
+        ? Refusal.tooManyRequests(Duration.between(now, row.expiresAt()))
+        : new WindowOver(spending);
   }
 
-  private static Map<String, AttributeValue> key(Spending spending) {
-    return Tables.key("RATE#" + spending.limit().name() + "#" + spending.subject(), "RATE");
+  private static boolean isOpen(ItemReader row, Instant now) {
+    return row.expiresAt().getEpochSecond() > now.getEpochSecond();
   }
 
   private static long ceilingSecond(Instant instant) {

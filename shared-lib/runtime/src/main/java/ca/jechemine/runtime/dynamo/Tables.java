@@ -2,10 +2,13 @@ package ca.jechemine.runtime.dynamo;
 
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// DynamoDB as one domain uses it: the client, its own table, and its transactions.
 public record Tables(DynamoDbClient client, String table, Transactions transactions) {
@@ -21,6 +24,29 @@ public record Tables(DynamoDbClient client, String table, Transactions transacti
     Map<String, AttributeValue> item =
         client.getItem(get -> get.tableName(table).key(key(pk, sk)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(item);
+  }
+
+  /// Several rows, as they are now, in one call; a row that is not there is empty.
+  ///
+  /// @throws IllegalStateException when DynamoDB is too busy to answer for all of them
+  public List<Map<String, AttributeValue>> findAll(List<Map<String, AttributeValue>> keys) {
+    BatchGetItemResponse answer =
+        client.batchGetItem(get -> get.requestItems(Map.of(table, keysOf(keys))));
+    if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
+      throw new IllegalStateException("DynamoDB left rows unread");
+    }
+    List<Map<String, AttributeValue>> found = answer.responses().getOrDefault(table, List.of());
+    return keys.stream()
+        .map(key ->
+            found.stream()
+                .filter(it -> it.entrySet().containsAll(key.entrySet()))
+                .findFirst()
+                .orElse(Map.of()))
+        .toList();
+  }
+
+  private static KeysAndAttributes keysOf(List<Map<String, AttributeValue>> keys) {
+    return KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
   }
 
   /// The key of a row.

@@ -1,0 +1,102 @@
+package ca.jechemine.identity.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.jechemine.identity.application.Claim;
+import ca.jechemine.identity.application.FrontendSessions;
+import ca.jechemine.kernel.HexId;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.secrets.Keyring;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.security.GeneralSecurityException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.jspecify.annotations.Nullable;
+
+/// The session cookie of NextAuth 4: a JWT encrypted directly with AES-256-GCM, under a key derived
+/// from the secret that the frontend holds too (contract 10 §2.2).
+///
+/// Only the user id is taken from it. Role and rights in it are as old as the session.
+public final class NextAuthSessions implements FrontendSessions {
+
+  /// As NextAuth itself allows for clocks that differ.
+  private static final Duration TOLERANCE = Duration.ofSeconds(15);
+
+  private static final String INFO = "NextAuth.js Generated Encryption Key";
+  private static final int KEY_BYTES = 32;
+
+  private final List<SecretKey> keys;
+
+  /// With the shared secret: a cookie made with any of its values opens.
+  public NextAuthSessions(Keyring secret) {
+    this.keys = secret.values().values().stream().map(NextAuthSessions::key).toList();
+  }
+
+  @Override
+  public Optional<Claim.BySession> read(String cookie, Instant now) {
+    return keys.stream()
+        .map(key -> open(cookie, key))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(claims -> claim(claims, now));
+  }
+
+  private static Optional<JWTClaimsSet> open(String cookie, SecretKey key) {
+    try {
+      EncryptedJWT token = EncryptedJWT.parse(cookie);
+      if (!isNextAuths(token.getHeader())) {
+        return Optional.empty();
+      }
+      token.decrypt(new DirectDecrypter(key));
+      return Optional.of(token.getJWTClaimsSet());
+    } catch (ParseException | JOSEException | IllegalArgumentException notForThisKey) {
+      return Optional.empty();
+    }
+  }
+
+  /// NextAuth never compresses, and a compressed text could grow without end.
+  private static boolean isNextAuths(JWEHeader header) {
+    return JWEAlgorithm.DIR.equals(header.getAlgorithm())
+        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+        && header.getCompressionAlgorithm() == null;
+  }
+
+  private static Optional<Claim.BySession> claim(JWTClaimsSet claims, Instant now) {
+    Date end = claims.getExpirationTime();
+    if (end == null || !end.toInstant().plus(TOLERANCE).isAfter(now)) {
+      return Optional.empty();
+    }
+    return userId(claims).filter(HexId::isValid).map(it -> new Claim.BySession(new UserId(it)));
+  }
+
+  private static Optional<String> userId(JWTClaimsSet claims) {
+    @Nullable Object id = claims.getClaim("id");
+    return Optional.ofNullable(id instanceof String text ? text : claims.getSubject());
+  }
+
+  private static SecretKey key(String secret) {
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveKey(
+              "AES",
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(secret.getBytes(UTF_8))
+                  .thenExpand(INFO.getBytes(UTF_8), KEY_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK lacks HKDF-SHA256", e);
+    }
+  }
+}

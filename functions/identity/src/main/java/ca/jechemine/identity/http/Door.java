@@ -1,0 +1,74 @@
+package ca.jechemine.identity.http;
+
+import ca.jechemine.identity.application.AccessTokens;
+import ca.jechemine.identity.application.Claim;
+import ca.jechemine.identity.application.FrontendSessions;
+import ca.jechemine.identity.application.RecognizeCaller;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.http.Identity;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Says of a request who sent it, by our bearer token or by the frontend's session cookie.
+///
+/// A request with a bearer token is judged by that alone: a wrong one is nobody's, whatever cookie
+/// comes along.
+final class Door {
+
+  private static final String BEARER = "bearer ";
+  private static final UserId NOBODY = new UserId("000000000000000000000000");
+
+  private final AccessTokens tokens;
+  private final FrontendSessions sessions;
+  private final RecognizeCaller recognizeCaller;
+  private final SiteOrigin site;
+  private final InstantSource clock;
+
+  Door(
+      AccessTokens tokens,
+      FrontendSessions sessions,
+      RecognizeCaller recognizeCaller,
+      SiteOrigin site,
+      InstantSource clock) {
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.recognizeCaller = recognizeCaller;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  Identity identify(AuthorizerEvent event) {
+    Optional<String> bearer = bearer(event);
+    if (bearer.isPresent()) {
+      return signedIn(tokens.read(bearer.get(), clock.instant()));
+    }
+    Optional<String> cookie = SessionCookie.in(event.allCookies());
+    if (cookie.isPresent() && site.isForeignWrite(event)) {
+      return new Identity.ForeignOrigin();
+    }
+    return signedIn(cookie.flatMap(it -> sessions.read(it, clock.instant())));
+  }
+
+  /// Walks through both doors as nobody, so that the first real request finds everything loaded.
+  void prime() {
+    Instant now = clock.instant();
+    String token = tokens.issue(NOBODY, 0, now).value();
+    signedIn(sessions.read(token, now).or(() -> Optional.of(new Claim.BySession(NOBODY))));
+    signedIn(tokens.read(token, now));
+  }
+
+  private Identity signedIn(Optional<? extends Claim> claim) {
+    return claim
+        .flatMap(recognizeCaller::recognize)
+        .<Identity>map(Identity.SignedIn::new)
+        .orElseGet(Identity.Anonymous::new);
+  }
+
+  private static Optional<String> bearer(AuthorizerEvent event) {
+    return event
+        .header("authorization")
+        .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(it -> it.substring(BEARER.length()).strip());
+  }
+}

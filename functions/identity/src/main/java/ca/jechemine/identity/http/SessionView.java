@@ -1,0 +1,51 @@
+package ca.jechemine.identity.http;
+
+import ca.jechemine.identity.application.Session;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AdminRecord;
+import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
+
+/// Who signed in, as the frontend copies it into its session (contract 10 §2.1), and the token.
+@Json
+record SessionView(UserView user, String accessToken, String expiresAt) {
+
+  static SessionView of(Session session) {
+    return new SessionView(
+        UserView.of(session.account()),
+        session.token().value(),
+        session.token().expiresAt().toString());
+  }
+
+  @Json
+  record UserView(
+      String id,
+      String email,
+      String name,
+      String firstName,
+      String lastName,
+      String role,
+      boolean isAdmin,
+      @Nullable String adminId,
+      String professionalLicenseStatus,
+      @Nullable String image,
+      String status,
+      String language) {
+
+    static UserView of(Account account) {
+      return new UserView(
+          account.id().value(),
+          account.email().value(),
+          account.person().name(),
+          account.person().firstName(),
+          account.person().lastName(),
+          account.standing().role().code(),
+          account.isAdmin(),
+          account.adminRecord().map(AdminRecord::id).orElse(null),
+          account.standing().license().code(),
+          account.person().image(),
+          account.standing().status().code(),
+          account.person().language());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity;
+
+import org.jspecify.annotations.NullMarked;
