@@ -7,10 +7,8 @@ import ca.jechemine.contact.domain.Form;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Sender;
 import ca.jechemine.kernel.Language;
-import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
-import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// `POST /api/contact`
 public final class SubmitContactFormHandler extends HttpHandler {
 
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_PHONE = 40;
-  private static final int LONGEST_MESSAGE = 10_000;
-
   private final SubmitForm submitForm;
   private final Honeypot honeypot;
 
@@ -32,13 +26,9 @@ public final class SubmitContactFormHandler extends HttpHandler {
   }
 
   private SubmitContactFormHandler(ContactModule module) {
-    this(module.edge(), module.submitForm(), new Honeypot(module.log()));
-  }
-
-  SubmitContactFormHandler(HttpEdge edge, SubmitForm submitForm, Honeypot honeypot) {
-    super(edge, Access.anyone());
-    this.submitForm = submitForm;
-    this.honeypot = honeypot;
+    super(module.edge(), Access.anyone());
+    this.submitForm = module.submitForm();
+    this.honeypot = new Honeypot(module.log());
   }
 
   @Override
@@ -70,22 +60,13 @@ public final class SubmitContactFormHandler extends HttpHandler {
 
     Form form() {
       Fields fields = new Fields();
-      String first = fields.line("firstName", firstName, LONGEST_NAME);
-      String last = fields.line("lastName", lastName, LONGEST_NAME);
-      String telephone = fields.line("phone", phone, LONGEST_PHONE);
+      Fields.Names names = fields.names(firstName, lastName);
+      String telephone = fields.line("phone", phone, Fields.LONGEST_PHONE);
       EmailAddress address = fields.email("email", email);
-      String text = fields.text("message", message, LONGEST_MESSAGE);
-      fields.require(
-          first.length() + 1 + last.length() <= LONGEST_NAME
-              || first.length() > LONGEST_NAME
-              || last.length() > LONGEST_NAME,
-          "lastName",
-          new Text(
-              "et le prénom ne peuvent pas dépasser 200 caractères ensemble",
-              "and the first name must have at most 200 characters together"));
+      String text = fields.text("message", message, Fields.LONGEST_MESSAGE);
       fields.refuseIfAny();
       return new Form.Contact(
-          Language.of(locale), Sender.of(first, last, address, telephone), text);
+          Language.of(locale), Sender.of(names.first(), names.last(), address, telephone), text);
     }
   }
 
