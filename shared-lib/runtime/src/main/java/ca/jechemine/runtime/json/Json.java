@@ -2,8 +2,10 @@ package ca.jechemine.runtime.json;
 
 import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonException;
+import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,16 @@ public final class Json {
   /// The value as JSON; fields that are null are left out.
   public static String write(Object value) {
     return JSONB.toJson(value);
+  }
+
+  /// The value as JSON; fields that are null are there, for what the contract spells with null.
+  public static String writeWithNulls(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = JSONB.writer(text)) {
+      writer.serializeNulls(true);
+      JSONB.typeOf(value).toJson(value, writer);
+    }
+    return text.toString();
   }
 
   /// The values as a JSON array.

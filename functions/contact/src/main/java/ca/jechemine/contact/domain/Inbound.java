@@ -1,0 +1,101 @@
+package ca.jechemine.contact.domain;
+
+import ca.jechemine.contact.domain.Handling.Answer;
+import ca.jechemine.contact.domain.Handling.Reading;
+import ca.jechemine.contracts.ContactEvent.ContactReceived;
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A message that somebody sent to the administrators.
+///
+/// `emailId` is the RFC 5322 id of one that came by e-mail; `user` is the sender's account when
+/// they are known to have one.
+public record Inbound(
+    Letter letter,
+    Handling handling,
+    @Nullable String emailId,
+    @Nullable UserId user,
+    @Nullable String notes,
+    Instant changedAt)
+    implements Message {
+
+  private static final int PREVIEW = 600;
+
+  /// One that just came.
+  public static Inbound arrived(Letter letter, @Nullable String emailId) {
+    return new Inbound(letter, new Handling.New(), emailId, null, null, letter.writtenAt());
+  }
+
+  @Override
+  public Status status() {
+    return handling.status();
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.INBOUND;
+  }
+
+  @Override
+  public Optional<String> internetId() {
+    return Optional.ofNullable(emailId);
+  }
+
+  @Override
+  public Inbound note(@Nullable String notes, Instant now) {
+    return new Inbound(letter, handling, emailId, user, notes, now);
+  }
+
+  @Override
+  public Inbound archive(Instant now) {
+    return handled(handling.archive(), now);
+  }
+
+  /// The same message after an administrator opened it.
+  public Inbound open(UserId by, Instant now) {
+    return handled(handling.open(new Reading(by, now)), now);
+  }
+
+  /// The same message as if nobody had opened it.
+  public Inbound markAsNew(Instant now) {
+    return handled(handling.markAsNew(), now);
+  }
+
+  /// The same message taken out of the archive, or opened when it was not there.
+  public Inbound unarchive(UserId by, Instant now) {
+    return handled(handling.unarchive(new Reading(by, now)), now);
+  }
+
+  /// The same message answered.
+  public Inbound respond(String text, UserId by, Instant now) {
+    return handled(handling.respond(new Answer(text, by, now)), now);
+  }
+
+  /// What the others hear of its arrival.
+  public ContactReceived received() {
+    return new ContactReceived(
+        id().value(),
+        letter.source().code(),
+        letter.language(),
+        letter.sender().name(),
+        letter.sender().email().value(),
+        letter.sender().phone(),
+        letter.subject(),
+        preview(letter.text()),
+        letter.writtenAt());
+  }
+
+  private Inbound handled(Handling next, Instant now) {
+    return next.equals(handling) ? this : new Inbound(letter, next, emailId, user, notes, now);
+  }
+
+  private static String preview(String text) {
+    if (text.length() <= PREVIEW) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+    return text.substring(0, end);
+  }
+}

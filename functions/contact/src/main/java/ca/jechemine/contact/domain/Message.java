@@ -1,0 +1,42 @@
+package ca.jechemine.contact.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A message between the public and the administrators.
+public sealed interface Message permits Inbound, Outbound {
+
+  /// What was written.
+  Letter letter();
+
+  /// Where it stands.
+  Status status();
+
+  /// Which way it went.
+  Direction direction();
+
+  /// Its RFC 5322 message id, without angle brackets, when it is known.
+  Optional<String> internetId();
+
+  /// What administrators noted about it for each other.
+  @Nullable String notes();
+
+  /// When anything about it changed last.
+  Instant changedAt();
+
+  /// The same message with these notes, or without any.
+  Message note(@Nullable String notes, Instant now);
+
+  /// The same message put away.
+  Message archive(Instant now);
+
+  default MessageId id() {
+    return letter().id();
+  }
+
+  /// Whether it counts among those that nobody has opened.
+  default boolean isUnread() {
+    return status() == Status.NEW;
+  }
+}

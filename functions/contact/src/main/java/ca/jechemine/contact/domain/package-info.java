@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contact.domain;
+
+import org.jspecify.annotations.NullMarked;

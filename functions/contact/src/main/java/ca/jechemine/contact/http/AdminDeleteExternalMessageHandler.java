@@ -1,0 +1,40 @@
+package ca.jechemine.contact.http;
+
+import ca.jechemine.contact.ContactModule;
+import ca.jechemine.contact.application.DeleteMessage;
+import ca.jechemine.contact.domain.MessageId;
+import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.http.Access;
+import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.Request;
+import ca.jechemine.runtime.http.Response;
+import ca.jechemine.runtime.log.Log;
+import java.util.Map;
+
+/// `DELETE /api/admin/external-messages/{id}`
+public final class AdminDeleteExternalMessageHandler extends HttpHandler {
+
+  private final DeleteMessage deleteMessage;
+  private final Log log;
+
+  public AdminDeleteExternalMessageHandler() {
+    this(new ContactModule(Platform.current()));
+  }
+
+  private AdminDeleteExternalMessageHandler(ContactModule module) {
+    super(module.edge(), Access.admin(AdminPermission.MANAGE_CONTENT));
+    this.deleteMessage = module.deleteMessage();
+    this.log = module.log();
+  }
+
+  @Override
+  protected Response respond(Request request) {
+    MessageId id = new MessageId(request.pathId("id"));
+    UserId by = request.caller().id();
+    deleteMessage.delete(id, by);
+    log.info("message deleted", Map.of("messageId", id.value(), "by", by.value()));
+    return Response.ok(new Success(true));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contact;
+
+import org.jspecify.annotations.NullMarked;

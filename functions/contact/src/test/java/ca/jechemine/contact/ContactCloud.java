@@ -1,0 +1,197 @@
+package ca.jechemine.contact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.aws.SecretDefinition;
+import ca.jechemine.local.aws.TableDefinition;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.http.HttpHandler;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The tables and secrets of the contact domain, empty, on an embedded AWS that all tests of this
+/// JVM share, and the way to call its functions.
+public final class ContactCloud {
+
+  public static final String ORIGIN = "the-origin-verification-of-the-tests";
+  public static final String SIGNING = "the-signing-secret-of-the-tests";
+
+  private static final LocalAws AWS = start();
+  private static final AtomicInteger CLOUDS = new AtomicInteger();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final MovedClock clock = new MovedClock();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final Counter counter = new Counter();
+  private final String table;
+  private final String outbox;
+  private final String settings;
+
+  public ContactCloud() {
+    int n = CLOUDS.incrementAndGet();
+    this.table = "Contact" + n;
+    this.outbox = "Outbox" + n;
+    this.settings = "Settings" + n;
+    AWS.create(definition(table, 4));
+    AWS.create(definition(outbox, 0));
+    AWS.create(definition(settings, 0));
+  }
+
+  private static LocalAws start() {
+    LocalAws aws = LocalAws.start(LocalAws.Config.inMemory(InstantSource.system(), new Random(3)));
+    aws.create(SecretDefinition.of("edge", "{\"originVerify\":\"" + ORIGIN + "\"}"));
+    aws.create(
+        SecretDefinition.of("data-keys", "{\"current\":\"k1\",\"lookup\":\"k1\",\"k1\":\"0123\"}"));
+    aws.create(SecretDefinition.of("inbound", "{\"signingSecret\":\"" + SIGNING + "\"}"));
+    Runtime.getRuntime().addShutdownHook(new Thread(aws::close));
+    return aws;
+  }
+
+  private static TableDefinition definition(String name, int indexes) {
+    Map<String, String> attributes = new HashMap<>(Map.of("pk", "S", "sk", "S"));
+    for (int i = 1; i <= indexes; i++) {
+      attributes.put("gsi" + i + "pk", "S");
+      attributes.put("gsi" + i + "sk", "S");
+    }
+    return new TableDefinition(
+        name,
+        new TableDefinition.Key("pk", Optional.of("sk")),
+        attributes,
+        IntStream.rangeClosed(1, indexes)
+            .mapToObj(i ->
+                new TableDefinition.Index(
+                    "gsi" + i,
+                    new TableDefinition.Key("gsi" + i + "pk", Optional.of("gsi" + i + "sk")),
+                    "ALL",
+                    List.of()))
+            .toList(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The platform of a function of the domain.
+  public Platform platform() {
+    Map<String, String> environment = new HashMap<>(AWS.endpoints());
+    environment.put("TABLE", table);
+    environment.put("OUTBOX_TABLE", outbox);
+    environment.put("SETTINGS_TABLE", settings);
+    environment.put("EDGE_SECRET", "edge");
+    environment.put("DATA_KEYS_SECRET", "data-keys");
+    environment.put("INBOUND_EMAIL_SECRET", "inbound");
+    return new Platform(
+        environment,
+        clock,
+        new SecureRandom(),
+        new PrintStream(log, true, UTF_8),
+        List.of(counter));
+  }
+
+  /// A function of the domain, as it starts here.
+  public <T> T function(Supplier<T> constructor) {
+    return platform().build(constructor::get);
+  }
+
+  /// What the endpoint answers to the call.
+  public Answered call(HttpHandler endpoint, Call call) {
+    int before = counter.calls.get();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try {
+      endpoint.handleRequest(
+          new ByteArrayInputStream(call.toJson().getBytes(UTF_8)), output, noContext());
+      JsonNode response = JSON.readTree(output.toByteArray());
+      return new Answered(
+          response.path("statusCode").asInt(),
+          response.path("headers"),
+          JSON.readTree(response.path("body").asText()),
+          counter.calls.get() - before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public MovedClock clock() {
+    return clock;
+  }
+
+  public String log() {
+    return log.toString(UTF_8);
+  }
+
+  /// Every row of the domain's table.
+  public List<Map<String, AttributeValue>> rows() {
+    return AWS.dynamo().scan(it -> it.tableName(table)).items();
+  }
+
+  /// The rows of the domain's table whose partition key starts so.
+  public List<Map<String, AttributeValue>> rows(String prefix) {
+    return rows().stream().filter(it -> pk(it).startsWith(prefix)).toList();
+  }
+
+  /// Every row of the outbox.
+  public List<Map<String, AttributeValue>> outbox() {
+    return AWS.dynamo().scan(it -> it.tableName(outbox)).items();
+  }
+
+  /// Sets what administrators set.
+  public void set(String name, String json) {
+    AWS.dynamo()
+        .putItem(it ->
+            it.tableName(settings)
+                .item(
+                    Map.of(
+                        "pk", AttributeValue.fromS("SETTINGS"),
+                        "sk", AttributeValue.fromS(name),
+                        "value", AttributeValue.fromS(json))));
+  }
+
+  private static String pk(Map<String, AttributeValue> row) {
+    AttributeValue pk = row.get("pk");
+    return pk == null ? "" : pk.s();
+  }
+
+  public static Context noContext() {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) -> {
+              throw new AssertionError(method.getName() + " is not to be needed");
+            });
+  }
+
+  /// Counts the calls of DynamoDB, each of its attempts once.
+  private static final class Counter implements ExecutionInterceptor {
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Override
+    public void beforeTransmission(
+        software.amazon.awssdk.core.interceptor.Context.BeforeTransmission context,
+        ExecutionAttributes attributes) {
+      if ("DynamoDb".equals(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME))) {
+        calls.incrementAndGet();
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contact.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contact.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.contact.persistence;
+
+import org.jspecify.annotations.NullMarked;
