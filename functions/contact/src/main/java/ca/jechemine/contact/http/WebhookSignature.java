@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Request;
+import ca.jechemine.runtime.secrets.Keyring;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -13,35 +14,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Tells calls of the mail provider from all others (Standard Webhooks, standardwebhooks.com): the
 /// provider signs the id, the time and the body of each call with a secret that both know. A call
-/// that is older or newer than five minutes is not believed, so that none can be played again later.
+/// that is older or newer than five minutes is not believed, so that none can be played again
+/// later.
 final class WebhookSignature {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final String VERSION = "v1,";
   private static final String BASE64_SECRET = "whsec_";
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
-  private static final Set<String> NOT_SECRETS = Set.of("current", "lookup");
 
   private final List<SecretKeySpec> keys;
   private final InstantSource clock;
 
-  /// Whatever entry of the secret signed is believed, so that secrets can be replaced one by one.
-  WebhookSignature(Map<String, String> secret, InstantSource clock) {
-    this.keys =
-        secret.entrySet().stream()
-            .filter(it -> !NOT_SECRETS.contains(it.getKey()))
-            .map(it -> key(it.getValue()))
-            .toList();
-    if (keys.isEmpty()) {
-      throw new IllegalStateException("the inbound e-mail secret names no signing secret");
-    }
+  /// Whichever value of the secret signed is believed, so that a rotation breaks nothing.
+  WebhookSignature(Keyring secret, InstantSource clock) {
+    this.keys = secret.values().values().stream().map(WebhookSignature::key).toList();
     this.clock = clock;
   }
 
@@ -106,15 +98,11 @@ final class WebhookSignature {
   }
 
   private static String header(Request request, String name) {
-    return request
-        .header(name)
-        .filter(it -> !it.isBlank())
-        .orElseThrow(() -> refusal(name));
+    return request.header(name).filter(it -> !it.isBlank()).orElseThrow(() -> refusal(name));
   }
 
   private static Refusal refusal(String header) {
     return Refusal.invalid(
-        header,
-        new Text("cette signature n’est pas valide", "this signature is not valid"));
+        header, new Text("cette signature n’est pas valide", "this signature is not valid"));
   }
 }
