@@ -6,7 +6,9 @@ import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.MovableClock;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +116,11 @@ public final class ContactCloud {
         new SecureRandom(),
         new PrintStream(log, true, UTF_8),
         List.of(counter));
+  }
+
+  /// What the domain seals with.
+  public FieldCipher cipher() {
+    return FieldCipher.of(new Secrets(platform()).read("DATA_KEYS_SECRET"), new Random(4));
   }
 
   /// A function of the domain, as it starts here.

@@ -16,8 +16,7 @@ public final class ContactTable {
   private final ReceiptItems receipts;
   private final Messages messages;
 
-  public ContactTable(
-      Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
+  public ContactTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     KeyedHash hash = KeyedHash.forLookups(dataKeys);
     this.receipts = new ReceiptItems(tables, cipher, platform.clock());
     MessageItems items = new MessageItems(cipher, hash);

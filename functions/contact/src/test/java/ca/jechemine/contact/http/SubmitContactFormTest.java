@@ -75,7 +75,7 @@ class SubmitContactFormTest {
   }
 
   @Test
-  void limits_both_names_AtOnce.times() {
+  void limits_both_names_together() {
     String names =
         FORM.replace(" Zoé ", "x".repeat(100)).replace("Tremblay\"", "y".repeat(100) + "\"");
 
