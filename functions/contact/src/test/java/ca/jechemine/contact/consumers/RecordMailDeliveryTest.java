@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class RecordMailDeliveryTest {
 
   private final ContactCloud cloud = new ContactCloud();
-  private final RecordMailDeliveryHandler consumer =
-      cloud.function(RecordMailDeliveryHandler::new);
+  private final RecordMailDeliveryHandler consumer = cloud.function(RecordMailDeliveryHandler::new);
   private String id = "";
 
   @BeforeEach
@@ -48,7 +47,8 @@ class RecordMailDeliveryTest {
     assertThat(message.path("emailMessageId").asText()).isEqualTo("mail-1@ses");
     assertThat(message.path("metadata").path("deliveryStatus").asText()).isEqualTo("sent");
     assertThat(cloud.rows("MAIL#")).hasSize(1);
-    assertThat(cloud.rows("MESSAGE#").getFirst().toString()).contains("version=AttributeValue(N=2)");
+    assertThat(cloud.rows("MESSAGE#").getFirst().toString())
+        .contains("version=AttributeValue(N=2)");
   }
 
   @Test

@@ -60,8 +60,7 @@ class HandlingTest {
       assertThat(it.archive().archive()).isEqualTo(it.archive());
       assertThat(it.archive().status()).isEqualTo(Status.ARCHIVED);
     }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Archived(new Archived(new New())));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Archived(new Archived(new New())));
   }
 
   @Test

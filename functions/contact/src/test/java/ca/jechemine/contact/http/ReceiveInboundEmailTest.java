@@ -99,8 +99,7 @@ class ReceiveInboundEmailTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "v1,", "v1,%", "v2,c2lnbmF0dXJl", "garbage"})
   void a_malformed_signature_is_none(String signature) {
-    assertThat(cloud.call(endpoint, call("msg_1", now(), signature, MAIL)).status())
-        .isEqualTo(400);
+    assertThat(cloud.call(endpoint, call("msg_1", now(), signature, MAIL)).status()).isEqualTo(400);
   }
 
   @Test
