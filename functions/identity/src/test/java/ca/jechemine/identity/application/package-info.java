@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.application;
+
+import org.jspecify.annotations.NullMarked;

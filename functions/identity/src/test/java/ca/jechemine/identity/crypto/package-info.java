@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.http;
+
+import org.jspecify.annotations.NullMarked;

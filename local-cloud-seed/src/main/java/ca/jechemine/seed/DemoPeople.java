@@ -1,0 +1,123 @@
+package ca.jechemine.seed;
+
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AdminRecord;
+import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.identity.domain.Credentials;
+import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.PasswordHash;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The people of the demo data, always the same: an administrator of each preset, one whose
+/// appointment is over, two clients and three professionals, one of them not yet approved.
+final class DemoPeople {
+
+  /// Everybody's password, and its hash, made once.
+  static final String PASSWORD = "Chemin-Faisant-2026";
+
+  private static final PasswordHash PASSWORD_HASH =
+      new PasswordHash(
+          "$argon2id$v=19$m=19456,t=2,p=1$enmv3Is0QYGbHMQK0a0TrA"
+              + "$6VsIxzhwaV5mkZv5R71iBtVwP6ZwnSSCZ2Cr1/Rmdn8");
+
+  private static final Instant FIRST_DAY = Instant.parse("2026-01-05T14:00:00Z");
+  private static final int SUPER_ADMIN = 1;
+
+  private DemoPeople() {}
+
+  static List<Account> all() {
+    return List.of(
+        admin(SUPER_ADMIN, "super", AdminRole.SUPER_ADMIN, name("Heather", "O’Connell", "en")),
+        admin(2, "platform", AdminRole.PLATFORM_ADMIN, name("Étienne", "Lachance", "fr")),
+        admin(3, "content", AdminRole.CONTENT_ADMIN, name("Maëlle", "Gagnon-Thibault", "fr")),
+        admin(4, "support", AdminRole.SUPPORT_ADMIN, name("Olivia", "Chen", "en")),
+        admin(5, "billing", AdminRole.BILLING_ADMIN, name("Jean-Sébastien", "Côté", "fr")),
+        revoked(admin(6, "deactivated", AdminRole.CONTENT_ADMIN, name("Noémie", "Roy", "fr"))),
+        client(7, "client.fr", name("Geneviève", "Bélanger", "fr")),
+        client(8, "client.en", name("Marc-André", "D’Amours", "en")),
+        professional(9, "professional.one", name("Françoise", "Lévesque", "fr")),
+        professional(10, "professional.two", name("Samuel", "Tremblay", "en")),
+        awaitingApproval(professional(11, "professional.pending", name("Chloé", "Bédard", "fr"))));
+  }
+
+  private static Account admin(int number, String name, AdminRole role, Person person) {
+    AdminRecord record =
+        AdminRecord.preset(id("ad", number), role, new UserId(id("ac", SUPER_ADMIN)), day(number));
+    Standing standing =
+        Standing.provisioned(Role.ADMIN, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE);
+    Account account = account(number, name + ".admin", person, standing);
+    return withAdmin(account, record);
+  }
+
+  /// Still has the role, which grants nothing.
+  private static Account revoked(Account account) {
+    return withAdmin(account, account.adminRecord().orElseThrow().revoked());
+  }
+
+  private static Account client(int number, String name, Person person) {
+    Standing standing =
+        Standing.provisioned(Role.CLIENT, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE);
+    return account(number, name, person, standing);
+  }
+
+  private static Account professional(int number, String name, Person person) {
+    Standing standing =
+        Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED);
+    return account(number, name, person, standing);
+  }
+
+  private static Account awaitingApproval(Account account) {
+    return new Account(
+        account.id(),
+        account.email(),
+        account.person(),
+        Standing.provisioned(
+            Role.PROFESSIONAL, AccountStatus.PENDING, LicenseStatus.PENDING_REVIEW),
+        account.credentials(),
+        account.admin(),
+        account.createdAt());
+  }
+
+  private static Account account(int number, String name, Person person, Standing standing) {
+    return new Account(
+        new UserId(id("ac", number)),
+        new EmailAddress(name + "@jechemine.test"),
+        person,
+        standing,
+        new Credentials(PASSWORD_HASH, 1),
+        null,
+        day(number));
+  }
+
+  private static Account withAdmin(Account account, AdminRecord record) {
+    return new Account(
+        account.id(),
+        account.email(),
+        account.person(),
+        account.standing(),
+        account.credentials(),
+        record,
+        account.createdAt());
+  }
+
+  private static Person name(String firstName, String lastName, String language) {
+    return new Person(firstName, lastName, language, "+1 514 555-0100", "Montréal", null);
+  }
+
+  /// Ids that are the same at every start; the kind tells accounts from Admin records.
+  private static String id(String kind, int number) {
+    return "00005eed" + kind + "%014d".formatted(number);
+  }
+
+  private static Instant day(int number) {
+    return FIRST_DAY.plus(Duration.ofDays(number));
+  }
+}

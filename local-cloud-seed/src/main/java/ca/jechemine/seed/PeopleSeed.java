@@ -1,0 +1,62 @@
+package ca.jechemine.seed;
+
+import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.application.CreateAccount;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AdminRecord;
+import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.local.Platforms;
+import ca.jechemine.local.Seed;
+import ca.jechemine.runtime.Platform;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Creates the demo people by the production code that creates accounts, so that the other domains
+/// hear of them.
+public final class PeopleSeed implements Seed {
+
+  @Override
+  public void plant(Platforms platforms) {
+    CreateAccount createAccount =
+        creator(platforms).build(() -> IdentityModule.current().createAccount());
+    DemoPeople.all().forEach(it -> createUnlessThere(createAccount, it));
+  }
+
+  @Override
+  public List<Seed.Account> accounts() {
+    return DemoPeople.all().stream()
+        .map(it ->
+            new Seed.Account(it.email().value(), DemoPeople.PASSWORD, role(it), it.id().value()))
+        .toList();
+  }
+
+  /// Of an administrator the preset, which says more than the role.
+  private static String role(Account account) {
+    return account
+        .adminRecord()
+        .filter(AdminRecord::isActive)
+        .map(AdminRecord::role)
+        .map(AdminRole::code)
+        .orElseGet(() -> account.standing().role().code());
+  }
+
+  /// No function of this domain publishes yet: the outbox is that of one which does.
+  private static Platform creator(Platforms platforms) {
+    Platform login = platforms.of("Login");
+    Map<String, String> environment = new HashMap<>(login.environment());
+    environment.put("OUTBOX_TABLE", platforms.of("SubmitContactForm").variable("OUTBOX_TABLE"));
+    return new Platform(
+        environment, login.clock(), login.random(), login.log(), login.interceptors());
+  }
+
+  private static void createUnlessThere(CreateAccount createAccount, Account account) {
+    try {
+      createAccount.create(account);
+    } catch (Refusal.Conflict there) {
+      // Planted by an earlier start that was stopped before it had planted everybody.
+      Thread.onSpinWait();
+    }
+  }
+}
