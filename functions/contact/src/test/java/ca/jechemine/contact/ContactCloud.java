@@ -2,6 +2,7 @@ package ca.jechemine.contact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
@@ -121,6 +122,11 @@ public final class ContactCloud {
   /// What the domain seals with.
   public FieldCipher cipher() {
     return FieldCipher.of(new Secrets(platform()).read("DATA_KEYS_SECRET"), new Random(4));
+  }
+
+  /// What the domain keeps its messages in.
+  public Messages messages() {
+    return platform().build(() -> new ContactModule(Platform.current()).messages());
   }
 
   /// A function of the domain, as it starts here.

@@ -54,7 +54,7 @@ public sealed interface Form {
   }
 
   /// The form for schools.
-  record SchoolManager(
+  record School(
       Language language,
       Sender sender,
       String school,

@@ -72,7 +72,7 @@ public final class SubmitSchoolManagerContactFormHandler extends HttpHandler {
       String service = fields.line("serviceType", serviceType, Fields.LONGEST_LINE);
       String text = fields.text("message", message, Fields.LONGEST_MESSAGE);
       fields.refuseIfAny();
-      return new Form.SchoolManager(
+      return new Form.School(
           Language.of(locale),
           Sender.of(fullName, address, telephone),
           establishment,

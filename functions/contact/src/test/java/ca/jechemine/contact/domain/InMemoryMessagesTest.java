@@ -1,0 +1,9 @@
+package ca.jechemine.contact.domain;
+
+class InMemoryMessagesTest extends MessagesContract {
+
+  @Override
+  protected Messages messages() {
+    return new InMemoryMessages();
+  }
+}

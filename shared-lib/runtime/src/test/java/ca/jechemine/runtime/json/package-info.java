@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.json;
+
+import org.jspecify.annotations.NullMarked;
