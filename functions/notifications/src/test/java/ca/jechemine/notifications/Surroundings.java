@@ -1,0 +1,122 @@
+package ca.jechemine.notifications;
+
+import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.aws.SecretDefinition;
+import ca.jechemine.local.aws.TableDefinition;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Keyring;
+import ca.jechemine.testkit.EmbeddedAws;
+import ca.jechemine.testkit.MovableClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Fresh tables and everything else that the consumers stand on, in the embedded engines.
+public final class Surroundings {
+
+  /// The key that the sample events are sealed with; it opens nothing else.
+  public static final Map<String, String> SAMPLE_KEYS =
+      Map.of("current", "sample", "sample", "the key of the sample events");
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final LocalAws aws;
+  private final Platform platform;
+
+  public Surroundings(EmbeddedAws embedded, MovableClock clock) {
+    this.aws = embedded.aws();
+    int number = NUMBER.incrementAndGet();
+    String table = table("notifications", number);
+    String outbox = table("outbox", number);
+    String settings = table("settings", number);
+    aws.create(SecretDefinition.of("sample-data-keys", Json.write(SAMPLE_KEYS)));
+    this.platform =
+        embedded.platform(
+            clock,
+            Map.of(
+                "TABLE", table,
+                "OUTBOX_TABLE", outbox,
+                "SETTINGS_TABLE", settings,
+                "DATA_KEYS_SECRET", "sample-data-keys",
+                "SITE_URL", "https://jechemine.ca",
+                "MAIL_FROM", "Je chemine <no-reply@jechemine.ca>",
+                "SUPPORT_EMAIL", "support@jechemine.ca",
+                "ADMIN_ALERT_FALLBACK", "ops@example.com"));
+  }
+
+  /// What functions are built on.
+  public Platform platform() {
+    return platform;
+  }
+
+  /// The domain's table.
+  public Tables tables() {
+    return Tables.of(platform);
+  }
+
+  /// What fields and events are sealed with.
+  public static FieldCipher cipher() {
+    return FieldCipher.of(Keyring.of(SAMPLE_KEYS), new Random(5));
+  }
+
+  /// What people are looked up by.
+  public static KeyedHash lookups() {
+    return KeyedHash.forLookups(Keyring.of(SAMPLE_KEYS));
+  }
+
+  /// The outbox.
+  public Outbox outbox() {
+    return new Outbox(platform, cipher());
+  }
+
+  /// Sets what administrators would.
+  public void set(String name, String json) {
+    Map<String, AttributeValue> row = new HashMap<>(Tables.key("SETTINGS", name));
+    row.put("value", AttributeValue.fromS(json));
+    aws.dynamo().putItem(put -> put.tableName(platform.variable("SETTINGS_TABLE")).item(row));
+  }
+
+  /// The texts and numbers of every row whose partition begins so, in the table that the variable
+  /// names.
+  public List<Map<String, String>> rows(String variable, String beginning) {
+    return aws.dynamo().scan(scan -> scan.tableName(platform.variable(variable))).items().stream()
+        .map(Surroundings::texts)
+        .filter(it -> it.getOrDefault("pk", "").startsWith(beginning))
+        .toList();
+  }
+
+  private static Map<String, String> texts(Map<String, AttributeValue> item) {
+    Map<String, String> texts = new HashMap<>();
+    item.forEach((name, value) -> texts.put(name, value.n() == null ? value.s() : value.n()));
+    texts.values().removeIf(Objects::isNull);
+    return texts;
+  }
+
+  private String table(String kind, int number) {
+    String name = kind + "-of-test-" + number;
+    aws.create(
+        new TableDefinition(
+            name,
+            new TableDefinition.Key("pk", Optional.of("sk")),
+            Map.of("pk", "S", "sk", "S", "gsi1pk", "S", "gsi1sk", "S"),
+            List.of(
+                new TableDefinition.Index(
+                    "gsi1",
+                    new TableDefinition.Key("gsi1pk", Optional.of("gsi1sk")),
+                    "ALL",
+                    List.of())),
+            Optional.empty(),
+            Optional.empty()));
+    return name;
+  }
+}

@@ -1,0 +1,91 @@
+package ca.jechemine.notifications.domain;
+
+import static ca.jechemine.notifications.domain.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MailEvent.MailSent;
+import ca.jechemine.testkit.AtOnce;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every ledger holds to.
+public abstract class DeliveriesContract {
+
+  private static final Instant LEASE_END = NOON.plusSeconds(60);
+  private static final MailDelivery DELIVERY =
+      new MailDelivery(
+          "019a000000000000000000aa",
+          "CONTACT#m1#1#0",
+          CatalogueEvent.CONTACT_REPLY,
+          Address.of("elise@example.com"),
+          NOON);
+  private static final Outcome SENT = new Outcome.Sent(new Accepted("id", "id@host"));
+  private static final MailEvent EVENT =
+      new MailSent(DELIVERY.id(), "CONTACT", "m1", "id@host", NOON);
+
+  private Deliveries deliveries = new InMemoryDeliveries();
+
+  /// An empty ledger.
+  protected abstract Deliveries empty();
+
+  /// How many events were published with settlements.
+  protected abstract int published();
+
+  @BeforeEach
+  void anEmptyLedger() {
+    deliveries = empty();
+  }
+
+  @Test
+  void of_many_who_claim_at_once_one_is_granted() {
+    List<Claim> claims = AtOnce.times(20, () -> deliveries.claim(DELIVERY, NOON, LEASE_END));
+
+    assertThat(claims).filteredOn(Claim.Granted.class::isInstance).hasSize(1);
+    assertThat(claims).filteredOn(new Claim.Busy(LEASE_END)::equals).hasSize(19);
+  }
+
+  @Test
+  void a_claim_can_be_taken_over_when_its_lease_is_over() {
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+
+    assertThat(deliveries.claim(DELIVERY, LEASE_END.minusMillis(1), LEASE_END))
+        .isEqualTo(new Claim.Busy(LEASE_END));
+    assertThat(deliveries.claim(DELIVERY, LEASE_END, LEASE_END.plusSeconds(60)))
+        .isEqualTo(new Claim.Granted(2));
+  }
+
+  @Test
+  void a_claim_that_was_released_is_free_at_once() {
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+
+    deliveries.release(DELIVERY, 1, NOON);
+
+    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Granted(2));
+  }
+
+  @Test
+  void nobody_releases_anothers_claim() {
+    deliveries.claim(DELIVERY, NOON, NOON);
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+
+    deliveries.release(DELIVERY, 1, NOON);
+
+    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Busy(LEASE_END));
+  }
+
+  @Test
+  void what_is_settled_stays_settled_and_is_told_once() {
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+
+    deliveries.settle(DELIVERY, SENT, List.of(EVENT), NOON);
+    deliveries.settle(DELIVERY, new Outcome.Failed("REJECTED"), List.of(EVENT), NOON);
+    deliveries.release(DELIVERY, 1, NOON);
+
+    assertThat(deliveries.claim(DELIVERY, LEASE_END, LEASE_END.plusSeconds(60)))
+        .isEqualTo(new Claim.Settled());
+    assertThat(published()).isEqualTo(1);
+  }
+}

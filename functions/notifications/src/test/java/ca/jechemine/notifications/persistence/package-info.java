@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.persistence;
+
+import org.jspecify.annotations.NullMarked;
