@@ -18,10 +18,9 @@ public final class DeleteMessage {
   }
 
   public void delete(MessageId id, UserId by) {
-    Retry.whenStale(
-        () -> {
-          messages.delete(FindMessage.in(messages, id), by, clock.instant());
-          return id;
-        });
+    Retry.whenStale(() -> {
+      messages.delete(FindMessage.in(messages, id), by, clock.instant());
+      return id;
+    });
   }
 }

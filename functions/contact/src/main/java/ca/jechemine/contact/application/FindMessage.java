@@ -17,10 +17,9 @@ final class FindMessage {
   static Versioned<Message> in(Messages messages, MessageId id) {
     return messages
         .find(id)
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    new Text("Ce message est introuvable.", "This message was not found.")));
+        .orElseThrow(() ->
+            Refusal.notFound(
+                new Text("Ce message est introuvable.", "This message was not found.")));
   }
 
   static Inbound inbound(Message message) {

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// An administrator looks at a message: a new one is read from then on. Of several who look at once,
-/// the first one read it.
+/// An administrator looks at a message: a new one is read from then on. Of several who look at
+/// once, the first one read it.
 public final class OpenMessage {
 
   private final Messages messages;

@@ -43,8 +43,7 @@ public final class SendMessage {
   private final Ids ids;
   private final InstantSource clock;
 
-  public SendMessage(
-      Messages messages, MailSwitch mail, Team team, Ids ids, InstantSource clock) {
+  public SendMessage(Messages messages, MailSwitch mail, Team team, Ids ids, InstantSource clock) {
     this.messages = messages;
     this.mail = mail;
     this.team = team;
@@ -72,24 +71,21 @@ public final class SendMessage {
     Optional<Versioned<Message>> answered = answered(draft);
     Outbound sent = write(draft, answered.map(Versioned::value).orElse(null), by, now);
     Optional<Change> responded =
-        answered.flatMap(
-            it ->
-                it.value() instanceof Inbound inbound
-                    ? Optional.of(
-                        Change.of(it, inbound.unarchive(by, now).respond(draft.text(), by, now)))
-                    : Optional.empty());
+        answered.flatMap(it ->
+            it.value() instanceof Inbound inbound
+                ? Optional.of(
+                    Change.of(it, inbound.unarchive(by, now).respond(draft.text(), by, now)))
+                : Optional.empty());
     keep(sent, responded, receipts.of(sent));
     return sent;
   }
 
-  private Inbound respondOnce(
-      MessageId id, Reply reply, UserId by, Receipts<Inbound> receipts) {
+  private Inbound respondOnce(MessageId id, Reply reply, UserId by, Receipts<Inbound> receipts) {
     Instant now = clock.instant();
     Versioned<Message> read = FindMessage.in(messages, id);
     Inbound received = FindMessage.inbound(read.value());
     Inbound responded = received.respond(reply.text(), by, now);
-    Language language =
-        Objects.requireNonNullElse(reply.language(), received.letter().language());
+    Language language = Objects.requireNonNullElse(reply.language(), received.letter().language());
     String subject =
         reply.subject() == null
             ? Subjects.inAnswerTo(received.letter().subject(), language)
@@ -135,8 +131,7 @@ public final class SendMessage {
 
   private void keep(Outbound sent, Optional<Change> answered, Optional<Receipt> receipt) {
     Change first = Change.first(sent, sent.replied());
-    messages.save(
-        answered.map(it -> List.of(first, it)).orElseGet(() -> List.of(first)), receipt);
+    messages.save(answered.map(it -> List.of(first, it)).orElseGet(() -> List.of(first)), receipt);
   }
 
   private void refuseIfOff() {

@@ -18,8 +18,7 @@ final class Subjects {
 
   static String inAnswerTo(@Nullable String original, Language language) {
     String subject = original == null || original.isBlank() ? NONE.in(language) : original;
-    String answer =
-        ANSWER.matcher(subject).matches() ? subject : PREFIX.in(language) + subject;
+    String answer = ANSWER.matcher(subject).matches() ? subject : PREFIX.in(language) + subject;
     return answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST);
   }
 }

@@ -89,9 +89,7 @@ public final class UpdateMessage {
     static Step note(String notes) {
       return (message, now) -> {
         String wanted = notes.isEmpty() ? null : notes;
-        return Objects.equals(wanted, message.notes())
-            ? message
-            : message.note(wanted, now);
+        return Objects.equals(wanted, message.notes()) ? message : message.note(wanted, now);
       };
     }
   }

@@ -30,8 +30,7 @@ public final class RecordMailDeliveryHandler extends QueueHandler<MailEvent> {
   protected void handle(ca.jechemine.runtime.outbox.Delivery<MailEvent> delivery) {
     MailEvent event = delivery.event();
     if (event.subjectAggregate().equals(MESSAGES)) {
-      recordMailDelivery.record(
-          new MessageId(event.subjectId()), heard(event), event.occurredAt());
+      recordMailDelivery.record(new MessageId(event.subjectId()), heard(event), event.occurredAt());
     }
   }
 

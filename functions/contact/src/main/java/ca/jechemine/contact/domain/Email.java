@@ -25,9 +25,6 @@ public record Email(
     List<String> newestFirst = references.reversed();
     return inReplyTo == null
         ? newestFirst
-        : Stream.concat(
-                Stream.of(inReplyTo), newestFirst.stream())
-            .distinct()
-            .toList();
+        : Stream.concat(Stream.of(inReplyTo), newestFirst.stream()).distinct().toList();
   }
 }

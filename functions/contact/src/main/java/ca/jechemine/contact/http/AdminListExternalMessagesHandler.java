@@ -81,8 +81,7 @@ public final class AdminListExternalMessagesHandler extends HttpHandler {
       // Refused below, like a number out of bounds.
     }
     throw Refusal.invalid(
-        "limit",
-        new Text("doit être un nombre de 1 à 500", "must be a number from 1 to 500"));
+        "limit", new Text("doit être un nombre de 1 à 500", "must be a number from 1 to 500"));
   }
 
   private static String scope(Filter filter) {

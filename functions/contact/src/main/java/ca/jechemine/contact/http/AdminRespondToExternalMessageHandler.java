@@ -50,8 +50,7 @@ public final class AdminRespondToExternalMessageHandler extends HttpHandler {
     Reply reply() {
       Fields fields = new Fields();
       String text = fields.text("message", message, Fields.LONGEST_LETTER);
-      String heading =
-          fields.optionalLine("subject", subject, Fields.LONGEST_SUBJECT).orElse(null);
+      String heading = fields.optionalLine("subject", subject, Fields.LONGEST_SUBJECT).orElse(null);
       fields.refuseIfAny();
       return new Reply(text, heading, Fields.language(locale).orElse(null));
     }

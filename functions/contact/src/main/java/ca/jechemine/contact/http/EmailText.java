@@ -7,8 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/// Makes what a mail looks like harmless: no script, style, form, frame, picture or handler is left,
-/// and links go to the web or to a mailbox.
+/// Makes what a mail looks like harmless: no script, style, form, frame, picture or handler is
+/// left, and links go to the web or to a mailbox.
 final class EmailText {
 
   private static final int LONGEST_HTML = 60_000;

@@ -26,7 +26,8 @@ final class Fields {
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");
-  private static final Text NO_ID = new Text("n’est pas un identifiant valide", "is not a valid id");
+  private static final Text NO_ID =
+      new Text("n’est pas un identifiant valide", "is not a valid id");
   private static final Text REQUIRED = new Text("est obligatoire", "is required");
   private static final Text NO_EMAIL =
       new Text("n’est pas une adresse courriel valide", "is not a valid e-mail address");
@@ -85,7 +86,8 @@ final class Fields {
     String first = line("firstName", firstName, LONGEST_LINE);
     String last = line("lastName", lastName, LONGEST_LINE);
     boolean eachFits = first.length() <= LONGEST_LINE && last.length() <= LONGEST_LINE;
-    require(!eachFits || first.length() + 1 + last.length() <= LONGEST_LINE, "lastName", BOTH_NAMES);
+    require(
+        !eachFits || first.length() + 1 + last.length() <= LONGEST_LINE, "lastName", BOTH_NAMES);
     return new Names(first, last);
   }
 

@@ -64,7 +64,8 @@ public final class SubmitSchoolManagerContactFormHandler extends HttpHandler {
       String function = fields.line("role", role, Fields.LONGEST_LINE);
       String telephone = fields.line("phone", phone, Fields.LONGEST_PHONE);
       fields.require(
-          telephone.isEmpty() || telephone.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS,
+          telephone.isEmpty()
+              || telephone.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS,
           "phone",
           TOO_FEW_DIGITS);
       EmailAddress address = fields.email("email", email);

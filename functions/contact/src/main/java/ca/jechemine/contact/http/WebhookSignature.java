@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Tells calls of the mail provider from all others (Standard Webhooks, standardwebhooks.com): the
 /// provider signs the id, the time and the body of each call with a secret that both know. A call
-/// that is older or newer than five minutes is not believed, so that none can be played again later.
+/// that is older or newer than five minutes is not believed, so that none can be played again
+/// later.
 final class WebhookSignature {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -106,15 +107,11 @@ final class WebhookSignature {
   }
 
   private static String header(Request request, String name) {
-    return request
-        .header(name)
-        .filter(it -> !it.isBlank())
-        .orElseThrow(() -> refusal(name));
+    return request.header(name).filter(it -> !it.isBlank()).orElseThrow(() -> refusal(name));
   }
 
   private static Refusal refusal(String header) {
     return Refusal.invalid(
-        header,
-        new Text("cette signature n’est pas valide", "this signature is not valid"));
+        header, new Text("cette signature n’est pas valide", "this signature is not valid"));
   }
 }

@@ -116,7 +116,8 @@ class SubmitContactFormTest {
     }
 
     assertThat(cloud.rows("MESSAGE#")).hasSize(1);
-    assertThat(cloud.rows("RATE#")).allSatisfy(it -> assertThat(it).containsEntry("hits", AttributeValue.fromN("1")));
+    assertThat(cloud.rows("RATE#"))
+        .allSatisfy(it -> assertThat(it).containsEntry("hits", AttributeValue.fromN("1")));
 
     cloud.clock().advance(Duration.ofMinutes(1));
     assertThat(submit(FORM).text("id")).isNotEqualTo(first);
