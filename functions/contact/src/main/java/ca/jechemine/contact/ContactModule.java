@@ -19,9 +19,9 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.runtime.settings.Settings;
-import java.util.Map;
 
 /// Wires the domain together. The only class here that reads the environment or builds a client.
 public final class ContactModule {
@@ -36,7 +36,7 @@ public final class ContactModule {
     this.platform = platform;
     this.secrets = new Secrets(platform);
     this.tables = Tables.of(platform);
-    Map<String, String> dataKeys = secrets.read("DATA_KEYS_SECRET");
+    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.table = new ContactTable(tables, platform, cipher, dataKeys);
   }
@@ -87,7 +87,7 @@ public final class ContactModule {
   }
 
   /// The secrets that the mail provider signs its calls with.
-  public Map<String, String> inboundEmailSecret() {
+  public Keyring inboundEmailSecret() {
     return secrets.read("INBOUND_EMAIL_SECRET");
   }
 

@@ -6,7 +6,10 @@ import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.testkit.MovableClock;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +20,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +42,13 @@ public final class ContactCloud {
   public static final String ORIGIN = "the-origin-verification-of-the-tests";
   public static final String SIGNING = "the-signing-secret-of-the-tests";
 
+  public static final Instant NOON = Instant.parse("2026-06-15T16:00:00Z");
+
   private static final LocalAws AWS = start();
   private static final AtomicInteger CLOUDS = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final MovedClock clock = new MovedClock();
+  private final MovableClock clock = new MovableClock(NOON);
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Counter counter = new Counter();
   private final String table;
@@ -61,12 +67,15 @@ public final class ContactCloud {
 
   private static LocalAws start() {
     LocalAws aws = LocalAws.start(LocalAws.Config.inMemory(InstantSource.system(), new Random(3)));
-    aws.create(SecretDefinition.of("edge", "{\"originVerify\":\"" + ORIGIN + "\"}"));
-    aws.create(
-        SecretDefinition.of("data-keys", "{\"current\":\"k1\",\"lookup\":\"k1\",\"k1\":\"0123\"}"));
-    aws.create(SecretDefinition.of("inbound", "{\"signingSecret\":\"" + SIGNING + "\"}"));
+    aws.create(SecretDefinition.of("edge", ring(ORIGIN)));
+    aws.create(SecretDefinition.of("data-keys", ring("0123456789")));
+    aws.create(SecretDefinition.of("inbound", ring(SIGNING)));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close));
     return aws;
+  }
+
+  private static String ring(String value) {
+    return "{\"current\":\"k1\",\"k1\":\"" + value + "\"}";
   }
 
   private static TableDefinition definition(String name, int indexes) {
@@ -100,12 +109,18 @@ public final class ContactCloud {
     environment.put("EDGE_SECRET", "edge");
     environment.put("DATA_KEYS_SECRET", "data-keys");
     environment.put("INBOUND_EMAIL_SECRET", "inbound");
+    environment.put("SUPPORT_EMAIL", "info@jechemine.ca");
     return new Platform(
         environment,
         clock,
         new SecureRandom(),
         new PrintStream(log, true, UTF_8),
         List.of(counter));
+  }
+
+  /// What the domain seals with.
+  public FieldCipher cipher() {
+    return FieldCipher.of(new Secrets(platform()).read("DATA_KEYS_SECRET"), new Random(4));
   }
 
   /// A function of the domain, as it starts here.
@@ -131,7 +146,7 @@ public final class ContactCloud {
     }
   }
 
-  public MovedClock clock() {
+  public MovableClock clock() {
     return clock;
   }
 

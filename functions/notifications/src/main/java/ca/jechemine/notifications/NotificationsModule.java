@@ -23,9 +23,9 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.runtime.settings.Settings;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -40,7 +40,7 @@ public final class NotificationsModule {
   private final People people;
 
   private NotificationsModule(Platform platform) {
-    Map<String, String> dataKeys = new Secrets(platform).read("DATA_KEYS_SECRET");
+    Keyring dataKeys = new Secrets(platform).read("DATA_KEYS_SECRET");
     this.platform = platform;
     this.tables = Tables.of(platform);
     this.cipher = FieldCipher.of(dataKeys, platform.random());

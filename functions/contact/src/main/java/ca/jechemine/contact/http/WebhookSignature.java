@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Request;
+import ca.jechemine.runtime.secrets.Keyring;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,21 +27,13 @@ final class WebhookSignature {
   private static final String VERSION = "v1,";
   private static final String BASE64_SECRET = "whsec_";
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
-  private static final Set<String> NOT_SECRETS = Set.of("current", "lookup");
 
   private final List<SecretKeySpec> keys;
   private final InstantSource clock;
 
-  /// Whatever entry of the secret signed is believed, so that secrets can be replaced one by one.
-  WebhookSignature(Map<String, String> secret, InstantSource clock) {
-    this.keys =
-        secret.entrySet().stream()
-            .filter(it -> !NOT_SECRETS.contains(it.getKey()))
-            .map(it -> key(it.getValue()))
-            .toList();
-    if (keys.isEmpty()) {
-      throw new IllegalStateException("the inbound e-mail secret names no signing secret");
-    }
+  /// Whichever value of the secret signed is believed, so that a rotation breaks nothing.
+  WebhookSignature(Keyring secret, InstantSource clock) {
+    this.keys = secret.values().values().stream().map(WebhookSignature::key).toList();
     this.clock = clock;
   }
 

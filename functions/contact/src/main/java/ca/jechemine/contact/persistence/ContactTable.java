@@ -8,7 +8,7 @@ import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
-import java.util.Map;
+import ca.jechemine.runtime.secrets.Keyring;
 
 /// The table of the contact domain: what is kept in it, put together.
 public final class ContactTable {
@@ -16,8 +16,7 @@ public final class ContactTable {
   private final ReceiptItems receipts;
   private final Messages messages;
 
-  public ContactTable(
-      Tables tables, Platform platform, FieldCipher cipher, Map<String, String> dataKeys) {
+  public ContactTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     KeyedHash hash = KeyedHash.forLookups(dataKeys);
     this.receipts = new ReceiptItems(tables, cipher, platform.clock());
     MessageItems items = new MessageItems(cipher, hash);

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contact.Answered;
 import ca.jechemine.contact.Call;
 import ca.jechemine.contact.ContactCloud;
+import ca.jechemine.testkit.AtOnce;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +121,8 @@ class SubmitContactFormTest {
   }
 
   @Test
-  void P10_twenty_parallel_sends_of_one_form_are_one_submission_and_one_event() throws Exception {
-    List<Answered> answers = together(20, () -> submit(FORM));
+  void P10_twenty_parallel_sends_of_one_form_are_one_submission_and_one_event() {
+    List<Answered> answers = AtOnce.times(20, () -> submit(FORM));
 
     assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(200));
     assertThat(answers.stream().map(it -> it.text("id")).distinct()).hasSize(1);
@@ -134,10 +131,9 @@ class SubmitContactFormTest {
   }
 
   @Test
-  void P6_one_idempotency_key_a_hundred_times_at_once_is_one_message_and_one_answer()
-      throws Exception {
+  void P6_one_idempotency_key_a_hundred_times_at_once_is_one_message_and_one_answer() {
     List<Answered> answers =
-        together(100, () -> cloud.call(endpoint, call(FORM).header("idempotency-key", "k-1")));
+        AtOnce.times(100, () -> cloud.call(endpoint, call(FORM).header("idempotency-key", "k-1")));
     Answered other =
         cloud.call(
             endpoint, call(FORM.replace("Bonjour", "Bonsoir")).header("idempotency-key", "k-1"));
@@ -199,17 +195,5 @@ class SubmitContactFormTest {
 
   private static String from(String email) {
     return FORM.replace(" Zoe.Tremblay@Exemple.CA ", email);
-  }
-
-  private static <T> List<T> together(int times, Callable<T> action) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> all =
-          threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> action).toList());
-      java.util.ArrayList<T> results = new java.util.ArrayList<>();
-      for (Future<T> it : all) {
-        results.add(it.get());
-      }
-      return results;
-    }
   }
 }
