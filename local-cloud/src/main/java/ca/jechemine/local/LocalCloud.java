@@ -194,7 +194,7 @@ public final class LocalCloud implements AutoCloseable {
     @Nullable Path marker = options.dataDir().map(it -> it.resolve("seeded")).orElse(null);
     if (marker == null || !Files.exists(marker)) {
       plant();
-      if (marker != null) {
+      if (marker != null && !seeds.isEmpty()) {
         Files.writeString(marker, "The demo data is planted.\n");
       }
     }

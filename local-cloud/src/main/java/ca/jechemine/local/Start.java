@@ -33,9 +33,6 @@ public final class Start {
 
   public static void main(String[] arguments) {
     PrintStream out = System.out;
-    // Else the queues are gone on Ctrl-C before what they hold is kept.
-    System.setProperty("pekko.jvm-shutdown-hooks", "off");
-    System.setProperty("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off");
     try {
       run(List.of(arguments), System.getenv(), out);
     } catch (Trouble e) {
@@ -70,14 +67,11 @@ public final class Start {
     } catch (BindException e) {
       throw new Trouble(busy(port));
     }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .name("stop")
-                .unstarted(() -> {
-                  cloud.close();
-                  out.println("Stopped. The data is kept in " + data);
-                }));
+    Signals.onStop(() -> {
+      cloud.close();
+      out.println("Stopped. The data is kept in " + data);
+      Runtime.getRuntime().halt(0);
+    });
     greet(cloud, data, out);
   }
 

@@ -50,11 +50,20 @@ public final class Poller implements AutoCloseable {
     return name;
   }
 
-  /// Lets nothing more be taken; comes back when what was taken is handled.
-  public void pause() throws InterruptedException {
+  /// Lets nothing more be taken; what was taken is still being handled.
+  void beginPause() {
     lock.lock();
     try {
       paused = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Comes back when what was taken before the pause is handled.
+  void awaitPause() throws InterruptedException {
+    lock.lock();
+    try {
       while (polling) {
         changed.await();
       }

@@ -63,9 +63,7 @@ public final class Triggers implements AutoCloseable {
   /// Lets the function take nothing from its queues and streams; comes back when it is done with
   /// what it has.
   public void pause(String function) throws InterruptedException {
-    for (Poller poller : of(function)) {
-      poller.pause();
-    }
+    pause(of(function));
   }
 
   public void resume(String function) {
@@ -73,9 +71,7 @@ public final class Triggers implements AutoCloseable {
   }
 
   public void pauseAll() throws InterruptedException {
-    for (Poller poller : all()) {
-      poller.pause();
-    }
+    pause(all());
   }
 
   public void resumeAll() {
@@ -147,6 +143,14 @@ public final class Triggers implements AutoCloseable {
       left.add(running + " invocations running");
     }
     return left;
+  }
+
+  /// Asks all before it waits for any: each may be in the middle of a long poll.
+  private static void pause(List<Poller> pollers) throws InterruptedException {
+    pollers.forEach(Poller::beginPause);
+    for (Poller poller : pollers) {
+      poller.awaitPause();
+    }
   }
 
   private void add(LocalFunction function) {
