@@ -98,7 +98,8 @@ class ArchitectureTest {
   static final ArchRule the_sdk_stays_at_the_edge =
       noClasses()
           .that()
-          .resideOutsideOfPackages("ca.jechemine.runtime..", "..persistence..", "..stream..")
+          .resideOutsideOfPackages(
+              "ca.jechemine.runtime..", "..persistence..", "..delivery..", "..stream..")
           .and()
           .resideOutsideOfPackages(DEVELOPMENT_ONLY)
           .and()
