@@ -2,7 +2,6 @@ package ca.jechemine.seed;
 
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.application.CreateAccount;
-import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.kernel.Refusal;
@@ -33,7 +32,7 @@ public final class PeopleSeed implements Seed {
   }
 
   /// Of an administrator the preset, which says more than the role.
-  private static String role(Account account) {
+  private static String role(ca.jechemine.identity.domain.Account account) {
     return account
         .adminRecord()
         .filter(AdminRecord::isActive)
@@ -51,7 +50,8 @@ public final class PeopleSeed implements Seed {
         environment, login.clock(), login.random(), login.log(), login.interceptors());
   }
 
-  private static void createUnlessThere(CreateAccount createAccount, Account account) {
+  private static void createUnlessThere(
+      CreateAccount createAccount, ca.jechemine.identity.domain.Account account) {
     try {
       createAccount.create(account);
     } catch (Refusal.Conflict there) {
