@@ -12,6 +12,7 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,11 @@ class ContactJourneyTest {
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
   private final Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
+
+  @BeforeEach
+  void afresh() throws InterruptedException {
+    CLOUD.cloud().reset();
+  }
 
   @Test
   void from_the_form_to_the_visitors_mailbox_and_back() {
@@ -111,7 +117,7 @@ class ContactJourneyTest {
     assertThat(alert.html())
         .contains("Bonjour !", "Ève Roy", "eve@exemple.ca", "514 555-0199")
         .contains("/admin/dashboard/external-messages")
-        .contains("Nouveau message", "New message");
+        .contains("Nouveau message", "New external message");
     assertThat(alert.text()).contains("Bonjour !", "Ève Roy");
   }
 

@@ -10,12 +10,13 @@ import ca.jechemine.contact.domain.Outbound;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Notes at a message of the administrators what became of its mail. Hearing of it again changes
-/// nothing; a message that was deleted meanwhile stays deleted; a mail about a message that came in
-/// is an alert and concerns nobody here.
+/// Notes at a message of the administrators what became of its mail, and at the message that it
+/// answers under which id it went out, so that the next answer joins the same conversation. Hearing
+/// of it again changes nothing; a message that was deleted meanwhile stays deleted; a mail about a
+/// message that came in is an alert and concerns nobody here.
 public final class RecordMailDelivery {
 
   private final Messages messages;
@@ -33,10 +34,27 @@ public final class RecordMailDelivery {
     if (read.isPresent()) {
       Change change = Change.of(read.get(), next(read.get().value(), heard, at));
       if (change.isReal()) {
-        messages.save(List.of(change), Optional.empty());
+        messages.save(
+            Stream.concat(Stream.of(change), answered(change.message(), at).stream()).toList(),
+            Optional.empty());
       }
     }
     return id;
+  }
+
+  /// The message that this one answers, which the next answer has to follow on.
+  private Optional<Change> answered(Message sent, Instant at) {
+    MessageId parent = sent.letter().exchange().parent();
+    Optional<String> internetId = sent.internetId();
+    if (parent == null || internetId.isEmpty()) {
+      return Optional.empty();
+    }
+    return messages
+        .find(parent)
+        .flatMap(it ->
+            it.value() instanceof Inbound inbound
+                ? Optional.of(Change.of(it, inbound.answeredBy(internetId.get(), at)))
+                : Optional.empty());
   }
 
   private static Message next(Message message, Delivery heard, Instant at) {

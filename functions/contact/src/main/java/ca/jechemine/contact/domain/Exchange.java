@@ -1,5 +1,7 @@
 package ca.jechemine.contact.domain;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +26,20 @@ public record Exchange(
 
   /// The message answers another one; the e-mail headers follow from those of the one answered.
   public static Exchange answering(Message parent) {
-    String answered = parent.internetId().orElse(null);
+    List<String> conversation = parent.conversation();
     return new Exchange(
         parent.letter().exchange().first(),
         parent.id(),
-        answered,
-        references(parent.letter().exchange().references(), answered));
+        conversation.isEmpty() ? null : conversation.getLast(),
+        references(parent.letter().exchange().references(), String.join(" ", conversation)));
   }
 
   /// The first reference names the exchange, the last ones where it stands: those are kept of a
   /// long list (RFC 5322 §3.6.4).
-  private static @Nullable String references(@Nullable String earlier, @Nullable String answered) {
+  private static @Nullable String references(@Nullable String earlier, String conversation) {
     String[] all =
-        Stream.of(earlier, answered)
-            .filter(it -> it != null && !it.isBlank())
+        Stream.of(Objects.requireNonNullElse(earlier, ""), conversation)
+            .filter(it -> !it.isBlank())
             .collect(Collectors.joining(" "))
             .split(" ", -1);
     if (all.length == 1 && all[0].isEmpty()) {

@@ -5,17 +5,20 @@ import ca.jechemine.contact.domain.Handling.Reading;
 import ca.jechemine.contracts.ContactEvent.ContactReceived;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A message that somebody sent to the administrators.
 ///
-/// `emailId` is the RFC 5322 id of one that came by e-mail; `user` is the sender's account when
-/// they are known to have one.
+/// `emailId` is the RFC 5322 id of one that came by e-mail, `replies` are those of the mails that
+/// answered it; `user` is the sender's account when they are known to have one.
 public record Inbound(
     Letter letter,
     Handling handling,
     @Nullable String emailId,
+    List<String> replies,
     @Nullable UserId user,
     @Nullable String notes,
     Instant changedAt)
@@ -23,9 +26,14 @@ public record Inbound(
 
   private static final int PREVIEW = 600;
 
+  public Inbound {
+    replies = List.copyOf(replies);
+  }
+
   /// One that just came.
   public static Inbound arrived(Letter letter, @Nullable String emailId) {
-    return new Inbound(letter, new Handling.New(), emailId, null, null, letter.writtenAt());
+    return new Inbound(
+        letter, new Handling.New(), emailId, List.of(), null, null, letter.writtenAt());
   }
 
   @Override
@@ -44,8 +52,27 @@ public record Inbound(
   }
 
   @Override
+  public List<String> conversation() {
+    return Stream.concat(internetId().stream(), replies.stream()).toList();
+  }
+
+  /// The same message after a mail that answers it went out under that id.
+  public Inbound answeredBy(String internetId, Instant now) {
+    return replies.contains(internetId)
+        ? this
+        : new Inbound(
+            letter,
+            handling,
+            emailId,
+            Stream.concat(replies.stream(), Stream.of(internetId)).toList(),
+            user,
+            notes,
+            now);
+  }
+
+  @Override
   public Inbound note(@Nullable String notes, Instant now) {
-    return new Inbound(letter, handling, emailId, user, notes, now);
+    return new Inbound(letter, handling, emailId, replies, user, notes, now);
   }
 
   @Override
@@ -88,7 +115,9 @@ public record Inbound(
   }
 
   private Inbound handled(Handling next, Instant now) {
-    return next.equals(handling) ? this : new Inbound(letter, next, emailId, user, notes, now);
+    return next.equals(handling)
+        ? this
+        : new Inbound(letter, next, emailId, replies, user, notes, now);
   }
 
   private static String preview(String text) {

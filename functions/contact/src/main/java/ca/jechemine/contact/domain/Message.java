@@ -1,6 +1,7 @@
 package ca.jechemine.contact.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public sealed interface Message permits Inbound, Outbound {
 
   /// Its RFC 5322 message id, without angle brackets, when it is known.
   Optional<String> internetId();
+
+  /// The RFC 5322 ids of the e-mails that the next one of its exchange follows, in their order: its
+  /// own and those that answered it.
+  List<String> conversation();
 
   /// What administrators noted about it for each other.
   @Nullable String notes();

@@ -3,6 +3,7 @@ package ca.jechemine.contact.domain;
 import ca.jechemine.contracts.ContactEvent.ContactReplied;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record Outbound(
       case Delivery.Sent sent -> Optional.of(sent.internetId());
       case Delivery.Pending _, Delivery.Refused _ -> Optional.empty();
     };
+  }
+
+  @Override
+  public List<String> conversation() {
+    return internetId().stream().toList();
   }
 
   @Override

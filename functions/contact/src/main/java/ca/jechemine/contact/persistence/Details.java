@@ -1,6 +1,7 @@
 package ca.jechemine.contact.persistence;
 
 import io.avaje.jsonb.Json;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,5 @@ record Details(
     @Nullable String adminNotes,
     @Nullable String emailMessageId,
     @Nullable String emailInReplyTo,
-    @Nullable String emailReferences) {}
+    @Nullable String emailReferences,
+    @Nullable List<String> emailReplies) {}

@@ -24,7 +24,9 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.json.Json;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -152,7 +154,8 @@ final class MessageItems {
         message.notes(),
         message.internetId().orElse(null),
         letter.exchange().inReplyTo(),
-        letter.exchange().references());
+        letter.exchange().references(),
+        message instanceof Inbound it ? it.replies() : null);
   }
 
   Versioned<Message> read(Map<String, AttributeValue> attributes) {
@@ -168,6 +171,7 @@ final class MessageItems {
                   letter,
                   handling(item, details),
                   details.emailMessageId(),
+                  Objects.requireNonNullElse(details.emailReplies(), List.of()),
                   item.optionalText("userId").map(UserId::new).orElse(null),
                   details.adminNotes(),
                   item.instant("changedAt"));

@@ -88,7 +88,7 @@ public final class RateLimits {
     }
     ItemReader item = new ItemReader(row);
     if (isOpen(item, now) && item.number("hits") >= spending.limit().most()) {
-      throw Refusal.tooManyRequests(Duration.between(now, item.expiresAt()));
+      throw Refusal.tooManyRequests(Duration.between(now, end(item)));
     }
   }
 
@@ -100,10 +100,10 @@ public final class RateLimits {
         Delete.builder()
             .tableName(tables.table())
             .key(key(spending))
-            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now OR hits < :most")
+            .conditionExpression("attribute_not_exists(pk) OR windowEndsAt <= :now OR hits < :most")
             .expressionAttributeValues(
                 Map.of(
-                    ":now", number(now.getEpochSecond()),
+                    ":now", number(now.toEpochMilli()),
                     ":most", number(spending.limit().most()))),
         row -> full(spending, new ItemReader(row), now));
   }
@@ -116,14 +116,17 @@ public final class RateLimits {
             .key(key(spending))
             .updateExpression(
                 "SET hits = if_not_exists(hits, :zero) + :one,"
-                    + " expiresAt = if_not_exists(expiresAt, :end)")
-            .conditionExpression("attribute_not_exists(pk) OR (expiresAt > :now AND hits < :most)")
+                    + " windowEndsAt = if_not_exists(windowEndsAt, :end),"
+                    + " expiresAt = if_not_exists(expiresAt, :forget)")
+            .conditionExpression(
+                "attribute_not_exists(pk) OR (windowEndsAt > :now AND hits < :most)")
             .expressionAttributeValues(
                 Map.of(
                     ":zero", number(0),
                     ":one", number(1),
-                    ":end", number(ceilingSecond(end)),
-                    ":now", number(now.getEpochSecond()),
+                    ":end", number(end.toEpochMilli()),
+                    ":forget", number(end.getEpochSecond() + 1),
+                    ":now", number(now.toEpochMilli()),
                     ":most", number(spending.limit().most()))),
         row -> full(spending, new ItemReader(row), now));
   }
@@ -134,28 +137,29 @@ public final class RateLimits {
         Update.builder()
             .tableName(tables.table())
             .key(key(spending))
-            .updateExpression("SET hits = :one, expiresAt = :end")
-            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+            .updateExpression("SET hits = :one, windowEndsAt = :end, expiresAt = :forget")
+            .conditionExpression("attribute_not_exists(pk) OR windowEndsAt <= :now")
             .expressionAttributeValues(
                 Map.of(
                     ":one", number(1),
-                    ":end", number(ceilingSecond(end)),
-                    ":now", number(now.getEpochSecond()))),
+                    ":end", number(end.toEpochMilli()),
+                    ":forget", number(end.getEpochSecond() + 1),
+                    ":now", number(now.toEpochMilli()))),
         _ -> new WindowOpen(spending));
   }
 
   private static RuntimeException full(Spending spending, ItemReader row, Instant now) {
     return isOpen(row, now)
-        ? Refusal.tooManyRequests(Duration.between(now, row.expiresAt()))
+        ? Refusal.tooManyRequests(Duration.between(now, end(row)))
         : new WindowOver(spending);
   }
 
   private static boolean isOpen(ItemReader row, Instant now) {
-    return row.expiresAt().getEpochSecond() > now.getEpochSecond();
+    return end(row).toEpochMilli() > now.toEpochMilli();
   }
 
-  private static long ceilingSecond(Instant instant) {
-    return instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
+  private static Instant end(ItemReader row) {
+    return Instant.ofEpochMilli(row.number("windowEndsAt"));
   }
 
   private static AttributeValue number(long value) {
