@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,10 +40,15 @@ class ConsumersTest {
   private final MovableClock clock = new MovableClock(NOON);
   private final Surroundings surroundings = new Surroundings(AWS, clock);
 
-  @AfterEach
-  void emptied() {
-    AWS.aws().faults().clear();
+  /// The engines are shared with other test classes, and so is the mailbox.
+  @BeforeEach
+  void anEmptyMailboxAndNoFaults() {
     AWS.aws().reset();
+  }
+
+  @AfterEach
+  void noFaults() {
+    AWS.aws().faults().clear();
   }
 
   @Test
