@@ -115,7 +115,7 @@ class ConsumersTest {
     assertThat(surroundings.rows("OUTBOX_TABLE", "MAIL#")).hasSize(1);
   }
 
-  /// The window of docs/adr/0013-delivery-ledger.md: a process that dies between the mail and the
+  /// The window of docs/adr/0004-delivery-ledger.md: a process that dies between the mail and the
   /// ledger. Nothing is lost; the mail is sent once more, after the lease, and never again.
   @Test
   void a_process_that_dies_between_the_mail_and_the_ledger_sends_once_more_after_its_lease() {
