@@ -184,7 +184,7 @@ record Mime(Map<String, String> headers, String body, List<Mime> parts) {
   }
 
   /// Decodes `=?utf-8?Q?…?=`; what is not encoded is taken for UTF-8.
-  private static String words(String value) {
+  static String words(String value) {
     return ENCODED_WORD
         .matcher(new String(value.getBytes(ISO_8859_1), UTF_8))
         .replaceAll(it -> {

@@ -161,7 +161,7 @@ final class SesEngine implements Engine, Mailbox {
     JsonNode body = simple.path("Body");
     return new Mail(
         newId(),
-        input.path("FromEmailAddress").asText(""),
+        Mime.words(input.path("FromEmailAddress").asText("")),
         to,
         replyTo,
         simple.path("Subject").path("Data").asText(""),

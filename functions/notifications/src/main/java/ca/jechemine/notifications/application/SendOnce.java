@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Sends a delivery once, whoever else tries and however often it is asked for
-/// (docs/adr/00xx-delivery-ledger.md).
+/// (docs/adr/0004-delivery-ledger.md).
 ///
 /// The lease outlasts the function's time limit: whoever finds it over knows that its holder is
 /// gone. What the mail service took and the ledger could not be told of is remembered here until it

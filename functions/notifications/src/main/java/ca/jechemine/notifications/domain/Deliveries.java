@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// The ledger of deliveries: it answers why something was sent, or not, and lets nobody send what
-/// is settled (docs/adr/00xx-delivery-ledger.md).
+/// is settled (docs/adr/0004-delivery-ledger.md).
 ///
 /// ```
 /// (none) --claim--> RESERVED --settle--> SENT | SUPPRESSED | FAILED

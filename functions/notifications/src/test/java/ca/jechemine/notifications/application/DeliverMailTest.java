@@ -106,7 +106,7 @@ class DeliverMailTest {
 
   /// The one window that is left: the process dies between the mail service's answer and the
   /// ledger. Nobody can know then whether the mail went out; it is sent once more
-  /// (docs/adr/0013-delivery-ledger.md).
+  /// (docs/adr/0004-delivery-ledger.md).
   @Test
   void a_process_that_dies_between_the_mail_and_the_ledger_sends_once_more_after_its_lease() {
     ledger.failToSettle(1);

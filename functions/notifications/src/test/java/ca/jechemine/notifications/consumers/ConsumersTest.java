@@ -15,7 +15,6 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.local.aws.Fault;
 import ca.jechemine.local.aws.Mail;
 import ca.jechemine.local.aws.Service;
-import ca.jechemine.notifications.NoContext;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
@@ -23,12 +22,14 @@ import ca.jechemine.runtime.queue.QueueHandler;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
+import ca.jechemine.testkit.NoContext;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,10 +40,15 @@ class ConsumersTest {
   private final MovableClock clock = new MovableClock(NOON);
   private final Surroundings surroundings = new Surroundings(AWS, clock);
 
-  @AfterEach
-  void emptied() {
-    AWS.aws().faults().clear();
+  /// The engines are shared with other test classes, and so is the mailbox.
+  @BeforeEach
+  void anEmptyMailboxAndNoFaults() {
     AWS.aws().reset();
+  }
+
+  @AfterEach
+  void noFaults() {
+    AWS.aws().faults().clear();
   }
 
   @Test
@@ -109,7 +115,7 @@ class ConsumersTest {
     assertThat(surroundings.rows("OUTBOX_TABLE", "MAIL#")).hasSize(1);
   }
 
-  /// The window of docs/adr/0013-delivery-ledger.md: a process that dies between the mail and the
+  /// The window of docs/adr/0004-delivery-ledger.md: a process that dies between the mail and the
   /// ledger. Nothing is lost; the mail is sent once more, after the lease, and never again.
   @Test
   void a_process_that_dies_between_the_mail_and_the_ledger_sends_once_more_after_its_lease() {

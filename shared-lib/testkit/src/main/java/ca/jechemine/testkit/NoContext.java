@@ -1,4 +1,4 @@
-package ca.jechemine.notifications;
+package ca.jechemine.testkit;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;

@@ -1,0 +1,142 @@
+package ca.jechemine.notifications.consumers;
+
+import static ca.jechemine.notifications.domain.Fixtures.NOON;
+import static ca.jechemine.notifications.domain.Fixtures.received;
+import static ca.jechemine.notifications.domain.Fixtures.replied;
+import static ca.jechemine.notifications.domain.Fixtures.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.notifications.Surroundings;
+import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.queue.QueueHandler;
+import ca.jechemine.testkit.EmbeddedAws;
+import ca.jechemine.testkit.MovableClock;
+import ca.jechemine.testkit.NoContext;
+import ca.jechemine.testkit.RunningCloud;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Runs `events/notifications/*.json`. Their payloads are sealed with `Surroundings.SAMPLE_KEYS`,
+/// so that only a function with that key opens them; `-Dgolden=update` writes them anew.
+class SampleEventsTest {
+
+  @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
+
+  private final Surroundings surroundings = new Surroundings(AWS, new MovableClock(NOON));
+
+  @Test
+  void deliver_mail() throws IOException {
+    consume("deliver-mail", "DeliverMail", replied(Language.FR), DeliverMailHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "DELIVERY#"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("state", "SENT"));
+  }
+
+  @Test
+  void write_feed() throws IOException {
+    consumeAdministrator();
+    consume("write-feed", "WriteFeed", received(), WriteFeedHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "FEED#")).hasSize(1);
+  }
+
+  @Test
+  void project_people() throws IOException {
+    consumeAdministrator();
+
+    assertThat(surroundings.rows("TABLE", "PERSON#")).hasSize(1);
+    assertThat(surroundings.rows("TABLE", "ADMINS#manageContent")).hasSize(1);
+  }
+
+  private void consumeAdministrator() throws IOException {
+    AccountChanged changed =
+        new AccountChanged(
+            user(1).value(),
+            3,
+            "camille.roy@example.com",
+            "Camille",
+            "Roy",
+            "+15145550100",
+            "fr",
+            Role.ADMIN,
+            AccountStatus.ACTIVE,
+            List.of(AdminPermission.MANAGE_CONTENT),
+            NOON);
+
+    consume("project-people", "ProjectPeople", changed, ProjectPeopleHandler::new);
+  }
+
+  private void consume(
+      String file,
+      String function,
+      DomainEvent event,
+      ScopedValue.CallableOp<QueueHandler<?>, RuntimeException> handler)
+      throws IOException {
+    Path path = RunningCloud.projectRoot().resolve("events/notifications/" + file + ".json");
+    String expected = sample(function, event);
+    if ("update".equals(System.getProperty("golden"))
+        && (!Files.exists(path) || !Files.readString(path).equals(expected))) {
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, expected);
+      fail(path + " was written anew: look at it, then run the tests without -Dgolden=update");
+    }
+    assertThat(path).content().isEqualTo(expected);
+    SQSEvent batch =
+        LambdaEventSerializers.serializerFor(SQSEvent.class, getClass().getClassLoader())
+            .fromJson(new ByteArrayInputStream(expected.getBytes(StandardCharsets.UTF_8)));
+    assertThat(
+            surroundings
+                .platform()
+                .build(handler)
+                .handleRequest(batch, new NoContext())
+                .getBatchItemFailures())
+        .isEmpty();
+  }
+
+  private static String sample(String function, DomainEvent event) {
+    String body =
+        Json.write(
+            new EventCodec(Surroundings.cipher())
+                .seal(event, event.aggregate() + "#" + event.aggregateId() + "#1#0", 1));
+    return """
+    {
+      "Records": [
+        {
+          "messageId": "059f36b4-87a3-44ab-83d2-661975830a7d",
+          "receiptHandle": "receipt",
+          "body": %s,
+          "attributes": {
+            "ApproximateReceiveCount": "1",
+            "SentTimestamp": "1772470800000",
+            "SenderId": "local",
+            "ApproximateFirstReceiveTimestamp": "1772470800001"
+          },
+          "messageAttributes": {},
+          "md5OfBody": "",
+          "eventSource": "aws:sqs",
+          "eventSourceARN": "arn:aws:sqs:ca-central-1:000000000000:%sQueue",
+          "awsRegion": "ca-central-1"
+        }
+      ]
+    }
+    """
+        .formatted(Json.write(body), function);
+  }
+}

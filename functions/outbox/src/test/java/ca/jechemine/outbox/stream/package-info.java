@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.outbox.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.identity;
+
+import org.jspecify.annotations.NullMarked;
