@@ -1,6 +1,7 @@
 package ca.jechemine.contact;
 
 import ca.jechemine.contact.application.DeleteMessage;
+import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.application.ReceiveEmail;
 import ca.jechemine.contact.application.RecordMailDelivery;
@@ -8,6 +9,7 @@ import ca.jechemine.contact.application.SendMessage;
 import ca.jechemine.contact.application.SubmitForm;
 import ca.jechemine.contact.application.UpdateMessage;
 import ca.jechemine.contact.domain.EmailAddress;
+import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.contact.domain.MailSwitch;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.contact.domain.Team;
@@ -79,11 +81,15 @@ public final class ContactModule {
   }
 
   public ReceiveEmail receiveEmail() {
-    return new ReceiveEmail(messages(), ids(), platform.clock());
+    return new ReceiveEmail(messages(), senders(), ids(), platform.clock());
   }
 
   public RecordMailDelivery recordMailDelivery() {
     return new RecordMailDelivery(messages());
+  }
+
+  public KnowSenders knowSenders() {
+    return new KnowSenders(senders());
   }
 
   /// The secrets that the mail provider signs its calls with.
@@ -94,6 +100,11 @@ public final class ContactModule {
   /// The messages, for those who only read them.
   public Messages messages() {
     return table.messages();
+  }
+
+  /// Who is known by an account.
+  KnownSenders senders() {
+    return table.senders();
   }
 
   private MailSwitch mailSwitch() {

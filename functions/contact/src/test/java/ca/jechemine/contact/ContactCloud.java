@@ -2,6 +2,7 @@ package ca.jechemine.contact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
@@ -127,6 +128,11 @@ public final class ContactCloud {
   /// What the domain keeps its messages in.
   public Messages messages() {
     return platform().build(() -> new ContactModule(Platform.current()).messages());
+  }
+
+  /// What the domain knows senders by.
+  public KnownSenders senders() {
+    return platform().build(() -> new ContactModule(Platform.current()).senders());
   }
 
   /// A function of the domain, as it starts here.

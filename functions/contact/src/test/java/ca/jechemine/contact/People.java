@@ -14,13 +14,17 @@ public final class People {
   public static final UserId EDITOR = new UserId("65f0c0ffee65f0c0ffee0001");
   public static final UserId OTHER_EDITOR = new UserId("65f0c0ffee65f0c0ffee0002");
 
+  public static final String EDITOR_NAME = "Édith Lavoie";
+
   private People() {}
 
   public static Caller with(AdminPermission... permissions) {
-    return new Caller(EDITOR, Role.ADMIN, AccountStatus.ACTIVE, Set.of(permissions), Language.FR);
+    return new Caller(
+        EDITOR, EDITOR_NAME, Role.ADMIN, AccountStatus.ACTIVE, Set.of(permissions), Language.FR);
   }
 
   public static Caller client() {
-    return new Caller(EDITOR, Role.CLIENT, AccountStatus.ACTIVE, Set.of(), Language.FR);
+    return new Caller(
+        EDITOR, "Zoé Tremblay", Role.CLIENT, AccountStatus.ACTIVE, Set.of(), Language.FR);
   }
 }

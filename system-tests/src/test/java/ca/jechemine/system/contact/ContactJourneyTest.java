@@ -55,6 +55,7 @@ class ContactJourneyTest {
     assertThat(reply.html()).contains("Merci.", "À bientôt").contains("lang=\"fr");
     assertThat(reply.text()).contains("Merci.");
     assertThat(reply.headers()).containsKey("References");
+    assertThat(reply.from()).contains("Maëlle Gagnon-Thibault — Je chemine");
     assertThat(reply.replyTo()).isNotEmpty();
 
     Answer archived = admin.post(INBOX + "/" + id + "/archive", "");

@@ -4,6 +4,7 @@ import ca.jechemine.contact.domain.Change;
 import ca.jechemine.contact.domain.Email;
 import ca.jechemine.contact.domain.Exchange;
 import ca.jechemine.contact.domain.Inbound;
+import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.contact.domain.Letter;
 import ca.jechemine.contact.domain.Message;
 import ca.jechemine.contact.domain.MessageId;
@@ -20,17 +21,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody writes to the shared mailbox. The mail is a new message, also when it answers one that
-/// was closed; the one that it answers stays as it is. The same mail twice is one message.
+/// was closed; the one that it answers stays as it is. The same mail twice is one message. A sender
+/// who has an account is recognized by the address.
 public final class ReceiveEmail {
 
   private static final int MOST_CANDIDATES = 5;
 
   private final Messages messages;
+  private final KnownSenders senders;
   private final Ids ids;
   private final InstantSource clock;
 
-  public ReceiveEmail(Messages messages, Ids ids, InstantSource clock) {
+  public ReceiveEmail(Messages messages, KnownSenders senders, Ids ids, InstantSource clock) {
     this.messages = messages;
+    this.senders = senders;
     this.ids = ids;
     this.clock = clock;
   }
@@ -76,7 +80,8 @@ public final class ReceiveEmail {
             Map.of(),
             exchange,
             clock.instant());
-    return Inbound.arrived(letter, email.internetId());
+    return Inbound.arrived(
+        letter, email.internetId(), senders.withAddress(email.from()).orElse(null));
   }
 
   private static @Nullable String references(Email email) {

@@ -15,6 +15,7 @@ import ca.jechemine.contact.domain.Reply;
 import ca.jechemine.contact.domain.Sender;
 import ca.jechemine.contact.domain.Source;
 import ca.jechemine.contact.domain.Team;
+import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Receipt;
@@ -22,7 +23,6 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,9 +32,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An administrator writes to somebody. What they wrote is kept first; its mail follows from that,
-/// so that no mail goes out of which nothing is known here. A message that is answered by it is
-/// responded to in the same moment.
+/// An administrator writes to somebody, in their own name and from the shared mailbox. What they
+/// wrote is kept first; its mail follows from that, so that no mail goes out of which nothing is
+/// known here. A message that is answered by it is responded to in the same moment.
 public final class SendMessage {
 
   private final Messages messages;
@@ -53,7 +53,7 @@ public final class SendMessage {
 
   /// Sends the draft, in answer to the message that it names, else to the newest one of its
   /// recipient that is not archived, else to none. Answering takes a message out of the archive.
-  public Outbound compose(Draft draft, UserId by, Receipts<Outbound> receipts) {
+  public Outbound compose(Draft draft, Caller by, Receipts<Outbound> receipts) {
     refuseIfOff();
     return Retry.whenStale(() -> composeOnce(draft, by, receipts));
   }
@@ -61,12 +61,12 @@ public final class SendMessage {
   /// Answers the message, and returns it as it is from then on.
   ///
   /// @throws Refusal.Conflict when it is archived, or was sent by the team itself
-  public Inbound respond(MessageId id, Reply reply, UserId by, Receipts<Inbound> receipts) {
+  public Inbound respond(MessageId id, Reply reply, Caller by, Receipts<Inbound> receipts) {
     refuseIfOff();
     return Retry.whenStale(() -> respondOnce(id, reply, by, receipts));
   }
 
-  private Outbound composeOnce(Draft draft, UserId by, Receipts<Outbound> receipts) {
+  private Outbound composeOnce(Draft draft, Caller by, Receipts<Outbound> receipts) {
     Instant now = clock.instant();
     Optional<Versioned<Message>> answered = answered(draft);
     Outbound sent = write(draft, answered.map(Versioned::value).orElse(null), by, now);
@@ -74,17 +74,18 @@ public final class SendMessage {
         answered.flatMap(it ->
             it.value() instanceof Inbound inbound
                 ? Optional.of(
-                    Change.of(it, inbound.unarchive(by, now).respond(draft.text(), by, now)))
+                    Change.of(
+                        it, inbound.unarchive(by.id(), now).respond(draft.text(), by.id(), now)))
                 : Optional.empty());
     keep(sent, responded, receipts.of(sent));
     return sent;
   }
 
-  private Inbound respondOnce(MessageId id, Reply reply, UserId by, Receipts<Inbound> receipts) {
+  private Inbound respondOnce(MessageId id, Reply reply, Caller by, Receipts<Inbound> receipts) {
     Instant now = clock.instant();
     Versioned<Message> read = FindMessage.in(messages, id);
     Inbound received = FindMessage.inbound(read.value());
-    Inbound responded = received.respond(reply.text(), by, now);
+    Inbound responded = received.respond(reply.text(), by.id(), now);
     Language language = Objects.requireNonNullElse(reply.language(), received.letter().language());
     String subject =
         reply.subject() == null
@@ -107,7 +108,7 @@ public final class SendMessage {
         : Optional.of(FindMessage.in(messages, named));
   }
 
-  private Outbound write(Draft draft, @Nullable Message answered, UserId by, Instant now) {
+  private Outbound write(Draft draft, @Nullable Message answered, Caller by, Instant now) {
     MessageId id = new MessageId(ids.next());
     Language language = draft.language();
     if (language == null) {
@@ -118,7 +119,7 @@ public final class SendMessage {
             id,
             Source.COMPOSE,
             language,
-            team.sender(language),
+            team.sender(by.name(), language),
             draft.recipient(),
             draft.subject(),
             draft.text(),
@@ -126,7 +127,7 @@ public final class SendMessage {
             Map.of(),
             answered == null ? Exchange.openedBy(id) : Exchange.answering(answered),
             now),
-        by);
+        by.id());
   }
 
   private void keep(Outbound sent, Optional<Change> answered, Optional<Receipt> receipt) {

@@ -29,7 +29,7 @@ public final class SubmitForm {
   ///   often
   public MessageId submit(Form form, String viewerAddress, Receipts<MessageId> receipts) {
     MessageId id = new MessageId(ids.next());
-    Inbound message = Inbound.arrived(form.toLetter(id, clock.instant()), null);
+    Inbound message = Inbound.arrived(form.toLetter(id, clock.instant()));
     return messages.receive(
         Change.first(message, message.received()), viewerAddress, receipts.of(id));
   }

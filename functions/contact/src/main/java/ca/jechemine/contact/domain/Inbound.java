@@ -30,10 +30,15 @@ public record Inbound(
     replies = List.copyOf(replies);
   }
 
-  /// One that just came.
-  public static Inbound arrived(Letter letter, @Nullable String emailId) {
+  /// One that just came by a form.
+  public static Inbound arrived(Letter letter) {
+    return arrived(letter, null, null);
+  }
+
+  /// One that just came from that account, or from nobody known.
+  public static Inbound arrived(Letter letter, @Nullable String emailId, @Nullable UserId user) {
     return new Inbound(
-        letter, new Handling.New(), emailId, List.of(), null, null, letter.writtenAt());
+        letter, new Handling.New(), emailId, List.of(), user, null, letter.writtenAt());
   }
 
   @Override

@@ -8,8 +8,8 @@ public record Team(EmailAddress address) {
 
   private static final Text NAME = new Text("L’équipe Je chemine", "The Je chemine team");
 
-  /// As the sender of what they write.
-  public Sender sender(Language language) {
-    return Sender.of(NAME.in(language), address);
+  /// The one of them of that name as the sender of what they write; all of them when it is empty.
+  public Sender sender(String name, Language language) {
+    return Sender.of(name.isBlank() ? NAME.in(language) : name, address);
   }
 }

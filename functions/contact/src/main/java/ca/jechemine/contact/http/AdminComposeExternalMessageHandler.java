@@ -36,9 +36,7 @@ public final class AdminComposeExternalMessageHandler extends HttpHandler {
     Draft draft = request.body(Body.class).draft();
     return answer(
         sendMessage.compose(
-            draft,
-            request.caller().id(),
-            request.receipts(AdminComposeExternalMessageHandler::answer)));
+            draft, request.caller(), request.receipts(AdminComposeExternalMessageHandler::answer)));
   }
 
   /// The mail's own id is not known yet: the mail is on its way.

@@ -36,7 +36,7 @@ public final class AdminRespondToExternalMessageHandler extends HttpHandler {
         sendMessage.respond(
             id,
             reply,
-            request.caller().id(),
+            request.caller(),
             request.receipts(AdminRespondToExternalMessageHandler::answer)));
   }
 

@@ -1,5 +1,6 @@
 package ca.jechemine.contact.persistence;
 
+import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -15,6 +16,7 @@ public final class ContactTable {
 
   private final ReceiptItems receipts;
   private final Messages messages;
+  private final KnownSenders senders;
 
   public ContactTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     KeyedHash hash = KeyedHash.forLookups(dataKeys);
@@ -27,6 +29,7 @@ public final class ContactTable {
             items,
             new MessageWrites(tables, items, new Outbox(platform, cipher), receipts, hash),
             hash);
+    this.senders = new DynamoKnownSenders(tables, hash);
   }
 
   /// The receipts of repeated requests.
@@ -37,5 +40,10 @@ public final class ContactTable {
   /// The messages.
   public Messages messages() {
     return messages;
+  }
+
+  /// Who is known by an account.
+  public KnownSenders senders() {
+    return senders;
   }
 }

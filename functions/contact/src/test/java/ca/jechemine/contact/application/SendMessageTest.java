@@ -7,6 +7,7 @@ import ca.jechemine.contact.domain.Draft;
 import ca.jechemine.contact.domain.Email;
 import ca.jechemine.contact.domain.EmailAddress;
 import ca.jechemine.contact.domain.Form;
+import ca.jechemine.contact.domain.InMemoryKnownSenders;
 import ca.jechemine.contact.domain.InMemoryMessages;
 import ca.jechemine.contact.domain.Inbound;
 import ca.jechemine.contact.domain.MessageId;
@@ -17,21 +18,32 @@ import ca.jechemine.contact.domain.Sender;
 import ca.jechemine.contact.domain.Status;
 import ca.jechemine.contact.domain.Team;
 import ca.jechemine.contracts.ContactEvent.ContactReplied;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SendMessageTest {
 
-  private static final UserId ALICE = new UserId("65f0c0ffee65f0c0ffee0001");
+  private static final Caller ALICE =
+      new Caller(
+          new UserId("65f0c0ffee65f0c0ffee0001"),
+          "Alice Roy",
+          Role.ADMIN,
+          AccountStatus.ACTIVE,
+          Set.of(),
+          Language.FR);
   private static final EmailAddress ZOE = new EmailAddress("zoe@exemple.ca");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-06-15T16:00:00Z"));
@@ -52,6 +64,25 @@ class SendMessageTest {
     assertThat(event.references()).isEqualTo("m-0@exemple.ca m-1@exemple.ca");
     assertThat(event.subject()).isEqualTo("Re : Question");
     assertThat(event.recipientEmail()).isEqualTo("zoe@exemple.ca");
+  }
+
+  @Test
+  void it_is_sent_in_the_administrators_name_from_the_shared_mailbox() {
+    Sender sender = send.compose(draft(null, null), ALICE, Receipts.none()).letter().sender();
+
+    assertThat(sender.name()).isEqualTo("Alice Roy");
+    assertThat(sender.email()).hasToString("info@jechemine.ca");
+    assertThat(replied().senderName()).isEqualTo("Alice Roy");
+  }
+
+  @Test
+  void an_administrator_without_a_name_writes_in_that_of_the_team() {
+    Caller nameless =
+        new Caller(ALICE.id(), "", ALICE.role(), ALICE.status(), Set.of(), Language.FR);
+
+    send.compose(draft(null, Language.EN), nameless, Receipts.none());
+
+    assertThat(replied().senderName()).isEqualTo("The Je chemine team");
   }
 
   @Test
@@ -137,7 +168,7 @@ class SendMessageTest {
   }
 
   private MessageId email(String id, List<String> references) {
-    return new ReceiveEmail(messages, ids, CLOCK)
+    return new ReceiveEmail(messages, new InMemoryKnownSenders(), ids, CLOCK)
         .receive(new Email(id, null, references, ZOE, "Zoé", "Question", "Bonjour", null));
   }
 

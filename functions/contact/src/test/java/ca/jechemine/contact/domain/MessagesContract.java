@@ -195,7 +195,7 @@ public abstract class MessagesContract {
   }
 
   private Inbound inbound(String text, @Nullable String emailId) {
-    return Inbound.arrived(letter(text, null), emailId);
+    return Inbound.arrived(letter(text, null), emailId, null);
   }
 
   private Outbound outbound() {

@@ -228,6 +228,9 @@ class InboxTest {
     assertThat(cloud.outbox()).hasSize(2);
     JsonNode sent = only("direction", "outbound");
     assertThat(sent.path("subject").asText()).isEqualTo("Re : Votre message à Je chemine");
+    assertThat(sent.path("senderName").asText()).isEqualTo(People.EDITOR_NAME);
+    assertThat(sent.path("senderEmail").asText()).isEqualTo("info@jechemine.ca");
+    assertThat(cloud.log()).doesNotContain(People.EDITOR_NAME);
     assertThat(sent.path("parentMessageId").asText()).isEqualTo(id);
     assertThat(sent.path("status").asText()).isEqualTo("read");
     assertThat(sent.path("metadata").path("deliveryStatus").asText()).isEqualTo("pending");

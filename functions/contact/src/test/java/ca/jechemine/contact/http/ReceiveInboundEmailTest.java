@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contact.Answered;
 import ca.jechemine.contact.Call;
 import ca.jechemine.contact.ContactCloud;
+import ca.jechemine.contact.domain.EmailAddress;
+import ca.jechemine.contact.domain.KnownSender;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.AtOnce;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
@@ -39,7 +42,7 @@ class ReceiveInboundEmailTest {
     JsonNode message = read(answer.text("id"));
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.roundTrips()).isEqualTo(1);
+    assertThat(answer.roundTrips()).isEqualTo(2);
     assertThat(message.path("source").asText()).isEqualTo("email");
     assertThat(message.path("senderEmail").asText()).isEqualTo("zoe@exemple.ca");
     assertThat(message.path("senderName").asText()).isEqualTo("Zoé Tremblay");
@@ -48,7 +51,20 @@ class ReceiveInboundEmailTest {
         .contains("<b>vous</b>")
         .doesNotContain("script", "img", "onerror");
     assertThat(message.path("emailMessageId").asText()).isEqualTo("m1@exemple.ca");
+    assertThat(message.has("userId")).isFalse();
     assertThat(cloud.outbox()).hasSize(1);
+  }
+
+  @Test
+  void a_sender_with_an_account_is_recognized() {
+    UserId zoe = new UserId("65f0c0ffee65f0c0ffee00a1");
+    EmailAddress address = new EmailAddress("zoe@exemple.ca");
+    cloud.senders().keep(new KnownSender(zoe, 1, address, ContactCloud.NOON));
+
+    Answered answer = receive(MAIL);
+
+    assertThat(answer.roundTrips()).isEqualTo(2);
+    assertThat(read(answer.text("id")).path("userId").asText()).isEqualTo(zoe.value());
   }
 
   @Test

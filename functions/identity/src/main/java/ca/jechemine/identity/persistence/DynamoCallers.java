@@ -38,6 +38,7 @@ public final class DynamoCallers implements Callers {
     Caller caller =
         new Caller(
             id,
+            account.text("firstName") + " " + account.text("lastName"),
             role,
             AccountStatus.valueOf(account.text("status")),
             permissions,

@@ -162,7 +162,8 @@ class DoorTest {
   }
 
   private Caller accountOf(UserId id, Role role, AccountStatus status) {
-    Caller caller = new Caller(id, role, status, Set.<AdminPermission>of(), Language.FR);
+    Caller caller =
+        new Caller(id, "Alice Roy", role, status, Set.<AdminPermission>of(), Language.FR);
     accounts.put(id, new KnownCaller(caller, 3));
     return caller;
   }

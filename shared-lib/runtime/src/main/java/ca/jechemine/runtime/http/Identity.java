@@ -36,6 +36,7 @@ public sealed interface Identity {
       return Map.of(
           "outcome", "SIGNED_IN",
           "userId", caller.id().value(),
+          "name", caller.name(),
           "role", caller.role().code(),
           "status", caller.status().code(),
           "adminPermissions",
@@ -95,6 +96,7 @@ public sealed interface Identity {
     return new SignedIn(
         new Caller(
             new UserId(userId),
+            context.getOrDefault("name", ""),
             Role.of(role),
             AccountStatus.of(status),
             permissions(context.getOrDefault("adminPermissions", "")),
