@@ -63,21 +63,19 @@ Map.Entry<String, byte[]> jar(Map<String, byte[]> jars, String name) {
 Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own) {
   Set<String> reached = new HashSet<>();
   Deque<byte[]> unread = new ArrayDeque<>();
-  own.forEach(
-      (name, content) -> {
-        if (isClass(name)) {
-          unread.add(content);
-        }
-      });
+  own.forEach((name, content) -> {
+    if (isClass(name)) {
+      unread.add(content);
+    }
+  });
   Map<String, Map<String, byte[]>> versions = new LinkedHashMap<>();
-  jar.forEach(
-      (name, content) -> {
-        if (isClass(name)) {
-          versions
-              .computeIfAbsent(VERSION.matcher(name).replaceFirst(""), it -> new LinkedHashMap<>())
-              .put(name, content);
-        }
-      });
+  jar.forEach((name, content) -> {
+    if (isClass(name)) {
+      versions
+          .computeIfAbsent(VERSION.matcher(name).replaceFirst(""), it -> new LinkedHashMap<>())
+          .put(name, content);
+    }
+  });
   while (!unread.isEmpty()) {
     for (String name : named(unread.pop()).toList()) {
       Map<String, byte[]> found = versions.remove(name);
