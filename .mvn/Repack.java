@@ -1,0 +1,157 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Packs the jars of a function's zip again without compression, so that the zip alone compresses.
+/// What a jar holds, its order and its signature stay; times are fixed, so that the same jars give
+/// the same zip (docs/adr/0014).
+///
+/// Arguments: the zip, the project's own jar in it, and the jar to cut: of this one only what the
+/// own jar reaches is kept, and no signature (docs/adr/0013). Names are without version; `none`
+/// cuts nothing.
+void main(String[] arguments) throws IOException {
+  Path zip = Path.of(arguments[0]);
+  Map<String, byte[]> jars = new TreeMap<>(entries(Files.readAllBytes(zip)));
+  Map<String, byte[]> own = entries(jar(jars, arguments[1]).getValue());
+  if (!arguments[2].equals("none")) {
+    Map.Entry<String, byte[]> jar = jar(jars, arguments[2]);
+    jars.put(jar.getKey(), archive(cut(entries(jar.getValue()), own), Deflater.NO_COMPRESSION));
+  }
+  for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+    if (jar.getKey().endsWith(".jar")) {
+      jar.setValue(archive(entries(jar.getValue()), Deflater.NO_COMPRESSION));
+    }
+  }
+  Path packed = zip.resolveSibling(zip.getFileName() + ".packed");
+  Files.write(packed, archive(jars, Deflater.BEST_COMPRESSION));
+  Files.move(packed, zip, StandardCopyOption.REPLACE_EXISTING);
+}
+
+Map.Entry<String, byte[]> jar(Map<String, byte[]> jars, String name) {
+  return jars.entrySet().stream()
+      .filter(it -> it.getKey().startsWith("lib/" + name + "-"))
+      .findFirst()
+      .orElseThrow(() -> new IllegalArgumentException("no lib/" + name + "-*.jar"));
+}
+
+/// The classes of the jar that those of `own` name, directly or through others, for each version of
+/// Java; its licence; and its manifest without the digests of the signature.
+Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own) {
+  Set<String> reached = new HashSet<>();
+  Deque<byte[]> unread = new ArrayDeque<>();
+  own.forEach((name, content) -> {
+    if (isClass(name)) {
+      unread.add(content);
+    }
+  });
+  Map<String, Map<String, byte[]>> versions = new LinkedHashMap<>();
+  jar.forEach((name, content) -> {
+    if (isClass(name)) {
+      versions
+          .computeIfAbsent(VERSION.matcher(name).replaceFirst(""), it -> new LinkedHashMap<>())
+          .put(name, content);
+    }
+  });
+  while (!unread.isEmpty()) {
+    for (String name : named(unread.pop()).toList()) {
+      Map<String, byte[]> found = versions.remove(name);
+      if (found != null) {
+        reached.addAll(found.keySet());
+        unread.addAll(found.values());
+      }
+    }
+  }
+  Map<String, byte[]> kept = new LinkedHashMap<>(jar);
+  kept.keySet()
+      .removeIf(it -> !reached.contains(it) && !it.contains("LICENSE") && !it.equals(MANIFEST));
+  kept.computeIfPresent(MANIFEST, (_, content) -> mainSection(content));
+  return kept;
+}
+
+static final String MANIFEST = "META-INF/MANIFEST.MF";
+static final Pattern VERSION = Pattern.compile("^META-INF/versions/\\d+/");
+static final Pattern TYPE = Pattern.compile("L([\\w/$]+);");
+
+boolean isClass(String name) {
+  return name.endsWith(".class") && !name.endsWith("module-info.class");
+}
+
+byte[] mainSection(byte[] manifest) {
+  String text = new String(manifest, StandardCharsets.UTF_8).replace("\r\n", "\n");
+  return (text.substring(0, text.indexOf("\n\n")) + "\n\n").getBytes(StandardCharsets.UTF_8);
+}
+
+/// The files of the classes that a class names, by themselves or in a type.
+Stream<String> named(byte[] type) {
+  return StreamSupport.stream(ClassFile.of().parse(type).constantPool().spliterator(), false)
+      .flatMap(this::named)
+      .map(it -> it + ".class");
+}
+
+Stream<String> named(PoolEntry entry) {
+  return switch (entry) {
+    case ClassEntry it -> Stream.of(it.asInternalName());
+    case Utf8Entry it -> TYPE.matcher(it.stringValue()).results().map(found -> found.group(1));
+    default -> Stream.empty();
+  };
+}
+
+Map<String, byte[]> entries(byte[] archive) throws IOException {
+  Map<String, byte[]> entries = new LinkedHashMap<>();
+  try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+    for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
+      entries.put(it.getName(), in.readAllBytes());
+    }
+  }
+  return entries;
+}
+
+byte[] archive(Map<String, byte[]> entries, int level) throws IOException {
+  ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+    out.setLevel(level);
+    for (Map.Entry<String, byte[]> it : entries.entrySet()) {
+      out.putNextEntry(entry(it.getKey(), it.getValue(), level));
+      out.write(it.getValue());
+      out.closeEntry();
+    }
+  }
+  return bytes.toByteArray();
+}
+
+ZipEntry entry(String name, byte[] content, int level) {
+  ZipEntry entry = new ZipEntry(name);
+  entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+  if (level == Deflater.NO_COMPRESSION || entry.isDirectory()) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+  }
+  return entry;
+}
