@@ -1,6 +1,7 @@
 package ca.jechemine.local;
 
 import ca.jechemine.local.aws.BucketDefinition;
+import ca.jechemine.local.aws.ConfigurationSetDefinition;
 import ca.jechemine.local.aws.QueueDefinition;
 import ca.jechemine.local.aws.Resources;
 import ca.jechemine.local.aws.SecretDefinition;
@@ -39,7 +40,10 @@ final class Definitions {
         application.secrets().stream()
             .map(it -> new SecretDefinition(it.physicalName(), LocalSecrets.maker(it)))
             .toList(),
-        application.buckets().stream().map(it -> new BucketDefinition(it.physicalName())).toList());
+        application.buckets().stream().map(it -> new BucketDefinition(it.physicalName())).toList(),
+        application.resources("AWS::SES::ConfigurationSet").stream()
+            .map(this::configurationSet)
+            .toList());
   }
 
   private static TableDefinition table(Resource table) {
@@ -107,6 +111,26 @@ final class Definitions {
         deadLetters == null
             ? Optional.empty()
             : Optional.of(name("AWS::SQS::Queue", deadLetters, subscription)));
+  }
+
+  private ConfigurationSetDefinition configurationSet(Resource set) {
+    return new ConfigurationSetDefinition(
+        set.physicalName(),
+        application.resources("AWS::SES::ConfigurationSetEventDestination").stream()
+            .filter(it -> set.physicalName().equals(it.text("ConfigurationSetName")))
+            .filter(Definitions::tellsOfSends)
+            .map(it ->
+                name(
+                    "AWS::SNS::Topic",
+                    it.text("EventDestination", "SnsDestination", "TopicARN"),
+                    it))
+            .toList());
+  }
+
+  private static boolean tellsOfSends(Resource destination) {
+    return Tree.flag(destination.properties(), "EventDestination", "Enabled")
+        && destination.at("EventDestination", "SnsDestination") != null
+        && Tree.texts(destination.at("EventDestination", "MatchingEventTypes")).contains("send");
   }
 
   private String name(String type, @Nullable String arn, Resource asking) {

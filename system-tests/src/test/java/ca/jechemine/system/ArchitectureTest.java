@@ -10,7 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.job.JobHandler;
-import ca.jechemine.runtime.queue.QueueHandler;
+import ca.jechemine.runtime.queue.MessageHandler;
 import ca.jechemine.runtime.stream.StreamHandler;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -121,7 +121,7 @@ class ArchitectureTest {
           .should()
           .beAssignableTo(HttpHandler.class)
           .orShould()
-          .beAssignableTo(QueueHandler.class)
+          .beAssignableTo(MessageHandler.class)
           .orShould()
           .beAssignableTo(StreamHandler.class)
           .orShould()
@@ -136,7 +136,7 @@ class ArchitectureTest {
           .that()
           .areAssignableTo(HttpHandler.class)
           .or()
-          .areAssignableTo(QueueHandler.class)
+          .areAssignableTo(MessageHandler.class)
           .or()
           .areAssignableTo(StreamHandler.class)
           .and()

@@ -2,6 +2,7 @@ package ca.jechemine.notifications;
 
 import ca.jechemine.notifications.application.Audiences;
 import ca.jechemine.notifications.application.Compose;
+import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.notifications.application.SendOnce;
@@ -9,6 +10,8 @@ import ca.jechemine.notifications.application.Sender;
 import ca.jechemine.notifications.application.WriteFeed;
 import ca.jechemine.notifications.delivery.MustacheLayout;
 import ca.jechemine.notifications.delivery.SesMails;
+import ca.jechemine.notifications.delivery.SesMessageIds;
+import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
@@ -74,6 +77,16 @@ public final class NotificationsModule {
         sendOnce());
   }
 
+  /// Believes the mail service.
+  public ConfirmMail confirmMail() {
+    return new ConfirmMail(deliveries(), platform.clock());
+  }
+
+  /// What the mail service's ids say.
+  public SesMessageIds messageIds() {
+    return new SesMessageIds(platform.variable("AWS_REGION"));
+  }
+
   /// Writes the feed.
   public WriteFeed writeFeed() {
     return new WriteFeed(new Audiences(people), ids(), new DynamoFeeds(tables));
@@ -103,9 +116,11 @@ public final class NotificationsModule {
         Optional.ofNullable(platform.environment().get("MAIL_CONFIGURATION_SET"))
             .filter(it -> !it.isBlank());
     return new SendOnce(
-        new DynamoDeliveries(tables, cipher, new Outbox(platform, cipher)),
-        new SesMails(ses, platform.variable("AWS_REGION"), configurationSet),
-        platform.clock());
+        deliveries(), new SesMails(ses, messageIds(), configurationSet), platform.clock());
+  }
+
+  private Deliveries deliveries() {
+    return new DynamoDeliveries(tables, cipher, new Outbox(platform, cipher));
   }
 
   private DerivedIds ids() {

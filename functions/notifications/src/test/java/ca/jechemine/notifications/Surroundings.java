@@ -3,6 +3,8 @@ package ca.jechemine.notifications;
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
+import ca.jechemine.notifications.domain.Deliveries;
+import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
@@ -77,6 +79,11 @@ public final class Surroundings {
   /// The outbox.
   public Outbox outbox() {
     return new Outbox(platform, cipher());
+  }
+
+  /// The ledger.
+  public Deliveries deliveries() {
+    return new DynamoDeliveries(tables(), cipher(), outbox());
   }
 
   /// Sets what administrators would.

@@ -43,7 +43,7 @@ record Engines(
       Faults faults = new Faults();
       Deliveries deliveries = new Deliveries(new Switchboard(faults, Map.of(Service.SQS, sqs)));
       SnsEngine sns = new SnsEngine(dataDir, clock, deliveries);
-      SesEngine ses = new SesEngine(dataDir, clock);
+      SesEngine ses = new SesEngine(dataDir, clock, sns);
       @Nullable Path file = dataDir == null ? null : dataDir.resolve("secrets.json");
       SecretsEngine secrets = new SecretsEngine(file, clock, random);
       Switchboard switchboard =

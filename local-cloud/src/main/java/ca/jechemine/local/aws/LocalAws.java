@@ -92,6 +92,7 @@ public final class LocalAws implements AutoCloseable {
         CompletableFuture.runAsync(() -> each(resources.tables(), this::create));
     deadLettersFirst.forEach(this::create);
     resources.subscriptions().forEach(this::create);
+    resources.configurationSets().forEach(this::create);
     allTables.join();
   }
 
@@ -135,6 +136,11 @@ public final class LocalAws implements AutoCloseable {
 
   public void create(SecretDefinition secret) {
     engines.secrets().define(secret);
+  }
+
+  /// Its topics have to be there.
+  public void create(ConfigurationSetDefinition set) {
+    engines.ses().define(set);
   }
 
   public void create(BucketDefinition bucket) {

@@ -9,7 +9,8 @@ public record Resources(
     List<TopicDefinition> topics,
     List<SubscriptionDefinition> subscriptions,
     List<SecretDefinition> secrets,
-    List<BucketDefinition> buckets) {
+    List<BucketDefinition> buckets,
+    List<ConfigurationSetDefinition> configurationSets) {
 
   public Resources {
     tables = List.copyOf(tables);
@@ -18,9 +19,11 @@ public record Resources(
     subscriptions = List.copyOf(subscriptions);
     secrets = List.copyOf(secrets);
     buckets = List.copyOf(buckets);
+    configurationSets = List.copyOf(configurationSets);
   }
 
   public static Resources none() {
-    return new Resources(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Resources(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// SES v2, as far as it is used: accepts mail into the mailbox and holds the suppression list. As
-/// at AWS, mail to a suppressed address is accepted and does not arrive.
+/// at AWS, mail to a suppressed address is accepted and does not arrive. Of the events that a
+/// configuration set publishes there is `Send`, at once; AWS takes its time.
 final class SesEngine implements Engine, Mailbox {
 
   private static final String SEND = "/v2/email/outbound-emails";
@@ -25,9 +26,11 @@ final class SesEngine implements Engine, Mailbox {
   private final MailStore<Mail> mails;
   private final @Nullable Path suppressedFile;
   private final Map<String, Suppressed> suppressed;
+  private final SendingEvents events;
 
-  SesEngine(@Nullable Path dataDir, InstantSource clock) {
+  SesEngine(@Nullable Path dataDir, InstantSource clock, SnsEngine topics) {
     this.clock = clock;
+    this.events = new SendingEvents(topics);
     this.mails =
         new MailStore<>(dataDir == null ? null : dataDir.resolve("mails.jsonl"), Mail.class);
     this.suppressedFile = dataDir == null ? null : dataDir.resolve("suppressed.json");
@@ -71,6 +74,10 @@ final class SesEngine implements Engine, Mailbox {
     };
   }
 
+  void define(ConfigurationSetDefinition set) {
+    events.define(set);
+  }
+
   @Override
   public List<Mail> mails() {
     return mails.newestFirst();
@@ -91,6 +98,10 @@ final class SesEngine implements Engine, Mailbox {
   }
 
   private Answer send(JsonNode input) {
+    String set = input.path("ConfigurationSetName").asText("");
+    if (!events.knows(set)) {
+      return notFound("Configuration set <" + set + "> does not exist.");
+    }
     JsonNode content = input.path("Content");
     Mail mail;
     if (content.has("Simple")) {
@@ -109,6 +120,7 @@ final class SesEngine implements Engine, Mailbox {
     if (!reached.isEmpty()) {
       mails.add(to(reached, mail));
     }
+    events.sent(set, mail, input.path("EmailTags"));
     return Answer.json(Map.of("MessageId", mail.id()));
   }
 
@@ -249,11 +261,11 @@ final class SesEngine implements Engine, Mailbox {
   }
 
   private static Answer notSuppressed(String address) {
-    return Answer.error(
-        Service.SES,
-        404,
-        "NotFoundException",
-        "Email address " + address + " does not exist on your suppression list.");
+    return notFound("Email address " + address + " does not exist on your suppression list.");
+  }
+
+  private static Answer notFound(String message) {
+    return Answer.error(Service.SES, 404, "NotFoundException", message);
   }
 
   private static Answer refused(String message) {

@@ -126,6 +126,11 @@ final class SnsEngine implements Engine, AutoCloseable {
     return id;
   }
 
+  /// Publishes what another service has to say.
+  void publish(String topic, String body) throws RefusedException {
+    publish(topic(topic), topic, new Message(body, "", Map.of()));
+  }
+
   private String publishBatch(Form form, Set<Integer> failing) throws RefusedException {
     String topic = form.value("TopicArn");
     List<Subscription> subscriptions = topic(topic);

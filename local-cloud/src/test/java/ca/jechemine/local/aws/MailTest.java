@@ -4,15 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
@@ -189,6 +195,57 @@ final class MailTest {
   void an_unknown_action_is_refused() {
     assertThatThrownBy(() -> ses.listEmailIdentities(it -> it.pageSize(1)))
         .hasMessageContaining("not known");
+  }
+
+  /// AWS publishes it some time after the call, and says more in it.
+  @Test
+  void a_mail_that_was_taken_is_told_to_the_topic_of_its_configuration_set() {
+    aws.create(new TopicDefinition("mail-sent"));
+    aws.create(QueueDefinition.named("mail-sent"));
+    aws.create(
+        new SubscriptionDefinition("mail-sent", "mail-sent", Map.of(), true, Optional.empty()));
+    aws.create(new ConfigurationSetDefinition("with-events", List.of("mail-sent")));
+    SendEmailRequest request =
+        simple("told")
+            .destination(it -> it.toAddresses("alice@example.org"))
+            .configurationSetName("with-events")
+            .emailTags(MessageTag.builder().name("delivery").value("d1").build())
+            .build();
+
+    String id = ses.sendEmail(request).messageId();
+    aws.faults().next(Service.SES, "SendEmail", new Fault.AnswerLost());
+    assertThatThrownBy(() -> unrepeated().sendEmail(request)).isNotNull();
+    send("alice@example.org", "not told: it names no set");
+
+    List<JsonNode> events =
+        QueueContents.bodies(aws, "mail-sent").stream().map(Json::tree).toList();
+    assertThat(events)
+        .hasSize(2)
+        .allSatisfy(it -> {
+          assertThat(it.path("eventType").asText()).isEqualTo("Send");
+          assertThat(it.at("/mail/destination/0").asText()).isEqualTo("alice@example.org");
+          assertThat(it.at("/mail/tags/delivery/0").asText()).isEqualTo("d1");
+          assertThat(it.at("/mail/tags/ses:configuration-set/0").asText()).isEqualTo("with-events");
+        });
+    assertThat(events).extracting(it -> it.at("/mail/messageId").asText()).contains(id);
+  }
+
+  @Test
+  void a_configuration_set_that_does_not_exist_is_refused() {
+    SendEmailRequest request =
+        simple("x")
+            .destination(it -> it.toAddresses("alice@example.org"))
+            .configurationSetName("nobody-made-it")
+            .build();
+
+    assertThatThrownBy(() -> ses.sendEmail(request)).isInstanceOf(NotFoundException.class);
+    assertThat(aws.mailbox().mails()).isEmpty();
+  }
+
+  private SesV2Client unrepeated() {
+    return aws.configured(SesV2Client.builder())
+        .overrideConfiguration(it -> it.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .build();
   }
 
   private void send(String to, String subject) {

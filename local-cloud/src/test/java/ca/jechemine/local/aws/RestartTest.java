@@ -32,7 +32,8 @@ final class RestartTest {
               new SubscriptionDefinition(
                   "kept-topic", "kept", Map.of("type", List.of("A")), true, Optional.empty())),
           List.of(new SecretDefinition("KeptSecret", random -> String.valueOf(random.nextLong()))),
-          List.of(new BucketDefinition("kept-bucket")));
+          List.of(new BucketDefinition("kept-bucket")),
+          List.of());
 
   @Test
   void everything_is_there_after_a_restart(@TempDir Path folder) {

@@ -1,9 +1,6 @@
 package ca.jechemine.notifications.application;
 
 import ca.jechemine.contracts.ContactEvent;
-import ca.jechemine.contracts.MailEvent;
-import ca.jechemine.contracts.MailEvent.MailRefused;
-import ca.jechemine.contracts.MailEvent.MailSent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.DerivedIds;
@@ -12,9 +9,7 @@ import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Notices;
 import ca.jechemine.notifications.domain.NotificationSettings;
-import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.Report;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -66,27 +61,14 @@ public final class DeliverMail {
               .orElseGet(() -> new Decision.Send(compose.mail(id, notice, policy)));
         };
     sendOnce.send(
-        new MailDelivery(id, eventId, kind, notice.to(), event.occurredAt()),
-        decision,
-        notice.exchange() == null ? Report.none() : reportOf(id, event));
+        new MailDelivery(id, eventId, kind, notice.to(), event.occurredAt(), report(notice, event)),
+        decision);
   }
 
-  private static Report reportOf(String id, ContactEvent event) {
-    return (outcome, now) -> List.of(report(id, event, outcome, now));
-  }
-
-  private static MailEvent report(String id, ContactEvent event, Outcome outcome, Instant now) {
-    return switch (outcome) {
-      case Outcome.Sent(var accepted) ->
-          new MailSent(
-              id, event.aggregate(), event.aggregateId(), accepted.internetMessageId(), now);
-      case Outcome.Suppressed(String reason) -> refused(id, event, reason, now);
-      case Outcome.Failed(String reason) -> refused(id, event, reason, now);
-    };
-  }
-
-  private static MailRefused refused(String id, ContactEvent event, String reason, Instant now) {
-    return new MailRefused(id, event.aggregate(), event.aggregateId(), reason, now);
+  private static Report report(MailNotice notice, ContactEvent event) {
+    return notice.exchange() == null
+        ? new Report.None()
+        : new Report.About(event.aggregate(), event.aggregateId());
   }
 
   /// Caught only until every recipient has had their turn; then it goes on its way.

@@ -10,7 +10,6 @@ import ca.jechemine.notifications.domain.MailServiceUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
-import ca.jechemine.notifications.domain.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
 ///
 /// The lease outlasts the function's time limit: whoever finds it over knows that its holder is
 /// gone. What the mail service took and the ledger could not be told of is remembered here until it
-/// can, so that only the loss of the whole process between the two leaves it in doubt.
+/// can; after the loss of the whole process between the two, [ConfirmMail] tells it.
 public final class SendOnce {
 
   static final Duration LEASE = Duration.ofSeconds(60);
@@ -43,10 +42,10 @@ public final class SendOnce {
   /// claim.
   ///
   /// @throws RuntimeException when the delivery is not settled afterwards and is to be tried again
-  void send(MailDelivery delivery, Supplier<Decision> decision, Report report) {
+  void send(MailDelivery delivery, Supplier<Decision> decision) {
     Accepted taken = untold.get(delivery.id());
     if (taken != null) {
-      settle(delivery, new Outcome.Sent(taken), report);
+      settle(delivery, new Outcome.Sent(taken));
       return;
     }
     Instant now = clock.instant();
@@ -54,7 +53,7 @@ public final class SendOnce {
       case Claim.Settled _ -> {}
       case Claim.Busy _ -> throw new DeliveryInProgress();
       case Claim.Granted(int attempt) ->
-          settle(delivery, carryOut(delivery, attempt, decision.get()), report);
+          settle(delivery, carryOut(delivery, attempt, decision.get()));
     }
   }
 
@@ -78,9 +77,10 @@ public final class SendOnce {
     }
   }
 
-  private void settle(MailDelivery delivery, Outcome outcome, Report report) {
+  private void settle(MailDelivery delivery, Outcome outcome) {
     Instant now = clock.instant();
-    deliveries.settle(delivery, outcome, report.of(outcome, now), now);
+    deliveries.settle(
+        delivery.id(), outcome, delivery.report().of(delivery.id(), outcome, now), now);
     untold.remove(delivery.id());
   }
 

@@ -21,34 +21,28 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /// Amazon SES. It knows no idempotency token: the client must not repeat a call by itself.
 ///
-/// A mail's tag `delivery` names it in whatever SES tells of it afterwards.
+/// A mail's tag `delivery` names it in whatever SES tells of it afterwards ([SendingEvent]).
 public final class SesMails implements Mails {
 
   private final SesV2Client ses;
-  private final String region;
+  private final SesMessageIds ids;
   private final Optional<String> configurationSet;
 
-  public SesMails(SesV2Client ses, String region, Optional<String> configurationSet) {
+  public SesMails(SesV2Client ses, SesMessageIds ids, Optional<String> configurationSet) {
     this.ses = ses;
-    this.region = region;
+    this.ids = ids;
     this.configurationSet = configurationSet;
   }
 
   @Override
   public Accepted send(OutgoingMail mail) {
     try {
-      String id = ses.sendEmail(request(mail)).messageId();
-      return new Accepted(id, id + "@" + messageIdHost());
+      return ids.accepted(ses.sendEmail(request(mail)).messageId());
     } catch (MessageRejectedException | BadRequestException never) {
       throw new MailRefusal("REJECTED", never);
     } catch (SesV2Exception answered) {
       throw new MailServiceUnavailable(answered);
     }
-  }
-
-  /// SES writes its own id into the Message-ID header, at a host of the region.
-  private String messageIdHost() {
-    return region.equals("us-east-1") ? "email.amazonses.com" : region + ".amazonses.com";
   }
 
   private SendEmailRequest request(OutgoingMail mail) {
@@ -57,7 +51,11 @@ public final class SesMails implements Mails {
             .fromEmailAddress(Mailboxes.of(mail.from()))
             .destination(to -> to.toAddresses(Mailboxes.of(Address.of(mail.to().email()))))
             .content(content -> content.simple(message(mail)))
-            .emailTags(MessageTag.builder().name("delivery").value(mail.deliveryId()).build());
+            .emailTags(
+                MessageTag.builder()
+                    .name(SendingEvent.DELIVERY_TAG)
+                    .value(mail.deliveryId())
+                    .build());
     configurationSet.ifPresent(request::configurationSetName);
     if (mail.replyTo() != null) {
       request.replyToAddresses(mail.replyTo());

@@ -3,6 +3,7 @@ package ca.jechemine.notifications.domain;
 import ca.jechemine.contracts.MailEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The ledger of deliveries: it answers why something was sent, or not, and lets nobody send what
 /// is settled (docs/adr/0004-delivery-ledger.md).
@@ -20,7 +21,11 @@ public interface Deliveries {
   /// Gives an attempt's claim back: the mail service certainly did not take the mail.
   void release(MailDelivery delivery, int attempt, Instant now);
 
+  /// Who waits to hear of a delivery that was claimed and is not settled; empty when it is settled,
+  /// or was never heard of.
+  Optional<Report> underway(String deliveryId);
+
   /// Writes down what became of it, with the events that tell of it, together; once: a delivery
   /// that is settled stays as it is.
-  void settle(MailDelivery delivery, Outcome outcome, List<MailEvent> events, Instant now);
+  void settle(String deliveryId, Outcome outcome, List<MailEvent> events, Instant now);
 }

@@ -5,6 +5,7 @@ import ca.jechemine.notifications.domain.Claim;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.MailDelivery;
 import ca.jechemine.notifications.domain.Outcome;
+import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -49,9 +51,10 @@ public final class DynamoDeliveries implements Deliveries {
               .updateItem(update ->
                   update
                       .tableName(tables.table())
-                      .key(key(delivery))
+                      .key(key(delivery.id()))
                       .updateExpression(
                           "SET #state = :reserved, claimedUntil = :leaseEnd,"
+                              + about(delivery.report())
                               + " attempts = if_not_exists(attempts, :zero) + :one,"
                               + " eventId = :eventId, event = :event, channel = :channel,"
                               + " recipient = if_not_exists(recipient, :recipient),"
@@ -75,6 +78,14 @@ public final class DynamoDeliveries implements Deliveries {
     }
   }
 
+  /// Of the thing that the mail is about, what `MailSent` says of it: no more.
+  private static String about(Report report) {
+    return switch (report) {
+      case Report.None _ -> "";
+      case Report.About _ -> " subjectAggregate = :subjectAggregate, subjectId = :subjectId,";
+    };
+  }
+
   private Map<String, AttributeValue> claimed(
       MailDelivery delivery, Instant now, Instant leaseEnd) {
     Map<String, AttributeValue> values = new HashMap<>();
@@ -88,7 +99,11 @@ public final class DynamoDeliveries implements Deliveries {
     values.put(":channel", AttributeValue.fromS("mail"));
     values.put(
         ":recipient",
-        AttributeValue.fromS(cipher.seal(delivery.to().email(), pk(delivery) + "#recipient")));
+        AttributeValue.fromS(cipher.seal(delivery.to().email(), pk(delivery.id()) + "#recipient")));
+    if (delivery.report() instanceof Report.About(String aggregate, String id)) {
+      values.put(":subjectAggregate", AttributeValue.fromS(aggregate));
+      values.put(":subjectId", AttributeValue.fromS(id));
+    }
     values.put(":at", AttributeValue.fromS(now.toString()));
     values.put(":expiresAt", number(now.plus(KEPT).getEpochSecond()));
     return values;
@@ -102,7 +117,7 @@ public final class DynamoDeliveries implements Deliveries {
           .updateItem(update ->
               update
                   .tableName(tables.table())
-                  .key(key(delivery))
+                  .key(key(delivery.id()))
                   .updateExpression("SET claimedUntil = :now")
                   .conditionExpression("#state = :reserved AND attempts = :attempt")
                   .expressionAttributeNames(Map.of("#state", "state"))
@@ -118,7 +133,22 @@ public final class DynamoDeliveries implements Deliveries {
   }
 
   @Override
-  public void settle(MailDelivery delivery, Outcome outcome, List<MailEvent> events, Instant now) {
+  public Optional<Report> underway(String deliveryId) {
+    return tables
+        .find(pk(deliveryId), SK)
+        .map(ItemReader::new)
+        .filter(row -> row.text("state").equals(RESERVED))
+        .map(DynamoDeliveries::report);
+  }
+
+  private static Report report(ItemReader row) {
+    return row.optionalText("subjectId")
+        .<Report>map(id -> new Report.About(row.text("subjectAggregate"), id))
+        .orElseGet(Report.None::new);
+  }
+
+  @Override
+  public void settle(String deliveryId, Outcome outcome, List<MailEvent> events, Instant now) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":reserved", AttributeValue.fromS(RESERVED));
     values.put(":now", AttributeValue.fromS(now.toString()));
@@ -127,7 +157,7 @@ public final class DynamoDeliveries implements Deliveries {
         Write.update(
             Update.builder()
                 .tableName(tables.table())
-                .key(key(delivery))
+                .key(key(deliveryId))
                 .updateExpression(
                     "SET #state = :state, settledAt = :now," + fields + " REMOVE claimedUntil")
                 .conditionExpression("#state = :reserved")
@@ -162,12 +192,12 @@ public final class DynamoDeliveries implements Deliveries {
     return " reason = :reason";
   }
 
-  private static String pk(MailDelivery delivery) {
-    return "DELIVERY#" + delivery.id();
+  private static String pk(String deliveryId) {
+    return "DELIVERY#" + deliveryId;
   }
 
-  private static Map<String, AttributeValue> key(MailDelivery delivery) {
-    return Tables.key(pk(delivery), SK);
+  private static Map<String, AttributeValue> key(String deliveryId) {
+    return Tables.key(pk(deliveryId), SK);
   }
 
   private static AttributeValue number(long value) {

@@ -14,9 +14,13 @@ import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.Surroundings;
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.MailDelivery;
+import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
-import ca.jechemine.runtime.queue.QueueHandler;
+import ca.jechemine.runtime.queue.MessageHandler;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import ca.jechemine.testkit.NoContext;
@@ -65,6 +69,29 @@ class SampleEventsTest {
     assertThat(surroundings.rows("TABLE", "ADMINS#manageContent")).hasSize(1);
   }
 
+  @Test
+  void confirm_mail() throws IOException {
+    MailDelivery delivery =
+        new MailDelivery(
+            "019a00000000000000000002",
+            "CONTACT#019a00000000000000000001#1#0",
+            CatalogueEvent.CONTACT_REPLY,
+            Address.of("elise@example.com"),
+            NOON,
+            new Report.About("CONTACT", "019a00000000000000000001"));
+    surroundings.deliveries().claim(delivery, NOON, NOON.plusSeconds(60));
+
+    consume(
+        "confirm-mail",
+        "ConfirmMail",
+        SesEvents.send(delivery.id(), "0100sample"),
+        ConfirmMailHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "DELIVERY#"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("state", "SENT"));
+  }
+
   private void consumeAdministrator() throws IOException {
     AccountChanged changed =
         new AccountChanged(
@@ -87,10 +114,23 @@ class SampleEventsTest {
       String file,
       String function,
       DomainEvent event,
-      ScopedValue.CallableOp<QueueHandler<?>, RuntimeException> handler)
+      ScopedValue.CallableOp<MessageHandler, RuntimeException> handler)
+      throws IOException {
+    String envelope =
+        Json.write(
+            new EventCodec(Surroundings.cipher())
+                .seal(event, event.aggregate() + "#" + event.aggregateId() + "#1#0", 1));
+    consume(file, function, envelope, handler);
+  }
+
+  private void consume(
+      String file,
+      String function,
+      String body,
+      ScopedValue.CallableOp<MessageHandler, RuntimeException> handler)
       throws IOException {
     Path path = RunningCloud.projectRoot().resolve("events/notifications/" + file + ".json");
-    String expected = sample(function, event);
+    String expected = sample(function, body);
     if ("update".equals(System.getProperty("golden"))
         && (!Files.exists(path) || !Files.readString(path).equals(expected))) {
       Files.createDirectories(path.getParent());
@@ -110,11 +150,7 @@ class SampleEventsTest {
         .isEmpty();
   }
 
-  private static String sample(String function, DomainEvent event) {
-    String body =
-        Json.write(
-            new EventCodec(Surroundings.cipher())
-                .seal(event, event.aggregate() + "#" + event.aggregateId() + "#1#0", 1));
+  private static String sample(String function, String body) {
     return """
     {
       "Records": [

@@ -21,7 +21,8 @@ public abstract class DeliveriesContract {
           "CONTACT#m1#1#0",
           CatalogueEvent.CONTACT_REPLY,
           Address.of("elise@example.com"),
-          NOON);
+          NOON,
+          new Report.About("CONTACT", "m1"));
   private static final Outcome SENT = new Outcome.Sent(new Accepted("id", "id@host"));
   private static final MailEvent EVENT =
       new MailSent(DELIVERY.id(), "CONTACT", "m1", "id@host", NOON);
@@ -80,12 +81,42 @@ public abstract class DeliveriesContract {
   void what_is_settled_stays_settled_and_is_told_once() {
     deliveries.claim(DELIVERY, NOON, LEASE_END);
 
-    deliveries.settle(DELIVERY, SENT, List.of(EVENT), NOON);
-    deliveries.settle(DELIVERY, new Outcome.Failed("REJECTED"), List.of(EVENT), NOON);
+    deliveries.settle(DELIVERY.id(), SENT, List.of(EVENT), NOON);
+    deliveries.settle(DELIVERY.id(), new Outcome.Failed("REJECTED"), List.of(EVENT), NOON);
     deliveries.release(DELIVERY, 1, NOON);
 
     assertThat(deliveries.claim(DELIVERY, LEASE_END, LEASE_END.plusSeconds(60)))
         .isEqualTo(new Claim.Settled());
     assertThat(published()).isEqualTo(1);
+  }
+
+  @Test
+  void who_waits_for_a_delivery_is_known_from_its_claim_until_it_is_settled() {
+    assertThat(deliveries.underway(DELIVERY.id())).isEmpty();
+
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+    assertThat(deliveries.underway(DELIVERY.id())).contains(DELIVERY.report());
+
+    deliveries.release(DELIVERY, 1, NOON);
+    assertThat(deliveries.underway(DELIVERY.id())).contains(DELIVERY.report());
+
+    deliveries.settle(DELIVERY.id(), SENT, List.of(EVENT), NOON);
+    assertThat(deliveries.underway(DELIVERY.id())).isEmpty();
+  }
+
+  @Test
+  void for_an_alert_nobody_waits() {
+    MailDelivery alert =
+        new MailDelivery(
+            "019a000000000000000000ab",
+            "CONTACT#m1#1#0",
+            CatalogueEvent.ADMIN_CONTACT_RECEIVED,
+            Address.of("admin@example.com"),
+            NOON,
+            new Report.None());
+
+    deliveries.claim(alert, NOON, LEASE_END);
+
+    assertThat(deliveries.underway(alert.id())).contains(new Report.None());
   }
 }

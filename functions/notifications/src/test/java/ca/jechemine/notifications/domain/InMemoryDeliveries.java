@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger as a map.
@@ -17,14 +18,14 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public synchronized Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd) {
-    Row row = rows.getOrDefault(delivery.id(), new Row(0, Instant.MIN, null));
+    Row row = rows.getOrDefault(delivery.id(), new Row(0, Instant.MIN, delivery.report(), null));
     if (row.outcome() != null) {
       return new Claim.Settled();
     }
     if (row.claimedUntil().isAfter(now)) {
       return new Claim.Busy(row.claimedUntil());
     }
-    rows.put(delivery.id(), new Row(row.attempts() + 1, leaseEnd, null));
+    rows.put(delivery.id(), new Row(row.attempts() + 1, leaseEnd, row.report(), null));
     return new Claim.Granted(row.attempts() + 1);
   }
 
@@ -32,20 +33,27 @@ public final class InMemoryDeliveries implements Deliveries {
   public synchronized void release(MailDelivery delivery, int attempt, Instant now) {
     Row row = rows.get(delivery.id());
     if (row != null && row.outcome() == null && row.attempts() == attempt) {
-      rows.put(delivery.id(), new Row(attempt, now, null));
+      rows.put(delivery.id(), new Row(attempt, now, row.report(), null));
     }
   }
 
   @Override
+  public synchronized Optional<Report> underway(String deliveryId) {
+    return Optional.ofNullable(rows.get(deliveryId))
+        .filter(it -> it.outcome() == null)
+        .map(Row::report);
+  }
+
+  @Override
   public synchronized void settle(
-      MailDelivery delivery, Outcome outcome, List<MailEvent> events, Instant now) {
+      String deliveryId, Outcome outcome, List<MailEvent> events, Instant now) {
     if (failures > 0) {
       failures--;
       throw new IllegalStateException("the ledger cannot be reached");
     }
-    Row row = rows.get(delivery.id());
+    Row row = rows.get(deliveryId);
     if (row != null && row.outcome() == null) {
-      rows.put(delivery.id(), new Row(row.attempts(), now, outcome));
+      rows.put(deliveryId, new Row(row.attempts(), now, row.report(), outcome));
       published.addAll(events);
     }
   }
@@ -71,5 +79,6 @@ public final class InMemoryDeliveries implements Deliveries {
     return List.copyOf(published);
   }
 
-  private record Row(int attempts, Instant claimedUntil, @Nullable Outcome outcome) {}
+  private record Row(
+      int attempts, Instant claimedUntil, Report report, @Nullable Outcome outcome) {}
 }

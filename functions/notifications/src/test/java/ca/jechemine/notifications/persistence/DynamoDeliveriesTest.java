@@ -19,7 +19,7 @@ class DynamoDeliveriesTest extends DeliveriesContract {
   protected Deliveries empty() {
     Surroundings fresh = new Surroundings(AWS, new MovableClock(Fixtures.NOON));
     surroundings = fresh;
-    return new DynamoDeliveries(fresh.tables(), Surroundings.cipher(), fresh.outbox());
+    return fresh.deliveries();
   }
 
   @Override
