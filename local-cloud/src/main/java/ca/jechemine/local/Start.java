@@ -23,7 +23,7 @@ public final class Start {
   private static final String MARKER = ".je-chemine-local-cloud";
 
   /// What the person who started it has to know, in one sentence.
-  private static final class Trouble extends Exception {
+  static final class Trouble extends Exception {
     Trouble(String message) {
       super(message);
     }
@@ -117,7 +117,8 @@ public final class Start {
         .formatted(port);
   }
 
-  private static void prepare(Path data, boolean fresh) throws Trouble, IOException {
+  /// Makes the data folder; `fresh` empties it first, if it is one of ours.
+  static void prepare(Path data, boolean fresh) throws Trouble, IOException {
     if (fresh && Files.exists(data)) {
       if (!Files.exists(data.resolve(MARKER)) && !isEmpty(data)) {
         throw new Trouble(data + " is not a data folder of ./start; it is not emptied");

@@ -11,6 +11,8 @@ import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.testkit.AwsUnderTest;
+import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +37,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The tables and secrets of the contact domain, empty, on an embedded AWS that all tests of this
@@ -46,10 +49,10 @@ public final class ContactCloud {
 
   public static final Instant NOON = Instant.parse("2026-06-15T16:00:00Z");
 
-  private static final LocalAws AWS = start();
-  private static final AtomicInteger CLOUDS = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final AwsUnderTest aws;
+  private final DynamoDbClient dynamo;
   private final MovableClock clock = new MovableClock(NOON);
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Counter counter = new Counter();
@@ -58,22 +61,33 @@ public final class ContactCloud {
   private final String settings;
 
   public ContactCloud() {
-    int n = CLOUDS.incrementAndGet();
-    this.table = "Contact" + n;
-    this.outbox = "Outbox" + n;
-    this.settings = "Settings" + n;
-    AWS.create(definition(table, 4));
-    AWS.create(definition(outbox, 0));
-    AWS.create(definition(settings, 0));
+    this(Shared.AWS);
   }
 
-  private static LocalAws start() {
-    LocalAws aws = LocalAws.start(LocalAws.Config.inMemory(InstantSource.system(), new Random(3)));
+  public ContactCloud(AwsUnderTest aws) {
+    this.aws = aws;
+    this.dynamo = aws.configured(DynamoDbClient.builder()).build();
+    this.table = EmbeddedAws.unused("Contact");
+    this.outbox = EmbeddedAws.unused("Outbox");
+    this.settings = EmbeddedAws.unused("Settings");
+    aws.create(definition(table, 4));
+    aws.create(definition(outbox, 0));
+    aws.create(definition(settings, 0));
     aws.create(SecretDefinition.of("edge", ring(ORIGIN)));
     aws.create(SecretDefinition.of("data-keys", ring("0123456789")));
     aws.create(SecretDefinition.of("inbound", ring(SIGNING)));
-    Runtime.getRuntime().addShutdownHook(new Thread(aws::close));
-    return aws;
+  }
+
+  /// The engines of all tests that ask for no others.
+  private static final class Shared {
+    static final AwsUnderTest AWS = start();
+
+    private static AwsUnderTest start() {
+      LocalAws aws =
+          LocalAws.start(LocalAws.Config.inMemory(InstantSource.system(), new Random(3)));
+      Runtime.getRuntime().addShutdownHook(new Thread(aws::close));
+      return new AwsUnderTest.Embedded(aws);
+    }
   }
 
   private static String ring(String value) {
@@ -104,7 +118,7 @@ public final class ContactCloud {
 
   /// The platform of a function of the domain.
   public Platform platform() {
-    Map<String, String> environment = new HashMap<>(AWS.endpoints());
+    Map<String, String> environment = new HashMap<>(aws.endpoints());
     environment.put("TABLE", table);
     environment.put("OUTBOX_TABLE", outbox);
     environment.put("SETTINGS_TABLE", settings);
@@ -168,7 +182,7 @@ public final class ContactCloud {
 
   /// Every row of the domain's table.
   public List<Map<String, AttributeValue>> rows() {
-    return AWS.dynamo().scan(it -> it.tableName(table)).items();
+    return dynamo.scan(it -> it.tableName(table)).items();
   }
 
   /// The rows of the domain's table whose partition key starts so.
@@ -178,19 +192,18 @@ public final class ContactCloud {
 
   /// Every row of the outbox.
   public List<Map<String, AttributeValue>> outbox() {
-    return AWS.dynamo().scan(it -> it.tableName(outbox)).items();
+    return dynamo.scan(it -> it.tableName(outbox)).items();
   }
 
   /// Sets what administrators set.
   public void set(String name, String json) {
-    AWS.dynamo()
-        .putItem(it ->
-            it.tableName(settings)
-                .item(
-                    Map.of(
-                        "pk", AttributeValue.fromS("SETTINGS"),
-                        "sk", AttributeValue.fromS(name),
-                        "value", AttributeValue.fromS(json))));
+    dynamo.putItem(it ->
+        it.tableName(settings)
+            .item(
+                Map.of(
+                    "pk", AttributeValue.fromS("SETTINGS"),
+                    "sk", AttributeValue.fromS(name),
+                    "value", AttributeValue.fromS(json))));
   }
 
   private static String pk(Map<String, AttributeValue> row) {

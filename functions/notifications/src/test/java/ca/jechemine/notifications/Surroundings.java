@@ -1,6 +1,5 @@
 package ca.jechemine.notifications;
 
-import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.notifications.domain.Deliveries;
@@ -12,6 +11,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
+import ca.jechemine.testkit.AwsUnderTest;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Fresh tables and everything else that the consumers stand on, in the embedded engines.
@@ -30,17 +30,16 @@ public final class Surroundings {
   public static final Map<String, String> SAMPLE_KEYS =
       Map.of("current", "sample", "sample", "the key of the sample events");
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
-  private final LocalAws aws;
+  private final AwsUnderTest aws;
+  private final DynamoDbClient dynamo;
   private final Platform platform;
 
   public Surroundings(EmbeddedAws embedded, MovableClock clock) {
-    this.aws = embedded.aws();
-    int number = NUMBER.incrementAndGet();
-    String table = table("notifications", number);
-    String outbox = table("outbox", number);
-    String settings = table("settings", number);
+    this.aws = embedded.underTest();
+    this.dynamo = aws.configured(DynamoDbClient.builder()).build();
+    String table = table("notifications");
+    String outbox = table("outbox");
+    String settings = table("settings");
     aws.create(SecretDefinition.of("sample-data-keys", Json.write(SAMPLE_KEYS)));
     this.platform =
         embedded.platform(
@@ -90,13 +89,13 @@ public final class Surroundings {
   public void set(String name, String json) {
     Map<String, AttributeValue> row = new HashMap<>(Tables.key("SETTINGS", name));
     row.put("value", AttributeValue.fromS(json));
-    aws.dynamo().putItem(put -> put.tableName(platform.variable("SETTINGS_TABLE")).item(row));
+    dynamo.putItem(put -> put.tableName(platform.variable("SETTINGS_TABLE")).item(row));
   }
 
   /// The texts and numbers of every row whose partition begins so, in the table that the variable
   /// names.
   public List<Map<String, String>> rows(String variable, String beginning) {
-    return aws.dynamo().scan(scan -> scan.tableName(platform.variable(variable))).items().stream()
+    return dynamo.scan(scan -> scan.tableName(platform.variable(variable))).items().stream()
         .map(Surroundings::texts)
         .filter(it -> it.getOrDefault("pk", "").startsWith(beginning))
         .toList();
@@ -109,8 +108,8 @@ public final class Surroundings {
     return texts;
   }
 
-  private String table(String kind, int number) {
-    String name = kind + "-of-test-" + number;
+  private String table(String kind) {
+    String name = EmbeddedAws.unused(kind);
     aws.create(
         new TableDefinition(
             name,

@@ -2,21 +2,14 @@ package ca.jechemine.local.aws;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -38,7 +31,7 @@ final class Tables {
 
   void create(TableDefinition table) {
     try {
-      dynamo.createTable(request(table));
+      dynamo.createTable(table.request());
     } catch (ResourceInUseException _) {
       // It is there from an earlier start.
     }
@@ -110,56 +103,24 @@ final class Tables {
     dynamo
         .scanPaginator(scan)
         .forEach(page -> {
-          page.items().forEach(it -> expired.add(new Expired(table.name(), key(table, it))));
-          delete(table, page.items());
+          page.items().forEach(it -> expire(table, key(table, it), scan));
         });
   }
 
-  private static CreateTableRequest request(TableDefinition table) {
-    CreateTableRequest.Builder request =
-        CreateTableRequest.builder()
-            .tableName(table.name())
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(schema(table.keys()))
-            .attributeDefinitions(
-                table.attributes().entrySet().stream()
-                    .map(it ->
-                        AttributeDefinition.builder()
-                            .attributeName(it.getKey())
-                            .attributeType(it.getValue())
-                            .build())
-                    .toList());
-    if (!table.indexes().isEmpty()) {
-      request.globalSecondaryIndexes(table.indexes().stream().map(Tables::index).toList());
+  /// Deletes the item unless it was written again since it was found.
+  private void expire(TableDefinition table, Map<String, AttributeValue> key, ScanRequest found) {
+    var item = new Expired(table.name(), key);
+    expired.add(item);
+    try {
+      dynamo.deleteItem(it ->
+          it.tableName(table.name())
+              .key(key)
+              .conditionExpression(found.filterExpression())
+              .expressionAttributeNames(found.expressionAttributeNames())
+              .expressionAttributeValues(found.expressionAttributeValues()));
+    } catch (ConditionalCheckFailedException _) {
+      expired.remove(item);
     }
-    table
-        .streamViewType()
-        .ifPresent(
-            view -> request.streamSpecification(it -> it.streamEnabled(true).streamViewType(view)));
-    return request.build();
-  }
-
-  private static GlobalSecondaryIndex index(TableDefinition.Index index) {
-    Projection.Builder projection = Projection.builder().projectionType(index.projection());
-    if (!index.included().isEmpty()) {
-      projection.nonKeyAttributes(index.included());
-    }
-    return GlobalSecondaryIndex.builder()
-        .indexName(index.name())
-        .keySchema(schema(index.keys()))
-        .projection(projection.build())
-        .build();
-  }
-
-  private static List<KeySchemaElement> schema(TableDefinition.Key key) {
-    List<KeySchemaElement> schema = new ArrayList<>();
-    schema.add(element(key.hash(), KeyType.HASH));
-    key.range().ifPresent(it -> schema.add(element(it, KeyType.RANGE)));
-    return schema;
-  }
-
-  private static KeySchemaElement element(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   private record Expired(String table, Map<String, AttributeValue> key) {

@@ -49,7 +49,7 @@ public final class LocalConsole implements Gateway.Console {
                   .toList());
       case "GET queues" -> ok(cloud.aws().queues());
       case "GET functions" -> ok(functions());
-      case "GET idle" -> idle();
+      case "GET idle" -> idle(query.getOrDefault("within", "PT30S"));
       case "GET clock" -> now();
       case "POST clock" -> moveClock(body);
       case "POST reset" -> {
@@ -75,11 +75,15 @@ public final class LocalConsole implements Gateway.Console {
         .toList();
   }
 
-  private HttpAnswer idle() throws InterruptedException {
-    List<String> left = cloud.triggers().awaitIdle(Duration.ofSeconds(30));
-    return left.isEmpty()
-        ? ok(Map.of("status", "idle"))
-        : write(503, Map.of("status", "busy", "left", left));
+  private HttpAnswer idle(String within) throws InterruptedException {
+    try {
+      List<String> left = cloud.triggers().awaitIdle(Duration.parse(within));
+      return left.isEmpty()
+          ? ok(Map.of("status", "idle"))
+          : write(503, Map.of("status", "busy", "left", left));
+    } catch (DateTimeException e) {
+      return error(400, "Not a duration: " + e.getMessage());
+    }
   }
 
   private HttpAnswer now() {

@@ -34,14 +34,17 @@ public final class Scheduler implements Poller.Source {
   }
 
   private final MovableClock clock;
+  private final Runnable moved;
   private final PrintStream log;
   private final Instant origin;
   private final List<Entry> entries = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final ObjectMapper json = new ObjectMapper();
 
-  Scheduler(MovableClock clock, PrintStream log) {
+  /// @param moved is told when the clock was moved on
+  Scheduler(MovableClock clock, Runnable moved, PrintStream log) {
     this.clock = clock;
+    this.moved = moved;
     this.log = log;
     this.origin = clock.instant();
   }
@@ -72,6 +75,7 @@ public final class Scheduler implements Poller.Source {
       if (target.isAfter(clock.instant())) {
         clock.moveTo(target);
       }
+      moved.run();
     } finally {
       lock.unlock();
     }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that runs functions by itself: queues, streams and schedules. Safe for use by several
-/// threads.
+/// Everything that happens by itself: queues, streams and schedules run functions, and what is past
+/// its time is deleted. Safe for use by several threads.
 public final class Triggers implements AutoCloseable {
 
   private static final Duration STREAM_REST = Duration.ofMillis(25);
   private static final Duration SCHEDULE_REST = Duration.ofMillis(250);
+  private static final Duration EXPIRY_REST = Duration.ofSeconds(5);
   private static final int QUEUE_POLLERS = 2;
 
   private final LocalAws aws;
@@ -47,9 +48,15 @@ public final class Triggers implements AutoCloseable {
     this.functions = functions;
     this.retryDelay = retryDelay;
     this.log = log;
-    this.scheduler = new Scheduler(clock, log);
+    this.scheduler = new Scheduler(clock, aws::expire, log);
     functions.functions().forEach(this::add);
     others.add(new Poller("schedules", scheduler, SCHEDULE_REST, log));
+    others.add(new Poller("expiry", this::expire, EXPIRY_REST, log));
+  }
+
+  private boolean expire() {
+    aws.expire();
+    return false;
   }
 
   public void start() {

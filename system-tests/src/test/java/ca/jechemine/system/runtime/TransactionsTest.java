@@ -28,10 +28,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+@Tag("adapter")
 class TransactionsTest {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
@@ -48,7 +50,7 @@ class TransactionsTest {
 
   @AfterEach
   void noFaults() {
-    AWS.aws().faults().clear();
+    AWS.endFaults();
   }
 
   @Test
@@ -71,6 +73,7 @@ class TransactionsTest {
   }
 
   @Test
+  @Tag("embedded")
   void a_collision_is_tried_again() {
     AWS.aws().faults().next(3, Service.DYNAMODB, OPERATION, Fault.transactionConflict(1));
 
@@ -80,6 +83,7 @@ class TransactionsTest {
   }
 
   @Test
+  @Tag("embedded")
   void collisions_without_end_are_a_lost_race() {
     AWS.aws().faults().next(9, Service.DYNAMODB, OPERATION, Fault.transactionConflict(1));
 
@@ -87,6 +91,7 @@ class TransactionsTest {
   }
 
   @Test
+  @Tag("embedded")
   void a_lost_answer_does_not_make_the_first_attempt_look_like_somebody_elses() {
     AWS.aws().faults().next(Service.DYNAMODB, OPERATION, new Fault.AnswerLost());
 

@@ -7,8 +7,10 @@ import ca.jechemine.notifications.domain.Fixtures;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("adapter")
 class DynamoDeliveriesTest extends DeliveriesContract {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();

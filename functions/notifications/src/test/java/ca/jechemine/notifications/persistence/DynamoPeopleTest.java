@@ -23,9 +23,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("adapter")
 class DynamoPeopleTest {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
