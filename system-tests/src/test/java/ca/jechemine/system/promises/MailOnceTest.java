@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// P5 at its narrowest place: SES took the mail, and the consumer is gone before the ledger knows.
-/// SES's own word settles it, and nobody sends again (docs/adr/0013-delivery-ledger.md).
+/// SES's own word settles it, and nobody sends again (docs/adr/0004-delivery-ledger.md).
 class MailOnceTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
