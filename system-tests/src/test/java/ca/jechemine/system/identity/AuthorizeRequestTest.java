@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Date;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,14 +31,6 @@ class AuthorizeRequestTest {
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
   private static final String ROUTE = "/api/admin/external-messages";
-
-  private IdentityTable table = new IdentityTable(CLOUD);
-
-  @BeforeEach
-  void startOver() throws InterruptedException {
-    CLOUD.cloud().reset();
-    table = new IdentityTable(CLOUD);
-  }
 
   @Test
   void a_session_cookie_opens_what_the_account_may_do() {
@@ -72,10 +63,10 @@ class AuthorizeRequestTest {
 
   @Test
   void a_token_ends_with_the_session_version_it_was_given_for() {
-    Api api = CLOUD.api().as(Persona.CONTENT_ADMIN);
+    Api api = CLOUD.api().as(Persona.PLATFORM_ADMIN);
     assertThat(api.get(ROUTE).status()).isEqualTo(200);
 
-    table.set(Persona.CONTENT_ADMIN, "sessionVersion", AttributeValue.fromN("2"));
+    table().set(Persona.PLATFORM_ADMIN.email(), "sessionVersion", AttributeValue.fromN("2"));
 
     assertThat(api.get(ROUTE).status()).isEqualTo(401);
   }
@@ -91,14 +82,14 @@ class AuthorizeRequestTest {
 
   @Test
   void a_deactivation_and_a_deletion_hold_from_the_next_request_on_at_both_doors() {
-    Api token = CLOUD.api().as(Persona.CONTENT_ADMIN);
-    Api cookie = withCookie(Persona.CONTENT_ADMIN);
+    Api token = CLOUD.api().as(Persona.SUPER_ADMIN);
+    Api cookie = withCookie(Persona.SUPER_ADMIN);
 
-    table.set(Persona.CONTENT_ADMIN, "status", AttributeValue.fromS("INACTIVE"));
+    table().set(Persona.SUPER_ADMIN.email(), "status", AttributeValue.fromS("INACTIVE"));
     assertThat(token.get(ROUTE).status()).isEqualTo(401);
     assertThat(cookie.get(ROUTE).status()).isEqualTo(401);
 
-    table.deleteAccount(Persona.CONTENT_ADMIN);
+    table().deleteAccount(Persona.SUPER_ADMIN.email());
     assertThat(token.get(ROUTE).status()).isEqualTo(401);
     assertThat(cookie.get(ROUTE).status()).isEqualTo(401);
   }
@@ -114,15 +105,15 @@ class AuthorizeRequestTest {
     assertThat(CLOUD.cloud().invocations().lastOf("AuthorizeRequest").calls("DynamoDb")).isEmpty();
   }
 
-  private Api withCookie(Persona persona) {
+  private static Api withCookie(Persona persona) {
     return CLOUD.api().with("cookie", "next-auth.session-token=" + cookie(persona));
   }
 
   /// As the frontend makes it.
-  private String cookie(Persona persona) {
+  private static String cookie(Persona persona) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
-            .claim("id", table.idOf(persona))
+            .claim("id", table().idOf(persona.email()))
             .claim("role", "admin")
             .claim("isAdmin", true)
             .expirationTime(Date.from(CLOUD.cloud().clock().instant().plus(Duration.ofMinutes(30))))
@@ -143,6 +134,10 @@ class AuthorizeRequestTest {
       throw new AssertionError(e);
     }
     return token.serialize();
+  }
+
+  private static IdentityTable table() {
+    return new IdentityTable(CLOUD);
   }
 
   private static String nextAuthSecret() {

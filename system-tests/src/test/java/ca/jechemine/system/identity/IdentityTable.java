@@ -5,7 +5,6 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.secrets.Secrets;
-import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
 import java.util.Map;
@@ -25,38 +24,36 @@ final class IdentityTable {
     this.lookups = KeyedHash.forLookups(new Secrets(login).read("DATA_KEYS_SECRET"));
   }
 
-  String idOf(Persona persona) {
+  String idOf(String email) {
     return cloud.cloud().accounts().stream()
-        .filter(it -> it.email().equals(persona.email()))
+        .filter(it -> it.email().equals(email))
         .findFirst()
         .orElseThrow()
         .userId();
   }
 
-  ItemReader row(Persona persona, String sk) {
-    return new ItemReader(tables.find("ACCOUNT#" + idOf(persona), sk).orElseThrow());
+  ItemReader row(String email, String sk) {
+    return new ItemReader(tables.find("ACCOUNT#" + idOf(email), sk).orElseThrow());
   }
 
   /// Sets one attribute of the account's row.
-  void set(Persona persona, String attribute, AttributeValue value) {
+  void set(String email, String attribute, AttributeValue value) {
     tables
         .client()
         .updateItem(update ->
             update
                 .tableName(tables.table())
-                .key(Tables.key("ACCOUNT#" + idOf(persona), "ACCOUNT"))
+                .key(Tables.key("ACCOUNT#" + idOf(email), "ACCOUNT"))
                 .updateExpression("SET #attribute = :value")
                 .expressionAttributeNames(Map.of("#attribute", attribute))
                 .expressionAttributeValues(Map.of(":value", value)));
   }
 
-  void deleteAccount(Persona persona) {
+  void deleteAccount(String email) {
     tables
         .client()
         .deleteItem(delete ->
-            delete
-                .tableName(tables.table())
-                .key(Tables.key("ACCOUNT#" + idOf(persona), "ACCOUNT")));
+            delete.tableName(tables.table()).key(Tables.key("ACCOUNT#" + idOf(email), "ACCOUNT")));
   }
 
   /// What was noted of the attempts to sign in with that address, oldest first.

@@ -9,17 +9,20 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Somebody shows an address and a password and is given an access token.
 ///
 /// An address that nobody has costs exactly what a wrong password costs: one comparison of hashes
-/// and the same calls of the store.
+/// and the same calls of the store. No more attempts are judged at once than there are processors:
+/// a hash takes one of them and 19 MiB, and who waits finds a limit reached before it costs a hash.
 public final class LogIn {
 
   private final Logins logins;
   private final PasswordHashes hashes;
   private final AccessTokens tokens;
   private final InstantSource clock;
+  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   public LogIn(Logins logins, PasswordHashes hashes, AccessTokens tokens, InstantSource clock) {
     this.logins = logins;
@@ -34,7 +37,12 @@ public final class LogIn {
   /// @throws Refusal.Forbidden when they do, and a `LoginBlock` stands in the way
   /// @throws Refusal.TooManyRequests after too many attempts
   public Session logIn(Visit visit, String password) {
-    return Retry.whenStale(() -> attempt(visit, password));
+    processors.acquireUninterruptibly();
+    try {
+      return Retry.whenStale(() -> attempt(visit, password));
+    } finally {
+      processors.release();
+    }
   }
 
   private Session attempt(Visit visit, String password) {

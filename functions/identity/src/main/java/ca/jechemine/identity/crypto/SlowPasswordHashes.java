@@ -5,16 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import java.security.MessageDigest;
-import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Makes Argon2id hashes, and reads those and the bcrypt hashes of accounts from before.
-///
-/// No more are made at once than there are processors: each takes its 19 MiB while it is made, and
-/// none would be done earlier. Safe for use by several threads.
 public final class SlowPasswordHashes implements PasswordHashes {
 
   private static final int SALT_BYTES = 16;
@@ -23,7 +19,6 @@ public final class SlowPasswordHashes implements PasswordHashes {
   private final Argon2Cost cost;
   private final RandomGenerator random;
   private final PasswordHash ofNobody;
-  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   public SlowPasswordHashes(Argon2Cost cost, RandomGenerator random) {
     this.cost = cost;
@@ -41,15 +36,6 @@ public final class SlowPasswordHashes implements PasswordHashes {
 
   @Override
   public boolean matches(String password, PasswordHash hash) {
-    processors.acquireUninterruptibly();
-    try {
-      return isOf(password, hash);
-    } finally {
-      processors.release();
-    }
-  }
-
-  private static boolean isOf(String password, PasswordHash hash) {
     if (isBcrypt(hash)) {
       return OpenBSDBCrypt.checkPassword(hash.phc(), password.getBytes(UTF_8));
     }
