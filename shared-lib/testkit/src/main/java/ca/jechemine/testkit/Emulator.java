@@ -35,13 +35,15 @@ enum Emulator {
   ///
   /// @throws org.opentest4j.TestAbortedException when no Docker answers
   GenericContainer<?> start() {
-    Assumptions.assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(),
-        () ->
-            "Skipped: no Docker engine answers here, and "
-                + image
-                + " needs one. Start Docker, or run these tests against an address with"
-                + " -Pendpoint -Daws.endpoint=<url>.");
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      String reason =
+          "Skipped: no Docker engine answers here, and "
+              + image
+              + " needs one. Start Docker, or run these tests against an address with"
+              + " -Pendpoint -Daws.endpoint=<url>.";
+      System.getLogger(Emulator.class.getName()).log(System.Logger.Level.WARNING, reason);
+      Assumptions.abort(reason);
+    }
     GenericContainer<?> container =
         new GenericContainer<>(DockerImageName.parse(image)).withExposedPorts(PORT);
     container.start();
