@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.promises;
+
+import org.jspecify.annotations.NullMarked;
