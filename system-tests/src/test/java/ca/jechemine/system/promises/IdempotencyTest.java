@@ -28,6 +28,7 @@ class IdempotencyTest {
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
+    CLOUD.settle();
   }
 
   @Test
