@@ -107,7 +107,7 @@ final class DynamoMessages implements Messages {
     try {
       limits.commitWith(
           writes.spendings(arrival, viewerAddress),
-          Stream.of(Stream.of(writes.guard(arrival)), writes.receipt(receipt), writes.rows(arrival))
+          Stream.of(writes.receipt(receipt), Stream.of(writes.guard(arrival)), writes.rows(arrival))
               .flatMap(it -> it)
               .toList());
       return arrival.message().id();

@@ -1,0 +1,250 @@
+package ca.jechemine.system.promises;
+
+import static ca.jechemine.system.promises.Traces.CONTACT;
+import static ca.jechemine.system.promises.Traces.INBOX;
+import static ca.jechemine.system.promises.Traces.IN_CHARGE;
+import static ca.jechemine.system.promises.Traces.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
+import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// P5: every function of the path dies before and after each of its AWS calls, and still everything
+/// arrives, once.
+///
+/// One window is not closed (docs/adr/0013): the mail service took a mail and the process died
+/// before the ledger knew. There, and there alone, the mail arrives twice.
+class NothingIsLostTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private final Traces traces = new Traces(CLOUD);
+  private final AtomicInteger addresses = new AtomicInteger();
+
+  /// A crash at the `call`-th call. `inDoubt`: a mail was taken, and the ledger does not know.
+  private record Crash(int call, boolean after, boolean inDoubt) {
+    String mark(String path) {
+      return path.toLowerCase(java.util.Locale.ROOT) + (after ? "-after-" : "-before-") + call;
+    }
+  }
+
+  @BeforeEach
+  void afresh() throws InterruptedException {
+    CLOUD.cloud().reset();
+    CLOUD.settle();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SubmitContactForm", "RelayOutbox", "DeliverMail", "WriteFeed"})
+  void P5_a_form_arrives_once_wherever_a_function_dies(String function) throws Exception {
+    letStartAnew(function);
+    CLOUD.cloud().invocations().clear();
+    submit("clean");
+    CLOUD.settle();
+    List<Crash> crashes = crashes(function);
+    Map<Crash, String> ids = new HashMap<>();
+
+    for (Crash crash : crashes) {
+      plan(function, crash);
+      ids.put(crash, submit(crash.mark(function)));
+      CLOUD.settle();
+    }
+    assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
+    traces.replayAfterLeases();
+
+    for (Crash crash : crashes) {
+      arrivedOnce(ids.getOrDefault(crash, ""), crash.mark(function), crash.inDoubt() ? 1 : 0);
+    }
+    assertThat(traces.unreadInInbox()).isEqualTo(crashes.size() + 1L);
+    for (Persona admin : IN_CHARGE) {
+      assertThat(traces.feed(admin)).hasSize(crashes.size() + 1);
+      assertThat(traces.unreadInFeed(admin)).isEqualTo(crashes.size() + 1L);
+    }
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AdminRespondToExternalMessage",
+        "RelayOutbox",
+        "DeliverMail",
+        "RecordMailDelivery"
+      })
+  void P5_an_answer_arrives_once_wherever_a_function_dies(String function) throws Exception {
+    Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
+    String token = traces.token(Persona.CONTENT_ADMIN);
+    String clean = submit("clean");
+    CLOUD.settle();
+    letStartAnew(function);
+    CLOUD.cloud().invocations().clear();
+    respond(admin, token, clean, "clean");
+    CLOUD.settle();
+    List<Crash> crashes = crashes(function);
+    Map<Crash, String> ids = new HashMap<>();
+
+    for (Crash crash : crashes) {
+      String id = submit(crash.mark(function));
+      CLOUD.settle();
+      ids.put(crash, id);
+      plan(function, crash);
+      respond(admin, token, id, crash.mark(function));
+      CLOUD.settle();
+    }
+    assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
+    traces.replayAfterLeases();
+
+    JsonNode sent = admin.get(INBOX + "?direction=outbound&limit=500").json().path("messages");
+    assertThat(sent).hasSize(crashes.size() + 1);
+    for (Crash crash : crashes) {
+      answeredOnce(sent, ids.getOrDefault(crash, ""), crash, crash.mark(function));
+    }
+    assertThat(traces.unreadInInbox()).isZero();
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  @Test
+  void P5_ten_redeliveries_of_one_event_are_one_mail_and_one_feed_row() {
+    String id = submit("dix");
+    CLOUD.settle();
+    String envelope = traces.envelope(id);
+
+    for (int n = 0; n < 10; n++) {
+      traces.send("DeliverMailQueue", "ContactReceived", envelope);
+      traces.send("WriteFeedQueue", "ContactReceived", envelope);
+    }
+    CLOUD.settle();
+
+    arrivedOnce(id, "dix", 0);
+    assertThat(traces.unreadInFeed(Persona.CONTENT_ADMIN)).isEqualTo(1);
+  }
+
+  @Test
+  void P5_an_event_that_the_topic_tells_twice_is_one_mail_and_one_feed_row() {
+    CLOUD.cloud().aws().faults().next(Service.SNS, "PublishBatch", new Fault.Twice());
+
+    arrivedOnce(submit("deux"), "deux", 0);
+  }
+
+  @Test
+  void P5_a_publication_whose_answer_was_lost_is_one_mail_and_one_feed_row() {
+    CLOUD.cloud().aws().faults().next(Service.SNS, "PublishBatch", new Fault.AnswerLost());
+
+    arrivedOnce(submit("perdue"), "perdue", 0);
+  }
+
+  /// As a careful caller would: again, under the same key, until there is an answer; and then the
+  /// same answer again.
+  private String submit(String mark) {
+    return insist(CONTACT, form(mark + "@exemple.ca", mark(mark)), mark, Map.of(), CLOUD.api())
+        .text("id");
+  }
+
+  private void respond(Api admin, String token, String id, String mark) {
+    insist(
+        INBOX + "/" + id + "/respond",
+        "{\"message\":\"" + mark(mark) + "\"}",
+        mark,
+        Map.of("authorization", "Bearer " + token),
+        admin);
+  }
+
+  private Answer insist(
+      String path, String body, String key, Map<String, String> headers, Api api) {
+    Map<String, String> sent = new HashMap<>(headers);
+    sent.put("idempotency-key", key);
+    sent.put("x-local-viewer-address", "192.0.2." + addresses.incrementAndGet());
+    assertThat(traces.postAndPerhapsFail(path, body, sent)).isIn(200, 500);
+    Api keyed = api.with("idempotency-key", key);
+    Answer second = keyed.post(path, body);
+    Answer third = keyed.post(path, body);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(third.body()).isEqualTo(second.body());
+    assertThat(third.header("idempotency-replayed")).contains("true");
+    return second;
+  }
+
+  private void arrivedOnce(String id, String mark, int doubles) {
+    assertThat(traces.rows("ContactTable", "MESSAGE#" + id)).as(mark).hasSize(1);
+    int mails = 0;
+    for (Persona admin : IN_CHARGE) {
+      int alerts = traces.mails(admin.email(), mark(mark)).size();
+      assertThat(alerts).as(mark + " to " + admin).isBetween(1, 1 + doubles);
+      mails += alerts;
+      assertThat(traces.feed(admin, id)).as(mark + " for " + admin).hasSize(1);
+    }
+    assertThat(mails).as(mark).isEqualTo(IN_CHARGE.size() + doubles);
+  }
+
+  private void answeredOnce(JsonNode sent, String id, Crash crash, String mark) {
+    List<JsonNode> replies = new ArrayList<>();
+    sent.forEach(it -> {
+      if (it.path("parentMessageId").asText().equals(id)) {
+        replies.add(it);
+      }
+    });
+    assertThat(replies)
+        .as(mark)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("emailMessageId").asText()).isNotBlank();
+          assertThat(CLOUD.mailsTo(mark + "@exemple.ca"))
+              .hasSize(crash.inDoubt() ? 2 : 1)
+              .first()
+              .satisfies(
+                  mail -> assertThat(it.path("emailMessageId").asText()).contains(mail.id()));
+        });
+  }
+
+  private static String mark(String mark) {
+    return "[" + mark + "]";
+  }
+
+  /// A new instance, so that its calls are counted from the first that its construction makes.
+  private static void letStartAnew(String function) {
+    CLOUD.cloud().functions().function(function).discard();
+  }
+
+  private static void plan(String function, Crash crash) {
+    letStartAnew(function);
+    if (crash.after()) {
+      CLOUD.cloud().crashes().afterCall(function, crash.call());
+    } else {
+      CLOUD.cloud().crashes().beforeCall(function, crash.call());
+    }
+  }
+
+  /// Before and after every call that the function made in its longest clean run.
+  private static List<Crash> crashes(String function) {
+    List<String> calls =
+        CLOUD.cloud().invocations().of(function).stream()
+            .map(Invocation::calls)
+            .max((one, other) -> Integer.compare(one.size(), other.size()))
+            .orElseThrow()
+            .stream()
+            .map(Invocation.Call::operation)
+            .toList();
+    List<Crash> crashes = new ArrayList<>();
+    for (int call = 1; call <= calls.size(); call++) {
+      crashes.add(new Crash(call, false, call > 1 && calls.get(call - 2).equals("SendEmail")));
+      crashes.add(new Crash(call, true, calls.get(call - 1).equals("SendEmail")));
+    }
+    return crashes;
+  }
+}
