@@ -160,7 +160,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /// Empties tables, queues, mails and the record of invocations, sets the clock right, lets every
-  /// function start anew, and plants the demo data again.
+  /// function start anew, plants the demo data again, and waits until everybody has heard of it.
   public void reset() throws InterruptedException {
     functions.crashes().clear();
     triggers.pauseAll();
@@ -174,6 +174,7 @@ public final class LocalCloud implements AutoCloseable {
     } finally {
       triggers.resumeAll();
     }
+    awaitIdle();
   }
 
   /// Stops taking requests and events, then the engines; what a data folder holds stays.
@@ -194,9 +195,20 @@ public final class LocalCloud implements AutoCloseable {
     @Nullable Path marker = options.dataDir().map(it -> it.resolve("seeded")).orElse(null);
     if (marker == null || !Files.exists(marker)) {
       plant();
+      settle();
       if (marker != null && !seeds.isEmpty()) {
         Files.writeString(marker, "The demo data is planted.\n");
       }
+    }
+  }
+
+  /// Who is in charge is known to all before the first visitor writes.
+  private void settle() {
+    try {
+      awaitIdle();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while starting", interrupted);
     }
   }
 
