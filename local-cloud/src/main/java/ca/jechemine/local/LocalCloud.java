@@ -166,6 +166,7 @@ public final class LocalCloud implements AutoCloseable {
     triggers.pauseAll();
     try {
       aws.reset();
+      triggers.skipStreams();
       clock.reset();
       functions.functions().forEach(it -> it.discard());
       functions.invocations().clear();

@@ -2,6 +2,7 @@ package ca.jechemine.local.lambda;
 
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.QueueStatus;
+import ca.jechemine.local.aws.StreamReader;
 import ca.jechemine.local.clock.MovableClock;
 import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.EventSource;
@@ -23,6 +24,8 @@ public final class Triggers implements AutoCloseable {
   private static final Duration EXPIRY_REST = Duration.ofSeconds(5);
   private static final int QUEUE_POLLERS = 2;
 
+  private static final int MOST_SKIPPED_AT_ONCE = 1_000;
+
   private final LocalAws aws;
   private final Application application;
   private final LambdaRuntime functions;
@@ -30,6 +33,7 @@ public final class Triggers implements AutoCloseable {
   private final PrintStream log;
   private final Scheduler scheduler;
   private final Set<String> consumedQueues = new HashSet<>();
+  private final List<StreamReader> readers = new ArrayList<>();
   private final List<Poller> streams = new ArrayList<>();
   private final List<Poller> others = new ArrayList<>();
 
@@ -79,6 +83,17 @@ public final class Triggers implements AutoCloseable {
 
   public void pauseAll() throws InterruptedException {
     pause(all());
+  }
+
+  /// Passes over what the streams hold now. Only while everything is paused: a reader has one user.
+  public void skipStreams() {
+    for (StreamReader reader : readers) {
+      StreamReader.Batch batch = reader.next(MOST_SKIPPED_AT_ONCE);
+      while (!batch.records().isEmpty()) {
+        reader.commit(batch);
+        batch = reader.next(MOST_SKIPPED_AT_ONCE);
+      }
+    }
   }
 
   public void resumeAll() {
@@ -189,11 +204,13 @@ public final class Triggers implements AutoCloseable {
     String table = resource("AWS::DynamoDB::Table", tableArn, function);
     Optional<String> onFailure =
         stream.onFailureArn().map(arn -> resource("AWS::SQS::Queue", arn, function));
+    StreamReader reader = aws.stream(table, function.name());
+    readers.add(reader);
     streams.add(
         new Poller(
             function.name() + " on the stream of " + table,
             new StreamSource(
-                aws.stream(table, function.name()),
+                reader,
                 stream,
                 function,
                 note ->

@@ -15,13 +15,13 @@ final class Secrets {
   static final Map<String, String> VALUES =
       Map.of(
           "EdgeSecret",
-          json("originVerify", ORIGIN_VERIFY),
+          json("current", "k1", "k1", ORIGIN_VERIFY),
           "DataKeysSecret",
           json("current", "k1", "lookup", "k1", "k1", KEY),
           "SessionSecret",
-          json("current", "a1", "a1", KEY, "nextAuthSecret", KEY),
+          json("current", "k1", "k1", KEY),
           "InboundEmailSecret",
-          json("signingSecret", "whsec_" + KEY));
+          json("current", "k1", "k1", KEY));
 
   private Secrets() {}
 

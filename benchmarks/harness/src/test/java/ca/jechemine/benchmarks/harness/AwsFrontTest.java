@@ -27,8 +27,7 @@ class AwsFrontTest {
               BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body())
-          .contains("\"SecretString\":\"{\\\"originVerify\\\":\\\"benchmark-origin\\\"");
+      assertThat(answer.body()).contains("SecretString", "benchmark-origin");
       assertThat(front.takeCalls()).containsExactly("GetSecretValue");
       assertThat(front.takeCalls()).isEmpty();
     }

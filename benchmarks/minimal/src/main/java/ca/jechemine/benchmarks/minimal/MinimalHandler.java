@@ -75,7 +75,7 @@ public final class MinimalHandler implements RequestStreamHandler {
 
   private boolean fromTheEdge(JsonNode event) {
     JsonNode header = field(field(event, "headers"), "x-origin-verify");
-    return field(edgeSecret, "originVerify").asString().equals(header.asString());
+    return field(edgeSecret, "k1").asString().equals(header.asString());
   }
 
   private void store(String id, JsonNode form) {

@@ -47,7 +47,7 @@ public final class UsualHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     String verify = event.getHeaders().get("x-origin-verify");
-    if (!edgeSecret.get("originVerify").asText().equals(verify)) {
+    if (!edgeSecret.get("k1").asText().equals(verify)) {
       return APIGatewayV2HTTPResponse.builder().withStatusCode(403).build();
     }
     try {
