@@ -107,6 +107,8 @@ class BoundedCostTest {
         () -> admin.post(one + "/respond", "{\"message\":\"Merci\"}"),
         "GetItem",
         "TransactWriteItems");
+    // One answer at a time: a batch of two costs twice as much.
+    CLOUD.settle();
     costs(
         "AdminRespondToExternalMessage",
         () ->
@@ -121,6 +123,7 @@ class BoundedCostTest {
         () -> admin.post(INBOX, "{\"to\":\"moi@exemple.ca\",\"subject\":\"A\",\"message\":\"B\"}"),
         "Query",
         "TransactWriteItems");
+    CLOUD.settle();
     costs(
         "AdminArchiveExternalMessage",
         () -> admin.post(one + "/archive", ""),
@@ -136,6 +139,7 @@ class BoundedCostTest {
         INBOX,
         "{\"to\":\"%s-warm@exemple.ca\",\"subject\":\"A\",\"message\":\"B\"}".formatted(mark));
     admin.post(INBOX + "/0123456789abcdef01234567/respond", "{\"message\":\"B\"}");
+    CLOUD.settle();
   }
 
   private void arrive(String mark, int count) {
