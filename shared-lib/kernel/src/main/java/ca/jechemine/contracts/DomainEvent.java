@@ -6,7 +6,14 @@ import java.time.Instant;
 ///
 /// Published as JSON under its simple class name: a field may be added, never renamed, retyped or
 /// removed. The payload travels encrypted, so that queues and dead letters hold no personal data.
-public sealed interface DomainEvent permits AccountEvent, ContactEvent, MailEvent {
+public sealed interface DomainEvent
+    permits AccountEvent,
+        AccountNotice,
+        AppointmentEvent,
+        ContactEvent,
+        LegalEvent,
+        MailEvent,
+        ProfessionalEvent {
 
   /// The kind of thing it happened to, as outbox keys spell it.
   String aggregate();

@@ -1,17 +1,40 @@
 package ca.jechemine.runtime.json;
 
 import ca.jechemine.contracts.AccountEvent;
+import ca.jechemine.contracts.AccountNotice;
+import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.ProfessionalEvent;
 import io.avaje.jsonb.Json;
 
 /// Has the adapters of the published events generated here, so that the events themselves stay
 /// plain Java.
 @Json.Import({
   AccountEvent.AccountChanged.class,
+  AccountNotice.EmailVerificationRequested.class,
+  AccountNotice.PhoneVerificationRequested.class,
+  AccountNotice.AccountWelcomed.class,
+  AccountNotice.ProfileCompleted.class,
+  AccountNotice.PasswordLinkRequested.class,
+  AccountNotice.PasswordChanged.class,
+  AccountNotice.SignUpRepeated.class,
+  AccountNotice.ProfessionalSignedUp.class,
+  AccountNotice.ProfessionalApproved.class,
+  AccountNotice.ProfessionalRejected.class,
+  AccountNotice.AdministratorAppointed.class,
+  AccountNotice.AccountActionRequested.class,
+  AppointmentEvent.AppointmentChanged.class,
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
-  MailEvent.MailRefused.class
+  MailEvent.MailRefused.class,
+  ProfessionalEvent.ProfessionalChanged.class,
+  ProfessionalEvent.Schedule.class,
+  ProfessionalEvent.WorkDay.class,
+  ProfessionalEvent.Prices.class,
+  ProfessionalEvent.Preferences.class
 })
 interface Contracts {}

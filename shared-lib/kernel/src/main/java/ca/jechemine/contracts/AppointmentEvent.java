@@ -1,0 +1,34 @@
+package ca.jechemine.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the appointments domain tells of appointments and of the requests they begin as.
+public sealed interface AppointmentEvent extends DomainEvent {
+
+  @Override
+  default String aggregate() {
+    return "APPOINTMENT";
+  }
+
+  /// An appointment was made or changed; `version` rises with each change: keep the highest,
+  /// whatever order they arrive in. `status` and `routingStatus` are as contract 20 spells them;
+  /// `proposedTo` names the professionals who may accept it now.
+  record AppointmentChanged(
+      String appointmentId,
+      long version,
+      String clientId,
+      @Nullable String professionalId,
+      String status,
+      String routingStatus,
+      List<String> proposedTo,
+      Instant occurredAt)
+      implements AppointmentEvent {
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
+}
