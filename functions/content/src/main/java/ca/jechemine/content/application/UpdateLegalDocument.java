@@ -44,7 +44,7 @@ public final class UpdateLegalDocument {
       throw changedMeanwhile();
     }
     LegalDocument next = read.value().edit(id.language(), edit, by, now);
-    if (next == read.value()) {
+    if (next.equals(read.value())) {
       return reading(id, next, read.version());
     }
     documents.save(read, next, next.eventsSince(read.value(), now));

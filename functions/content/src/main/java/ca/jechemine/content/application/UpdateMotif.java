@@ -27,7 +27,7 @@ public final class UpdateMotif {
       Versioned<Motif> read = motifs.find(id).orElseThrow(Motifs::unknown);
       Motif next =
           read.value().change(change, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      if (next != read.value()) {
+      if (!next.equals(read.value())) {
         motifs.save(read, next);
       }
       return next;
