@@ -17,9 +17,6 @@ public final class SeedContent {
   /// A part is one transaction, which takes a hundred rows.
   private static final int MOTIFS_A_PART = 40;
 
-  /// The marks name the list: another one would be planted beside it.
-  private static final String MOTIFS = "motifs-1#%03d";
-
   private final InitialContent initial;
   private final Plantings plantings;
   private final InstantSource clock;
@@ -39,7 +36,8 @@ public final class SeedContent {
     long planted = 0;
     List<Motif> motifs = initial.motifs(now);
     for (int from = 0; from < motifs.size(); from += MOTIFS_A_PART) {
-      String mark = MOTIFS.formatted(from / MOTIFS_A_PART);
+      // The mark names the list: another one would be planted beside it.
+      String mark = "motifs-1#%03d".formatted(from / MOTIFS_A_PART);
       if (!done.contains(mark)) {
         int to = Math.min(from + MOTIFS_A_PART, motifs.size());
         planted += plantings.plant(mark, motifs.subList(from, to));

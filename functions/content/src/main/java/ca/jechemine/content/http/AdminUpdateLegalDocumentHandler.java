@@ -106,5 +106,5 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
   }
 
   /// What is to change, and what was read before.
-  private record Edit(LegalEdit edit, Optional<Instant> seen) {}
+  record Edit(LegalEdit edit, Optional<Instant> seen) {}
 }
