@@ -79,15 +79,12 @@ public final class ContentModule {
   }
 
   public UpdateLegalDocument updateLegalDocument() {
-    return new UpdateLegalDocument(
-        ContentTable.legalDocuments(tables, outbox()), platform.clock());
+    return new UpdateLegalDocument(ContentTable.legalDocuments(tables, outbox()), platform.clock());
   }
 
   public SeedContent seedContent() {
     return new SeedContent(
-        new InitialContentFiles(),
-        ContentTable.plantings(tables, outbox()),
-        platform.clock());
+        new InitialContentFiles(), ContentTable.plantings(tables, outbox()), platform.clock());
   }
 
   public PublicSettings publicSettings() {

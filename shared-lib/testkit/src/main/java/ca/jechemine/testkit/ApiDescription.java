@@ -98,7 +98,8 @@ public final class ApiDescription {
       pointer = response.get("$ref").asText().substring(1);
     }
     if (answer.status() == NO_CONTENT) {
-      if (!answer.body().isEmpty() || !document(operation).at(pointer + "/content").isMissingNode()) {
+      if (!answer.body().isEmpty()
+          || !document(operation).at(pointer + "/content").isMissingNode()) {
         throw new AssertionError(name + " has a body");
       }
       return;

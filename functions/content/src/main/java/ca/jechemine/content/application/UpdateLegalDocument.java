@@ -37,8 +37,7 @@ public final class UpdateLegalDocument {
   private LegalReading updateOnce(
       LegalDocumentId id, LegalEdit edit, Optional<Instant> seen, UserId by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Versioned<LegalDocument> read =
-        documents.find(id.key()).orElseThrow(LegalDocuments::unknown);
+    Versioned<LegalDocument> read = documents.find(id.key()).orElseThrow(LegalDocuments::unknown);
     Instant updatedAt = read.value().in(id.language()).heading().updatedAt();
     if (seen.isPresent() && !seen.get().equals(updatedAt)) {
       throw changedMeanwhile();

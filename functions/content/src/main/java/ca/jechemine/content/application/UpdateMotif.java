@@ -25,8 +25,7 @@ public final class UpdateMotif {
   public Motif update(MotifId id, MotifChange change, UserId by) {
     return Retry.whenStale(() -> {
       Versioned<Motif> read = motifs.find(id).orElseThrow(Motifs::unknown);
-      Motif next =
-          read.value().change(change, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      Motif next = read.value().change(change, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
       if (!next.equals(read.value())) {
         motifs.save(read, next);
       }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What stands at the foot of every page: a link for each network, empty when there is none, and the
-/// partners, if ever any were set.
+/// What stands at the foot of every page: a link for each network, empty when there is none, and
+/// the partners, if ever any were set.
 public record Footer(Map<String, String> socialLinks, Optional<List<Partner>> partners) {
 
   /// The networks, in the order in which they are shown.

@@ -35,7 +35,6 @@ public interface LegalDocuments {
 
   /// There is no such document.
   static Refusal unknown() {
-    return Refusal.notFound(
-        new Text("Ce document n’existe pas.", "This document does not exist."));
+    return Refusal.notFound(new Text("Ce document n’existe pas.", "This document does not exist."));
   }
 }

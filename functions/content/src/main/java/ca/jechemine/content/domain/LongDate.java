@@ -14,8 +14,18 @@ public final class LongDate {
   private static final ZoneId PLATFORM = ZoneId.of("America/Toronto");
   private static final List<String> MONTHS =
       List.of(
-          "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-          "octobre", "novembre", "décembre");
+          "janvier",
+          "février",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "août",
+          "septembre",
+          "octobre",
+          "novembre",
+          "décembre");
 
   private LongDate() {}
 

@@ -25,11 +25,8 @@ public record Motif(MotifId id, Text label, List<String> aliases, boolean active
         .filter(it -> !nextAliases.contains(it))
         .forEach(nextAliases::add);
     boolean nextActive = change.active().orElse(active);
-    boolean same =
-        nextLabel.equals(label) && nextAliases.equals(aliases) && nextActive == active;
-    return same
-        ? this
-        : new Motif(id, nextLabel, nextAliases, nextActive, trail.goOn(by, now));
+    boolean same = nextLabel.equals(label) && nextAliases.equals(aliases) && nextActive == active;
+    return same ? this : new Motif(id, nextLabel, nextAliases, nextActive, trail.goOn(by, now));
   }
 
   /// What no other motif may have.
@@ -42,8 +39,7 @@ public record Motif(MotifId id, Text label, List<String> aliases, boolean active
     String all =
         Wording.folded(
             String.join(
-                "\n",
-                Stream.concat(Stream.of(label.fr(), label.en()), aliases.stream()).toList()));
+                "\n", Stream.concat(Stream.of(label.fr(), label.en()), aliases.stream()).toList()));
     return Stream.of(Wording.folded(words).split(" ", -1)).allMatch(all::contains);
   }
 }

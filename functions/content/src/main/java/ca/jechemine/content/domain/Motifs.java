@@ -38,8 +38,7 @@ public interface Motifs {
     return Refusal.conflict(
         "MOTIF_EXISTS",
         new Text(
-            "Un motif porte déjà ce libellé français.",
-            "A motif already has this French label."));
+            "Un motif porte déjà ce libellé français.", "A motif already has this French label."));
   }
 
   /// There is no such motif.

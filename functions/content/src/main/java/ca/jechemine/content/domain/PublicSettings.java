@@ -1,7 +1,7 @@
 package ca.jechemine.content.domain;
 
-/// What of the platform's settings anybody may read. Nothing here fails: what cannot be read, or was
-/// never set, is the default (contract 10 §8.7).
+/// What of the platform's settings anybody may read. Nothing here fails: what cannot be read, or
+/// was never set, is the default (contract 10 §8.7).
 public interface PublicSettings {
 
   /// Three letters, `CAD` unless something else was set.

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who made a thing and who changed it last, and when; nobody is the deployment.
 public record Trail(
-    Instant createdAt,
-    @Nullable UserId createdBy,
-    Instant updatedAt,
-    @Nullable UserId updatedBy) {
+    Instant createdAt, @Nullable UserId createdBy, Instant updatedAt, @Nullable UserId updatedBy) {
 
   /// Made now.
   public static Trail begun(@Nullable UserId by, Instant now) {

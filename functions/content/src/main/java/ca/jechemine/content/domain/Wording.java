@@ -23,8 +23,7 @@ public final class Wording {
     String plain =
         MARKS
             .matcher(
-                Normalizer.normalize(
-                    spaced(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                Normalizer.normalize(spaced(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
             .replaceAll("");
     return plain.replace("œ", "oe").replace("æ", "ae").replace('’', '\'');
   }

@@ -21,9 +21,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `PUT /api/admin/legal-documents/{id}`: a field that is absent or null stays, a blank title too; a blank
-/// subtitle is cleared. Who sends the `updatedAt` that they have read is refused when it is not the
-/// last one any more.
+/// `PUT /api/admin/legal-documents/{id}`: a field that is absent or null stays, a blank title too;
+/// a blank subtitle is cleared. Who sends the `updatedAt` that they have read is refused when it is
+/// not the last one any more.
 public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
 
   private final UpdateLegalDocument updateLegalDocument;

@@ -34,8 +34,7 @@ public final class AdminUpdateMotifHandler extends HttpHandler {
     MotifId id = new MotifId(request.pathId("id"));
     MotifChange change = request.body(Body.class).change();
     return Response.ok(
-        new MotifView.Only(
-            MotifView.of(updateMotif.update(id, change, request.caller().id()))));
+        new MotifView.Only(MotifView.of(updateMotif.update(id, change, request.caller().id()))));
   }
 
   @Json

@@ -47,8 +47,8 @@ final class LegalViews {
     }
   }
 
-  /// As the administration reads one; in lists without its text. `textVersion` behind `version` says
-  /// that the other language was published since.
+  /// As the administration reads one; in lists without its text. `textVersion` behind `version`
+  /// says that the other language was published since.
   @Json
   record Admin(
       String id,

@@ -41,8 +41,7 @@ public final class ListMotifsHandler extends HttpHandler {
   }
 
   private static Row row(Motif motif) {
-    return new Row(
-        motif.id().value(), motif.label().fr(), motif.label().en(), motif.aliases());
+    return new Row(motif.id().value(), motif.label().fr(), motif.label().en(), motif.aliases());
   }
 
   @Json

@@ -7,8 +7,8 @@ import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 
-/// `GET /api/platform-contact/stream`: there is no stream; 204 ends the reconnecting of browsers, which
-/// read the plain endpoint as well.
+/// `GET /api/platform-contact/stream`: there is no stream; 204 ends the reconnecting of browsers,
+/// which read the plain endpoint as well.
 public final class StreamPlatformContactHandler extends HttpHandler {
 
   public StreamPlatformContactHandler() {

@@ -61,8 +61,22 @@ public final class LegalMarkup {
   private static Safelist allowed() {
     return new Safelist()
         .addTags(
-            "p", "h2", "h3", "ul", "ol", "li", "strong", "em", "u", "s", "a", "blockquote", "br",
-            "hr", "code", "pre")
+            "p",
+            "h2",
+            "h3",
+            "ul",
+            "ol",
+            "li",
+            "strong",
+            "em",
+            "u",
+            "s",
+            "a",
+            "blockquote",
+            "br",
+            "hr",
+            "code",
+            "pre")
         .addAttributes("a", "href", "target", "rel")
         .addAttributes("blockquote", "class")
         .addProtocols("a", "href", "http", "https", "mailto")

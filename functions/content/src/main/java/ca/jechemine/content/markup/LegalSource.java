@@ -3,8 +3,8 @@ package ca.jechemine.content.markup;
 import ca.jechemine.content.domain.LegalHtml;
 import io.avaje.jsonb.Json;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /// A legal text as the files of the initial content spell it (contract 10 §8.5).
 @Json

@@ -70,9 +70,7 @@ final class DynamoLegalDocuments implements LegalDocuments {
 
   @Override
   public Optional<LegalReading> read(LegalDocumentId id) {
-    return tables
-        .find(LegalItem.pk(id.key()), LegalItem.text(id.language()))
-        .map(LegalItem::read);
+    return tables.find(LegalItem.pk(id.key()), LegalItem.text(id.language())).map(LegalItem::read);
   }
 
   @Override
@@ -143,7 +141,8 @@ final class DynamoLegalDocuments implements LegalDocuments {
   }
 
   /// A document that nobody has published before.
-  static Stream<Write> first(Tables tables, LegalDocument document, Events events, LegalEvent told) {
+  static Stream<Write> first(
+      Tables tables, LegalDocument document, Events events, LegalEvent told) {
     Write head =
         Write.insert(
             tables.table(),

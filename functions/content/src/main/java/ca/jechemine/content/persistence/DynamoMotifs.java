@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// The catalogue in the domain's table. A change is one transaction of the motif and of the row that
-/// keeps its French label for it.
+/// The catalogue in the domain's table. A change is one transaction of the motif and of the row
+/// that keeps its French label for it.
 final class DynamoMotifs implements Motifs {
 
   /// A read takes 1 MB, some three thousand motifs of the usual size: the catalogue takes one.
@@ -46,8 +46,7 @@ final class DynamoMotifs implements Motifs {
               .query(it ->
                   it.tableName(tables.table())
                       .keyConditionExpression("pk = :pk")
-                      .expressionAttributeValues(
-                          Map.of(":pk", AttributeValue.fromS(MotifItem.PK)))
+                      .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(MotifItem.PK)))
                       .consistentRead(true)
                       .exclusiveStartKey(start));
       page.items().forEach(it -> motifs.add(MotifItem.read(it).value()));
@@ -85,8 +84,7 @@ final class DynamoMotifs implements Motifs {
                 .expressionAttributeValues(Map.of(":read", number(read.version()))),
             _ -> new StaleVersion("the motif")));
     if (!next.key().equals(read.value().key())) {
-      writes.add(
-          Write.insert(tables.table(), MotifItem.label(next), _ -> Motifs.labelTaken()));
+      writes.add(Write.insert(tables.table(), MotifItem.label(next), _ -> Motifs.labelTaken()));
       writes.add(release(read.value()));
     }
     tables.transactions().commit(writes);
@@ -127,8 +125,7 @@ final class DynamoMotifs implements Motifs {
             .tableName(tables.table())
             .key(Tables.key(MotifItem.labelPk(motif), MotifItem.LABEL))
             .conditionExpression("motifId = :motif")
-            .expressionAttributeValues(
-                Map.of(":motif", AttributeValue.fromS(motif.id().value()))),
+            .expressionAttributeValues(Map.of(":motif", AttributeValue.fromS(motif.id().value()))),
         _ -> new StaleVersion("the motif's label"));
   }
 

@@ -56,8 +56,8 @@ final class DynamoPlantings implements Plantings {
                 Stream.concat(
                         Stream.of(marked(mark)),
                         rest.stream()
-                            .flatMap(motif ->
-                                DynamoMotifs.rows(tables, motif, _ -> new Taken(motif))))
+                            .flatMap(
+                                motif -> DynamoMotifs.rows(tables, motif, _ -> new Taken(motif))))
                     .toList());
         return rest.size();
       } catch (Taken taken) {
@@ -76,8 +76,7 @@ final class DynamoPlantings implements Plantings {
           .commit(
               Stream.concat(
                       Stream.of(marked(mark)),
-                      DynamoLegalDocuments.first(
-                          tables, document, events, document.published(now)))
+                      DynamoLegalDocuments.first(tables, document, events, document.published(now)))
                   .toList());
       return 1;
     } catch (Planted before) {

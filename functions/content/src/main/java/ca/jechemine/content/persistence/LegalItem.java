@@ -76,9 +76,7 @@ final class LegalItem {
             .text("updatedBy", by == null ? null : by.value());
     return switch (kind) {
       case LIST ->
-          item.text("pk", LIST)
-              .text("sk", document.key().code() + "#" + language.code())
-              .toItem();
+          item.text("pk", LIST).text("sk", document.key().code() + "#" + language.code()).toItem();
       case TEXT ->
           item.text("pk", pk(document.key()))
               .text("sk", text(language))
@@ -96,8 +94,7 @@ final class LegalItem {
     ItemReader item = new ItemReader(row);
     return new LegalReading(
         new LegalDocumentId(
-            LegalKey.of(item.text("documentKey")).orElseThrow(),
-            Language.of(item.text("locale"))),
+            LegalKey.of(item.text("documentKey")).orElseThrow(), Language.of(item.text("locale"))),
         LocalDate.parse(item.text("version")),
         item.number("edition"),
         item.number("revision"),

@@ -56,8 +56,7 @@ public final class StoredPublicSettings implements PublicSettings {
   @Override
   public Footer footer() {
     Optional<Platform> platform = read(this::platform);
-    Map<String, String> set =
-        platform.map(Platform::socialLinks).orElseGet(Map::of);
+    Map<String, String> set = platform.map(Platform::socialLinks).orElseGet(Map::of);
     Map<String, String> links = new LinkedHashMap<>();
     Footer.NETWORKS.forEach(it -> links.put(it, web(set.get(it))));
     return new Footer(links, platform.map(Platform::partners).map(StoredPublicSettings::shown));
