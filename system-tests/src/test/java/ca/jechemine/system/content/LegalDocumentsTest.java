@@ -47,6 +47,14 @@ class LegalDocumentsTest {
     return admin().call("PUT", ADMIN + "/" + id, json);
   }
 
+  /// What was published after the planting.
+  private List<String> publications(String key) {
+    return rows.in("OutboxTable", "LEGAL#" + key).stream()
+        .filter(it -> !text(it, "sk").equals("0000000001#0"))
+        .map(it -> text(it, "type"))
+        .toList();
+  }
+
   private static String id(String key, String locale) {
     return read(key, locale).text("id");
   }
@@ -57,11 +65,11 @@ class LegalDocumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "terms,2026-04-13,13 avril 2026,\"April 13, 2026\"",
-    "privacy,2026-04-13,13 avril 2026,\"April 13, 2026\"",
-    "professionalTerms,2026-04-13,13 avril 2026,\"April 13, 2026\"",
-    "cookies,2026-04-27,27 avril 2026,\"April 27, 2026\"",
-    "emergencyConditions,2026-06-05,5 juin 2026,\"June 5, 2026\""
+    "terms,2026-04-13,13 avril 2026,'April 13, 2026'\",
+    "privacy,2026-04-13,13 avril 2026,'April 13, 2026'\",
+    "professionalTerms,2026-04-13,13 avril 2026,'April 13, 2026'\",
+    "cookies,2026-04-27,27 avril 2026,'April 27, 2026'\",
+    "emergencyConditions,2026-06-05,5 juin 2026,'June 5, 2026'\"
   })
   void everybody_reads_the_documents_that_the_deployment_planted(
       String key, String version, String french, String english) {
@@ -72,7 +80,7 @@ class LegalDocumentsTest {
     assertThat(fr.text("version")).isEqualTo(version);
     assertThat(en.text("version")).isEqualTo(version);
     assertThat(fr.text("lastUpdated")).isEqualTo(french);
-    assertThat(en.text("lastUpdated")).isEqualTo(english.replace("\"", ""));
+    assertThat(en.text("lastUpdated")).isEqualTo(english);
     assertThat(fr.text("contentHtml")).contains("<h2>", "<blockquote class=\"legal-callout\">");
     assertThat(fr.text("id")).matches("[0-9a-f]{24}").isNotEqualTo(en.text("id"));
     assertThat(rows.cost("ReadLegalDocument")).containsExactly("GetItem");
@@ -133,9 +141,7 @@ class LegalDocumentsTest {
     assertThat(english.text("lastUpdated")).isEqualTo("December 23, 2026");
     JsonNode behind = admin().get(ADMIN + "/" + english.text("id")).json();
     assertThat(behind.path("textVersion").asText()).isEqualTo("2026-04-13");
-    assertThat(rows.in("OutboxTable", "LEGAL#terms"))
-        .extracting(it -> text(it, "type"))
-        .containsExactly("LegalDocumentPublished", "LegalDocumentPublished");
+    assertThat(publications("terms")).containsExactly("LegalDocumentPublished");
     assertThat(each(CLOUD.api().get(LEGAL + "?locale=en").json()))
         .anyMatch(it -> it.path("version").asText().equals("2026-12-23"));
   }
@@ -196,7 +202,7 @@ class LegalDocumentsTest {
     assertThat(answer.json().path("edition").asLong()).isEqualTo(1);
     assertThat(admin().get(ADMIN + "/" + id + "?revision=1").text("title"))
         .isEqualTo("Cookie Policy");
-    assertThat(rows.in("OutboxTable", "LEGAL#cookies")).hasSize(1);
+    assertThat(publications("cookies")).isEmpty();
     assertThat(read("cookies", "fr").text("lastUpdated")).isEqualTo("27 avril 2026");
   }
 
@@ -288,7 +294,7 @@ class LegalDocumentsTest {
     assertThat(read("terms", "en").text("contentHtml")).isEqualTo("<p>B</p>");
     assertThat(admin.get(ADMIN + "/" + fr + "/versions").json().path("versions").size())
         .isEqualTo(4);
-    assertThat(rows.in("OutboxTable", "LEGAL#terms")).hasSize(4);
+    assertThat(publications("terms")).hasSize(3);
   }
 
   @Test
