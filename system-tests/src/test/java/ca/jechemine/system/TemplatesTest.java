@@ -292,6 +292,7 @@ class TemplatesTest {
             .importPackages(
                 "ca.jechemine.identity",
                 "ca.jechemine.contact",
+                "ca.jechemine.content",
                 "ca.jechemine.notifications",
                 "ca.jechemine.outbox")
             .stream()
