@@ -9,6 +9,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -28,15 +29,16 @@ public final class DynamoLegalVersions implements LegalVersions {
 
   @Override
   public Map<LegalDocument, String> all() {
-    return read(
-        tables.findAll(List.of(LegalDocument.values()).stream().map(LegalItem::key).toList()));
+    return read(tables.findAll(Stream.of(LegalDocument.values()).map(LegalItem::key).toList()));
   }
 
   /// The versions out of rows that were read in the order of the documents.
   static Map<LegalDocument, String> read(List<Map<String, AttributeValue>> rows) {
     Map<LegalDocument, String> versions = new EnumMap<>(LegalDocument.class);
+    int row = 0;
     for (LegalDocument document : LegalDocument.values()) {
-      versions.put(document, LegalItem.version(rows.get(document.ordinal())));
+      versions.put(document, LegalItem.version(rows.get(row)));
+      row++;
     }
     return versions;
   }
