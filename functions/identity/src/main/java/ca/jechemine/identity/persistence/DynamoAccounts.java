@@ -11,6 +11,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -35,6 +36,7 @@ public final class DynamoAccounts implements Accounts {
   private final KeyedHash lookups;
   private final Outbox outbox;
   private final ReceiptItems receipts;
+  private final RateLimits limits;
   private final InstantSource clock;
 
   public DynamoAccounts(
@@ -45,6 +47,7 @@ public final class DynamoAccounts implements Accounts {
     this.lookups = lookups;
     this.outbox = outbox;
     this.receipts = new ReceiptItems(tables, cipher, clock);
+    this.limits = new RateLimits(tables, clock);
     this.clock = clock;
   }
 
@@ -110,14 +113,18 @@ public final class DynamoAccounts implements Accounts {
     commit(Stream.empty(), work);
   }
 
+  /// The receipt comes first: of several requests under one key, those that lose hear what the
+  /// winner answered, whatever else has changed for them.
   private void commit(Stream<Stream<Write>> change, Work work) {
-    Stream<Write> asked =
+    List<Write> writes =
         Stream.of(
                 receipts.keep(work.receipt()),
-                work.steps().stream().map(WriteStep::of),
+                change.flatMap(it -> it),
+                work.steps().stream().filter(it -> !(it instanceof LimitStep)).map(WriteStep::of),
                 work.events().stream().flatMap(this::published))
-            .flatMap(it -> it);
-    tables.transactions().commit(Stream.concat(change.flatMap(it -> it), asked).toList());
+            .flatMap(it -> it)
+            .toList();
+    limits.commitWith(work.steps().stream().flatMap(LimitStep::of).toList(), writes);
   }
 
   private Write replacing(Account account, long readVersion, long version) {

@@ -84,11 +84,15 @@ public final class Request {
 
   /// A cookie.
   public Optional<String> cookie(String name) {
-    List<String> cookies = event.cookies() == null ? List.of() : event.cookies();
-    return cookies.stream()
+    return cookies().stream()
         .filter(it -> it.startsWith(name + "="))
         .map(it -> it.substring(name.length() + 1))
         .findFirst();
+  }
+
+  /// All cookies, each as `name=value`.
+  public List<String> cookies() {
+    return event.cookies() == null ? List.of() : event.cookies();
   }
 
   /// The body, read as that record.
