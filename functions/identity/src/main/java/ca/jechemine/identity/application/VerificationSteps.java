@@ -118,7 +118,7 @@ public final class VerificationSteps {
 
   /// Only what was answered: nothing that was there is taken back.
   private static <F extends Enum<F> & ProfileForm> Changes<F> given(Answers<F> answers) {
-    return new Changes<>(
+    return new Changes<F>(
         answers.given().entrySet().stream()
             .collect(Collectors.toMap(it -> it.getKey(), it -> Optional.of(it.getValue()))));
   }

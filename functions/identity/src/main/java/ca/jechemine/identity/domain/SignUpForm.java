@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody filled in to sign up (contract 10 §3.1), and nothing else of what was sent.
@@ -82,11 +83,11 @@ public record SignUpForm(
     Changes<MedicalField> medical =
         role.filter(it -> it == Role.CLIENT).isPresent()
             ? medical(body, violations)
-            : new Changes<>(Map.of());
+            : new Changes<MedicalField>(Map.of());
     Changes<ProfileField> practice =
         role.filter(it -> it == Role.PROFESSIONAL).isPresent()
             ? practice(body.get("professionalProfile"), violations)
-            : new Changes<>(Map.of());
+            : new Changes<ProfileField>(Map.of());
     violations.refuseIfAny();
     return new SignUpForm(
         email.orElseThrow(), password, person, role.orElseThrow(), medical, practice);
@@ -167,11 +168,11 @@ public record SignUpForm(
 
   private static Optional<Role> role(@Nullable Object raw, Violations violations) {
     Optional<Role> role =
-        switch (raw) {
-          case "client" -> Optional.of(Role.CLIENT);
-          case "professional" -> Optional.of(Role.PROFESSIONAL);
-          case null, default -> Optional.empty();
-        };
+        Raw.text(raw, "role", LONGEST_NAME, new Violations())
+            .flatMap(code ->
+                Stream.of(Role.CLIENT, Role.PROFESSIONAL)
+                    .filter(it -> it.code().equals(code))
+                    .findFirst());
     violations.require(role.isPresent(), "role", Raw.isUnset(raw) ? REQUIRED : NOT_OFFERED);
     return role;
   }
@@ -188,7 +189,7 @@ public record SignUpForm(
     Raw.object(raw, "professionalProfile", violations)
         .ifPresent(map -> map.forEach((key, value) -> given.put(String.valueOf(key), value)));
     Changes<ProfileField> answers =
-        new Changes<>(
+        new Changes<ProfileField>(
             Changes.read(ProfileField.class, given, "professionalProfile.", violations)
                 .fields()
                 .entrySet()
