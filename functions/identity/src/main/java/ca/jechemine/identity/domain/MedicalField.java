@@ -55,6 +55,8 @@ public enum MedicalField implements ProfileForm {
   PAYMENT_METHOD("paymentMethod", words(50));
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Readers keep nothing.
   private final AnswerReader reader;
 
   MedicalField(String key, AnswerReader reader) {

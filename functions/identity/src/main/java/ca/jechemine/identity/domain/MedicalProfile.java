@@ -34,8 +34,9 @@ public record MedicalProfile(
 
   /// The first of several primary issues is the primary issue; none when they are none.
   private static Changes<MedicalField> led(Changes<MedicalField> changes) {
-    return changes.fields().get(MedicalField.PRIMARY_ISSUES) instanceof Optional<Answer> issues
-            && issues.orElse(null) instanceof Labels(List<String> texts)
+    Optional<Answer> issues =
+        changes.fields().getOrDefault(MedicalField.PRIMARY_ISSUES, Optional.empty());
+    return issues.orElse(null) instanceof Labels(List<String> texts)
         ? changes.and(MedicalField.PRIMARY_ISSUE, texts.stream().findFirst().map(Words::new))
         : changes;
   }

@@ -39,6 +39,8 @@ public enum ProfileField implements ProfileForm {
   PAYOUT_CHEQUE_NAME("payoutChequeName", words(300));
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Readers keep nothing.
   private final AnswerReader reader;
 
   ProfileField(String key, AnswerReader reader) {
