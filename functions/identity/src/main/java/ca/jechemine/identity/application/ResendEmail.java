@@ -69,7 +69,7 @@ public final class ResendEmail {
     boolean proves = standing.role() == Role.CLIENT || standing.role() == Role.PROFESSIONAL;
     boolean unproven =
         standing.emailVerifiedAt() == null
-            || account.person().phone() != null && standing.phoneVerifiedAt() == null;
+            || (account.person().phone() != null && standing.phoneVerifiedAt() == null);
     return proves && unproven && standing.securityVersion() >= 1;
   }
 }
