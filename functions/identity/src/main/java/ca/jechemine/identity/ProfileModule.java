@@ -80,7 +80,6 @@ public final class ProfileModule {
   }
 
   private AcceptProfessionalTerms acceptProfessionalTerms(ChangeProfessional professionals) {
-    return new AcceptProfessionalTerms(
-        professionals, new DynamoLegalVersions(identity.tables()));
+    return new AcceptProfessionalTerms(professionals, new DynamoLegalVersions(identity.tables()));
   }
 }

@@ -34,12 +34,14 @@ public final class AcceptProfessionalTerms {
   public Consent acceptOnProfile(UserId id, String address) {
     Acceptance acceptance = acceptance(address);
     return agreed(
-        professionals.change(id, (before, hasProfile, now) -> {
-          if (!hasProfile) {
-            throw ProfileNotFound.professional();
-          }
-          return acceptance.by(before, now);
-        }));
+        professionals.change(
+            id,
+            (before, hasProfile, now) -> {
+              if (!hasProfile) {
+                throw ProfileNotFound.professional();
+              }
+              return acceptance.by(before, now);
+            }));
   }
 
   /// What is in force now, ready to be accepted from that address.
@@ -56,14 +58,11 @@ public final class AcceptProfessionalTerms {
 
     Professional by(Professional professional, Instant now) {
       return professional.accepting(
-          consent(LegalDocument.PROFESSIONAL_TERMS, now),
-          consent(LegalDocument.PRIVACY, now),
-          now);
+          consent(LegalDocument.PROFESSIONAL_TERMS, now), consent(LegalDocument.PRIVACY, now), now);
     }
 
     private Consent consent(LegalDocument document, Instant now) {
-      return new Consent(
-          now, versions.getOrDefault(document, LegalVersions.UNPUBLISHED), address);
+      return new Consent(now, versions.getOrDefault(document, LegalVersions.UNPUBLISHED), address);
     }
   }
 }

@@ -36,8 +36,7 @@ public final class ChangeProfessional {
   /// The professional after the decision, whose profile begins empty when there was none.
   Professional change(UserId id, Decision decision) {
     return Retry.whenStale(() -> {
-      Versioned<Account> read =
-          accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
+      Versioned<Account> read = accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
       Instant now = clock.instant();
       Optional<Profile> kept = profiles.find(id);
       Professional before =

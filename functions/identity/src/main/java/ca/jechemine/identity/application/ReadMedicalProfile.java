@@ -47,8 +47,7 @@ public final class ReadMedicalProfile {
   /// @throws Refusal.Forbidden when nothing of it is
   /// @throws Refusal.NotFound when there is no such account, or it has no medical profile
   public Seen of(UserId id, Caller caller, Origin origin) {
-    Account holder =
-        accounts.find(id).map(Versioned::value).orElseThrow(ProfileNotFound::medical);
+    Account holder = accounts.find(id).map(Versioned::value).orElseThrow(ProfileNotFound::medical);
     Reading reading = openFile.open(File.MEDICAL_PROFILE, caller, holder, origin);
     return switch (reading) {
       case Reading.Full _ -> new Seen.Whole(own(id));

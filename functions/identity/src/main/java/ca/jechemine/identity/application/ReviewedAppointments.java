@@ -26,8 +26,7 @@ public final class ReviewedAppointments {
     if (!appointment.client().equals(client)) {
       throw Refusal.forbidden(
           "FORBIDDEN",
-          new Text(
-              "Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
+          new Text("Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
     }
     return appointment;
   }

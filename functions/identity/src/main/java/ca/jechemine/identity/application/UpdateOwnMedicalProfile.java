@@ -22,8 +22,7 @@ public final class UpdateOwnMedicalProfile {
   private final MedicalProfiles profiles;
   private final InstantSource clock;
 
-  public UpdateOwnMedicalProfile(
-      Accounts accounts, MedicalProfiles profiles, InstantSource clock) {
+  public UpdateOwnMedicalProfile(Accounts accounts, MedicalProfiles profiles, InstantSource clock) {
     this.accounts = accounts;
     this.profiles = profiles;
     this.clock = clock;
@@ -34,14 +33,10 @@ public final class UpdateOwnMedicalProfile {
   /// @throws Refusal.Invalid when all of it became more than is kept
   public MedicalProfile update(UserId id, Changes<MedicalField> changes) {
     return Retry.whenStale(() -> {
-      Versioned<Account> read =
-          accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
+      Versioned<Account> read = accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
       Instant now = clock.instant();
       MedicalProfile next =
-          profiles
-              .find(id)
-              .orElseGet(() -> MedicalProfile.empty(id, now))
-              .with(changes, now);
+          profiles.find(id).orElseGet(() -> MedicalProfile.empty(id, now)).with(changes, now);
       Violations violations = new Violations();
       next.answers().require(violations);
       violations.refuseIfAny();

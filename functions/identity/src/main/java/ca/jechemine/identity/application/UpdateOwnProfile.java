@@ -26,8 +26,7 @@ public final class UpdateOwnProfile {
   /// terms with it.
   ///
   /// @throws Refusal.Invalid when all of it became more than is kept
-  public Profile update(
-      UserId id, Changes<ProfileField> changes, Optional<String> acceptedFrom) {
+  public Profile update(UserId id, Changes<ProfileField> changes, Optional<String> acceptedFrom) {
     Optional<Acceptance> acceptance = acceptedFrom.map(terms::acceptance);
     return professionals
         .change(id, (before, _, now) -> changed(before, changes, acceptance, now))

@@ -33,9 +33,7 @@ public record Concerns(
         answers.text(MedicalField.ACCOUNT_FOR).filter("child"::equals).isPresent()
             || answers.text(MedicalField.CONCERNED_PERSON).filter("child"::equals).isPresent();
     return forChild
-        ? answers
-            .text(MedicalField.CHILD_DATE_OF_BIRTH)
-            .flatMap(it -> AgeGroup.of(it, today))
+        ? answers.text(MedicalField.CHILD_DATE_OF_BIRTH).flatMap(it -> AgeGroup.of(it, today))
         : Optional.ofNullable(client.person().dateOfBirth()).map(it -> AgeGroup.of(it, today));
   }
 }

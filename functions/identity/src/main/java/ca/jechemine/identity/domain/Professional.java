@@ -24,8 +24,7 @@ public record Professional(Account account, Profile profile) {
     Profile changed = profile.with(changes, now);
     Optional<Consent> earlier =
         account.consents().toProfessionalTerms().filter(_ -> profile.terms() == null);
-    return new Professional(
-        account, earlier.map(it -> changed.accepting(it, now)).orElse(changed));
+    return new Professional(account, earlier.map(it -> changed.accepting(it, now)).orElse(changed));
   }
 
   /// The same, both documents accepted, in both places. What was accepted in that version before
@@ -37,9 +36,7 @@ public record Professional(Account account, Profile profile) {
             .acceptedTerms()
             .filter(it -> it.version().equals(terms.version()))
             .or(() ->
-                consents
-                    .toProfessionalTerms()
-                    .filter(it -> it.version().equals(terms.version())))
+                consents.toProfessionalTerms().filter(it -> it.version().equals(terms.version())))
             .orElse(terms);
     Consent read =
         consents
@@ -47,8 +44,7 @@ public record Professional(Account account, Profile profile) {
             .filter(it -> it.version().equals(privacy.version()))
             .orElse(privacy);
     return new Professional(
-        account.with(consents.withProfessionalTerms(agreed, read)),
-        profile.accepting(agreed, now));
+        account.with(consents.withProfessionalTerms(agreed, read)), profile.accepting(agreed, now));
   }
 
   /// Whether the public may see them: active, visible by their own choice, and at work on some day.

@@ -27,8 +27,7 @@ public final class AcceptProfessionalTermsHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Consent accepted =
-        acceptProfessionalTerms.acceptOnProfile(
-            request.caller().id(), request.viewerAddress());
+        acceptProfessionalTerms.acceptOnProfile(request.caller().id(), request.viewerAddress());
     return Response.ok(new View(accepted.acceptedAt().toString(), accepted.version()));
   }
 

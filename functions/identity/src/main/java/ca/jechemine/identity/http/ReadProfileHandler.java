@@ -25,7 +25,6 @@ public final class ReadProfileHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     UserId id = new UserId(request.pathId("userId"));
-    return Response.ok(
-        FormView.of(readProfile.of(id, request.caller(), Origins.of(request))));
+    return Response.ok(FormView.of(readProfile.of(id, request.caller(), Origins.of(request))));
   }
 }

@@ -35,13 +35,11 @@ record ReviewBody(AppointmentId appointment, Opinion opinion) {
     Optional<String> comment = comment(fields.get("comment"), violations);
     Map<Category, Rating> categories = categories(fields.get("categories"), violations);
     Object anonymous = fields.get("isAnonymous");
-    violations.require(
-        anonymous == null || anonymous instanceof Boolean, "isAnonymous", NO_FLAG);
+    violations.require(anonymous == null || anonymous instanceof Boolean, "isAnonymous", NO_FLAG);
     violations.refuseIfAny();
     return new ReviewBody(
         appointment.orElseThrow(),
-        new Opinion(
-            rating.orElseThrow(), comment, categories, Boolean.TRUE.equals(anonymous)));
+        new Opinion(rating.orElseThrow(), comment, categories, Boolean.TRUE.equals(anonymous)));
   }
 
   /// The id of a query.
@@ -62,8 +60,7 @@ record ReviewBody(AppointmentId appointment, Opinion opinion) {
         : Optional.empty();
   }
 
-  private static Optional<Rating> rating(
-      @Nullable Object raw, String path, Violations violations) {
+  private static Optional<Rating> rating(@Nullable Object raw, String path, Violations violations) {
     boolean isRating = raw instanceof Long stars && stars >= 1 && stars <= 5;
     violations.require(isRating, path, NO_RATING);
     return isRating && raw instanceof Long stars
@@ -73,7 +70,7 @@ record ReviewBody(AppointmentId appointment, Opinion opinion) {
 
   private static Optional<String> comment(@Nullable Object raw, Violations violations) {
     boolean isComment =
-        raw == null || raw instanceof String text && text.strip().length() <= LONGEST_COMMENT;
+        raw == null || (raw instanceof String text && text.strip().length() <= LONGEST_COMMENT);
     violations.require(isComment, "comment", NO_COMMENT);
     return raw instanceof String text
         ? Optional.of(text.strip()).filter(it -> !it.isEmpty())

@@ -28,10 +28,8 @@ public final class UpdateOwnMedicalProfileHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Violations violations = new Violations();
-    Changes<MedicalField> changes =
-        Changes.read(MedicalField.class, request.fields(), violations);
+    Changes<MedicalField> changes = Changes.read(MedicalField.class, request.fields(), violations);
     violations.refuseIfAny();
-    return Response.ok(
-        FormView.of(updateOwnMedicalProfile.update(request.caller().id(), changes)));
+    return Response.ok(FormView.of(updateOwnMedicalProfile.update(request.caller().id(), changes)));
   }
 }

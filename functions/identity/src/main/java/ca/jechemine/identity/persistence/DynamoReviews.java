@@ -32,8 +32,7 @@ public final class DynamoReviews implements Reviews {
   @Override
   public Step creating(Review review) {
     return new WriteStep(
-        Write.insert(
-            tables.table(), ReviewItem.write(review, cipher), _ -> alreadyReviewed()));
+        Write.insert(tables.table(), ReviewItem.write(review, cipher), _ -> alreadyReviewed()));
   }
 
   private static Refusal alreadyReviewed() {
