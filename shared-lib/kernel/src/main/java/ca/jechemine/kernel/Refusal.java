@@ -31,6 +31,11 @@ public abstract sealed class Refusal extends RuntimeException {
     return new Invalid(List.of(new Violation(field, reason)));
   }
 
+  /// The request is wrong as a whole, in a way that has a code of its own.
+  public static Refusal badRequest(String code, Text reason) {
+    return new BadRequest(code, reason);
+  }
+
   /// Nobody is signed in.
   public static Refusal unauthenticated() {
     return unauthenticated(
@@ -49,7 +54,12 @@ public abstract sealed class Refusal extends RuntimeException {
 
   /// The thing does not exist, or the caller may not know that it does.
   public static Refusal notFound(Text reason) {
-    return new NotFound(reason);
+    return notFound("NOT_FOUND", reason);
+  }
+
+  /// The same under a code of its own, or under none where the text is compared.
+  public static Refusal notFound(String code, Text reason) {
+    return new NotFound(code, reason);
   }
 
   /// The request is sound, but the thing is in no state that allows it.
@@ -72,7 +82,8 @@ public abstract sealed class Refusal extends RuntimeException {
     return new BadGateway(code, reason);
   }
 
-  /// What is so, as the frontend compares it.
+  /// What is so, as the frontend compares it. Empty where it compares the text instead, which then
+  /// comes without code and details (contract 10 §1).
   public final String code() {
     return code;
   }
@@ -100,6 +111,15 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// Wrong as a whole.
+  public static final class BadRequest extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private BadRequest(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
   /// Nobody is signed in.
   public static final class Unauthenticated extends Refusal {
     private static final long serialVersionUID = 1L;
@@ -122,8 +142,8 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class NotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private NotFound(Text reason) {
-      super("NOT_FOUND", reason);
+    private NotFound(String code, Text reason) {
+      super(code, reason);
     }
   }
 

@@ -103,6 +103,11 @@ public record Account(
         updatedAt);
   }
 
+  /// The same, open if proving both addresses opens it.
+  public Account opened() {
+    return with(standing.openedByProof(person.phone() != null));
+  }
+
   /// The same with what was agreed to.
   public Account with(Consents next) {
     return new Account(

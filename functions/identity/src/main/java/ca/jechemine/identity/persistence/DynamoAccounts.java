@@ -4,13 +4,18 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.Professional;
+import ca.jechemine.identity.domain.Profile;
+import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -24,7 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together,
-/// each change with its `AccountChanged`.
+/// each change with its `AccountChanged`, and of professionals also with what is shown of them:
+/// `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
@@ -34,7 +40,9 @@ public final class DynamoAccounts implements Accounts {
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final Outbox outbox;
+  private final Profiles profiles;
   private final ReceiptItems receipts;
+  private final RateLimits limits;
   private final InstantSource clock;
 
   public DynamoAccounts(
@@ -44,7 +52,9 @@ public final class DynamoAccounts implements Accounts {
     this.cipher = cipher;
     this.lookups = lookups;
     this.outbox = outbox;
+    this.profiles = new DynamoProfiles(tables, cipher);
     this.receipts = new ReceiptItems(tables, cipher, clock);
+    this.limits = new RateLimits(tables, clock);
     this.clock = clock;
   }
 
@@ -86,7 +96,8 @@ public final class DynamoAccounts implements Accounts {
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
             admin(account),
-            published(account, FIRST_VERSION)),
+            published(account, FIRST_VERSION),
+            shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
   }
 
@@ -101,7 +112,13 @@ public final class DynamoAccounts implements Accounts {
             account.adminRecord().equals(read.value().adminRecord())
                 ? Stream.<Write>empty()
                 : admin(account),
-            published(account, version)),
+            published(account, version),
+            shown(
+                read.value().standing().role() == Role.PROFESSIONAL
+                    || account.standing().role() == Role.PROFESSIONAL,
+                account,
+                version,
+                work)),
         work);
   }
 
@@ -110,14 +127,18 @@ public final class DynamoAccounts implements Accounts {
     commit(Stream.empty(), work);
   }
 
+  /// The receipt comes first: of several requests under one key, those that lose hear what the
+  /// winner answered, whatever else has changed for them.
   private void commit(Stream<Stream<Write>> change, Work work) {
-    Stream<Write> asked =
+    List<Write> writes =
         Stream.of(
                 receipts.keep(work.receipt()),
-                work.steps().stream().map(WriteStep::of),
+                change.flatMap(it -> it),
+                work.steps().stream().filter(it -> !(it instanceof LimitStep)).map(WriteStep::of),
                 work.events().stream().flatMap(this::published))
-            .flatMap(it -> it);
-    tables.transactions().commit(Stream.concat(change.flatMap(it -> it), asked).toList());
+            .flatMap(it -> it)
+            .toList();
+    limits.commitWith(work.steps().stream().flatMap(LimitStep::of).toList(), writes);
   }
 
   private Write replacing(Account account, long readVersion, long version) {
@@ -149,6 +170,27 @@ public final class DynamoAccounts implements Accounts {
 
   private Stream<Write> published(Account account, long version) {
     return outbox.publish(List.of(account.changed(version, clock.instant())), version);
+  }
+
+  /// What others see of somebody who is a professional now or was one before the change. The
+  /// profile is that of the work, else the one that is kept: should it be another one than the
+  /// account was read with, the account's version has risen too, and nothing is written.
+  private Stream<Write> shown(boolean isProfessional, Account account, long version, Work work) {
+    if (!isProfessional) {
+      return Stream.empty();
+    }
+    Professional professional = new Professional(account, profile(account, version, work));
+    return Stream.concat(
+        Stream.of(Write.put(tables.table(), ListingItem.write(professional, version))),
+        outbox.publish(List.of(professional.changed(version, clock.instant())), version));
+  }
+
+  private Profile profile(Account account, long version, Work work) {
+    return work.steps().stream()
+        .flatMap(it -> it instanceof ProfileStep step ? Stream.of(step.profile()) : Stream.empty())
+        .findFirst()
+        .or(() -> version == FIRST_VERSION ? Optional.empty() : profiles.find(account.id()))
+        .orElseGet(() -> Profile.empty(account.id(), account.createdAt()));
   }
 
   private Stream<Write> published(DomainEvent event) {

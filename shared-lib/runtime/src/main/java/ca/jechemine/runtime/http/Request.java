@@ -84,19 +84,35 @@ public final class Request {
 
   /// A cookie.
   public Optional<String> cookie(String name) {
-    List<String> cookies = event.cookies() == null ? List.of() : event.cookies();
-    return cookies.stream()
+    return cookies().stream()
         .filter(it -> it.startsWith(name + "="))
         .map(it -> it.substring(name.length() + 1))
         .findFirst();
+  }
+
+  /// All cookies, each as `name=value`.
+  public List<String> cookies() {
+    return event.cookies() == null ? List.of() : event.cookies();
   }
 
   /// The body, read as that record.
   ///
   /// @throws Refusal.Invalid when it is no JSON object of that shape
   public <T> T body(Class<T> type) {
+    return parsed(json -> Json.read(type, json));
+  }
+
+  /// The body as a JSON object of which each field counts only when it is there; see
+  /// [Json#readObject(String)].
+  ///
+  /// @throws Refusal.Invalid when it is no JSON object
+  public Map<String, @Nullable Object> fields() {
+    return parsed(Json::readObject);
+  }
+
+  private <T> T parsed(Function<String, T> reader) {
     try {
-      return Json.read(type, rawBody());
+      return reader.apply(rawBody());
     } catch (MalformedJson malformed) {
       throw Refusal.invalid(
           "body",
