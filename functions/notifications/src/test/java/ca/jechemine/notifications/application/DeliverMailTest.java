@@ -21,12 +21,12 @@ import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.Administrator;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Branding;
+import ca.jechemine.notifications.domain.CarrierRefusal;
+import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
 import ca.jechemine.notifications.domain.Layout;
 import ca.jechemine.notifications.domain.MailPolicy;
-import ca.jechemine.notifications.domain.MailRefusal;
-import ca.jechemine.notifications.domain.MailServiceUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.Outcome;
@@ -126,8 +126,8 @@ class DeliverMailTest {
 
   @Test
   void a_mail_service_that_is_down_delays_the_mail() {
-    service.next(new MailServiceUnavailable(new IllegalStateException("down")));
-    assertThatExceptionOfType(MailServiceUnavailable.class).isThrownBy(this::deliver);
+    service.next(new CarrierUnavailable(new IllegalStateException("down")));
+    assertThatExceptionOfType(CarrierUnavailable.class).isThrownBy(this::deliver);
 
     deliver();
 
@@ -136,7 +136,7 @@ class DeliverMailTest {
 
   @Test
   void a_mail_that_is_refused_is_not_tried_again_and_that_is_told() {
-    service.next(new MailRefusal("REJECTED", new IllegalStateException("no")));
+    service.next(new CarrierRefusal("REJECTED", new IllegalStateException("no")));
 
     deliver();
     deliver();
@@ -180,9 +180,9 @@ class DeliverMailTest {
 
   @Test
   void one_administrators_trouble_does_not_keep_the_others_waiting() {
-    service.next(new MailServiceUnavailable(new IllegalStateException("once")));
+    service.next(new CarrierUnavailable(new IllegalStateException("once")));
 
-    assertThatExceptionOfType(MailServiceUnavailable.class)
+    assertThatExceptionOfType(CarrierUnavailable.class)
         .isThrownBy(() -> deliverMail.deliver(EVENT, received()));
     assertThat(service.sent).hasSize(1);
 

@@ -16,7 +16,7 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CatalogueEvent;
-import ca.jechemine.notifications.domain.MailDelivery;
+import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
@@ -71,8 +71,8 @@ class SampleEventsTest {
 
   @Test
   void confirm_mail() throws IOException {
-    MailDelivery delivery =
-        new MailDelivery(
+    Delivery delivery =
+        new Delivery(
             "019a00000000000000000002",
             "CONTACT#019a00000000000000000001#1#0",
             CatalogueEvent.CONTACT_REPLY,

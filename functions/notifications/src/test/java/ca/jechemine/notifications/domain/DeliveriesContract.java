@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 public abstract class DeliveriesContract {
 
   private static final Instant LEASE_END = NOON.plusSeconds(60);
-  private static final MailDelivery DELIVERY =
-      new MailDelivery(
+  private static final Delivery DELIVERY =
+      new Delivery(
           "019a000000000000000000aa",
           "CONTACT#m1#1#0",
           CatalogueEvent.CONTACT_REPLY,
@@ -106,8 +106,8 @@ public abstract class DeliveriesContract {
 
   @Test
   void for_an_alert_nobody_waits() {
-    MailDelivery alert =
-        new MailDelivery(
+    Delivery alert =
+        new Delivery(
             "019a000000000000000000ab",
             "CONTACT#m1#1#0",
             CatalogueEvent.ADMIN_CONTACT_RECEIVED,

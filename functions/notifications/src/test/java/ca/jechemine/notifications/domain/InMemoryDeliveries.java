@@ -17,7 +17,7 @@ public final class InMemoryDeliveries implements Deliveries {
   private int failures;
 
   @Override
-  public synchronized Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd) {
+  public synchronized Claim claim(Delivery delivery, Instant now, Instant leaseEnd) {
     Row row = rows.getOrDefault(delivery.id(), new Row(0, Instant.MIN, delivery.report(), null));
     if (row.outcome() != null) {
       return new Claim.Settled();
@@ -30,7 +30,7 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public synchronized void release(MailDelivery delivery, int attempt, Instant now) {
+  public synchronized void release(Delivery delivery, int attempt, Instant now) {
     Row row = rows.get(delivery.id());
     if (row != null && row.outcome() == null && row.attempts() == attempt) {
       rows.put(delivery.id(), new Row(attempt, now, row.report(), null));

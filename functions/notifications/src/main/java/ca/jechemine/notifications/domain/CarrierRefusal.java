@@ -1,13 +1,14 @@
 package ca.jechemine.notifications.domain;
 
-/// The mail service's last word on a mail that it will not take, such as `REJECTED`.
-public final class MailRefusal extends RuntimeException {
+/// The last word of a mail or telephone service on a message that it will not take, such as
+/// `REJECTED`.
+public final class CarrierRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String reason;
 
-  public MailRefusal(String reason, Throwable cause) {
+  public CarrierRefusal(String reason, Throwable cause) {
     super(reason, cause);
     this.reason = reason;
   }

@@ -1,5 +1,9 @@
-package ca.jechemine.notifications.domain;
+package ca.jechemine.notifications.domain.contact;
 
+import ca.jechemine.notifications.domain.Block;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.MailContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,59 +1,70 @@
-package ca.jechemine.notifications.domain;
+package ca.jechemine.notifications.domain.contact;
 
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.ContactEvent.ContactReceived;
 import ca.jechemine.contracts.ContactEvent.ContactReplied;
-import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.Administrator;
+import ca.jechemine.notifications.domain.AlertAddresses;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Exchange;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.Person;
 import java.util.List;
 import java.util.Map;
 
-/// What is told to whom when something happens: the catalogue (contract 40 §3.3) as a function.
-public final class Notices {
+/// What is told to whom when people and administrators write to each other.
+public final class ContactNotices {
 
-  private Notices() {}
+  private ContactNotices() {}
 
   /// The mails that the event asks for.
   public static List<MailNotice> mails(
-      ContactEvent event, Audience audience, AlertAddresses addresses) {
+      ContactEvent event, People people, AlertAddresses addresses) {
     return switch (event) {
-      case ContactReceived received -> alerts(received, addresses.alerted(audience.inCharge()));
+      case ContactReceived received -> alerts(received, addresses.alerted(inCharge(people)));
       case ContactReplied replied -> List.of(reply(replied));
     };
   }
 
   /// The feed rows that the event asks for.
-  public static List<FeedNotice> feed(ContactEvent event, Audience audience) {
+  public static List<FeedNotice> feed(ContactEvent event, People people) {
     return switch (event) {
       case ContactReceived received ->
-          audience.inCharge().stream().map(it -> received(received, it)).toList();
+          inCharge(people).stream().map(it -> received(received, it)).toList();
       case ContactReplied replied ->
-          audience.account().stream().map(it -> replied(replied, it)).toList();
+          people.withEmail(replied.recipientEmail()).stream()
+              .map(it -> replied(replied, it))
+              .toList();
     };
   }
 
-  /// An alert reads French first and English below: whoever is in charge reads one of the two.
+  private static List<Administrator> inCharge(People people) {
+    return people.administrators(AdminPermission.MANAGE_CONTENT);
+  }
+
   private static List<MailNotice> alerts(ContactReceived event, List<Address> alerted) {
     ExternalMessageAlert alert = ExternalMessageAlert.of(event);
-    return alerted.stream()
-        .map(it -> new MailNotice(it, alert, List.of(Language.FR, Language.EN), null))
-        .toList();
+    return alerted.stream().map(it -> MailNotice.alert(it, alert)).toList();
   }
 
   private static MailNotice reply(ContactReplied event) {
-    return new MailNotice(
-        new Address(event.recipientEmail(), event.recipientName()),
-        new ReplyToContact(
-            event.recipientName(), event.subject(), event.text(), event.senderName()),
-        List.of(event.language()),
-        new Exchange(
-            event.threadId(),
-            event.messageId(),
-            event.senderName(),
-            event.inReplyTo(),
-            event.references()));
+    return MailNotice.letter(
+            new Address(event.recipientEmail(), event.recipientName()),
+            new ReplyToContact(
+                event.recipientName(), event.subject(), event.text(), event.senderName()),
+            event.language())
+        .in(
+            new Exchange(
+                event.threadId(),
+                event.messageId(),
+                event.senderName(),
+                event.inReplyTo(),
+                event.references()));
   }
 
   private static FeedNotice received(ContactReceived event, Administrator reader) {

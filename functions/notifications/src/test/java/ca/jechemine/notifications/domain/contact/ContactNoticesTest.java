@@ -1,4 +1,4 @@
-package ca.jechemine.notifications.domain;
+package ca.jechemine.notifications.domain.contact;
 
 import static ca.jechemine.notifications.domain.Fixtures.MESSAGE;
 import static ca.jechemine.notifications.domain.Fixtures.admin;

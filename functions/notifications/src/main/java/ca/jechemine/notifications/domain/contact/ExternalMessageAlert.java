@@ -1,13 +1,17 @@
-package ca.jechemine.notifications.domain;
+package ca.jechemine.notifications.domain.contact;
 
 import ca.jechemine.contracts.ContactEvent.ContactReceived;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Quote;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.MailContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
