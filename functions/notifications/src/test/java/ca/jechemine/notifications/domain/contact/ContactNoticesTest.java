@@ -11,17 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.Administrator;
+import ca.jechemine.notifications.domain.AlertAddresses;
+import ca.jechemine.notifications.domain.Exchange;
+import ca.jechemine.notifications.domain.FeedType;
+import ca.jechemine.notifications.domain.Fixtures;
+import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.Person;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class NoticesTest {
+class ContactNoticesTest {
 
   private static final Administrator MARIE =
       inCharge(admin(1, Language.FR, AdminPermission.MANAGE_CONTENT));
@@ -36,8 +44,8 @@ class NoticesTest {
       new AlertAddresses(List.of(), List.of(Address.of("ops@example.com")));
 
   static Stream<Arguments> mails() {
-    Audience both = Audience.of(List.of(MARIE, JOHN));
-    Audience nobody = Audience.of(List.of());
+    People both = KnownPeople.inCharge(MARIE, JOHN);
+    People nobody = KnownPeople.nobody();
     return Stream.of(
         Arguments.of(
             received(), both, NOWHERE_ELSE, List.of("person1@example.com", "person2@example.com")),
@@ -52,8 +60,8 @@ class NoticesTest {
   @ParameterizedTest
   @MethodSource("mails")
   void an_event_is_mailed_to_whom_it_concerns(
-      ContactEvent event, Audience audience, AlertAddresses addresses, List<String> recipients) {
-    assertThat(Notices.mails(event, audience, addresses))
+      ContactEvent event, People people, AlertAddresses addresses, List<String> recipients) {
+    assertThat(ContactNotices.mails(event, people, addresses))
         .extracting(it -> it.to().email())
         .isEqualTo(recipients);
   }
@@ -61,7 +69,7 @@ class NoticesTest {
   @Test
   void an_alert_reads_french_then_english_and_cannot_be_answered() {
     MailNotice alert =
-        Notices.mails(received(), Audience.of(List.of(JOHN)), NOWHERE_ELSE).getFirst();
+        ContactNotices.mails(received(), KnownPeople.inCharge(JOHN), NOWHERE_ELSE).getFirst();
 
     assertThat(alert.languages()).containsExactly(Language.FR, Language.EN);
     assertThat(alert.exchange()).isNull();
@@ -71,7 +79,7 @@ class NoticesTest {
   @Test
   void an_answer_reads_the_language_of_the_submission_and_belongs_to_its_exchange() {
     MailNotice reply =
-        Notices.mails(replied(Language.EN), Audience.of(Optional.empty()), SET).getFirst();
+        ContactNotices.mails(replied(Language.EN), KnownPeople.nobody(), SET).getFirst();
 
     assertThat(reply.languages()).containsExactly(Language.EN);
     assertThat(reply.exchange())
@@ -80,7 +88,7 @@ class NoticesTest {
 
   @Test
   void every_administrator_in_charge_has_a_feed_row_in_their_language() {
-    List<FeedNotice> rows = Notices.feed(received(), Audience.of(List.of(MARIE, JOHN)));
+    List<FeedNotice> rows = ContactNotices.feed(received(), KnownPeople.inCharge(MARIE, JOHN));
 
     assertThat(rows).extracting(FeedNotice::to).containsExactly(MARIE.id(), JOHN.id());
     assertThat(rows)
@@ -93,7 +101,7 @@ class NoticesTest {
   void somebody_with_an_account_finds_the_answer_in_their_feed() {
     Person elise = client(7, Language.EN);
 
-    assertThat(Notices.feed(replied(Language.FR), Audience.of(Optional.of(elise))))
+    assertThat(ContactNotices.feed(replied(Language.FR), KnownPeople.account(elise)))
         .singleElement()
         .satisfies(it -> {
           assertThat(it.to()).isEqualTo(elise.id());
@@ -105,12 +113,12 @@ class NoticesTest {
 
   @Test
   void somebody_without_an_account_has_no_feed() {
-    assertThat(Notices.feed(replied(Language.FR), Audience.of(Optional.empty()))).isEmpty();
+    assertThat(ContactNotices.feed(replied(Language.FR), KnownPeople.nobody())).isEmpty();
   }
 
   @Test
   void a_feed_row_holds_nobodys_contact_data() {
-    assertThat(Notices.feed(received(), Audience.of(List.of(MARIE, JOHN))))
+    assertThat(ContactNotices.feed(received(), KnownPeople.inCharge(MARIE, JOHN)))
         .allSatisfy(it ->
             assertThat(it.toString())
                 .doesNotContain("Élise", "elise@example.com", "5550123", "rendez-vous"));
