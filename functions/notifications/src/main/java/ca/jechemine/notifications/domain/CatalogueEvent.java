@@ -2,71 +2,80 @@ package ca.jechemine.notifications.domain;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What people may be told of, as contract 40 §3.3 numbers and names it; those without a number are
 /// ours.
 public enum CatalogueEvent {
   /// 1.
-  EMAIL_VERIFICATION("account.email_verification", Switches.inherited("email_verification")),
+  EMAIL_VERIFICATION("account.email_verification", "email_verification"),
 
   /// 2.
-  SMS_CODE("account.sms_otp", Switches.none()),
+  SMS_CODE("account.sms_otp", Switch.NONE),
 
   /// 3.
-  WELCOME("account.welcome", Switches.inherited("welcome")),
+  WELCOME("account.welcome", "welcome"),
 
   /// 4.
-  WELCOME_SMS("account.welcome_sms", Switches.none()),
+  WELCOME_SMS("account.welcome_sms", Switch.NONE),
 
   /// 5.
-  PROFILE_COMPLETED("professional.profile_completed", Switches.inherited("welcome")),
+  PROFILE_COMPLETED("professional.profile_completed", "welcome"),
 
   /// 7, and 6, which it replaces.
-  PASSWORD_LINK("account.password_setup", Switches.inherited("password_reset")),
+  PASSWORD_LINK("account.password_setup", "password_reset"),
 
   /// The password was changed; a warning has had no other switch to inherit from.
-  PASSWORD_CHANGED("account.password_changed", Switches.own()),
+  PASSWORD_CHANGED("account.password_changed", Switch.OWN),
 
   /// Somebody signed up with the address of an account; sent in place of 1.
-  SIGN_UP_REPEATED("account.signup_repeated", Switches.inherited("email_verification")),
+  SIGN_UP_REPEATED("account.signup_repeated", "email_verification"),
 
   /// 9.
-  PROFESSIONAL_APPROVED("professional.approved", Switches.inherited("professional_approval")),
+  PROFESSIONAL_APPROVED("professional.approved", "professional_approval"),
 
   /// 10.
-  PROFESSIONAL_REJECTED("professional.rejected", Switches.inherited("professional_rejection")),
+  PROFESSIONAL_REJECTED("professional.rejected", "professional_rejection"),
 
   /// 11.
-  ADMIN_PROFESSIONAL_SIGNUP(
-      "admin.professional_signup", Switches.inherited("service_request_onboarding")),
+  ADMIN_PROFESSIONAL_SIGNUP("admin.professional_signup", "service_request_onboarding"),
 
   /// 12.
-  ADMIN_ACCOUNT_ACTION("admin.account_action", Switches.inherited("service_request_onboarding")),
+  ADMIN_ACCOUNT_ACTION("admin.account_action", "service_request_onboarding"),
 
   /// 12, as its holder is told of it.
-  ACCOUNT_ACTION("account.action_requested", Switches.own()),
+  ACCOUNT_ACTION("account.action_requested", Switch.OWN),
 
   /// Somebody was made an administrator.
-  ADMINISTRATOR_APPOINTED("account.administrator_appointed", Switches.inherited("welcome")),
+  ADMINISTRATOR_APPOINTED("account.administrator_appointed", "welcome"),
 
   /// 55.
-  ADMIN_CONTACT_RECEIVED(
-      "admin.contact_received", Switches.inherited("service_request_onboarding")),
+  ADMIN_CONTACT_RECEIVED("admin.contact_received", "service_request_onboarding"),
 
   /// 56: written by an administrator, so that no switch but the global one stops it.
-  CONTACT_REPLY("contact.reply", Switches.none(), FeedType.CONTACT_REPLY);
+  CONTACT_REPLY("contact.reply", Switch.NONE, FeedType.CONTACT_REPLY);
 
   private final String code;
-  private final Switches switches;
+  private final Switch own;
+  private final @Nullable String historicalKey;
   private final FeedType feedType;
 
-  CatalogueEvent(String code, Switches switches) {
-    this(code, switches, FeedType.SYSTEM);
+  CatalogueEvent(String code, String historicalKey) {
+    this(code, Switch.OWN, historicalKey, FeedType.SYSTEM);
   }
 
-  CatalogueEvent(String code, Switches switches, FeedType feedType) {
+  CatalogueEvent(String code, Switch own) {
+    this(code, own, null, FeedType.SYSTEM);
+  }
+
+  CatalogueEvent(String code, Switch own, FeedType feedType) {
+    this(code, own, null, feedType);
+  }
+
+  CatalogueEvent(String code, Switch own, @Nullable String historicalKey, FeedType feedType) {
     this.code = code;
-    this.switches = switches;
+    this.own = own;
+    this.historicalKey = historicalKey;
     this.feedType = feedType;
   }
 
@@ -79,9 +88,10 @@ public enum CatalogueEvent {
   /// counts: its own, and the historical one that it shared with others once. None when only the
   /// global switch stops it.
   public List<String> switches() {
-    return switches.present()
-        ? Stream.concat(Stream.of(code), switches.inherited().stream()).toList()
-        : List.of();
+    return switch (own) {
+      case OWN -> Stream.concat(Stream.of(code), Stream.ofNullable(historicalKey)).toList();
+      case NONE -> List.of();
+    };
   }
 
   /// The type of its rows in the in-app feed.
@@ -89,18 +99,8 @@ public enum CatalogueEvent {
     return feedType;
   }
 
-  private record Switches(boolean present, List<String> inherited) {
-
-    static Switches none() {
-      return new Switches(false, List.of());
-    }
-
-    static Switches own() {
-      return new Switches(true, List.of());
-    }
-
-    static Switches inherited(String historicalKey) {
-      return new Switches(true, List.of(historicalKey));
-    }
+  private enum Switch {
+    OWN,
+    NONE
   }
 }

@@ -28,7 +28,8 @@ public record ExternalMessageAlert(
 
   static final String INBOX = "/admin/dashboard/external-messages";
 
-  static ExternalMessageAlert of(ContactReceived event) {
+  /// That of this message.
+  public static ExternalMessageAlert of(ContactReceived event) {
     return new ExternalMessageAlert(
         source(event.source()),
         event.senderName(),

@@ -84,8 +84,7 @@ class AccountNoticesTest {
 
   @Test
   void a_code_for_a_telephone_is_not_mailed() {
-    assertThat(
-            AccountNotices.mails(phoneVerificationRequested(), ONE_FOR_EACH_DUTY, NOWHERE_ELSE))
+    assertThat(AccountNotices.mails(phoneVerificationRequested(), ONE_FOR_EACH_DUTY, NOWHERE_ELSE))
         .isEmpty();
   }
 
@@ -95,8 +94,7 @@ class AccountNoticesTest {
             AccountNotices.mails(
                 emailVerificationRequested("Zoé"), ONE_FOR_EACH_DUTY, NOWHERE_ELSE))
         .singleElement()
-        .satisfies(it ->
-            assertThat(it.uselessFrom()).isEqualTo(NOON.plus(Duration.ofMinutes(15))));
+        .satisfies(it -> assertThat(it.uselessFrom()).isEqualTo(NOON.plus(Duration.ofMinutes(15))));
   }
 
   @Test
@@ -147,7 +145,8 @@ class AccountNoticesTest {
           SignUpRepeated _,
           ProfessionalSignedUp _,
           AdministratorAppointed _,
-          AccountNotice.AccountActionRequested _ -> assertThat(rows).isEmpty();
+          AccountNotice.AccountActionRequested _ ->
+          assertThat(rows).isEmpty();
     }
   }
 

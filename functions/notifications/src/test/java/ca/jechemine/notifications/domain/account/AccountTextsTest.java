@@ -62,7 +62,8 @@ class AccountTextsTest {
     "Nguyễn,'Je chemine : bienvenue, Nguyen! Votre compte est maintenant actif.'",
     "D’Arcy,'Je chemine : bienvenue, D''Arcy! Votre compte est maintenant actif.'",
     "محمد,'Je chemine : bienvenue! Votre compte est maintenant actif.'",
-    "https://evil.example,'Je chemine : bienvenue, httpsevilexample! Votre compte est maintenant actif.'",
+    "https://evil.example,'Je chemine : bienvenue, httpsevilexample! Votre compte est maintenant"
+        + " actif.'",
   })
   void a_welcome_is_by_first_name_as_far_as_one_message_can_spell_it(String name, String text) {
     assertThat(welcome(name, "fr", PHONE))
@@ -87,13 +88,6 @@ class AccountTextsTest {
   private static List<SmsNotice> welcome(String name, String language, @Nullable String phone) {
     return AccountTexts.of(
         new AccountWelcomed(
-            NOTICE,
-            user(7).value(),
-            "zoe@example.com",
-            name,
-            language,
-            Role.CLIENT,
-            phone,
-            NOON));
+            NOTICE, user(7).value(), "zoe@example.com", name, language, Role.CLIENT, phone, NOON));
   }
 }
