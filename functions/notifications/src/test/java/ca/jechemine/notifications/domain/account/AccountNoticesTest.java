@@ -45,7 +45,7 @@ class AccountNoticesTest {
   private static final AlertAddresses NOWHERE_ELSE = new AlertAddresses(List.of(), List.of());
   private static final String USER = user(7).value();
 
-  /// Each duty has one administrator, told apart by its place among the permissions.
+  /// Each duty has one administrator, told apart by the length of its name.
   private static final People ONE_FOR_EACH_DUTY = new OneForEachDuty();
 
   static List<AccountNotice> told_only_to_the_holder() {
@@ -107,7 +107,7 @@ class AccountNoticesTest {
         .containsExactly(addressOf(AdminPermission.APPROVE_PROFESSIONALS));
     assertThat(AccountNotices.feed(event, ONE_FOR_EACH_DUTY))
         .extracting(FeedNotice::to)
-        .containsExactly(user(AdminPermission.APPROVE_PROFESSIONALS.ordinal()));
+        .containsExactly(user(numberOf(AdminPermission.APPROVE_PROFESSIONALS)));
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class AccountNoticesTest {
         .containsExactly("zoe@example.com", addressOf(AdminPermission.MANAGE_USERS));
     assertThat(AccountNotices.feed(event, ONE_FOR_EACH_DUTY))
         .extracting(FeedNotice::to)
-        .containsExactly(user(AdminPermission.MANAGE_USERS.ordinal()));
+        .containsExactly(user(numberOf(AdminPermission.MANAGE_USERS)));
   }
 
   @ParameterizedTest
@@ -190,8 +190,12 @@ class AccountNoticesTest {
     assertThat(alert.name()).endsWith("😀…");
   }
 
+  private static int numberOf(AdminPermission permission) {
+    return permission.code().length();
+  }
+
   private static String addressOf(AdminPermission permission) {
-    return "person" + permission.ordinal() + "@example.com";
+    return "person" + numberOf(permission) + "@example.com";
   }
 
   private static final class OneForEachDuty implements People {
@@ -207,7 +211,7 @@ class AccountNoticesTest {
 
     @Override
     public List<Administrator> administrators(AdminPermission permission) {
-      return List.of(inCharge(admin(permission.ordinal(), Language.FR, permission)));
+      return List.of(inCharge(admin(numberOf(permission), Language.FR, permission)));
     }
   }
 }
