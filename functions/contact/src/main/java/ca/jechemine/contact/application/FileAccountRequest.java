@@ -32,9 +32,7 @@ public final class FileAccountRequest {
 
   /// Files it, unless that was done before.
   public void file(AccountActionRequested event) {
-    messages.file(
-        Change.unheard(
-            Inbound.arrived(letter(event), null, new UserId(event.userId()))));
+    messages.file(Change.unheard(Inbound.arrived(letter(event), null, new UserId(event.userId()))));
   }
 
   private static Letter letter(AccountActionRequested event) {

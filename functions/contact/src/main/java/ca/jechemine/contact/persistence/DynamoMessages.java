@@ -138,8 +138,7 @@ final class DynamoMessages implements Messages {
       tables
           .transactions()
           .commit(
-              Stream.concat(
-                      Stream.of(writes.filed(arrival.message().id())), writes.rows(arrival))
+              Stream.concat(Stream.of(writes.filed(arrival.message().id())), writes.rows(arrival))
                   .toList());
     } catch (AlreadyKept before) {
       // A repetition: it is there, or somebody deleted it.
