@@ -53,13 +53,12 @@ final class DemoPeople {
         AdminRecord.preset(id("ad", number), role, new UserId(id("ac", SUPER_ADMIN)), day(number));
     Standing standing =
         Standing.provisioned(Role.ADMIN, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE);
-    Account account = account(number, name + ".admin", person, standing);
-    return withAdmin(account, record);
+    return account(number, name + ".admin", person, standing).withAdmin(record);
   }
 
   /// Still has the role, which grants nothing.
   private static Account revoked(Account account) {
-    return withAdmin(account, account.adminRecord().orElseThrow().revoked());
+    return account.withAdmin(account.adminRecord().orElseThrow().revoked());
   }
 
   private static Account client(int number, String name, Person person) {
@@ -75,41 +74,23 @@ final class DemoPeople {
   }
 
   private static Account awaitingApproval(Account account) {
-    return new Account(
-        account.id(),
-        account.email(),
-        account.person(),
+    return account.with(
         Standing.provisioned(
-            Role.PROFESSIONAL, AccountStatus.PENDING, LicenseStatus.PENDING_REVIEW),
-        account.credentials(),
-        account.admin(),
-        account.createdAt());
+            Role.PROFESSIONAL, AccountStatus.PENDING, LicenseStatus.PENDING_REVIEW));
   }
 
   private static Account account(int number, String name, Person person, Standing standing) {
-    return new Account(
+    return Account.of(
         new UserId(id("ac", number)),
         new EmailAddress(name + "@jechemine.test"),
         person,
         standing,
-        new Credentials(PASSWORD_HASH, 1),
-        null,
+        Credentials.first(PASSWORD_HASH),
         day(number));
   }
 
-  private static Account withAdmin(Account account, AdminRecord record) {
-    return new Account(
-        account.id(),
-        account.email(),
-        account.person(),
-        account.standing(),
-        account.credentials(),
-        record,
-        account.createdAt());
-  }
-
   private static Person name(String firstName, String lastName, String language) {
-    return new Person(firstName, lastName, language, "+1 514 555-0100", "Montréal", null);
+    return new Person(firstName, lastName, language, "+15145550100", "Montréal", null, null, null);
   }
 
   /// Ids that are the same at every start; the kind tells accounts from Admin records.

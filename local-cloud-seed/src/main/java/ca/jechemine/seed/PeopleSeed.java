@@ -7,10 +7,7 @@ import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.local.Platforms;
 import ca.jechemine.local.Seed;
-import ca.jechemine.runtime.Platform;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Creates the demo people by the production code that creates accounts, so that the other domains
 /// hear of them.
@@ -19,7 +16,7 @@ public final class PeopleSeed implements Seed {
   @Override
   public void plant(Platforms platforms) {
     CreateAccount createAccount =
-        creator(platforms).build(() -> IdentityModule.current().createAccount());
+        platforms.of("Login").build(() -> IdentityModule.current().createAccount());
     DemoPeople.all().forEach(it -> createUnlessThere(createAccount, it));
   }
 
@@ -39,15 +36,6 @@ public final class PeopleSeed implements Seed {
         .map(AdminRecord::role)
         .map(AdminRole::code)
         .orElseGet(() -> account.standing().role().code());
-  }
-
-  /// No function of this domain publishes yet: the outbox is that of one which does.
-  private static Platform creator(Platforms platforms) {
-    Platform login = platforms.of("Login");
-    Map<String, String> environment = new HashMap<>(login.environment());
-    environment.put("OUTBOX_TABLE", platforms.of("SubmitContactForm").variable("OUTBOX_TABLE"));
-    return new Platform(
-        environment, login.clock(), login.random(), login.log(), login.interceptors());
   }
 
   private static void createUnlessThere(

@@ -9,14 +9,18 @@ import ca.jechemine.identity.crypto.Argon2Cost;
 import ca.jechemine.identity.crypto.NextAuthSessions;
 import ca.jechemine.identity.crypto.SignedAccessTokens;
 import ca.jechemine.identity.crypto.SlowPasswordHashes;
+import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.persistence.DynamoAccounts;
 import ca.jechemine.identity.persistence.DynamoCallers;
 import ca.jechemine.identity.persistence.DynamoLogins;
+import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
@@ -25,8 +29,9 @@ import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import java.time.InstantSource;
 
-/// Wires the identity domain. Each function reads only the variables and secrets of what it asks
-/// for.
+/// What every part of the identity domain is wired from. Each function reads only the variables and
+/// secrets of what it asks for; each area wires its own use cases (`SignUpModule` and its
+/// neighbours).
 public final class IdentityModule {
 
   private final Platform platform;
@@ -46,29 +51,34 @@ public final class IdentityModule {
     return new IdentityModule(Platform.current());
   }
 
+  /// What every endpoint of the domain stands on; repeated requests find their receipts.
   public HttpEdge edge() {
-    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables);
+    Keyring edgeSecret = secrets.read("EDGE_SECRET");
+    return platform.environment().containsKey("DATA_KEYS_SECRET")
+        ? HttpEdge.of(
+            platform, edgeSecret, tables, new ReceiptItems(tables, cipher(), platform.clock()))
+        : HttpEdge.of(platform, edgeSecret, tables);
+  }
+
+  /// Where accounts are kept.
+  public Accounts accounts() {
+    FieldCipher cipher = cipher();
+    return new DynamoAccounts(
+        tables, cipher, lookups(), new Outbox(platform, cipher), platform.clock());
+  }
+
+  /// Where one-time secrets are kept.
+  public OneTimeSecrets oneTimeSecrets() {
+    return new DynamoOneTimeSecrets(tables);
   }
 
   public LogIn logIn() {
-    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
-    DynamoLogins logins =
-        new DynamoLogins(
-            tables,
-            FieldCipher.of(dataKeys, platform.random()),
-            KeyedHash.forLookups(dataKeys),
-            platform.clock(),
-            ids);
+    DynamoLogins logins = new DynamoLogins(tables, cipher(), lookups(), platform.clock(), ids);
     return new LogIn(logins, passwordHashes(), accessTokens(), platform.clock());
   }
 
   public CreateAccount createAccount() {
-    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
-    FieldCipher cipher = FieldCipher.of(dataKeys, platform.random());
-    DynamoAccounts accounts =
-        new DynamoAccounts(
-            tables, cipher, KeyedHash.forLookups(dataKeys), new Outbox(platform, cipher));
-    return new CreateAccount(accounts, platform.clock());
+    return new CreateAccount(accounts());
   }
 
   public RecognizeCaller recognizeCaller() {
@@ -95,7 +105,29 @@ public final class IdentityModule {
     return new Log(platform);
   }
 
-  private PasswordHashes passwordHashes() {
+  Platform platform() {
+    return platform;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  /// Seals what is personal.
+  FieldCipher cipher() {
+    return FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
+  }
+
+  /// Finds what is personal again.
+  KeyedHash lookups() {
+    return KeyedHash.forLookups(secrets.read("DATA_KEYS_SECRET"));
+  }
+
+  PasswordHashes passwordHashes() {
     return new SlowPasswordHashes(Argon2Cost.STANDARD, platform.random());
   }
 }

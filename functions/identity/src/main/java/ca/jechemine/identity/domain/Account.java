@@ -9,19 +9,51 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's account; of an administrator, with the Admin record, which may be over.
+/// Somebody's account; of an administrator, with the Admin record, which may be over. `guardian` is
+/// who may act for its holder while they are a minor.
 public record Account(
     UserId id,
     EmailAddress email,
     Person person,
     Standing standing,
+    Consents consents,
     Credentials credentials,
+    PaymentGuarantee guarantee,
+    @Nullable UserId guardian,
     @Nullable AdminRecord admin,
-    Instant createdAt) {
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /// One that nobody guards, that no administrator holds and that nothing was agreed to with.
+  public static Account of(
+      UserId id,
+      EmailAddress email,
+      Person person,
+      Standing standing,
+      Credentials credentials,
+      Instant now) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        Consents.none(),
+        credentials,
+        PaymentGuarantee.NONE,
+        null,
+        null,
+        now,
+        now);
+  }
 
   /// The Admin record, if there is one.
   public Optional<AdminRecord> adminRecord() {
     return Optional.ofNullable(admin);
+  }
+
+  /// Who may act for the holder while they are a minor, if anybody may.
+  public Optional<UserId> guardianId() {
+    return Optional.ofNullable(guardian);
   }
 
   /// The password's hash, if there is a password.
@@ -37,6 +69,109 @@ public record Account(
   /// What the account may do as an administrator.
   public Set<AdminPermission> permissions() {
     return isAdmin() && admin != null ? admin.granted() : Set.of();
+  }
+
+  /// The same of another person, or of what the person is called now.
+  public Account with(Person next) {
+    return new Account(
+        id,
+        email,
+        next,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        guardian,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
+  /// The same in another standing.
+  public Account with(Standing next) {
+    return new Account(
+        id,
+        email,
+        person,
+        next,
+        consents,
+        credentials,
+        guarantee,
+        guardian,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
+  /// The same with what was agreed to.
+  public Account with(Consents next) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        next,
+        credentials,
+        guarantee,
+        guardian,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
+  /// The same with other credentials.
+  public Account with(Credentials next) {
+    return new Account(
+        id, email, person, standing, consents, next, guarantee, guardian, admin, createdAt,
+        updatedAt);
+  }
+
+  /// The same under another guardian, or under none.
+  public Account withGuardian(@Nullable UserId next) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        next,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
+  /// The same with another Admin record, or with none.
+  public Account withAdmin(@Nullable AdminRecord next) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        guardian,
+        next,
+        createdAt,
+        updatedAt);
+  }
+
+  /// The same, changed at that instant.
+  public Account touched(Instant now) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        guardian,
+        admin,
+        createdAt,
+        now);
   }
 
   /// What the other domains hear of the account as it is now, at that version of it.

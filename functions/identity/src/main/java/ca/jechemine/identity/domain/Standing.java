@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What an account is on the platform and how far it was verified.
 ///
+/// ```
+/// client:       ACTIVE ⇄ INACTIVE           (PENDING only in accounts from before)
+/// professional: PENDING ─ approved ► ACTIVE ⇄ INACTIVE
+///                  └─── rejected ► INACTIVE
+/// ```
+///
 /// `securityVersion` 0 was provisioned and needs no verification, 1 does. `deactivatedAt` is set
-/// when the person closed the account themselves.
+/// when the account was closed after it had been in use, `deletionRequestedAt` when its holder
+/// asked for its deletion. `roleBefore` is what an administrator was before the appointment.
 public record Standing(
     Role role,
     AccountStatus status,
@@ -16,14 +23,31 @@ public record Standing(
     int securityVersion,
     @Nullable Instant emailVerifiedAt,
     @Nullable Instant phoneVerifiedAt,
-    @Nullable Instant deactivatedAt) {
+    @Nullable Instant deactivatedAt,
+    @Nullable Instant deletionRequestedAt,
+    @Nullable Role roleBefore) {
 
-  /// One that was provisioned: verified by whoever made it.
+  /// One whose holder was not asked to prove anything.
   public static Standing provisioned(Role role, AccountStatus status, LicenseStatus license) {
-    return new Standing(role, status, license, 0, null, null, null);
+    return new Standing(role, status, license, 0, null, null, null, null, null);
   }
 
-  /// Whether the person closed the account themselves.
+  /// One that somebody signed up for and has to prove the address of.
+  public static Standing signedUp(Role role) {
+    boolean professional = role == Role.PROFESSIONAL;
+    return new Standing(
+        role,
+        professional ? AccountStatus.PENDING : AccountStatus.ACTIVE,
+        professional ? LicenseStatus.PENDING_REVIEW : LicenseStatus.NOT_APPLICABLE,
+        1,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// Whether the account was closed after it had been in use.
   public boolean isDeactivated() {
     return status == AccountStatus.INACTIVE && deactivatedAt != null;
   }
@@ -32,5 +56,129 @@ public record Standing(
   public boolean awaitsEmail() {
     boolean verifies = role == Role.CLIENT || role == Role.PROFESSIONAL;
     return securityVersion >= 1 && verifies && emailVerifiedAt == null;
+  }
+
+  /// The same in another status.
+  public Standing with(AccountStatus next) {
+    return new Standing(
+        role,
+        next,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        deactivatedAt,
+        deletionRequestedAt,
+        roleBefore);
+  }
+
+  /// The same with another word on the licence.
+  public Standing with(LicenseStatus next) {
+    return new Standing(
+        role,
+        status,
+        next,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        deactivatedAt,
+        deletionRequestedAt,
+        roleBefore);
+  }
+
+  /// The same in another role; what it was before is remembered when `before` says so.
+  public Standing with(Role next, @Nullable Role before) {
+    return new Standing(
+        next,
+        status,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        deactivatedAt,
+        deletionRequestedAt,
+        before);
+  }
+
+  /// The same, proven to be reached by e-mail; the first proof counts.
+  public Standing emailVerified(Instant now) {
+    return emailVerifiedAt != null
+        ? this
+        : new Standing(
+            role,
+            status,
+            license,
+            securityVersion,
+            now,
+            phoneVerifiedAt,
+            deactivatedAt,
+            deletionRequestedAt,
+            roleBefore);
+  }
+
+  /// The same, whose phone was proven at that instant, or is not any more when it is null.
+  public Standing phoneVerified(@Nullable Instant at) {
+    return new Standing(
+        role,
+        status,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        at,
+        deactivatedAt,
+        deletionRequestedAt,
+        roleBefore);
+  }
+
+  /// The same, closed.
+  public Standing deactivated(Instant now) {
+    return new Standing(
+        role,
+        AccountStatus.INACTIVE,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        now,
+        deletionRequestedAt,
+        roleBefore);
+  }
+
+  /// The same, open again.
+  public Standing reactivated() {
+    return new Standing(
+        role,
+        AccountStatus.ACTIVE,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        null,
+        deletionRequestedAt,
+        roleBefore);
+  }
+
+  /// The same, to be deleted, or not any more when it is null.
+  public Standing deletionRequested(@Nullable Instant at) {
+    return new Standing(
+        role,
+        status,
+        license,
+        securityVersion,
+        emailVerifiedAt,
+        phoneVerifiedAt,
+        deactivatedAt,
+        at,
+        roleBefore);
+  }
+
+  /// The same, which proving both addresses may open: a client's that was left pending, once the
+  /// e-mail address is proven and the phone too where there is one. Approval is never replaced by
+  /// it, and what is inactive stays so (contract 10 §11.1).
+  public Standing openedByProof(boolean hasPhone) {
+    boolean proven = emailVerifiedAt != null && (phoneVerifiedAt != null || !hasPhone);
+    return role == Role.CLIENT && status == AccountStatus.PENDING && proven
+        ? with(AccountStatus.ACTIVE)
+        : this;
   }
 }

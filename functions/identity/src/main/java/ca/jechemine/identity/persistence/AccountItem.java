@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.PasswordHash;
+import ca.jechemine.identity.domain.PaymentGuarantee;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
@@ -16,6 +17,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// An account: `pk = ACCOUNT#<id>`, `sk = ACCOUNT`.
 ///
 /// `gsi1pk = ACCOUNT#<ROLE>#<STATUS>`, `gsi1sk = <createdAt in milliseconds>#<id>`: the accounts of
-/// a role and status, read backwards for the newest first. Phone and location are sealed for this
-/// row and their attribute.
+/// a role and status, read backwards for the newest first. `gsi2pk = ACCOUNT#<ROLE>`, `gsi2sk` the
+/// same: those of a role, whatever their status. Phone, location, birth date and the network
+/// addresses of consents are sealed for this row and their attribute.
 final class AccountItem {
 
   static final String SK = "ACCOUNT";
@@ -45,7 +48,9 @@ final class AccountItem {
         .text("pk", pk)
         .text("sk", SK)
         .text("gsi1pk", "ACCOUNT#" + standing.role() + "#" + standing.status())
-        .text("gsi1sk", "%013d#%s".formatted(account.createdAt().toEpochMilli(), account.id()))
+        .text("gsi1sk", byAge(account))
+        .text("gsi2pk", "ACCOUNT#" + standing.role())
+        .text("gsi2sk", byAge(account))
         .number("version", version)
         .text("email", account.email().value())
         .text("firstName", person.firstName())
@@ -54,6 +59,8 @@ final class AccountItem {
         .text("phone", seal(person.phone(), pk + "/phone", cipher))
         .text("location", seal(person.location(), pk + "/location", cipher))
         .text("image", person.image())
+        .text("gender", person.gender())
+        .text("dateOfBirth", seal(birthDate(person), pk + "/dateOfBirth", cipher))
         .text("role", standing.role().name())
         .text("status", standing.status().name())
         .text("license", standing.license().name())
@@ -61,9 +68,17 @@ final class AccountItem {
         .instant("emailVerifiedAt", standing.emailVerifiedAt())
         .instant("phoneVerifiedAt", standing.phoneVerifiedAt())
         .instant("deactivatedAt", standing.deactivatedAt())
+        .instant("deletionRequestedAt", standing.deletionRequestedAt())
+        .text("roleBefore", standing.roleBefore() == null ? null : standing.roleBefore().name())
+        .map("consents", ConsentAttributes.write(account.consents(), pk, cipher))
         .text("passwordHash", account.password().map(PasswordHash::phc))
         .number("sessionVersion", credentials.sessionVersion())
+        .instant("sessionsEndedAt", credentials.sessionsEndedAt())
+        .text("guaranteeStatus", account.guarantee().status())
+        .text("guaranteeSource", account.guarantee().source())
+        .text("guardianId", account.guardianId().map(UserId::value))
         .instant("createdAt", account.createdAt())
+        .instant("updatedAt", account.updatedAt())
         .toItem();
   }
 
@@ -77,9 +92,14 @@ final class AccountItem {
             new EmailAddress(item.text("email")),
             person(item, pk(id), cipher),
             standing(item),
+            ConsentAttributes.read(item.map("consents"), pk(id), cipher),
             credentials(item),
+            new PaymentGuarantee(
+                item.text("guaranteeStatus"), item.optionalText("guaranteeSource").orElse(null)),
+            item.optionalText("guardianId").map(UserId::new).orElse(null),
             admin.orElse(null),
-            item.instant("createdAt"));
+            item.instant("createdAt"),
+            item.instant("updatedAt"));
     return new Versioned<>(account, item.number("version"));
   }
 
@@ -94,7 +114,11 @@ final class AccountItem {
         item.text("language"),
         item.optionalText("phone").map(it -> cipher.open(it, pk + "/phone")).orElse(null),
         item.optionalText("location").map(it -> cipher.open(it, pk + "/location")).orElse(null),
-        item.optionalText("image").orElse(null));
+        item.optionalText("image").orElse(null),
+        item.optionalText("gender").orElse(null),
+        item.optionalText("dateOfBirth")
+            .map(it -> LocalDate.parse(cipher.open(it, pk + "/dateOfBirth")))
+            .orElse(null));
   }
 
   private static Standing standing(ItemReader item) {
@@ -105,13 +129,24 @@ final class AccountItem {
         Math.toIntExact(item.number("securityVersion")),
         orNull(item.optionalInstant("emailVerifiedAt")),
         orNull(item.optionalInstant("phoneVerifiedAt")),
-        orNull(item.optionalInstant("deactivatedAt")));
+        orNull(item.optionalInstant("deactivatedAt")),
+        orNull(item.optionalInstant("deletionRequestedAt")),
+        item.optionalText("roleBefore").map(Role::valueOf).orElse(null));
   }
 
   private static Credentials credentials(ItemReader item) {
     return new Credentials(
         item.optionalText("passwordHash").map(PasswordHash::new).orElse(null),
-        item.number("sessionVersion"));
+        item.number("sessionVersion"),
+        orNull(item.optionalInstant("sessionsEndedAt")));
+  }
+
+  private static String byAge(Account account) {
+    return "%013d#%s".formatted(account.createdAt().toEpochMilli(), account.id());
+  }
+
+  private static @Nullable String birthDate(Person person) {
+    return person.dateOfBirth() == null ? null : person.dateOfBirth().toString();
   }
 
   private static @Nullable Instant orNull(Optional<Instant> instant) {

@@ -1,22 +1,30 @@
 package ca.jechemine.identity.persistence;
 
-import ca.jechemine.contracts.AccountEvent;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together.
+/// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together,
+/// each change with its `AccountChanged`.
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
@@ -26,13 +34,18 @@ public final class DynamoAccounts implements Accounts {
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final Outbox outbox;
+  private final ReceiptItems receipts;
+  private final InstantSource clock;
 
-  public DynamoAccounts(Tables tables, FieldCipher cipher, KeyedHash lookups, Outbox outbox) {
+  public DynamoAccounts(
+      Tables tables, FieldCipher cipher, KeyedHash lookups, Outbox outbox, InstantSource clock) {
     this.tables = tables;
     this.rows = new AccountRows(tables);
     this.cipher = cipher;
     this.lookups = lookups;
     this.outbox = outbox;
+    this.receipts = new ReceiptItems(tables, cipher, clock);
+    this.clock = clock;
   }
 
   @Override
@@ -41,10 +54,30 @@ public final class DynamoAccounts implements Accounts {
   }
 
   @Override
-  public void create(Account account, List<AccountEvent> events) {
+  public List<Account> findAll(List<UserId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return tables
+        .findAll(ids.stream().map(it -> Tables.key(AccountItem.pk(it), AccountItem.SK)).toList())
+        .stream()
+        .filter(it -> !it.isEmpty())
+        .map(it -> AccountItem.read(it, Optional.empty(), cipher).value())
+        .toList();
+  }
+
+  @Override
+  public Optional<Versioned<Account>> withEmail(EmailAddress email) {
+    String hash = EmailItem.hash(email, lookups);
+    Map<String, AttributeValue> key = EmailItem.key(hash);
+    return find(EmailItem.owner(tables.findAll(List.of(key)).getFirst(), hash));
+  }
+
+  @Override
+  public void create(Account account, Work work) {
     String hash = EmailItem.hash(account.email(), lookups);
-    Stream<Write> items =
-        Stream.concat(
+    commit(
+        Stream.of(
             Stream.of(
                 Write.insert(
                     tables.table(), EmailItem.write(hash, account.id()), _ -> emailTaken()),
@@ -52,11 +85,74 @@ public final class DynamoAccounts implements Accounts {
                     tables.table(),
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
-            account.adminRecord().stream()
-                .map(it -> Write.put(tables.table(), AdminItem.write(account.id(), it))));
-    tables
-        .transactions()
-        .commit(Stream.concat(items, outbox.publish(events, FIRST_VERSION)).toList());
+            admin(account),
+            published(account, FIRST_VERSION)),
+        work);
+  }
+
+  @Override
+  public void save(Versioned<Account> read, Account next, Work work) {
+    long version = read.version() + 1;
+    Account account = next.touched(clock.instant());
+    commit(
+        Stream.of(
+            Stream.of(replacing(account, read.version(), version)),
+            moved(read.value(), account),
+            account.adminRecord().equals(read.value().adminRecord())
+                ? Stream.<Write>empty()
+                : admin(account),
+            published(account, version)),
+        work);
+  }
+
+  @Override
+  public void carryOut(Work work) {
+    commit(Stream.empty(), work);
+  }
+
+  private void commit(Stream<Stream<Write>> change, Work work) {
+    Stream<Write> asked =
+        Stream.of(
+                receipts.keep(work.receipt()),
+                work.steps().stream().map(WriteStep::of),
+                work.events().stream().flatMap(this::published))
+            .flatMap(it -> it);
+    tables.transactions().commit(Stream.concat(change.flatMap(it -> it), asked).toList());
+  }
+
+  private Write replacing(Account account, long readVersion, long version) {
+    return Write.put(
+        Put.builder()
+            .tableName(tables.table())
+            .item(AccountItem.write(account, version, cipher))
+            .conditionExpression("version = :read")
+            .expressionAttributeValues(
+                Map.of(":read", AttributeValue.fromN(Long.toString(readVersion)))),
+        _ -> new StaleVersion("the account"));
+  }
+
+  /// The rows of addresses, when the account has another one now.
+  private Stream<Write> moved(Account before, Account after) {
+    if (before.email().equals(after.email())) {
+      return Stream.empty();
+    }
+    String hash = EmailItem.hash(after.email(), lookups);
+    return Stream.of(
+        EmailItem.deleting(EmailItem.hash(before.email(), lookups), tables.table()),
+        Write.insert(tables.table(), EmailItem.write(hash, after.id()), _ -> emailTaken()));
+  }
+
+  private Stream<Write> admin(Account account) {
+    return account.adminRecord().stream()
+        .map(it -> Write.put(tables.table(), AdminItem.write(account.id(), it)));
+  }
+
+  private Stream<Write> published(Account account, long version) {
+    return outbox.publish(List.of(account.changed(version, clock.instant())), version);
+  }
+
+  private Stream<Write> published(DomainEvent event) {
+    return outbox.publish(List.of(event), FIRST_VERSION);
   }
 
   private static Refusal emailTaken() {

@@ -6,8 +6,10 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 
 /// Whose an e-mail address is: `pk = EMAIL#<keyed hash>`, `sk = EMAIL`. Written with the account,
 /// under the condition that it is not there, it makes addresses unique.
@@ -32,6 +34,12 @@ final class EmailItem {
         .text("sk", SK)
         .text("accountId", account.value())
         .toItem();
+  }
+
+  static Write deleting(String hash, String table) {
+    return Write.delete(
+        Delete.builder().tableName(table).key(key(hash)),
+        _ -> new IllegalStateException("an unconditional delete has no condition to fail"));
   }
 
   /// Whose it is. For an address that nobody has, an id that nobody has either, so that looking for

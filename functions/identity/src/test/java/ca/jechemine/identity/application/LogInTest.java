@@ -154,13 +154,12 @@ class LogInTest {
   }
 
   private static Account account(@Nullable PasswordHash password, Standing standing) {
-    return new Account(
+    return Account.of(
         ALICE,
         HERS,
-        new Person("Alice", "Côté", "fr", null, null, null),
+        new Person("Alice", "Côté", "fr", null, null, null, null, null),
         standing,
-        new Credentials(password, 4),
-        null,
+        new Credentials(password, 4, null),
         NOON);
   }
 

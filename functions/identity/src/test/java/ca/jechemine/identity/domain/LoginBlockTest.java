@@ -25,7 +25,8 @@ class LoginBlockTest {
   @ParameterizedTest
   @EnumSource
   void row_2_an_account_closed_by_its_owner_is_deactivated_whatever_it_is(Role role) {
-    Standing closed = new Standing(role, INACTIVE, LicenseStatus.REJECTED, 1, null, null, NOON);
+    Standing closed =
+        new Standing(role, INACTIVE, LicenseStatus.REJECTED, 1, null, null, NOON, null, null);
 
     assertThat(LoginBlock.of(closed)).contains(AUTH_ACCOUNT_DEACTIVATED);
   }
@@ -51,7 +52,8 @@ class LoginBlockTest {
   @Test
   void row_4_comes_before_row_6() {
     Standing rejected =
-        new Standing(Role.PROFESSIONAL, INACTIVE, LicenseStatus.REJECTED, 1, null, null, null);
+        new Standing(
+            Role.PROFESSIONAL, INACTIVE, LicenseStatus.REJECTED, 1, null, null, null, null, null);
 
     assertThat(LoginBlock.of(rejected)).contains(AUTH_EMAIL_NOT_VERIFIED);
   }
@@ -59,7 +61,8 @@ class LoginBlockTest {
   @Test
   void row_5_is_gone_a_phone_is_asked_for_at_booking() {
     Standing phoneLess =
-        new Standing(Role.CLIENT, ACTIVE, LicenseStatus.NOT_APPLICABLE, 1, NOON, null, null);
+        new Standing(
+            Role.CLIENT, ACTIVE, LicenseStatus.NOT_APPLICABLE, 1, NOON, null, null, null, null);
 
     assertThat(LoginBlock.of(phoneLess)).isEmpty();
   }
@@ -102,6 +105,7 @@ class LoginBlockTest {
   }
 
   private static Standing unverified(Role role, AccountStatus status) {
-    return new Standing(role, status, LicenseStatus.NOT_APPLICABLE, 1, null, null, null);
+    return new Standing(
+        role, status, LicenseStatus.NOT_APPLICABLE, 1, null, null, null, null, null);
   }
 }
