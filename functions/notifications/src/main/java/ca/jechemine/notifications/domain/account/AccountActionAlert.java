@@ -107,7 +107,7 @@ record AccountActionAlert(
     if (effectiveAt != null) {
       facts.add(
           new Fact(
-              new Text("Prend effet le", "Takes effect on").in(language),
+              new Text("Date d’effet", "Effective date").in(language),
               Days.of(effectiveAt).in(language)));
     }
     return facts;

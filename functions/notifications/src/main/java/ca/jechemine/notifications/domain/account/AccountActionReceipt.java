@@ -61,7 +61,7 @@ record AccountActionReceipt(String firstName, Action action, @Nullable Instant e
               "As you asked, your Je chemine account is now closed.");
       case DELETION_REQUEST ->
           new Text(
-              "Nous avons bien reçu votre demande de supprimer votre compte Je chemine.",
+              "Nous avons bien reçu votre demande de suppression de votre compte Je chemine.",
               "We have received your request to delete your Je chemine account.");
     };
   }
@@ -74,8 +74,8 @@ record AccountActionReceipt(String firstName, Action action, @Nullable Instant e
     }
     Text kept =
         new Text(
-            "Les documents que la loi nous oblige à garder, comme les factures, le restent.",
-            "What the law requires us to keep, such as invoices, is kept.");
+            "Seuls les documents que la loi nous oblige à garder, comme les factures, seront conservés.",
+            "Only what the law requires us to keep, such as invoices, will be kept.");
     if (effectiveAt == null) {
       return new Text(
           "Rien n’est encore effacé\u00a0: notre équipe va traiter votre demande. " + kept.fr(),
