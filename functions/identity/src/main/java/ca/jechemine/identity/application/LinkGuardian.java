@@ -59,21 +59,10 @@ public final class LinkGuardian {
         accounts
             .find(minor)
             .filter(it -> Guardianship.mayBeGuarded(it.value(), now))
-            .orElseThrow(() ->
-                Refusal.invalid(
-                    "minorUserId",
-                    new Text(
-                        "ne désigne pas le compte d’une personne mineure",
-                        "is not the account of a minor")));
-    accounts
-        .find(guardian)
-        .filter(it -> Guardianship.mayGuard(it.value(), now))
-        .orElseThrow(() ->
-            Refusal.invalid(
-                "guardianUserId",
-                new Text(
-                    "ne désigne pas le compte d’une personne qui peut être responsable",
-                    "is not the account of somebody who may be a guardian")));
+            .orElseThrow(LinkGuardian::notAMinor);
+    if (accounts.find(guardian).filter(it -> Guardianship.mayGuard(it.value(), now)).isEmpty()) {
+      throw notAGuardian();
+    }
     if (Guardianship.isGuardedBy(guardian, child.value())) {
       return Outcome.LINKED;
     }
@@ -116,6 +105,21 @@ public final class LinkGuardian {
               "Une autre personne est déjà responsable de ce compte.",
               "Somebody else is the guardian of this account already."));
     }
+  }
+
+  private static Refusal notAMinor() {
+    return Refusal.invalid(
+        "minorUserId",
+        new Text(
+            "ne désigne pas le compte d’une personne mineure", "is not the account of a minor"));
+  }
+
+  private static Refusal notAGuardian() {
+    return Refusal.invalid(
+        "guardianUserId",
+        new Text(
+            "ne désigne pas le compte d’une personne qui peut être responsable",
+            "is not the account of somebody who may be a guardian"));
   }
 
   static Refusal forbidden() {

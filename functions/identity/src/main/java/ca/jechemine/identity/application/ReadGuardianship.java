@@ -25,8 +25,8 @@ public final class ReadGuardianship {
     this.clock = clock;
   }
 
-  /// The minors that they may act for, in the order in which they came. The minors' accounts say so,
-  /// not the list at the guardian.
+  /// The minors that they may act for, in the order in which they came. The minors' accounts say
+  /// so, not the list at the guardian.
   public List<Account> managedBy(UserId guardian) {
     Instant now = clock.instant();
     return accounts.findAll(guardianships.managedBy(guardian)).stream()

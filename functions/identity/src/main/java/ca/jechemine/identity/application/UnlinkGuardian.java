@@ -15,8 +15,8 @@ import ca.jechemine.kernel.Versioned;
 import java.util.List;
 import java.util.Optional;
 
-/// The minor or the guardian ends the guardianship, or what was asked of them or by them for it. One
-/// of the two is enough for that, at any age.
+/// The minor or the guardian ends the guardianship, or what was asked of them or by them for it.
+/// One of the two is enough for that, at any age.
 public final class UnlinkGuardian {
 
   private final Accounts accounts;
@@ -72,8 +72,7 @@ public final class UnlinkGuardian {
         read,
         read.value().withGuardian(null),
         Work.of(
-            guardianships.releasing(guardian, minor),
-            guardianships.forgetting(minor, guardian)));
+            guardianships.releasing(guardian, minor), guardianships.forgetting(minor, guardian)));
     return true;
   }
 }

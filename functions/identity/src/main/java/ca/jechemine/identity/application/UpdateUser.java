@@ -12,8 +12,8 @@ import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.PersonEdit;
 import ca.jechemine.identity.domain.ReadingRights;
 import ca.jechemine.identity.domain.Standing;
-import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.StatusChange;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Caller;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// An administrator changes a client's or a professional's account, approves or refuses a
 /// professional.
 ///
-/// Of two verdicts at once, one is given: the other finds the account in another status than the one
-/// it was meant for, and is told so unless it wanted the same.
+/// Of two verdicts at once, one is given: the other finds the account in another status than the
+/// one it was meant for, and is told so unless it wanted the same.
 public final class UpdateUser {
 
   private static final int MOST_ATTEMPTS = 10;
@@ -101,7 +101,12 @@ public final class UpdateUser {
               .log()
               .keeping(
                   new AccessEntry(
-                      ids.next(), before.id(), reader, AccessAction.UPDATE_USER, by.origin(), now)));
+                      ids.next(),
+                      before.id(),
+                      reader,
+                      AccessAction.UPDATE_USER,
+                      by.origin(),
+                      now)));
     }
     if (change.edit().changesPhone(before)) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.PHONE_STEP));

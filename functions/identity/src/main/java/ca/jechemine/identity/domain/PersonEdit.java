@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be changed of a person. What is null stays; of what may be missing, an empty text takes
-/// it away.
+/// What is to be changed of a person. What is null stays; of what may be missing, an empty text
+/// takes it away.
 public record PersonEdit(
     @Nullable String firstName,
     @Nullable String lastName,

@@ -27,7 +27,9 @@ public record PhoneNumber(String value) {
     String number =
         text.startsWith("+") || digits.length() != NORTH_AMERICAN ? digits : "1" + digits;
     boolean complete = text.startsWith("+") || isNorthAmerican(number);
-    return Optional.of("+" + number).filter(it -> complete && E164.matcher(it).matches()).map(PhoneNumber::new);
+    return Optional.of("+" + number)
+        .filter(it -> complete && E164.matcher(it).matches())
+        .map(PhoneNumber::new);
   }
 
   /// As administrators of billing read it (contract 10 §11.5): `514-XXX-1234`. Whatever was kept of

@@ -40,8 +40,7 @@ public enum StatusChange {
           professional && standing.status() == AccountStatus.PENDING ? REJECTED : CLOSED;
       case PENDING ->
           throw Refusal.invalid(
-              "status",
-              new Text("ne peut pas redevenir pending", "cannot become pending again"));
+              "status", new Text("ne peut pas redevenir pending", "cannot become pending again"));
     };
   }
 

@@ -31,8 +31,7 @@ public final class LinkGuardianHandler extends HttpHandler {
   protected Response respond(Request request) {
     UserId caller = request.caller().id();
     Body body = request.body(Body.class).checked();
-    LinkGuardian.Outcome outcome =
-        linkGuardian.link(caller, body.minor(), body.guardian(caller));
+    LinkGuardian.Outcome outcome = linkGuardian.link(caller, body.minor(), body.guardian(caller));
     return Response.ok(new Done(true, message(outcome).in(request.language())));
   }
 

@@ -45,9 +45,7 @@ public final class ListUsersHandler extends HttpHandler {
   protected Response respond(Request request) {
     Optional<String> role = request.query("role");
     if (role.filter(Role.PROFESSIONAL.code()::equals).isPresent()) {
-      return answer(
-          request,
-          users.listed(page(request)).map(ItemView::of));
+      return answer(request, users.listed(page(request)).map(ItemView::of));
     }
     door.require(request, ADMINISTRATORS);
     PageRequest page = page(request);

@@ -101,9 +101,7 @@ final class PersonFields {
   private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toLocalDate()
-              : LocalDate.parse(text));
+          text.contains("T") ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }

@@ -44,8 +44,7 @@ public final class UpdateUserHandler extends HttpHandler {
   protected Response respond(Request request) {
     UserId id = new UserId(request.pathId("id"));
     UpdateUser.Change change = request.body(Body.class).change(clock.instant());
-    return UserView.answer(
-        updateUser.update(id, change, request.caller(), Origins.of(request)));
+    return UserView.answer(updateUser.update(id, change, request.caller(), Origins.of(request)));
   }
 
   @Json
@@ -64,8 +63,7 @@ public final class UpdateUserHandler extends HttpHandler {
     private static final Text NO_STATUS =
         new Text("doit être active, pending ou inactive", "must be active, pending or inactive");
     private static final Text TOO_LONG =
-        new Text(
-            "ne peut pas dépasser 2000 caractères", "must have at most 2000 characters");
+        new Text("ne peut pas dépasser 2000 caractères", "must have at most 2000 characters");
     private static final Text NOTHING =
         new Text("ne contient rien à modifier", "holds nothing to change");
 

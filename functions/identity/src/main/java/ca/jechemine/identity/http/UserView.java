@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An account as the frontend reads it (contract 10 §4.0). What proves who its holder is, what it is
-/// found by and what pays for it is never in it. `guardianId` and `accountManagerId` are null when
-/// there is none, spelled as JSON here, because other fields are left out then.
+/// An account as the frontend reads it (contract 10 §4.0). What proves who its holder is, what it
+/// is found by and what pays for it is never in it. `guardianId` and `accountManagerId` are null
+/// when there is none, spelled as JSON here, because other fields are left out then.
 @Json
 record UserView(
     @Json.Property("_id") String id,

@@ -69,8 +69,7 @@ public final class DynamoGuardianships implements Guardianships {
   @Override
   public List<Step> managing(UserId guardian, UserId minor, Instant now) {
     return List.of(
-        new WriteStep(
-            Write.put(tables.table(), GuardianshipItems.managed(guardian, minor, now))),
+        new WriteStep(Write.put(tables.table(), GuardianshipItems.managed(guardian, minor, now))),
         new WriteStep(
             Write.check(
                 ConditionCheck.builder()

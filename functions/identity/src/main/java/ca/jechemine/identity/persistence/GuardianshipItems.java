@@ -41,7 +41,7 @@ final class GuardianshipItems {
         .text("sk", REQUEST + request.guardian())
         .text("askedBy", request.askedBy().value())
         .instant("endsAt", request.endsAt())
-        .expiresAt(request.endsAt().plusSeconds(1))
+        .expiresAt(request.endsAt())
         .toItem();
   }
 
