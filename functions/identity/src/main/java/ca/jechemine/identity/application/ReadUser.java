@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.File;
 import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.Reading;
+import ca.jechemine.identity.domain.ReadingRights;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
@@ -34,10 +35,14 @@ public final class ReadUser {
 
   /// Anybody's, as far as the caller may see it; noted when it is a client's.
   ///
-  /// @throws Refusal.NotFound when nobody has that id
+  /// @throws Refusal.NotFound when nobody has that id, and the caller may look for people
   /// @throws Refusal.Forbidden when it is not for the caller
   public UserRecord read(UserId id, Caller caller, Origin origin) {
-    Account account = find(id);
+    Account account =
+        accounts
+            .find(id)
+            .orElseThrow(() -> ReadingRights.mayLookFor(caller) ? notFound() : OpenFile.forbidden())
+            .value();
     Reading reading = openFile.open(File.USER, caller, account, origin);
     return new UserRecord(account, guardianships.managedBy(id), reading);
   }

@@ -44,10 +44,10 @@ public final class DynamoUsers implements Users {
     return merged(Stream.of(Role.values()), page);
   }
 
-  /// One query.
+  /// One query of the rows `LISTING` that profiles are shown by.
   @Override
   public Page<ListedProfessional> listed(PageRequest page) {
-    return PagedQuery.ofIndex(tables, "gsi1", ListingItem.SK).page(page).map(ListingItem::read);
+    return PagedQuery.ofIndex(tables, "gsi1", "LISTING").page(page).map(DynamoUsers::professional);
   }
 
   private Page<UserSummary> merged(Stream<Role> roles, PageRequest page) {
@@ -87,6 +87,20 @@ public final class DynamoUsers implements Users {
 
   private static String place(Map<String, AttributeValue> row) {
     return new ItemReader(row).text(SORT);
+  }
+
+  private static ListedProfessional professional(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return new ListedProfessional(
+        AccountItem.id(item),
+        item.text("firstName"),
+        item.text("lastName"),
+        item.text("language"),
+        item.optionalText("image").orElse(null),
+        item.optionalText("specialty").orElse(null),
+        item.texts("languages"),
+        item.texts("modalities"),
+        item.instant("createdAt"));
   }
 
   private static UserSummary summary(Map<String, AttributeValue> row) {
