@@ -39,6 +39,27 @@ public record PhoneNumber(String value) {
             + plain.substring(length - SHOWN_AT_END);
   }
 
+  /// As administrators of billing read it (contract 10 §11.5): `514-XXX-1234`. Whatever was kept of
+  /// before is masked too, whether it is a number or not.
+  public static String masked(String kept) {
+    if (kept.isEmpty()) {
+      return "";
+    }
+    String digits = kept.replaceAll("[^0-9]", "");
+    String number =
+        digits.length() == NATIONAL + 1 && digits.startsWith("1")
+            ? digits.substring(1)
+            : digits;
+    int length = number.length();
+    if (length == NATIONAL) {
+      return number.substring(0, 3) + "-XXX-" + number.substring(6);
+    }
+    if (length >= 7) {
+      return number.substring(0, Math.min(3, length - 4)) + "-XXX-" + number.substring(length - 3);
+    }
+    return length > 0 ? "XXX-XXX-XXXX" : "—";
+  }
+
   @Override
   public String toString() {
     return "a phone number";
