@@ -7,6 +7,7 @@ import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.Visitor;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Versioned;
@@ -44,13 +45,12 @@ public final class ForgotPassword {
             account.map(Account::id).orElse(null),
             null,
             visitor);
-    Work noted = Work.of(audit.noting(entry));
+    Step noted = audit.noting(entry);
     accounts.carryOut(
         account
             .map(it -> links.next(it, Purpose.RESET))
-            .map(it ->
-                Work.of(audit.noting(entry), it.step()).telling(List.of(it.notice())))
-            .orElse(noted));
+            .map(it -> Work.of(noted, it.step()).telling(List.of(it.notice())))
+            .orElseGet(() -> Work.of(noted)));
   }
 
   private static boolean hasPassword(Account account) {

@@ -1,6 +1,5 @@
 package ca.jechemine.identity.application;
 
-import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -8,54 +7,40 @@ import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.ChosenPassword;
 import ca.jechemine.identity.domain.OneTimeSecret;
-import ca.jechemine.identity.domain.OneTimeSecret.Kind;
-import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHashes;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.Visitor;
-import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The holder of a mailed link chooses a password. Every session of before is over then, and so is
-/// whatever else was mailed.
+/// whatever else was sent to them.
 public final class SetPassword {
 
-  private final PasswordLimits limits;
-  private final OneTimeSecrets secrets;
+  private final PasswordLinks links;
   private final Accounts accounts;
   private final PasswordHashes hashes;
   private final AuditLog audit;
-  private final Ids ids;
   private final InstantSource clock;
 
   public SetPassword(
-      PasswordLimits limits,
-      OneTimeSecrets secrets,
+      PasswordLinks links,
       Accounts accounts,
       PasswordHashes hashes,
       AuditLog audit,
-      Ids ids,
       InstantSource clock) {
-    this.limits = limits;
-    this.secrets = secrets;
+    this.links = links;
     this.accounts = accounts;
     this.hashes = hashes;
     this.audit = audit;
-    this.ids = ids;
     this.clock = clock;
-  }
-
-  /// Counts an attempt, also one that goes no further.
-  ///
-  /// @throws Refusal.TooManyRequests after too many from the same source
-  public void count(Visitor visitor) {
-    limits.countChosen(visitor.source());
   }
 
   /// Keeps the password.
@@ -69,32 +54,19 @@ public final class SetPassword {
   }
 
   private void attempt(Choice choice, Visitor visitor) {
-    Instant now = clock.instant();
     OneTimeSecret link =
-        secrets
-            .find(choice.holder(), Kind.PASSWORD_LINK, choice.token())
-            .filter(it -> it.isUnused(now))
-            .orElseThrow(SetPassword::invalidLink);
-    Versioned<Account> read =
-        accounts.find(choice.holder()).orElseThrow(SetPassword::invalidLink);
-    Account next = ChosenPassword.of(read.value(), hashes.of(choice.password()), now);
-    Work work =
-        Work.of(
-            secrets.using(link, now),
-            secrets.forgetting(next.id(), Kind.EMAIL_LINK),
-            secrets.forgetting(next.id(), Kind.PHONE_STEP),
-            audit.noting(AuditLog.Entry.of(AuditAction.PASSWORD_SET, next, visitor)));
-    accounts.save(read, next, work.telling(List.of(changed(next, now))));
-  }
-
-  private PasswordChanged changed(Account account, Instant now) {
-    return new PasswordChanged(
-        ids.next(),
-        account.id().value(),
-        account.email().value(),
-        account.person().firstName(),
-        account.person().language(),
-        now);
+        links.find(choice.holder(), choice.token()).orElseThrow(SetPassword::invalidLink);
+    Versioned<Account> read = accounts.find(choice.holder()).orElseThrow(SetPassword::invalidLink);
+    Account next =
+        ChosenPassword.of(read.value(), hashes.of(choice.password()), clock.instant());
+    Step noted = audit.noting(AuditLog.Entry.of(AuditAction.PASSWORD_SET, next, visitor));
+    accounts.save(
+        read,
+        next,
+        new Work(
+            Stream.concat(links.using(link).stream(), Stream.of(noted)).toList(),
+            List.of(links.changed(next)),
+            Optional.empty()));
   }
 
   /// What whoever shows a link that is not good reads, whatever is wrong with it.

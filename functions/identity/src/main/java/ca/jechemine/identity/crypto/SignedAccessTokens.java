@@ -27,11 +27,12 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /// Access tokens as JWTs signed with HS256: `kid` names the key, `sub` the account, `sv` its
-/// session version.
+/// session version, `sid` the sign-in.
 public final class SignedAccessTokens implements AccessTokens {
 
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final String SESSION_VERSION = "sv";
+  private static final String SIGN_IN = "sid";
 
   private final String current;
   private final Map<String, SecretKey> keys;
@@ -50,7 +51,7 @@ public final class SignedAccessTokens implements AccessTokens {
   }
 
   @Override
-  public AccessToken issue(UserId id, long sessionVersion, Instant now) {
+  public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = issuedAt.plus(LIFE);
     SignedJWT token =
@@ -62,6 +63,7 @@ public final class SignedAccessTokens implements AccessTokens {
                 .expirationTime(Date.from(expiresAt))
                 .jwtID(ids.next())
                 .claim(SESSION_VERSION, sessionVersion)
+                .claim(SIGN_IN, signIn)
                 .build());
     try {
       token.sign(new MACSigner(key(current).orElseThrow()));
