@@ -75,9 +75,23 @@ public final class SignedAccessTokens implements AccessTokens {
 
   @Override
   public Optional<Claim.ByToken> read(String token, Instant now) {
+    return open(token)
+        .filter(it -> it.getExpirationTime().toInstant().isAfter(now))
+        .flatMap(SignedAccessTokens::claim);
+  }
+
+  @Override
+  public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
+    return open(token).flatMap(SignedAccessTokens::claim);
+  }
+
+  /// What a token of ours says, one that has an end.
+  private Optional<JWTClaimsSet> open(String token) {
     try {
       SignedJWT parsed = SignedJWT.parse(token);
-      return isOurs(parsed) ? claim(parsed.getJWTClaimsSet(), now) : Optional.empty();
+      return isOurs(parsed)
+          ? Optional.of(parsed.getJWTClaimsSet()).filter(it -> it.getExpirationTime() != null)
+          : Optional.empty();
     } catch (ParseException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
@@ -100,16 +114,13 @@ public final class SignedAccessTokens implements AccessTokens {
     return Optional.ofNullable(id).map(keys::get);
   }
 
-  private static Optional<Claim.ByToken> claim(JWTClaimsSet claims, Instant now)
-      throws ParseException {
+  private static Optional<Claim.ByToken> claim(JWTClaimsSet claims) {
     String subject = claims.getSubject();
-    Date end = claims.getExpirationTime();
-    Long sessionVersion = claims.getLongClaim(SESSION_VERSION);
-    if (subject == null || end == null || sessionVersion == null || !HexId.isValid(subject)) {
-      return Optional.empty();
-    }
-    return end.toInstant().isAfter(now)
-        ? Optional.of(new Claim.ByToken(new UserId(subject), sessionVersion))
+    return subject != null
+            && HexId.isValid(subject)
+            && claims.getClaim(SESSION_VERSION) instanceof Long sessionVersion
+            && claims.getClaim(SIGN_IN) instanceof String signIn
+        ? Optional.of(new Claim.ByToken(new UserId(subject), sessionVersion, signIn))
         : Optional.empty();
   }
 }
