@@ -118,18 +118,11 @@ public final class SessionModule {
 
   private PasswordLinks links() {
     return new PasswordLinks(
-        identity.oneTimeSecrets(),
-        identity.ids(),
-        identity.platform().random(),
-        identity.clock());
+        identity.oneTimeSecrets(), identity.ids(), identity.platform().random(), identity.clock());
   }
 
   private AuditLog audit() {
     return new DynamoAuditLog(
-        identity.tables(),
-        identity.cipher(),
-        identity.lookups(),
-        identity.clock(),
-        identity.ids());
+        identity.tables(), identity.cipher(), identity.lookups(), identity.clock(), identity.ids());
   }
 }

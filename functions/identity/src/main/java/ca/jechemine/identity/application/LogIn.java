@@ -26,8 +26,7 @@ public final class LogIn {
   public Session logIn(Visit visit, String password) {
     Sessions.Draft draft = sessions.draft();
     LoginOutcome outcome =
-        gate.judge(
-            visit, password, it -> List.of(signIns.beginning(sessions.begun(draft, it))));
+        gate.judge(visit, password, it -> List.of(signIns.beginning(sessions.begun(draft, it))));
     return switch (outcome) {
       case LoginOutcome.Unknown _, LoginOutcome.Failed _ -> throw invalidCredentials();
       case LoginOutcome.Blocked it -> throw it.block().refusal();

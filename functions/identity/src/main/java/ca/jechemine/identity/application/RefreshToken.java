@@ -89,7 +89,6 @@ public final class RefreshToken {
   private List<Step> ending(SignIns.Found found, Visitor visitor) {
     return List.of(
         signIns.ending(found.signIn(), sessions.now()),
-        audit.noting(
-            AuditLog.Entry.of(AuditAction.SESSION_REUSED, found.account(), visitor)));
+        audit.noting(AuditLog.Entry.of(AuditAction.SESSION_REUSED, found.account(), visitor)));
   }
 }

@@ -36,8 +36,7 @@ public final class RevokeAllTokens {
           read,
           account.with(account.credentials().sessionsEnded(clock.instant())),
           Work.of(
-              audit.noting(
-                  AuditLog.Entry.of(AuditAction.LOGOUT_EVERYWHERE, account, visitor))));
+              audit.noting(AuditLog.Entry.of(AuditAction.LOGOUT_EVERYWHERE, account, visitor))));
       return id;
     });
   }

@@ -40,8 +40,7 @@ public final class SendPasswordSetupLink {
             .find(id)
             .map(Versioned::value)
             .orElseThrow(() ->
-                Refusal.notFound(
-                    new Text("Ce compte n’existe pas.", "There is no such account.")));
+                Refusal.notFound(new Text("Ce compte n’existe pas.", "There is no such account.")));
     requireSupported(account);
     PasswordLinks.Link link = links.next(account, Purpose.SETUP);
     AuditLog.Entry entry =

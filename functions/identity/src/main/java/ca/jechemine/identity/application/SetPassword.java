@@ -57,8 +57,7 @@ public final class SetPassword {
     OneTimeSecret link =
         links.find(choice.holder(), choice.token()).orElseThrow(SetPassword::invalidLink);
     Versioned<Account> read = accounts.find(choice.holder()).orElseThrow(SetPassword::invalidLink);
-    Account next =
-        ChosenPassword.of(read.value(), hashes.of(choice.password()), clock.instant());
+    Account next = ChosenPassword.of(read.value(), hashes.of(choice.password()), clock.instant());
     Step noted = audit.noting(AuditLog.Entry.of(AuditAction.PASSWORD_SET, next, visitor));
     accounts.save(
         read,

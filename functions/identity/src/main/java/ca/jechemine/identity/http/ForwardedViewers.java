@@ -37,10 +37,7 @@ final class ForwardedViewers {
   /// Who asks: whom the frontend forwards for that path, else whoever connected.
   Visitor visitor(Request request, String path) {
     String source =
-        request
-            .header(HEADER)
-            .flatMap(it -> forwarded(it, path))
-            .orElseGet(request::viewerAddress);
+        request.header(HEADER).flatMap(it -> forwarded(it, path)).orElseGet(request::viewerAddress);
     return new Visitor(source, request.header("user-agent").orElse(""));
   }
 

@@ -43,7 +43,8 @@ final class AdminItem {
             .expressionAttributeValues(
                 attributes.entrySet().stream()
                     .collect(
-                        Collectors.toUnmodifiableMap(it -> ":" + it.getKey(), Map.Entry::getValue))),
+                        Collectors.toUnmodifiableMap(
+                            it -> ":" + it.getKey(), Map.Entry::getValue))),
         _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }
 

@@ -30,8 +30,7 @@ public final class DynamoAuditLog implements AuditLog {
   @Override
   public Step noting(Entry entry) {
     AuditItem.Place place =
-        new AuditItem.Place(
-            ids.next(), EmailItem.hash(entry.email(), lookups), clock.instant());
+        new AuditItem.Place(ids.next(), EmailItem.hash(entry.email(), lookups), clock.instant());
     return new WriteStep(Write.put(tables.table(), AuditItem.write(entry, place, cipher)));
   }
 }

@@ -77,8 +77,7 @@ public final class DynamoSignIns implements SignIns {
                 .tableName(tables.table())
                 .item(SignInItem.write(next))
                 .conditionExpression("keyHash = :read AND attribute_not_exists(endedAt)")
-                .expressionAttributeValues(
-                    Map.of(":read", AttributeValue.fromS(read.keyHash()))),
+                .expressionAttributeValues(Map.of(":read", AttributeValue.fromS(read.keyHash()))),
             _ -> new StaleVersion("the sign-in")));
   }
 
@@ -92,8 +91,7 @@ public final class DynamoSignIns implements SignIns {
                 .key(SignInItem.key(read.holder(), read.id()))
                 .updateExpression("SET endedAt = :now")
                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(endedAt)")
-                .expressionAttributeValues(
-                    Map.of(":now", AttributeValue.fromS(now.toString()))),
+                .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(now.toString()))),
             _ -> new StaleVersion("the sign-in")));
   }
 }
