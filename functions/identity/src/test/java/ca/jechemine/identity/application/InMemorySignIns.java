@@ -71,20 +71,19 @@ final class InMemorySignIns implements SignIns, AuditLog {
 
   @Override
   public Step ending(SignIn read, Instant now) {
-    return new Change(
-        () ->
-            replace(
-                read,
-                new SignIn(
-                    read.id(),
-                    read.holder(),
-                    read.sessionVersion(),
-                    read.proofHash(),
-                    read.keyHash(),
-                    read.formerKeyHash(),
-                    read.openedAt(),
-                    read.usedAt(),
-                    now)));
+    return new Change(() ->
+        replace(
+            read,
+            new SignIn(
+                read.id(),
+                read.holder(),
+                read.sessionVersion(),
+                read.proofHash(),
+                read.keyHash(),
+                read.formerKeyHash(),
+                read.openedAt(),
+                read.usedAt(),
+                now)));
   }
 
   @Override

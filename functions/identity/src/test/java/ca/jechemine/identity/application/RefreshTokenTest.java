@@ -118,7 +118,7 @@ class RefreshTokenTest {
   void seven_days_without_use_or_thirty_with_are_the_end() {
     String token = first;
     for (int week = 1; week <= 4; week++) {
-      now = NOON.plus(Duration.ofDays(7 * week).minusMinutes(week));
+      now = NOON.plus(Duration.ofDays(7L * week).minusMinutes(week));
       token = refresh(token).refreshKey().spell();
     }
     assertThat(refresh(token).refreshableUntil()).isEqualTo(NOON.plus(SignIn.LIFE));

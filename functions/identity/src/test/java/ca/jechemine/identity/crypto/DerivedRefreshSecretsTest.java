@@ -32,8 +32,7 @@ class DerivedRefreshSecretsTest {
     String first = secrets.next();
 
     assertThat(secrets.following(SIGN_IN, first)).isEqualTo(secrets.following(SIGN_IN, first));
-    assertThat(secrets.following("another", first))
-        .isNotEqualTo(secrets.following(SIGN_IN, first));
+    assertThat(secrets.following("another", first)).isNotEqualTo(secrets.following(SIGN_IN, first));
     assertThat(secrets.next()).isNotEqualTo(first);
   }
 

@@ -70,7 +70,8 @@ class SignedAccessTokensTest {
 
   @Test
   void a_foreign_key_under_the_same_id_proves_nothing() {
-    String foreign = tokens(Map.of("current", "k1", "k1", SECOND)).issue(ALICE, 7, SIGN_IN, NOON).value();
+    String foreign =
+        tokens(Map.of("current", "k1", "k1", SECOND)).issue(ALICE, 7, SIGN_IN, NOON).value();
 
     assertThat(tokens.read(foreign, NOON)).isEmpty();
     assertThat(tokens.readAlsoWhenOver(foreign)).isEmpty();
