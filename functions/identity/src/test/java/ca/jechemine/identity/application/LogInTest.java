@@ -105,6 +105,7 @@ class LogInTest {
     Session session = logIn.logIn(visit(HERS), "secret");
 
     assertThat(logins.followed).hasSize(1);
+    signIns.holder(session.account());
     signIns.settle("", logins.followed);
     assertThat(signIns.find(session.refreshKey(), "").orElseThrow().signIn())
         .satisfies(it -> {
