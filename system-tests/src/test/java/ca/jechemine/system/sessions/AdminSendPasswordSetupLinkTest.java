@@ -90,7 +90,8 @@ class AdminSendPasswordSetupLinkTest {
 
     assertThat(send(CLOUD.api(), id).status()).isEqualTo(401);
     for (Persona persona :
-        List.of(Persona.CLIENT, Persona.PROFESSIONAL, Persona.CONTENT_ADMIN, Persona.BILLING_ADMIN)) {
+        List.of(
+            Persona.CLIENT, Persona.PROFESSIONAL, Persona.CONTENT_ADMIN, Persona.BILLING_ADMIN)) {
       assertThat(send(CLOUD.api().as(persona), id).status()).isEqualTo(403);
     }
     assertThat(send(CLOUD.api().as(Persona.DEACTIVATED_ADMIN), id).status()).isEqualTo(403);
@@ -113,12 +114,7 @@ class AdminSendPasswordSetupLinkTest {
   void P22_one_read_and_one_write() {
     send(admin(), accounts.client().id().value());
 
-    assertThat(
-            CLOUD
-                .cloud()
-                .invocations()
-                .lastOf("AdminSendPasswordSetupLink")
-                .calls("DynamoDb"))
+    assertThat(CLOUD.cloud().invocations().lastOf("AdminSendPasswordSetupLink").calls("DynamoDb"))
         .extracting(Call::operation)
         .containsExactly("Query", "TransactWriteItems");
   }

@@ -60,8 +60,8 @@ class EndedSessionsTest {
 
   @Test
   void defect_a_password_change_revoked_nothing() {
-    endsEverything(it ->
-        it.with(it.credentials().renewed(new PasswordHash("another"), now().plusSeconds(1))));
+    endsEverything(
+        it -> it.with(it.credentials().renewed(new PasswordHash("another"), now().plusSeconds(1))));
   }
 
   @Test
@@ -161,8 +161,7 @@ class EndedSessionsTest {
     Api server = CLOUD.api().from("198.51.100.55");
     for (int n = 0; n < 12; n++) {
       Api forwarding = server.with("x-forwarded-viewer", forwarded("203.0.113." + n));
-      assertThat(Accounts.signIn(forwarding, accounts.client(), PASSWORD).status())
-          .isEqualTo(200);
+      assertThat(Accounts.signIn(forwarding, accounts.client(), PASSWORD).status()).isEqualTo(200);
     }
     Api forging = server.with("x-forwarded-viewer", "203.0.113.99;1;" + "0".repeat(64));
     for (int n = 0; n < 10; n++) {
@@ -234,8 +233,7 @@ class EndedSessionsTest {
       claims.claim("accessToken", accessToken);
     }
     EncryptedJWT token =
-        new EncryptedJWT(
-            new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims.build());
+        new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims.build());
     try {
       token.encrypt(
           new DirectEncrypter(

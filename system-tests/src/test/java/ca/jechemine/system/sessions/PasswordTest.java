@@ -69,8 +69,7 @@ class PasswordTest {
     assertThat(link.token()).matches("[0-9a-f]{64}");
     assertThat(link.expiresAt())
         .isBetween(before.plus(Duration.ofHours(1)), before.plus(Duration.ofMinutes(61)));
-    assertThat(accounts.noted(account.email().value()))
-        .containsExactly("PASSWORD_RESET_REQUESTED");
+    assertThat(accounts.noted(account.email().value())).containsExactly("PASSWORD_RESET_REQUESTED");
   }
 
   @ParameterizedTest
@@ -131,8 +130,7 @@ class PasswordTest {
     assertThat(answers)
         .filteredOn(it -> it.status() == 429)
         .allSatisfy(it ->
-            assertThat(Long.parseLong(it.header("retry-after").orElseThrow()))
-                .isBetween(1L, 900L));
+            assertThat(Long.parseLong(it.header("retry-after").orElseThrow())).isBetween(1L, 900L));
   }
 
   @Test

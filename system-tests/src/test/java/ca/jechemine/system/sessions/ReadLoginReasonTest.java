@@ -106,8 +106,8 @@ class ReadLoginReasonTest {
     List<Answer> answers =
         AtOnce.all(
             IntStream.range(0, 100)
-                .<Callable<Answer>>mapToObj(n ->
-                    () -> CLOUD.api().post(n % 2 == 0 ? PATH : "/api/auth/login", body))
+                .<Callable<Answer>>mapToObj(
+                    n -> () -> CLOUD.api().post(n % 2 == 0 ? PATH : "/api/auth/login", body))
                 .toList());
 
     assertThat(byStatus(answers)).isEqualTo(Map.of(401, 10L, 429, 90L));

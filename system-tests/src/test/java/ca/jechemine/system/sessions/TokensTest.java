@@ -159,8 +159,7 @@ class TokensTest {
   @Test
   void so_many_from_one_place_and_no_more() {
     List<Answer> answers =
-        AtOnce.times(
-            150, () -> CLOUD.api().from("198.51.100.88").post(REFRESH, body("nonsense")));
+        AtOnce.times(150, () -> CLOUD.api().from("198.51.100.88").post(REFRESH, body("nonsense")));
 
     assertThat(
             answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting())))
@@ -201,8 +200,7 @@ class TokensTest {
         AtOnce.times(8, () -> CLOUD.api().post(REVOKE, body(here.text("refreshToken"))));
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    assertThat(accounts.noted(client.email().value()))
-        .containsExactly("LOGIN_SUCCESS", "LOGOUT");
+    assertThat(accounts.noted(client.email().value())).containsExactly("LOGIN_SUCCESS", "LOGOUT");
   }
 
   @Test
@@ -235,9 +233,7 @@ class TokensTest {
 
   @Test
   void a_pending_professional_may_sign_in_go_on_and_sign_out() {
-    Account pending =
-        accounts.in(
-            provisioned(Role.PROFESSIONAL, AccountStatus.PENDING));
+    Account pending = accounts.in(provisioned(Role.PROFESSIONAL, AccountStatus.PENDING));
 
     Answer second = refresh(signedIn(pending));
 
