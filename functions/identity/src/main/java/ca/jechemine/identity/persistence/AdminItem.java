@@ -6,11 +6,14 @@ import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// The Admin record of an account: `pk = ACCOUNT#<id>`, `sk = ADMIN`, so that one query reads both.
 ///
@@ -22,10 +25,31 @@ final class AdminItem {
 
   private AdminItem() {}
 
-  static Map<String, AttributeValue> write(UserId account, AdminRecord admin) {
+  /// Keeps the record, and leaves `lastLoginAt` as it is.
+  static Write keeping(String table, UserId account, AdminRecord admin) {
+    Map<String, AttributeValue> attributes = attributes(admin);
+    return Write.update(
+        Update.builder()
+            .tableName(table)
+            .key(Tables.key(AccountItem.pk(account), SK))
+            .updateExpression(
+                attributes.keySet().stream()
+                    .sorted()
+                    .map(it -> "#%s = :%s".formatted(it, it))
+                    .collect(Collectors.joining(", ", "SET ", "")))
+            .expressionAttributeNames(
+                attributes.keySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(it -> "#" + it, it -> it)))
+            .expressionAttributeValues(
+                attributes.entrySet().stream()
+                    .collect(
+                        Collectors.toUnmodifiableMap(
+                            it -> ":" + it.getKey(), Map.Entry::getValue))),
+        _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+  }
+
+  private static Map<String, AttributeValue> attributes(AdminRecord admin) {
     return new ItemWriter()
-        .text("pk", AccountItem.pk(account))
-        .text("sk", SK)
         .text("id", admin.id())
         .text("role", admin.role().name())
         .texts(

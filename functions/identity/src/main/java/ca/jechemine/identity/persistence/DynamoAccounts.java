@@ -165,7 +165,7 @@ public final class DynamoAccounts implements Accounts {
 
   private Stream<Write> admin(Account account) {
     return account.adminRecord().stream()
-        .map(it -> Write.put(tables.table(), AdminItem.write(account.id(), it)));
+        .map(it -> AdminItem.keeping(tables.table(), account.id(), it));
   }
 
   private Stream<Write> published(Account account, long version) {
