@@ -11,17 +11,63 @@ import static ca.jechemine.kernel.AdminPermission.MANAGE_USERS;
 import static ca.jechemine.kernel.AdminPermission.VIEW_ANALYTICS;
 
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Text;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What kind of administrator somebody is, and the permissions that they start with (contract 10
 /// §9.1). What they hold afterwards is their own copy.
 public enum AdminRole {
-  SUPER_ADMIN,
-  PLATFORM_ADMIN,
-  CONTENT_ADMIN,
-  SUPPORT_ADMIN,
-  BILLING_ADMIN;
+  SUPER_ADMIN(
+      "Super Administrator",
+      new Text(
+          "Tous les droits, y compris la gestion des administrateurs et des paramètres.",
+          "Every right, including the administrators and the settings.")),
+  PLATFORM_ADMIN(
+      "Platform Administrator",
+      new Text(
+          "Personnes, contenus, rapports et facturation ; ni administrateurs ni paramètres.",
+          "People, content, reports and billing; neither administrators nor settings.")),
+  CONTENT_ADMIN(
+      "Content Administrator",
+      new Text(
+          "Contenus et messages, avec les statistiques et les rapports.",
+          "Content and messages, with analytics and reports.")),
+  SUPPORT_ADMIN(
+      "Support Administrator",
+      new Text(
+          "Clients et professionnels : comptes, dossiers et approbations.",
+          "Clients and professionals: accounts, files and approvals.")),
+  BILLING_ADMIN(
+      "Billing Administrator",
+      new Text(
+          "Facturation et rapports ; les coordonnées des clients restent masquées.",
+          "Billing and reports; the contact details of clients stay masked."));
+
+  private final String title;
+  private final Text description;
+
+  AdminRole(String title, Text description) {
+    this.title = title;
+    this.description = description;
+  }
+
+  /// The role of that code, if there is one.
+  public static Optional<AdminRole> of(String code) {
+    return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  /// What it is called, in the one language in which the contract names it.
+  public String title() {
+    return title;
+  }
+
+  /// What it is for.
+  public Text description() {
+    return description;
+  }
 
   /// As JSON spells it, in lower case.
   public String code() {
