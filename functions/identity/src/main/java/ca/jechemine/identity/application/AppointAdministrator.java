@@ -77,8 +77,7 @@ public final class AppointAdministrator {
   }
 
   private static Refusal nobody() {
-    return Refusal.notFound(
-        new Text("Cette personne n’existe pas.", "There is no such person."));
+    return Refusal.notFound(new Text("Cette personne n’existe pas.", "There is no such person."));
   }
 
   /// Who is to become what; the flags change what the role brings.

@@ -1,8 +1,8 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.Administrator;
 import ca.jechemine.identity.domain.Administrators;
-import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.Appointer;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;

@@ -81,8 +81,7 @@ public final class ChangeAdministrator {
         !before.isAdmin() && next.isAdmin()
             ? List.of(AppointAdministrator.notice(next, ids.next(), now))
             : List.of();
-    return Work.of(
-            administrators.whileHolding(appointer), audit.noting(action, next.id(), by, now))
+    return Work.of(administrators.whileHolding(appointer), audit.noting(action, next.id(), by, now))
         .telling(notices);
   }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The administrators as administrators see them. A list costs one read, and one more when
-/// somebody on the page was appointed by one who is no administrator any more.
+/// The administrators as administrators see them. A list costs one read, and one more when somebody
+/// on the page was appointed by one who is no administrator any more.
 public final class ShowAdministrators {
 
   private final Administrators administrators;
@@ -29,13 +29,10 @@ public final class ShowAdministrators {
   public Listing list(Wanted wanted, int page, int limit) {
     List<Administrator> active = administrators.active();
     List<Administrator> matching = active.stream().filter(wanted::matches).toList();
-    List<Administrator> shown =
-        matching.stream().skip((page - 1L) * limit).limit(limit).toList();
+    List<Administrator> shown = matching.stream().skip((page - 1L) * limit).limit(limit).toList();
     Map<UserId, Name> creators = creators(shown, active);
     return new Listing(
-        shown.stream()
-            .map(it -> new Shown(it, creators.get(it.record().createdBy())))
-            .toList(),
+        shown.stream().map(it -> new Shown(it, creators.get(it.record().createdBy()))).toList(),
         matching.size());
   }
 

@@ -20,38 +20,16 @@ import java.util.stream.Stream;
 /// What kind of administrator somebody is, and the permissions that they start with (contract 10
 /// §9.1). What they hold afterwards is their own copy.
 public enum AdminRole {
-  SUPER_ADMIN(
-      "Super Administrator",
-      new Text(
-          "Tous les droits, y compris la gestion des administrateurs et des paramètres.",
-          "Every right, including the administrators and the settings.")),
-  PLATFORM_ADMIN(
-      "Platform Administrator",
-      new Text(
-          "Personnes, contenus, rapports et facturation ; ni administrateurs ni paramètres.",
-          "People, content, reports and billing; neither administrators nor settings.")),
-  CONTENT_ADMIN(
-      "Content Administrator",
-      new Text(
-          "Contenus et messages, avec les statistiques et les rapports.",
-          "Content and messages, with analytics and reports.")),
-  SUPPORT_ADMIN(
-      "Support Administrator",
-      new Text(
-          "Clients et professionnels : comptes, dossiers et approbations.",
-          "Clients and professionals: accounts, files and approvals.")),
-  BILLING_ADMIN(
-      "Billing Administrator",
-      new Text(
-          "Facturation et rapports ; les coordonnées des clients restent masquées.",
-          "Billing and reports; the contact details of clients stay masked."));
+  SUPER_ADMIN("Super Administrator"),
+  PLATFORM_ADMIN("Platform Administrator"),
+  CONTENT_ADMIN("Content Administrator"),
+  SUPPORT_ADMIN("Support Administrator"),
+  BILLING_ADMIN("Billing Administrator");
 
   private final String title;
-  private final Text description;
 
-  AdminRole(String title, Text description) {
+  AdminRole(String title) {
     this.title = title;
-    this.description = description;
   }
 
   /// The role of that code, if there is one.
@@ -66,7 +44,29 @@ public enum AdminRole {
 
   /// What it is for.
   public Text description() {
-    return description;
+    return switch (this) {
+      case SUPER_ADMIN ->
+          new Text(
+              "Tous les droits, y compris la gestion des administrateurs et des paramètres.",
+              "Every right, including the administrators and the settings.");
+      case PLATFORM_ADMIN ->
+          new Text(
+              "Personnes, contenus, rapports et facturation, mais ni administrateurs ni"
+                  + " paramètres.",
+              "People, content, reports and billing, but neither administrators nor settings.");
+      case CONTENT_ADMIN ->
+          new Text(
+              "Contenus et messages, avec les statistiques et les rapports.",
+              "Content and messages, with analytics and reports.");
+      case SUPPORT_ADMIN ->
+          new Text(
+              "Comptes, dossiers et approbations des clients et des professionnels.",
+              "Accounts, files and approvals of clients and professionals.");
+      case BILLING_ADMIN ->
+          new Text(
+              "Facturation et rapports; les coordonnées des clients restent masquées.",
+              "Billing and reports; the contact details of clients stay masked.");
+    };
   }
 
   /// As JSON spells it, in lower case.

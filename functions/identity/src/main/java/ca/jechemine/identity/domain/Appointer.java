@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// An administrator as one who decides about administrators (contract 10 §9.3). Nobody decides about
-/// themselves; only a super administrator touches one or makes one; nobody grants what they do not
-/// hold. That the last super administrator stays is kept where accounts are kept.
+/// An administrator as one who decides about administrators (contract 10 §9.3). Nobody decides
+/// about themselves; only a super administrator touches one or makes one; nobody grants what they
+/// do not hold. That the last super administrator stays is kept where accounts are kept.
 public record Appointer(UserId id, AdminRecord record) {
 
   private static final Set<Role> PROMOTABLE =
@@ -80,10 +80,7 @@ public record Appointer(UserId id, AdminRecord record) {
     Standing standing = target.standing();
     Standing next =
         standing.role() == Role.ADMIN ? standing : standing.with(Role.ADMIN, standing.role());
-    return target
-        .with(next)
-        .withAdmin(record)
-        .with(target.credentials().sessionsEnded(now));
+    return target.with(next).withAdmin(record).with(target.credentials().sessionsEnded(now));
   }
 
   private void allow(Optional<AdminRecord> before, AdminRecord after, String permissionsField) {
@@ -131,8 +128,7 @@ public record Appointer(UserId id, AdminRecord record) {
           field, new Text("est déjà administrateur", "is an administrator already"));
     }
     if (standing.status() != AccountStatus.ACTIVE) {
-      throw Refusal.invalid(
-          field, new Text("n’a pas de compte actif", "has no active account"));
+      throw Refusal.invalid(field, new Text("n’a pas de compte actif", "has no active account"));
     }
     boolean formerly = standing.role() == Role.ADMIN && target.adminRecord().isPresent();
     if (!formerly && !PROMOTABLE.contains(standing.role())) {

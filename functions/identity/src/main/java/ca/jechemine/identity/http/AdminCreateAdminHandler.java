@@ -95,9 +95,7 @@ public final class AdminCreateAdminHandler extends HttpHandler {
           record.role().code(),
           PermissionsView.of(record.permissions()),
           new UserView(
-              account.person().firstName(),
-              account.person().lastName(),
-              account.email().value()),
+              account.person().firstName(), account.person().lastName(), account.email().value()),
           record.createdAt().toString());
     }
   }

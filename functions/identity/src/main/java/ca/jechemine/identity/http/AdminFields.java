@@ -27,8 +27,7 @@ final class AdminFields {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
-        AdminRole.of(text).orElseThrow(() -> Refusal.invalid("role", NO_ROLE)));
+    return Optional.of(AdminRole.of(text).orElseThrow(() -> Refusal.invalid("role", NO_ROLE)));
   }
 
   /// What is looked for.
@@ -56,14 +55,11 @@ final class AdminFields {
       // Refused below, like a number out of bounds.
     }
     throw Refusal.invalid(
-        name,
-        new Text("doit être un nombre de 1 à " + most, "must be a number from 1 to " + most));
+        name, new Text("doit être un nombre de 1 à " + most, "must be a number from 1 to " + most));
   }
 
   static Author author(Request request) {
     return new Author(
-        request.caller().id(),
-        request.viewerAddress(),
-        request.header("user-agent").orElse(""));
+        request.caller().id(), request.viewerAddress(), request.header("user-agent").orElse(""));
   }
 }

@@ -36,8 +36,7 @@ public final class AdminListAdminsHandler extends HttpHandler {
     int limit = AdminFields.number(request, "limit", USUAL, MOST);
     String role = request.query("role").filter(it -> !it.equals("all")).orElse(null);
     Wanted wanted =
-        new Wanted(
-            AdminFields.search(request).orElse(null), AdminFields.role(role).orElse(null));
+        new Wanted(AdminFields.search(request).orElse(null), AdminFields.role(role).orElse(null));
     Listing listing = administrators.list(wanted, page, limit);
     return Response.ok(
         new Answer(

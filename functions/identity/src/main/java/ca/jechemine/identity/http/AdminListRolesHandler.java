@@ -23,9 +23,7 @@ public final class AdminListRolesHandler extends HttpHandler {
   protected Response respond(Request request) {
     return Response.ok(
         new Answer(
-            Stream.of(AdminRole.values())
-                .map(it -> RoleView.of(it, request.language()))
-                .toList()));
+            Stream.of(AdminRole.values()).map(it -> RoleView.of(it, request.language())).toList()));
   }
 
   @Json

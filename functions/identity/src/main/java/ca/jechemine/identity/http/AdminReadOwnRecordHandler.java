@@ -13,8 +13,8 @@ import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.util.Map;
 
-/// `GET /api/admin/me`: for whoever has the role, which says nothing; without an active Admin record
-/// there is nothing to read.
+/// `GET /api/admin/me`: for whoever has the role, which says nothing; without an active Admin
+/// record there is nothing to read.
 public final class AdminReadOwnRecordHandler extends HttpHandler {
 
   private final ShowAdministrators administrators;

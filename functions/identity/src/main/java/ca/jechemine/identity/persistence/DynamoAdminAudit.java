@@ -12,7 +12,8 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
 
 /// What was done to administrators, in the identity table: `pk = ADMIN_AUDIT#<account>`, `sk =
-/// <id>`, the id sorting by time. Network address and browser are sealed. Kept as long as the table.
+/// <id>`, the id sorting by time. Network address and browser are sealed. Kept as long as the
+/// table.
 public final class DynamoAdminAudit implements AdminAudit {
 
   private static final int LONGEST_AGENT = 512;

@@ -39,7 +39,8 @@ public final class DynamoPeopleSearch implements PeopleSearch {
   @Override
   public List<PersonFound> find(Criteria criteria, int limit) {
     if (criteria.text().contains("@")) {
-      return withEmail(new EmailAddress(criteria.text())).filter(criteria::admits).stream().toList();
+      return withEmail(new EmailAddress(criteria.text())).filter(criteria::admits).stream()
+          .toList();
     }
     List<String> words = SearchText.words(criteria.text());
     if (words.isEmpty() && !criteria.text().isEmpty()) {
@@ -60,11 +61,12 @@ public final class DynamoPeopleSearch implements PeopleSearch {
   }
 
   private Stream<PersonFound> called(String pk) {
-    return rows(QueryRequest.builder()
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
-        MOST_LOOKED_AT)
+    return rows(
+            QueryRequest.builder()
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
+            MOST_LOOKED_AT)
         .map(NameItem::read);
   }
 
@@ -76,24 +78,20 @@ public final class DynamoPeopleSearch implements PeopleSearch {
   }
 
   private Stream<PersonFound> newest(Role role, AccountStatus status, int most) {
-    return rows(QueryRequest.builder()
-            .indexName("gsi1")
-            .keyConditionExpression("gsi1pk = :pk")
-            .expressionAttributeValues(
-                Map.of(":pk", AttributeValue.fromS("ACCOUNT#" + role + "#" + status))),
-        most)
+    return rows(
+            QueryRequest.builder()
+                .indexName("gsi1")
+                .keyConditionExpression("gsi1pk = :pk")
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("ACCOUNT#" + role + "#" + status))),
+            most)
         .map(NameItem::ofAccount);
   }
 
   private Stream<Map<String, AttributeValue>> rows(QueryRequest.Builder query, int most) {
     return tables
         .client()
-        .query(
-            query
-                .tableName(tables.table())
-                .scanIndexForward(false)
-                .limit(most)
-                .build())
+        .query(query.tableName(tables.table()).scanIndexForward(false).limit(most).build())
         .items()
         .stream();
   }

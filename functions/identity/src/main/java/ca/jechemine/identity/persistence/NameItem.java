@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Somebody under a beginning of their name: `pk = NAME#<keyed hash>`, `sk = <createdAt in
 /// milliseconds>#<account>`, so that those whose name begins alike are neighbours, read backwards
-/// for the newest first. Each of the first six words of a name has one for its first two letters and
-/// one for its first four.
+/// for the newest first. Each of the first six words of a name has one for its first two letters
+/// and one for its first four.
 final class NameItem {
 
   private static final List<Integer> LENGTHS = List.of(4, 2);
