@@ -1,14 +1,14 @@
 package ca.jechemine.identity;
 
-import ca.jechemine.identity.application.AdminAudit;
 import ca.jechemine.identity.application.AppointAdministrator;
 import ca.jechemine.identity.application.AppointFirstSuperAdmin;
 import ca.jechemine.identity.application.ChangeAdministrator;
 import ca.jechemine.identity.application.ShowAdministrators;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Administrators;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.PeopleSearch;
-import ca.jechemine.identity.persistence.DynamoAdminAudit;
+import ca.jechemine.identity.persistence.DynamoAccessLog;
 import ca.jechemine.identity.persistence.DynamoAdministrators;
 import ca.jechemine.identity.persistence.DynamoPeopleSearch;
 import ca.jechemine.runtime.Platform;
@@ -43,12 +43,12 @@ public final class AdministratorModule {
 
   public AppointAdministrator appointAdministrator() {
     return new AppointAdministrator(
-        identity.accounts(), administrators(), audit(), identity.ids(), identity.clock());
+        identity.accounts(), administrators(), accessLog(), identity.ids(), identity.clock());
   }
 
   public ChangeAdministrator changeAdministrator() {
     return new ChangeAdministrator(
-        identity.accounts(), administrators(), audit(), identity.ids(), identity.clock());
+        identity.accounts(), administrators(), accessLog(), identity.ids(), identity.clock());
   }
 
   public PeopleSearch peopleSearch() {
@@ -76,7 +76,7 @@ public final class AdministratorModule {
     return new DynamoAdministrators(identity.tables());
   }
 
-  private AdminAudit audit() {
-    return new DynamoAdminAudit(identity.tables(), identity.cipher(), identity.ids());
+  private AccessLog accessLog() {
+    return new DynamoAccessLog(identity.tables(), identity.cipher());
   }
 }

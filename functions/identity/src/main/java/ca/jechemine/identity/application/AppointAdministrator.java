@@ -1,6 +1,8 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -24,19 +26,19 @@ public final class AppointAdministrator {
 
   private final Accounts accounts;
   private final Administrators administrators;
-  private final AdminAudit audit;
+  private final AccessLog log;
   private final Ids ids;
   private final InstantSource clock;
 
   public AppointAdministrator(
       Accounts accounts,
       Administrators administrators,
-      AdminAudit audit,
+      AccessLog log,
       Ids ids,
       InstantSource clock) {
     this.accounts = accounts;
     this.administrators = administrators;
-    this.audit = audit;
+    this.log = log;
     this.ids = ids;
     this.clock = clock;
   }
@@ -50,7 +52,7 @@ public final class AppointAdministrator {
 
   private Account attempt(Asked asked, Author by, Receipts<Account> receipts) {
     Instant now = clock.instant();
-    Appointer appointer = Appointers.find(by.id(), administrators);
+    Appointer appointer = Appointers.find(by.who().id(), administrators);
     Versioned<Account> read =
         accounts.find(asked.userId()).orElseThrow(AppointAdministrator::nobody);
     Account next =
@@ -58,7 +60,7 @@ public final class AppointAdministrator {
     Work work =
         Work.of(
                 administrators.whileHolding(appointer),
-                audit.noting(AdminAudit.Action.ADMIN_CREATED, next.id(), by, now))
+                log.keeping(by.entry(ids.next(), AccessAction.ADMIN_CREATED, next.id(), now)))
             .telling(List.of(notice(next, ids.next(), now)))
             .receipted(receipts.of(next));
     accounts.save(read, next, work);

@@ -1,7 +1,8 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.contracts.AccountNotice;
-import ca.jechemine.identity.application.AdminAudit.Action;
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -24,19 +25,19 @@ public final class ChangeAdministrator {
 
   private final Accounts accounts;
   private final Administrators administrators;
-  private final AdminAudit audit;
+  private final AccessLog log;
   private final Ids ids;
   private final InstantSource clock;
 
   public ChangeAdministrator(
       Accounts accounts,
       Administrators administrators,
-      AdminAudit audit,
+      AccessLog log,
       Ids ids,
       InstantSource clock) {
     this.accounts = accounts;
     this.administrators = administrators;
-    this.audit = audit;
+    this.log = log;
     this.ids = ids;
     this.clock = clock;
   }
@@ -59,7 +60,7 @@ public final class ChangeAdministrator {
 
   private AdminRecord attempt(String adminId, Author by, Decision decision) {
     Instant now = clock.instant();
-    Appointer appointer = Appointers.find(by.id(), administrators);
+    Appointer appointer = Appointers.find(by.who().id(), administrators);
     Versioned<Account> read =
         administrators
             .holder(adminId)
@@ -75,13 +76,17 @@ public final class ChangeAdministrator {
   }
 
   private Work work(Account before, Account next, Appointer appointer, Author by, Instant now) {
-    Action action =
-        before.isAdmin() && !next.isAdmin() ? Action.ADMIN_DEACTIVATED : Action.ADMIN_UPDATED;
+    AccessAction action =
+        before.isAdmin() && !next.isAdmin()
+            ? AccessAction.ADMIN_DEACTIVATED
+            : AccessAction.ADMIN_UPDATED;
     List<? extends AccountNotice> notices =
         !before.isAdmin() && next.isAdmin()
             ? List.of(AppointAdministrator.notice(next, ids.next(), now))
             : List.of();
-    return Work.of(administrators.whileHolding(appointer), audit.noting(action, next.id(), by, now))
+    return Work.of(
+            administrators.whileHolding(appointer),
+            log.keeping(by.entry(ids.next(), action, next.id(), now)))
         .telling(notices);
   }
 

@@ -22,10 +22,10 @@ public record Appointer(UserId id, AdminRecord record) {
   /// Makes the account an administrator's. Who was one before gets the same record again; `newId`
   /// is that of the record of who was not.
   ///
-  /// @throws Refusal.Invalid when the account is none that can be promoted
+  /// @throws Refusal.BadRequest when the account is none that can be promoted
   /// @throws Refusal.Forbidden when it is not this one's to grant
   public Account appoint(Account target, AdminRole role, Flags flags, String newId, Instant now) {
-    requirePromotable(target, "userId");
+    requirePromotable(target);
     Optional<AdminRecord> former = target.adminRecord();
     AdminRecord next =
         new AdminRecord(
@@ -41,7 +41,7 @@ public record Appointer(UserId id, AdminRecord record) {
 
   /// Changes the record of the account, which has one.
   ///
-  /// @throws Refusal.Invalid when it is one's own, or nothing would be left to do with it
+  /// @throws Refusal.BadRequest when it is one's own, or nothing would be left to do with it
   /// @throws Refusal.Forbidden when it is not this one's to change
   public Account change(Account target, AdminChange change, Instant now) {
     return changed(target, change, formerRole(target.standing()), now);
@@ -49,7 +49,7 @@ public record Appointer(UserId id, AdminRecord record) {
 
   /// Ends the appointment and leaves an employee.
   ///
-  /// @throws Refusal.Invalid when it is one's own
+  /// @throws Refusal.BadRequest when it is one's own
   /// @throws Refusal.Forbidden when it is not this one's to end
   public Account demote(Account target, Instant now) {
     return changed(target, AdminChange.end(), Role.EMPLOYEE, now);
@@ -71,7 +71,7 @@ public record Appointer(UserId id, AdminRecord record) {
       return target;
     }
     if (next.isActive() && !target.isAdmin()) {
-      requirePromotable(target, "isActive");
+      requirePromotable(target);
     }
     return next.isActive() ? installed(target, next, now) : target.withAdmin(next);
   }
@@ -113,30 +113,37 @@ public record Appointer(UserId id, AdminRecord record) {
 
   private void refuseSelf(Account target) {
     if (target.id().equals(id)) {
-      throw Refusal.invalid(
-          "id",
+      throw Refusal.badRequest(
+          "OWN_ADMIN_RECORD",
           new Text(
-              "est le vôtre : un autre administrateur doit s’en charger",
-              "is your own: another administrator has to do this"));
+              "Vous ne pouvez pas modifier vos propres droits d’administration.",
+              "You cannot change your own administrator’s rights."));
     }
   }
 
-  private static void requirePromotable(Account target, String field) {
+  private static void requirePromotable(Account target) {
     Standing standing = target.standing();
     if (target.isAdmin()) {
-      throw Refusal.invalid(
-          field, new Text("est déjà administrateur", "is an administrator already"));
+      throw Refusal.badRequest(
+          "ALREADY_ADMIN",
+          new Text(
+              "Cette personne est déjà administratrice.",
+              "This person is an administrator already."));
     }
     if (standing.status() != AccountStatus.ACTIVE) {
-      throw Refusal.invalid(field, new Text("n’a pas de compte actif", "has no active account"));
+      throw Refusal.badRequest(
+          "ACCOUNT_NOT_ACTIVE",
+          new Text(
+              "Le compte de cette personne n’est pas actif.",
+              "This person’s account is not active."));
     }
     boolean formerly = standing.role() == Role.ADMIN && target.adminRecord().isPresent();
     if (!formerly && !PROMOTABLE.contains(standing.role())) {
-      throw Refusal.invalid(
-          field,
+      throw Refusal.badRequest(
+          "ROLE_NOT_PROMOTABLE",
           new Text(
-              "doit être un client, un professionnel ou un employé",
-              "must be a client, a professional or an employee"));
+              "Seul un client, un professionnel ou un employé peut devenir administrateur.",
+              "Only a client, a professional or an employee can become an administrator."));
     }
   }
 

@@ -1,6 +1,7 @@
 package ca.jechemine.identity.http;
 
 import ca.jechemine.identity.application.Author;
+import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
@@ -59,7 +60,6 @@ final class AdminFields {
   }
 
   static Author author(Request request) {
-    return new Author(
-        request.caller().id(), request.viewerAddress(), request.header("user-agent").orElse(""));
+    return new Author(AccessEntry.Reader.of(request.caller()), Origins.of(request));
   }
 }
