@@ -58,6 +58,7 @@ class ChangeAdministratorsTest {
     people.promote(superAdmin(), people.id(Persona.CLIENT), "support_admin");
 
     costs("AdminCreateAdmin", "GetItem", "Query", "TransactWriteItems");
+    assertThat(people.actions(people.id(Persona.CLIENT))).containsExactly("ADMIN_CREATED");
   }
 
   @Test

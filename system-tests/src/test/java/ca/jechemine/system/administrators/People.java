@@ -9,8 +9,10 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The demo people as administrators see them, and what is stored of them.
 final class People {
@@ -53,6 +55,22 @@ final class People {
         .map(ItemReader::new);
   }
 
+  /// What the access log tells of what was done to somebody.
+  List<String> actions(String userId) {
+    Tables tables = Tables.of(cloud.cloud().functions().platform("AdminUpdateAdmin"));
+    return tables
+        .client()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("ACCESS#" + userId))))
+        .items()
+        .stream()
+        .map(it -> new ItemReader(it).text("action"))
+        .toList();
+  }
+
   Answer promote(Api by, String userId, String role) {
     return by.post(ADMINS, "{\"userId\":\"%s\",\"role\":\"%s\"}".formatted(userId, role));
   }
@@ -86,7 +104,7 @@ final class People {
   static List<String> granted(JsonNode permissions) {
     return permissions.properties().stream()
         .filter(it -> it.getValue().asBoolean())
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
