@@ -152,6 +152,7 @@ class AccessMatrixTest {
                   .map(AdminPermission::code)
                   .sorted()
                   .collect(Collectors.joining(","));
+      case Access.ActiveAdmin _ -> "activeAdmin";
     };
   }
 
@@ -159,6 +160,7 @@ class AccessMatrixTest {
   private static boolean allowed(String access, Persona who) {
     return switch (access) {
       case "anyone", "signedIn" -> true;
+      case "activeAdmin" -> !held(who).isEmpty();
       default ->
           access.startsWith(ADMIN)
               ? codes(access.substring(ADMIN.length()))

@@ -32,6 +32,11 @@ public sealed interface Access {
     return new Admin(EnumSet.of(first, others));
   }
 
+  /// Administrators with an active Admin record, whatever it holds.
+  static Access activeAdmin() {
+    return new ActiveAdmin();
+  }
+
   /// Lets the request pass.
   ///
   /// @throws Refusal with 401 or 403 when it may not
@@ -70,6 +75,17 @@ public sealed interface Access {
     public void check(Identity identity) {
       Caller caller = identity.caller();
       if (anyOf.stream().noneMatch(caller::may)) {
+        throw forbidden();
+      }
+    }
+  }
+
+  /// See `activeAdmin`. An active Admin record always holds a permission.
+  record ActiveAdmin() implements Access {
+    @Override
+    public void check(Identity identity) {
+      Caller caller = identity.caller();
+      if (caller.permissions().stream().noneMatch(caller::may)) {
         throw forbidden();
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.jobs;
+
+import org.jspecify.annotations.NullMarked;
