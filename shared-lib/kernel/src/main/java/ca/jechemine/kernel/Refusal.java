@@ -31,6 +31,11 @@ public abstract sealed class Refusal extends RuntimeException {
     return new Invalid(List.of(new Violation(field, reason)));
   }
 
+  /// The request is wrong as a whole, in a way that has a code of its own.
+  public static Refusal badRequest(String code, Text reason) {
+    return new BadRequest(code, reason);
+  }
+
   /// Nobody is signed in.
   public static Refusal unauthenticated() {
     return unauthenticated(
@@ -72,7 +77,8 @@ public abstract sealed class Refusal extends RuntimeException {
     return new BadGateway(code, reason);
   }
 
-  /// What is so, as the frontend compares it.
+  /// What is so, as the frontend compares it. Empty where it compares the text instead, which then
+  /// comes without code and details (contract 10 §1).
   public final String code() {
     return code;
   }
@@ -97,6 +103,15 @@ public abstract sealed class Refusal extends RuntimeException {
     /// Every field at fault, in the order in which they were looked at.
     public List<Violation> violations() {
       return violations;
+    }
+  }
+
+  /// Wrong as a whole.
+  public static final class BadRequest extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private BadRequest(String code, Text reason) {
+      super(code, reason);
     }
   }
 

@@ -9,6 +9,7 @@ record WriteStep(Write write) implements Step {
   static Write of(Step step) {
     return switch (step) {
       case WriteStep(Write write) -> write;
+      case ProfileStep(Write write, _) -> write;
       default -> throw new IllegalStateException("a step of another store");
     };
   }

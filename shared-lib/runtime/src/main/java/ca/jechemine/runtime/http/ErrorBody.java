@@ -56,7 +56,7 @@ record ErrorBody(
               .collect(Collectors.joining(" ; "));
       return new ErrorBody(error, details, refusal.code(), fields);
     }
-    return new ErrorBody(error, null, refusal.code(), null);
+    return new ErrorBody(error, null, refusal.code().isEmpty() ? null : refusal.code(), null);
   }
 
   private static Field field(Violation violation, Language language) {
@@ -65,7 +65,7 @@ record ErrorBody(
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.Invalid _ -> 400;
+      case Refusal.Invalid _, Refusal.BadRequest _ -> 400;
       case Refusal.Unauthenticated _ -> 401;
       case Refusal.Forbidden _ -> 403;
       case Refusal.NotFound _ -> 404;

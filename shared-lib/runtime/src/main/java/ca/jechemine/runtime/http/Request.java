@@ -95,8 +95,20 @@ public final class Request {
   ///
   /// @throws Refusal.Invalid when it is no JSON object of that shape
   public <T> T body(Class<T> type) {
+    return parsed(json -> Json.read(type, json));
+  }
+
+  /// The body as a JSON object of which each field counts only when it is there; see
+  /// [Json#readObject(String)].
+  ///
+  /// @throws Refusal.Invalid when it is no JSON object
+  public Map<String, @Nullable Object> fields() {
+    return parsed(Json::readObject);
+  }
+
+  private <T> T parsed(Function<String, T> reader) {
     try {
-      return Json.read(type, rawBody());
+      return reader.apply(rawBody());
     } catch (MalformedJson malformed) {
       throw Refusal.invalid(
           "body",
