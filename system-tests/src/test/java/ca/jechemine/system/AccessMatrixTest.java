@@ -32,6 +32,10 @@ class AccessMatrixTest {
 
   private static final List<Operation> OPERATIONS = ApiDescription.ofProject().operations();
   private static final String ADMIN = "admin:";
+  private static final String ALSO_PENDING = "alsoPending:";
+
+  /// After them, whoever called is nobody any more.
+  private static final Set<String> CLOSING = Set.of("deactivateOwnAccount");
   private static final String NO_SUCH_ID = "0123456789abcdef01234567";
 
   static Stream<Operation> operations() {
@@ -45,8 +49,12 @@ class AccessMatrixTest {
 
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("matrix")
-  void P14_lets_in_whom_the_description_says(Operation operation, Persona who) {
+  void P14_lets_in_whom_the_description_says(Operation operation, Persona who)
+      throws InterruptedException {
     Answer answer = call(CLOUD.api().as(who), operation);
+    if (CLOSING.contains(operation.id()) && answer.status() == 200) {
+      CLOUD.cloud().reset();
+    }
 
     if (allowed(operation.access(), who)) {
       assertThat(answer.status()).isNotIn(401, 403, 500);
@@ -112,8 +120,8 @@ class AccessMatrixTest {
     return switch (access) {
       case Access.Anyone _ -> "anyone";
       case Access.SignedIn _ -> "signedIn";
-      case Access.Only it ->
-          it.roles().stream().map(role -> role.code()).sorted().collect(Collectors.joining(","));
+      case Access.Only it -> spelled(it.roles());
+      case Access.AlsoPending it -> ALSO_PENDING + spelled(it.roles());
       case Access.Admin it ->
           ADMIN
               + it.anyOf().stream()
@@ -121,6 +129,10 @@ class AccessMatrixTest {
                   .sorted()
                   .collect(Collectors.joining(","));
     };
+  }
+
+  private static String spelled(Set<Role> roles) {
+    return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
   }
 
   /// What a description says, read against what each person is and holds.
@@ -131,7 +143,8 @@ class AccessMatrixTest {
           access.startsWith(ADMIN)
               ? codes(access.substring(ADMIN.length()))
                   .anyMatch(it -> held(who).contains(AdminPermission.of(it).orElseThrow()))
-              : codes(access).anyMatch(it -> role(who) == Role.of(it));
+              : codes(access.replace(ALSO_PENDING, ""))
+                  .anyMatch(it -> role(who) == Role.of(it));
     };
   }
 

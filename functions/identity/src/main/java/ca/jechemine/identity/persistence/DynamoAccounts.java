@@ -86,6 +86,7 @@ public final class DynamoAccounts implements Accounts {
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
             admin(account),
+            Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
             published(account, FIRST_VERSION)),
         work);
   }
@@ -114,7 +115,7 @@ public final class DynamoAccounts implements Accounts {
     Stream<Write> asked =
         Stream.of(
                 receipts.keep(work.receipt()),
-                work.steps().stream().map(WriteStep::of),
+                work.steps().stream().flatMap(WriteStep::of),
                 work.events().stream().flatMap(this::published))
             .flatMap(it -> it);
     tables.transactions().commit(Stream.concat(change.flatMap(it -> it), asked).toList());
