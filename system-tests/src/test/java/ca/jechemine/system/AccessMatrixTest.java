@@ -36,6 +36,7 @@ class AccessMatrixTest {
 
   /// After them, whoever called is nobody any more.
   private static final Set<String> CLOSING = Set.of("deactivateOwnAccount");
+
   private static final String NO_SUCH_ID = "0123456789abcdef01234567";
 
   static Stream<Operation> operations() {
@@ -143,8 +144,7 @@ class AccessMatrixTest {
           access.startsWith(ADMIN)
               ? codes(access.substring(ADMIN.length()))
                   .anyMatch(it -> held(who).contains(AdminPermission.of(it).orElseThrow()))
-              : codes(access.replace(ALSO_PENDING, ""))
-                  .anyMatch(it -> role(who) == Role.of(it));
+              : codes(access.replace(ALSO_PENDING, "")).anyMatch(it -> role(who) == Role.of(it));
     };
   }
 

@@ -123,8 +123,7 @@ public final class AnonymiseAccount {
       steps.add(erasures.unplanning(id, Retention.effectiveAt(requestedAt)));
     }
     steps.addAll(records.emptying(id, now));
-    accounts.save(
-        read, Anonymised.of(account, now), new Work(steps, List.of(), Optional.empty()));
+    accounts.save(read, Anonymised.of(account, now), new Work(steps, List.of(), Optional.empty()));
   }
 
   /// What became of it.
@@ -141,9 +140,7 @@ public final class AnonymiseAccount {
 
     List<Step> emptying(UserId id, Instant now) {
       List<Step> steps = new ArrayList<>();
-      profiles
-          .find(id)
-          .ifPresent(it -> steps.add(profiles.keeping(Anonymised.of(it, now))));
+      profiles.find(id).ifPresent(it -> steps.add(profiles.keeping(Anonymised.of(it, now))));
       medicalProfiles
           .find(id)
           .ifPresent(_ -> steps.add(medicalProfiles.keeping(MedicalProfile.empty(id, now))));

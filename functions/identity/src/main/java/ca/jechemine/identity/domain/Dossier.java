@@ -13,8 +13,7 @@ public record Dossier(List<Part> parts) {
 
   /// One kind of thing. `name` is the file's and the JSON field's; the values of a record are
   /// texts, numbers, flags, lists or maps.
-  public record Part(
-      String name, Text title, List<Map<String, Object>> records) {
+  public record Part(String name, Text title, List<Map<String, Object>> records) {
 
     public Part {
       records = List.copyOf(records);

@@ -25,8 +25,8 @@ public interface Erasures {
   /// Up to so many of which that is so.
   List<UserId> begun(int most);
 
-  /// Erases what else is held on the holder: sessions, secrets, comments, where they signed in from.
-  /// Doing it again, or going on after half of it, is the same as doing it once.
+  /// Erases what else is held on the holder: sessions, secrets, comments, where they signed in
+  /// from. Doing it again, or going on after half of it, is the same as doing it once.
   void eraseTraces(UserId account);
 
   /// All is erased; what was kept, and why, is put on record.

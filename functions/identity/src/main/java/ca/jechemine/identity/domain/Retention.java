@@ -31,7 +31,8 @@ public final class Retention {
   public static List<String> kept() {
     return List.of(
         "account id, role, creation and closing dates: other records refer to them",
-        "consents (document, version, time), without the network address: proof that they were given",
+        "consents (document, version, time), without the network address: proof that they were"
+            + " given",
         "links, guardianships and appointments by id: the books and the file's order need them",
         "access log (who read the file, when): proof of who had access",
         "sign-in history (action, time), without network address and browser: security, 3 years",

@@ -20,8 +20,7 @@ public final class AdminReadDataLifecycleHandler extends HttpHandler {
 
   private AdminReadDataLifecycleHandler(PrivacyModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_USERS, AdminPermission.MANAGE_PLATFORM));
+        module.edge(), Access.admin(AdminPermission.MANAGE_USERS, AdminPermission.MANAGE_PLATFORM));
     this.clock = module.clock();
   }
 

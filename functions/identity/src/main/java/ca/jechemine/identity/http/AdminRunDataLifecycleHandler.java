@@ -33,8 +33,7 @@ public final class AdminRunDataLifecycleHandler extends HttpHandler {
 
   private AdminRunDataLifecycleHandler(PrivacyModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_USERS, AdminPermission.MANAGE_PLATFORM));
+        module.edge(), Access.admin(AdminPermission.MANAGE_USERS, AdminPermission.MANAGE_PLATFORM));
     this.anonymiseAccount = module.anonymiseAccount();
     this.anonymiseDue = module.anonymiseDue();
     this.log = module.log();

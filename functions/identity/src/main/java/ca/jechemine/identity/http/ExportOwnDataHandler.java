@@ -24,7 +24,6 @@ public final class ExportOwnDataHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     return Response.ok(
-        PrivacyView.Export.of(
-            exportOwnData.export(request.caller().id(), Origins.of(request))));
+        PrivacyView.Export.of(exportOwnData.export(request.caller().id(), Origins.of(request))));
   }
 }

@@ -16,8 +16,8 @@ final class PrivacyView {
 
   private static final Text DESCRIPTION =
       new Text(
-          "Un compte est anonymisé sept ans après sa dernière utilisation, ou trente jours après que"
-              + " la personne l’a demandé. Les factures et les écritures comptables sont"
+          "Un compte est anonymisé sept ans après sa dernière utilisation, ou trente jours après"
+              + " que la personne l’a demandé. Les factures et les écritures comptables sont"
               + " conservées.",
           "An account is anonymised seven years after it was last used, or thirty days after its"
               + " holder asked for it. Invoices and ledger entries are kept.");
@@ -41,8 +41,7 @@ final class PrivacyView {
   @Json
   record Export(String url, String expiresAt, String fileName, int sizeBytes) {
     static Export of(Link link) {
-      return new Export(
-          link.url(), link.expiresAt().toString(), link.fileName(), link.sizeBytes());
+      return new Export(link.url(), link.expiresAt().toString(), link.fileName(), link.sizeBytes());
     }
   }
 

@@ -61,8 +61,7 @@ public final class BucketExports implements Exports {
             account.value(),
             List.of(
                 locked(id, account, now),
-                Write.put(
-                    tables.table(), ExportItem.write(id, account, origin, now, cipher))));
+                Write.put(tables.table(), ExportItem.write(id, account, origin, now, cipher))));
   }
 
   @Override

@@ -35,7 +35,8 @@ final class CsvTable {
   private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Collection<?> list -> list.stream().map(CsvTable::text).collect(Collectors.joining("; "));
+      case Collection<?> list ->
+          list.stream().map(CsvTable::text).collect(Collectors.joining("; "));
       case Map<?, ?> map -> Json.write(map);
       default -> value.toString();
     };
@@ -43,7 +44,8 @@ final class CsvTable {
 
   private static String cell(String text) {
     String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(it -> it == '"' || it == ',' || it == '\r' || it == '\n');
+    boolean plain =
+        safe.chars().noneMatch(it -> it == '"' || it == ',' || it == '\r' || it == '\n');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -125,12 +125,9 @@ public final class DynamoDossiers implements Dossiers {
         .all();
   }
 
-  private static List<Map<String, Object>> guardianship(
-      Account account, Neighbours neighbours) {
+  private static List<Map<String, Object>> guardianship(Account account, Neighbours neighbours) {
     List<Map<String, Object>> records = new ArrayList<>();
-    account
-        .guardianId()
-        .ifPresent(it -> records.add(new Fields().with("guardianId", it).all()));
+    account.guardianId().ifPresent(it -> records.add(new Fields().with("guardianId", it).all()));
     neighbours.managed.forEach(it -> records.add(new Fields().with("managedId", it).all()));
     return records;
   }

@@ -51,8 +51,7 @@ public final class DynamoErasures implements Erasures {
                 .expressionAttributeValues(
                     Map.of(
                         ":due", AttributeValue.fromS(ErasureItem.DELETIONS),
-                        ":after",
-                            AttributeValue.fromS(ErasureItem.position(now.plusMillis(1)))))
+                        ":after", AttributeValue.fromS(ErasureItem.position(now.plusMillis(1)))))
                 .limit(most))
         .items()
         .stream()
