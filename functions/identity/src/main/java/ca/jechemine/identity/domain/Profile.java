@@ -66,6 +66,6 @@ public record Profile(
 
   private Profile completedIfSo() {
     return new Profile(
-        holder, answers, completed || terms != null && isComplete(), terms, createdAt, updatedAt);
+        holder, answers, completed || (terms != null && isComplete()), terms, createdAt, updatedAt);
   }
 }

@@ -9,16 +9,16 @@ import static ca.jechemine.identity.domain.AnswerReader.words;
 /// What a professional fills in (contract 10 §10.2). Vocabularies differ between the forms; labels
 /// are kept as they arrive.
 public enum ProfileField implements ProfileForm {
-  PROBLEMATICS("problematics", labels(300)),
-  APPROACHES("approaches", labels(200)),
-  AGE_CATEGORIES("ageCategories", labels(20)),
-  DIAGNOSED_CONDITIONS("diagnosedConditions", labels(200)),
-  SKILLS("skills", labels(100)),
-  CERTIFICATIONS("certifications", labels(100)),
-  LANGUAGES("languages", labels(50)),
-  SESSION_TYPES("sessionTypes", labels(50)),
-  MODALITIES("modalities", labels(50)),
-  CLINICAL_AVAILABILITY("clinicalAvailability", labels(50)),
+  PROBLEMATICS("problematics", true, labels(300)),
+  APPROACHES("approaches", true, labels(200)),
+  AGE_CATEGORIES("ageCategories", true, labels(20)),
+  DIAGNOSED_CONDITIONS("diagnosedConditions", true, labels(200)),
+  SKILLS("skills", true, labels(100)),
+  CERTIFICATIONS("certifications", true, labels(100)),
+  LANGUAGES("languages", true, labels(50)),
+  SESSION_TYPES("sessionTypes", true, labels(50)),
+  MODALITIES("modalities", true, labels(50)),
+  CLINICAL_AVAILABILITY("clinicalAvailability", true, labels(50)),
   BIO("bio", words(1000)),
   YEARS_OF_EXPERIENCE("yearsOfExperience", number(0, 100)),
   SPECIALTY("specialty", words(200)),
@@ -27,7 +27,7 @@ public enum ProfileField implements ProfileForm {
   PAYMENT_AGREEMENT("paymentAgreement", words(200)),
   PAYMENT_FREQUENCY("paymentFrequency", words(200)),
   PRICING("pricing", PracticeReader::pricing),
-  EDUCATION("education", PracticeReader::education),
+  EDUCATION("education", true, PracticeReader::education),
   VISIBLE_TO_PROFESSIONALS("visibleToProfessionals", switched()),
   PROFILE_VISIBLE("profileVisible", switched()),
   SHOW_RATING("showRating", switched()),
@@ -43,14 +43,26 @@ public enum ProfileField implements ProfileForm {
   @SuppressWarnings("ImmutableEnumChecker") // Readers keep nothing.
   private final AnswerReader reader;
 
+  private final boolean isList;
+
   ProfileField(String key, AnswerReader reader) {
+    this(key, false, reader);
+  }
+
+  ProfileField(String key, boolean isList, AnswerReader reader) {
     this.key = key;
+    this.isList = isList;
     this.reader = reader;
   }
 
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  public boolean isList() {
+    return isList;
   }
 
   @Override

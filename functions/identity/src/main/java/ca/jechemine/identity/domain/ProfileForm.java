@@ -7,6 +7,9 @@ public interface ProfileForm {
   /// The field's name, as JSON spells it.
   String key();
 
+  /// Whether it holds several things, perhaps none.
+  boolean isList();
+
   /// What it takes.
   AnswerReader reader();
 }

@@ -27,7 +27,7 @@ final class Raw {
 
   /// Whether nothing was answered.
   static boolean isUnset(@Nullable Object raw) {
-    return raw == null || raw instanceof String text && text.isBlank();
+    return raw == null || (raw instanceof String text && text.isBlank());
   }
 
   static Optional<String> text(

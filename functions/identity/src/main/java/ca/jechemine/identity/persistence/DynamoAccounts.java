@@ -4,7 +4,11 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.Professional;
+import ca.jechemine.identity.domain.Profile;
+import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
@@ -24,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together,
-/// each change with its `AccountChanged`.
+/// each change with its `AccountChanged`, and of professionals also with what is shown of them:
+/// `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
@@ -34,6 +39,7 @@ public final class DynamoAccounts implements Accounts {
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final Outbox outbox;
+  private final Profiles profiles;
   private final ReceiptItems receipts;
   private final InstantSource clock;
 
@@ -44,6 +50,7 @@ public final class DynamoAccounts implements Accounts {
     this.cipher = cipher;
     this.lookups = lookups;
     this.outbox = outbox;
+    this.profiles = new DynamoProfiles(tables, cipher);
     this.receipts = new ReceiptItems(tables, cipher, clock);
     this.clock = clock;
   }
@@ -87,7 +94,8 @@ public final class DynamoAccounts implements Accounts {
                     _ -> emailTaken())),
             admin(account),
             Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
-            published(account, FIRST_VERSION)),
+            published(account, FIRST_VERSION),
+            shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
   }
 
@@ -102,7 +110,13 @@ public final class DynamoAccounts implements Accounts {
             account.adminRecord().equals(read.value().adminRecord())
                 ? Stream.<Write>empty()
                 : admin(account),
-            published(account, version)),
+            published(account, version),
+            shown(
+                read.value().standing().role() == Role.PROFESSIONAL
+                    || account.standing().role() == Role.PROFESSIONAL,
+                account,
+                version,
+                work)),
         work);
   }
 
@@ -150,6 +164,27 @@ public final class DynamoAccounts implements Accounts {
 
   private Stream<Write> published(Account account, long version) {
     return outbox.publish(List.of(account.changed(version, clock.instant())), version);
+  }
+
+  /// What others see of somebody who is a professional now or was one before the change. The
+  /// profile is that of the work, else the one that is kept: should it be another one than the
+  /// account was read with, the account's version has risen too, and nothing is written.
+  private Stream<Write> shown(boolean isProfessional, Account account, long version, Work work) {
+    if (!isProfessional) {
+      return Stream.empty();
+    }
+    Professional professional = new Professional(account, profile(account, version, work));
+    return Stream.concat(
+        Stream.of(Write.put(tables.table(), ListingItem.write(professional, version))),
+        outbox.publish(List.of(professional.changed(version, clock.instant())), version));
+  }
+
+  private Profile profile(Account account, long version, Work work) {
+    return work.steps().stream()
+        .flatMap(it -> it instanceof ProfileStep step ? Stream.of(step.profile()) : Stream.empty())
+        .findFirst()
+        .or(() -> version == FIRST_VERSION ? Optional.empty() : profiles.find(account.id()))
+        .orElseGet(() -> Profile.empty(account.id(), account.createdAt()));
   }
 
   private Stream<Write> published(DomainEvent event) {
