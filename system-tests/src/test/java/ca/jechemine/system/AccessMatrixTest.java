@@ -166,7 +166,8 @@ class AccessMatrixTest {
               ? codes(access.substring(ADMIN.length()))
                   .anyMatch(it -> held(who).contains(AdminPermission.of(it).orElseThrow()))
               : (isActive(who) || access.startsWith(ALSO_PENDING))
-                  && codes(access.replace(ALSO_PENDING, "")).anyMatch(it -> role(who) == Role.of(it));
+                  && codes(access.replace(ALSO_PENDING, ""))
+                      .anyMatch(it -> role(who) == Role.of(it));
     };
   }
 

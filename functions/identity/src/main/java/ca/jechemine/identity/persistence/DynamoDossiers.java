@@ -2,11 +2,13 @@ package ca.jechemine.identity.persistence;
 
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AppointmentId;
 import ca.jechemine.identity.domain.Consent;
 import ca.jechemine.identity.domain.Dossier;
 import ca.jechemine.identity.domain.Dossier.Part;
 import ca.jechemine.identity.domain.Dossiers;
 import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Review;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
@@ -63,6 +65,7 @@ public final class DynamoDossiers implements Dossiers {
                     "les comptes qui vous sont confiés, et à qui le vôtre l’est",
                     "the accounts in your care, and in whose care yours is"),
                 guardianship(account, neighbours)),
+            new Part("avis", new Text("les avis que vous avez donnés", "your reviews"), reviews(id)),
             new Part(
                 "exportations",
                 new Text("vos exportations comme celle-ci", "your exports like this one"),
@@ -145,17 +148,42 @@ public final class DynamoDossiers implements Dossiers {
 
   private List<Map<String, Object>> signIns(UserId id) {
     List<Map<String, Object>> records = new ArrayList<>();
-    rows.eachOfIndex("gsi1", LoginAuditItem.ofAccount(id), row -> records.add(signIn(row)));
+    rows.eachOfIndex("gsi1", Traces.signInsOf(id), row -> records.add(signIn(id, row)));
     return records;
   }
 
-  private Map<String, Object> signIn(Map<String, AttributeValue> row) {
+  /// Where an administrator acted from is the administrator's.
+  private Map<String, Object> signIn(UserId id, Map<String, AttributeValue> row) {
     ItemReader item = new ItemReader(row);
+    Fields fields =
+        new Fields()
+            .with("createdAt", item.text("createdAt"))
+            .with("action", item.text("action").toLowerCase(Locale.ROOT));
+    return item.optionalText("actorId").filter(it -> !it.equals(id.value())).isPresent()
+        ? fields.all()
+        : fields
+            .with("ip", opened(item, "ip", item.text("pk")))
+            .with("userAgent", opened(item, "userAgent", item.text("pk")))
+            .all();
+  }
+
+  private List<Map<String, Object>> reviews(UserId id) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    rows.eachOfIndex("gsi2", ReviewItem.ofClient(id), row -> records.add(review(row)));
+    return records;
+  }
+
+  private Map<String, Object> review(Map<String, AttributeValue> row) {
+    String pk = new ItemReader(row).text("pk");
+    AppointmentId appointment = new AppointmentId(pk.substring(pk.indexOf('#') + 1));
+    Review review = ReviewItem.read(appointment, row, cipher);
     return new Fields()
-        .with("createdAt", item.text("createdAt"))
-        .with("action", item.text("action").toLowerCase(Locale.ROOT))
-        .with("ip", opened(item, "ip", item.text("pk")))
-        .with("userAgent", opened(item, "userAgent", item.text("pk")))
+        .with("createdAt", review.createdAt())
+        .with("appointmentId", appointment)
+        .with("professionalId", review.professional())
+        .with("rating", review.rating().stars())
+        .with("comment", review.comment().orElse(null))
+        .with("isAnonymous", review.isAnonymous())
         .all();
   }
 

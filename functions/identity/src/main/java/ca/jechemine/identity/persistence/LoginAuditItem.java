@@ -22,21 +22,16 @@ final class LoginAuditItem {
 
   private LoginAuditItem() {}
 
-  /// Where the attempts of an account are, in `gsi1`.
-  static String ofAccount(UserId account) {
-    return "AUDIT#ACCOUNT#" + account;
-  }
-
   static Map<String, AttributeValue> write(
       Entry entry, Visit visit, LoginOutcome outcome, FieldCipher cipher) {
     String pk = "AUDIT#" + entry.emailHash();
-    Optional<UserId> account = account(outcome);
+    Optional<String> account = account(outcome).map(UserId::value);
     return new ItemWriter()
         .text("pk", pk)
         .text("sk", "AUDIT#" + entry.id())
-        .text("gsi1pk", account.map(LoginAuditItem::ofAccount))
+        .text("gsi1pk", account.map(it -> "AUDIT#ACCOUNT#" + it))
         .text("gsi1sk", account.map(_ -> entry.id()))
-        .text("userId", account.map(UserId::value))
+        .text("userId", account)
         .text("action", action(outcome))
         .text("ip", cipher.seal(visit.source(), pk + "/ip"))
         .text("userAgent", cipher.seal(shortened(visit.userAgent()), pk + "/userAgent"))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// What a person leaves in the identity table beside the account and the profiles, and how it is
 /// erased: row by row, so that whoever is interrupted goes on where it was.
@@ -25,7 +26,13 @@ final class Traces {
 
   void erase(UserId account) {
     rows.each(AccountItem.pk(account), this::eraseNeighbour);
-    rows.eachOfIndex("gsi1", LoginAuditItem.ofAccount(account), without("ip", "userAgent"));
+    rows.eachOfIndex("gsi1", signInsOf(account), without("ip", "userAgent"));
+    rows.eachOfIndex("gsi2", ReviewItem.ofClient(account), without("comment"));
+  }
+
+  /// Where what was noted of signing in to the account is, in `gsi1`.
+  static String signInsOf(UserId account) {
+    return "AUDIT#ACCOUNT#" + account;
   }
 
   private void eraseNeighbour(Map<String, AttributeValue> row) {
@@ -37,20 +44,32 @@ final class Traces {
     }
   }
 
-  /// Takes the two attributes away, if the row is there still.
-  private Consumer<Map<String, AttributeValue>> without(String first, String second) {
+  /// Takes the attributes away, if the row is there still.
+  private Consumer<Map<String, AttributeValue>> without(String... attributes) {
     return row -> {
-      if (row.containsKey(first) || row.containsKey(second)) {
-        tables
-            .client()
-            .updateItem(update ->
-                update
-                    .tableName(tables.table())
-                    .key(key(row))
-                    .updateExpression("REMOVE #first, #second")
-                    .expressionAttributeNames(Map.of("#first", first, "#second", second)));
+      for (String attribute : attributes) {
+        if (row.containsKey(attribute)) {
+          remove(attribute, row);
+        }
       }
     };
+  }
+
+  private void remove(String attribute, Map<String, AttributeValue> row) {
+    try {
+      tables
+          .client()
+          .updateItem(update ->
+              update
+                  .tableName(tables.table())
+                  .key(key(row))
+                  .updateExpression("REMOVE #attribute")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeNames(Map.of("#attribute", attribute)));
+    } catch (ConditionalCheckFailedException gone) {
+      // Its time to live was over: nothing is left to erase.
+      Thread.onSpinWait();
+    }
   }
 
   private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
