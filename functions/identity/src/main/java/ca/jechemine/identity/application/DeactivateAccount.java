@@ -31,6 +31,8 @@ public final class DeactivateAccount {
     this.clock = clock;
   }
 
+  /// Closes it, if it is open.
+  ///
   /// @throws Refusal.NotFound when there is no such account
   public void deactivate(UserId id) {
     Retry.whenStale(() -> {
