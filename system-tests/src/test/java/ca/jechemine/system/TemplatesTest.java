@@ -155,6 +155,8 @@ class TemplatesTest {
         .forEach((name, value) -> {
           if (name.equals("TABLE") || name.endsWith("_TABLE")) {
             assertThat(tables).as(name).contains(value);
+          } else if (name.endsWith("_BUCKET")) {
+            assertThat(names(TEMPLATES.buckets(), Resource::physicalName)).as(name).contains(value);
           } else if (name.endsWith("_SECRET")) {
             assertThat(secrets).as(name).contains(value);
           } else if (name.endsWith("_TOPIC")) {
@@ -273,6 +275,7 @@ class TemplatesTest {
     return arn ->
         arns.contains(arn)
             || arns.stream().anyMatch(it -> arn.startsWith(it + "/index/"))
+            || TEMPLATES.buckets().stream().anyMatch(it -> arn.startsWith(it.arn() + "/"))
             || arn.startsWith("arn:aws:ses:");
   }
 

@@ -1,3 +1,4 @@
+/// What the identity domain does by the clock.
 @NullMarked
 package ca.jechemine.identity.jobs;
 

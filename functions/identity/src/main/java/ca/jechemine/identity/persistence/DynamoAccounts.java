@@ -98,6 +98,7 @@ public final class DynamoAccounts implements Accounts {
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
             companions.of(account),
+            Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
             published(account, FIRST_VERSION),
             shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
@@ -134,7 +135,9 @@ public final class DynamoAccounts implements Accounts {
         Stream.of(
                 receipts.keep(work.receipt()),
                 change.flatMap(it -> it),
-                work.steps().stream().filter(it -> !(it instanceof LimitStep)).map(WriteStep::of),
+                work.steps().stream()
+                    .filter(it -> !(it instanceof LimitStep))
+                    .flatMap(WriteStep::of),
                 work.events().stream().flatMap(this::published))
             .flatMap(it -> it)
             .toList();

@@ -100,6 +100,7 @@ public final class DynamoLogins implements Logins {
 
   private List<Write> noted(Succeeded success, Purpose purpose) {
     List<Write> writes = new ArrayList<>();
+    writes.add(DynamoActivities.noted(tables, success.account().id(), clock.instant()));
     if (success.renewsPassword()) {
       writes.add(renewPassword(success));
     }

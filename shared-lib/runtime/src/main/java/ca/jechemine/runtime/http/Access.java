@@ -27,6 +27,11 @@ public sealed interface Access {
     return new Only(EnumSet.of(first, others));
   }
 
+  /// Accounts of these roles, also those that are still pending.
+  static Access alsoPending(Role first, Role... others) {
+    return new AlsoPending(EnumSet.of(first, others));
+  }
+
   /// Administrators with an active Admin record that holds one of these permissions.
   static Access admin(AdminPermission first, AdminPermission... others) {
     return new Admin(EnumSet.of(first, others));
@@ -64,6 +69,19 @@ public sealed interface Access {
     public void check(Identity identity) {
       Caller caller = identity.caller();
       if (caller.status() != AccountStatus.ACTIVE || !roles.contains(caller.role())) {
+        throw forbidden();
+      }
+    }
+  }
+
+  /// See `alsoPending`.
+  record AlsoPending(Set<Role> roles) implements Access {
+    @Override
+    public void check(Identity identity) {
+      if (identity.caller().status() == AccountStatus.INACTIVE) {
+        throw Refusal.unauthenticated();
+      }
+      if (!roles.contains(identity.caller().role())) {
         throw forbidden();
       }
     }
