@@ -43,6 +43,7 @@ class AccessMatrixTest {
 
   /// Of a route that is for anyone with one query only, that query.
   private static final Map<String, String> PUBLIC_PART = Map.of("listUsers", "?role=professional");
+
   private static final String ALSO_PENDING = "alsoPending:";
 
   private static final String NO_SUCH_ID = "0123456789abcdef01234567";

@@ -47,9 +47,7 @@ public record PhoneNumber(String value) {
     }
     String digits = kept.replaceAll("[^0-9]", "");
     String number =
-        digits.length() == NATIONAL + 1 && digits.startsWith("1")
-            ? digits.substring(1)
-            : digits;
+        digits.length() == NATIONAL + 1 && digits.startsWith("1") ? digits.substring(1) : digits;
     int length = number.length();
     if (length == NATIONAL) {
       return number.substring(0, 3) + "-XXX-" + number.substring(6);

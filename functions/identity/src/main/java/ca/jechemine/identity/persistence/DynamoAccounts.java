@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// Accounts in the identity table: `AccountItem`, `EmailItem` and the rows of `AccountCompanions`,
-/// written together, each change with its `AccountChanged`, and of professionals also with what is shown of them:
-/// `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
+/// written together, each change with its `AccountChanged`, and of professionals also with what is
+/// shown of them: `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
