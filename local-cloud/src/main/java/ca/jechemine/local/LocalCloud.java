@@ -149,11 +149,12 @@ public final class LocalCloud implements AutoCloseable {
     triggers.scheduler().moveTo(clock.instant().plus(duration));
   }
 
-  /// Waits until everything that events set off is done, half a minute at most.
+  /// Waits until everything that events set off is done, two minutes at most: a test machine may be
+  /// busy.
   ///
   /// @throws IllegalStateException with what is left when the time is over
   public void awaitIdle() throws InterruptedException {
-    List<String> left = triggers.awaitIdle(Duration.ofSeconds(30));
+    List<String> left = triggers.awaitIdle(Duration.ofMinutes(2));
     if (!left.isEmpty()) {
       throw new IllegalStateException("Still busy: " + String.join("; ", left));
     }
