@@ -242,8 +242,8 @@ class LegalDocumentsTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("fields").findValuesAsText("field"))
         .containsExactlyInAnyOrder("title", "subtitle", "contentHtml", "updatedAt");
-    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(40_001) + "\"}").status()).isEqualTo(400);
-    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(40_000) + "\"}").status()).isEqualTo(200);
+    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(30_001) + "\"}").status()).isEqualTo(400);
+    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(30_000) + "\"}").status()).isEqualTo(200);
     assertThat(put(id, "{\"contentHtml\":\"<script>x</script>\"}").status()).isEqualTo(400);
     assertThat(put(id, "[]").status()).isEqualTo(400);
   }

@@ -55,12 +55,12 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
       @Nullable String updatedAt) {
 
     private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_HTML = 40_000;
+    private static final int LONGEST_HTML = 30_000;
     private static final Text NO_TEXT = new Text("ne contient aucun texte", "holds no text");
     private static final Text TOO_LONG =
         new Text("ne peut pas dépasser 300 caractères", "must have at most 300 characters");
     private static final Text HTML_TOO_LONG =
-        new Text("ne peut pas dépasser 40 000 caractères", "must have at most 40,000 characters");
+        new Text("ne peut pas dépasser 30 000 caractères", "must have at most 30,000 characters");
     private static final Text NO_INSTANT =
         new Text("n’est pas un moment en ISO 8601", "is no moment in ISO 8601");
 

@@ -84,8 +84,8 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     // asked for each request; a connection that died while frozen is opened anew by the client.
   }
 
-  /// The gateway's JSON is sound always, but the reader takes texts of fifty thousand characters at
-  /// most, and the body is one.
+  /// The gateway's JSON is sound always, but the reader takes texts of 32,768 characters at most,
+  /// and the body is one.
   private static Optional<GatewayEvent> event(String json) {
     try {
       return Optional.of(Json.read(GatewayEvent.class, json));
