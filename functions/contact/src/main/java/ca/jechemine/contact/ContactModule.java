@@ -1,6 +1,7 @@
 package ca.jechemine.contact;
 
 import ca.jechemine.contact.application.DeleteMessage;
+import ca.jechemine.contact.application.FileAccountRequest;
 import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.application.ReceiveEmail;
@@ -86,6 +87,10 @@ public final class ContactModule {
 
   public RecordMailDelivery recordMailDelivery() {
     return new RecordMailDelivery(messages());
+  }
+
+  public FileAccountRequest fileAccountRequest() {
+    return new FileAccountRequest(messages());
   }
 
   public KnowSenders knowSenders() {
