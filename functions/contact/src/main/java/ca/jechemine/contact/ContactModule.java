@@ -35,13 +35,18 @@ public final class ContactModule {
   private final FieldCipher cipher;
   private final ContactTable table;
 
-  public ContactModule(Platform platform) {
+  private ContactModule(Platform platform) {
     this.platform = platform;
     this.secrets = new Secrets(platform);
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.table = new ContactTable(tables, platform, cipher, dataKeys);
+  }
+
+  /// For the function that is starting.
+  public static ContactModule current() {
+    return new ContactModule(Platform.current());
   }
 
   /// What every endpoint of the domain stands on.

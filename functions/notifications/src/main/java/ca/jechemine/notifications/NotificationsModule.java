@@ -57,7 +57,7 @@ public final class NotificationsModule {
   }
 
   /// For the function that is starting.
-  public static NotificationsModule production() {
+  public static NotificationsModule current() {
     return new NotificationsModule(Platform.current());
   }
 

@@ -3,7 +3,6 @@ package ca.jechemine.contact.consumers;
 import ca.jechemine.contact.ContactModule;
 import ca.jechemine.contact.application.FileAccountRequest;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
@@ -13,7 +12,7 @@ public final class FileAccountRequestHandler extends QueueHandler<AccountActionR
   private final FileAccountRequest fileAccountRequest;
 
   public FileAccountRequestHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private FileAccountRequestHandler(ContactModule module) {

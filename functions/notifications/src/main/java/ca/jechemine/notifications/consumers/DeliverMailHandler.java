@@ -12,7 +12,7 @@ public final class DeliverMailHandler extends QueueHandler<DomainEvent> {
   private final DeliverMail deliverMail;
 
   public DeliverMailHandler() {
-    this(NotificationsModule.production());
+    this(NotificationsModule.current());
   }
 
   private DeliverMailHandler(NotificationsModule module) {

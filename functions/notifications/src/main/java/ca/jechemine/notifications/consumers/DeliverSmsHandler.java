@@ -12,7 +12,7 @@ public final class DeliverSmsHandler extends QueueHandler<DomainEvent> {
   private final DeliverSms deliverSms;
 
   public DeliverSmsHandler() {
-    this(NotificationsModule.production());
+    this(NotificationsModule.current());
   }
 
   private DeliverSmsHandler(NotificationsModule module) {

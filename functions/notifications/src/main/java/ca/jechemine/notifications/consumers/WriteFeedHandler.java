@@ -12,7 +12,7 @@ public final class WriteFeedHandler extends QueueHandler<DomainEvent> {
   private final WriteFeed writeFeed;
 
   public WriteFeedHandler() {
-    this(NotificationsModule.production());
+    this(NotificationsModule.current());
   }
 
   private WriteFeedHandler(NotificationsModule module) {
