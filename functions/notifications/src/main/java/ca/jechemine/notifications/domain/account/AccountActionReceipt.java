@@ -74,7 +74,8 @@ record AccountActionReceipt(String firstName, Action action, @Nullable Instant e
     }
     Text kept =
         new Text(
-            "Seuls les documents que la loi nous oblige à garder, comme les factures, seront conservés.",
+            "Seuls les documents que la loi nous oblige à garder, comme les factures, seront"
+                + " conservés.",
             "Only what the law requires us to keep, such as invoices, will be kept.");
     if (effectiveAt == null) {
       return new Text(
