@@ -22,6 +22,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
@@ -95,7 +96,8 @@ class PeopleSearchTest {
 
     assertThat(
             tables.client().scan(scan -> scan.tableName(tables.table())).items().stream()
-                .map(it -> it.get("pk").s() + it.get("sk").s()))
+                .map(ItemReader::new)
+                .map(it -> it.text("pk") + it.text("sk")))
         .noneMatch(it -> it.toLowerCase(Locale.ROOT).contains("trem"))
         .noneMatch(it -> it.contains("@"));
   }
