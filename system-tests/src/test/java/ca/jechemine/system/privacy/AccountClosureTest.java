@@ -46,8 +46,7 @@ class AccountClosureTest {
 
   @Test
   void a_professional_who_still_waits_for_approval_may_leave() {
-    Somebody pending =
-        Somebody.in(CLOUD, Role.PROFESSIONAL, AccountStatus.PENDING, "Impatience");
+    Somebody pending = Somebody.in(CLOUD, Role.PROFESSIONAL, AccountStatus.PENDING, "Impatience");
 
     assertThat(pending.signedIn().post(DEACTIVATE, "").status()).isEqualTo(200);
     assertThat(pending.account().standing().status()).isEqualTo(AccountStatus.INACTIVE);
@@ -102,9 +101,7 @@ class AccountClosureTest {
     List<Answer> answers = AtOnce.times(100, () -> api.post(REQUEST, ""));
 
     assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(3);
-    assertThat(answers)
-        .filteredOn(it -> it.body().equals("{\"success\":true}"))
-        .hasSize(1);
+    assertThat(answers).filteredOn(it -> it.body().equals("{\"success\":true}")).hasSize(1);
     assertThat(answers).filteredOn(it -> it.status() == 429).hasSize(97);
     assertThat(notices(client)).isEqualTo(1);
   }

@@ -60,8 +60,7 @@ class AnonymisationTest {
     CLOUD.settle();
 
     assertThat(answer.body()).isEqualTo("{\"ok\":true}");
-    assertThat(Told.everything(CLOUD))
-        .doesNotContainIgnoringCase("SerinMarcel");
+    assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("SerinMarcel");
     assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
     assertThat(client.account().email().value())
         .isEqualTo("anon_" + client.id() + "@anonymized.invalid");
@@ -135,7 +134,8 @@ class AnonymisationTest {
     assertThat(answer.json().at("/report/anonymized").asInt()).isEqualTo(1);
     assertThat(answer.json().at("/report/scanned").asInt()).isEqualTo(1);
     assertThat(answer.json().at("/report/errors").asInt()).isZero();
-    assertThat(Duration.between(Instant.parse(answer.json().at("/report/cutoffDate").asText()), now()))
+    assertThat(
+            Duration.between(Instant.parse(answer.json().at("/report/cutoffDate").asText()), now()))
         .isBetween(Duration.ofHours(7 * 8766), Duration.ofHours(7 * 8766 + 1));
     assertThat(gone.account().person().lastName()).isEqualTo("[anonymized]");
     assertThat(inCare.account().person().lastName()).isEqualTo("NomEnSuivi");
@@ -166,8 +166,7 @@ class AnonymisationTest {
     assertThat(first.json().at("/report/scanned").asInt()).isEqualTo(25);
     assertThat(second.json().at("/report/anonymized").asInt()).isEqualTo(5);
     assertThat(people)
-        .allSatisfy(it ->
-            assertThat(it.account().person().lastName()).isEqualTo("[anonymized]"));
+        .allSatisfy(it -> assertThat(it.account().person().lastName()).isEqualTo("[anonymized]"));
   }
 
   @Test
@@ -227,8 +226,7 @@ class AnonymisationTest {
   }
 
   private static Answer anonymise(Somebody somebody) {
-    return post(
-        "{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(somebody.id()));
+    return post("{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(somebody.id()));
   }
 
   private static Answer post(String body) {
@@ -272,13 +270,11 @@ class AnonymisationTest {
   }
 
   private static DynamoMedicalProfiles medicalProfiles() {
-    return new DynamoMedicalProfiles(
-        Tables.of(Somebody.platform(CLOUD)), cipher());
+    return new DynamoMedicalProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
   }
 
   private static DynamoProfiles profiles() {
-    return new DynamoProfiles(
-        Tables.of(Somebody.platform(CLOUD)), cipher());
+    return new DynamoProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
   }
 
   private static FieldCipher cipher() {

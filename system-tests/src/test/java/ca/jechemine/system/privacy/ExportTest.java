@@ -48,8 +48,7 @@ class ExportTest {
     zoe.cloud()
         .api()
         .post(
-            "/api/auth/login",
-            "{\"email\":\"%s\",\"password\":\"wrong\"}".formatted(zoe.email()));
+            "/api/auth/login", "{\"email\":\"%s\",\"password\":\"wrong\"}".formatted(zoe.email()));
 
     Answer answer = zoe.signedIn().post(EXPORT, "");
 

@@ -65,7 +65,8 @@ public final class DynamoDossiers implements Dossiers {
                     "les comptes qui vous sont confiés, et à qui le vôtre l’est",
                     "the accounts in your care, and in whose care yours is"),
                 guardianship(account, neighbours)),
-            new Part("avis", new Text("les avis que vous avez donnés", "your reviews"), reviews(id)),
+            new Part(
+                "avis", new Text("les avis que vous avez donnés", "your reviews"), reviews(id)),
             new Part(
                 "exportations",
                 new Text("vos exportations comme celle-ci", "your exports like this one"),
