@@ -110,7 +110,11 @@ class PasswordTest {
   @Test
   void a_failure_of_ours_is_answered_alike() {
     Account client = accounts.client();
-    CLOUD.cloud().aws().faults().next(5, Service.DYNAMODB, "Query", new Fault.Refused());
+    CLOUD
+        .cloud()
+        .aws()
+        .faults()
+        .next(Service.DYNAMODB, "Query", new Fault.Refused(400, "ValidationException"));
 
     Answer answer = forgot(client.email().value());
     CLOUD.cloud().aws().faults().clear();
