@@ -3,7 +3,6 @@ package ca.jechemine.system.signup;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
-import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.SignUpModule;
 import ca.jechemine.identity.domain.Account;
@@ -141,7 +140,7 @@ final class People {
         .map(it -> codec.open(text(it, "envelope")).event())
         .map(kind::cast)
         .sorted(
-            Comparator.comparing(DomainEvent::occurredAt).thenComparing(AccountNotice::noticeId))
+            Comparator.comparing(AccountNotice::occurredAt).thenComparing(AccountNotice::noticeId))
         .toList();
   }
 
