@@ -53,9 +53,16 @@ public final class ApiDescription {
     }
   }
 
-  /// One operation. `access` is its `x-access`; `pointer` finds it in its document.
+  /// One operation. `access` is its `x-access`; `endsSession`, its `x-ends-session`, says that a
+  /// success ends the caller's own session; `pointer` finds it in its document.
   public record Operation(
-      String document, String method, String path, String id, String access, String pointer) {
+      String document,
+      String method,
+      String path,
+      String id,
+      String access,
+      boolean endsSession,
+      String pointer) {
 
     boolean answers(String calledMethod, String calledPath) {
       String pattern = path.replaceAll("\\{[^}]+}", "[^/]+");
@@ -137,6 +144,7 @@ public final class ApiDescription {
         path,
         method.getValue().path("operationId").asText(),
         method.getValue().path("x-access").asText(),
+        method.getValue().path("x-ends-session").asBoolean(),
         "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.getKey());
   }
 

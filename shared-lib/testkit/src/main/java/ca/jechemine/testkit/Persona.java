@@ -10,7 +10,8 @@ public enum Persona {
   DEACTIVATED_ADMIN("deactivated.admin@jechemine.test"),
   CLIENT("client.fr@jechemine.test"),
   OTHER_CLIENT("client.en@jechemine.test"),
-  PROFESSIONAL("professional.one@jechemine.test");
+  PROFESSIONAL("professional.one@jechemine.test"),
+  PENDING_PROFESSIONAL("professional.pending@jechemine.test");
 
   private final String email;
 
