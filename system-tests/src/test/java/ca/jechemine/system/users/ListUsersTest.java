@@ -98,7 +98,8 @@ class ListUsersTest {
   }
 
   @Test
-  void P23_a_walk_sees_each_account_once_while_a_thousand_others_arrive() {
+  void P23_a_walk_sees_each_account_once_while_a_thousand_others_arrive()
+      throws InterruptedException {
     List<String> before =
         IntStream.range(0, 40).mapToObj(_ -> people.client().id().value()).toList();
     CLOUD.cloud().triggers().pause("RelayOutbox");

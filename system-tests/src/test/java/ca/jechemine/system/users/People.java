@@ -45,25 +45,25 @@ final class People {
   }
 
   Account client() {
-    return keep(Role.CLIENT, null, provisioned(Role.CLIENT));
+    return keep(null, provisioned(Role.CLIENT));
   }
 
   /// A client who is that old today.
   Account aged(int years) {
     LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
-    return keep(Role.CLIENT, today.minusYears(years).minusMonths(1), provisioned(Role.CLIENT));
+    return keep(today.minusYears(years).minusMonths(1), provisioned(Role.CLIENT));
   }
 
   Account born(LocalDate day) {
-    return keep(Role.CLIENT, day, provisioned(Role.CLIENT));
+    return keep(day, provisioned(Role.CLIENT));
   }
 
   Account in(Role role) {
-    return keep(role, null, provisioned(role));
+    return keep(null, provisioned(role));
   }
 
   Account waiting() {
-    return keep(Role.PROFESSIONAL, null, Standing.signedUp(Role.PROFESSIONAL));
+    return keep(null, Standing.signedUp(Role.PROFESSIONAL));
   }
 
   /// The demo person's id.
@@ -148,7 +148,7 @@ final class People {
     return cloud.cloud().functions().platform(function);
   }
 
-  private Account keep(Role role, @Nullable LocalDate birth, Standing standing) {
+  private Account keep(@Nullable LocalDate birth, Standing standing) {
     String id = newId();
     Account account =
         Account.of(
