@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -188,14 +187,9 @@ public record SignUpForm(
     Map<String, @Nullable Object> given = new HashMap<>();
     Raw.object(raw, "professionalProfile", violations)
         .ifPresent(map -> map.forEach((key, value) -> given.put(String.valueOf(key), value)));
+    NOT_AT_SIGN_UP.forEach(it -> given.remove(it.key()));
     Changes<ProfileField> answers =
-        new Changes<ProfileField>(
-            Changes.read(ProfileField.class, given, "professionalProfile.", violations)
-                .fields()
-                .entrySet()
-                .stream()
-                .filter(it -> !NOT_AT_SIGN_UP.contains(it.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Changes.read(ProfileField.class, given, "professionalProfile.", violations);
     Answers.<ProfileField>none().with(answers).require(violations);
     return answers;
   }
