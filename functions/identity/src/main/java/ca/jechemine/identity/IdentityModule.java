@@ -92,7 +92,7 @@ public final class IdentityModule {
   }
 
   public CreateAccount createAccount() {
-    return new CreateAccount(accounts());
+    return new CreateAccount(accounts(), profiles(), medicalProfiles());
   }
 
   public RecognizeCaller recognizeCaller() {

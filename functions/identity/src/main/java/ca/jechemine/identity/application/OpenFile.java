@@ -55,7 +55,7 @@ public final class OpenFile {
         ids.next(), holder.id(), AccessEntry.Reader.of(caller), action, origin, now);
   }
 
-  private static Refusal forbidden() {
+  static Refusal forbidden() {
     return Refusal.forbidden(
         "FORBIDDEN",
         new Text("Vous n’avez pas accès à ce dossier.", "You do not have access to this record."));

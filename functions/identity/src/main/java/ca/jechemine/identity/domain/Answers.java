@@ -1,5 +1,7 @@
 package ca.jechemine.identity.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
 import java.util.EnumMap;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// What somebody filled in of a form. An unanswered field is not there.
 public record Answers<F extends Enum<F> & ProfileForm>(Map<F, Answer> given) {
 
-  /// Above it, an event that carries the answers would be too large for a queue.
-  private static final int LARGEST = 40_000;
+  /// In bytes. Sealed and spelled in base 64, an event that carries more could not be read as one
+  /// JSON string.
+  private static final int LARGEST = 20_000;
 
   private static final Text TOO_LARGE = new Text("contient trop de texte", "holds too much text");
 
@@ -44,7 +47,8 @@ public record Answers<F extends Enum<F> & ProfileForm>(Map<F, Answer> given) {
 
   /// Notes when all of it is more than is kept of anybody.
   public void require(Violations violations) {
-    int size = given.values().stream().mapToInt(it -> it.plain().toString().length()).sum();
+    int size =
+        given.values().stream().mapToInt(it -> it.plain().toString().getBytes(UTF_8).length).sum();
     violations.require(size <= LARGEST, "body", TOO_LARGE);
   }
 

@@ -5,6 +5,7 @@ import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who may read whose file: the matrix of contract 10 §5. What it does not name is refused.
 ///
@@ -19,6 +20,13 @@ import java.util.Optional;
 /// A guardian reads none of them (contract 10 §4.7).
 public final class ReadingRights {
 
+  private static final Set<AdminPermission> LOOKERS =
+      Set.of(
+          AdminPermission.MANAGE_PATIENTS,
+          AdminPermission.MANAGE_BILLING,
+          AdminPermission.MANAGE_PROFESSIONALS,
+          AdminPermission.MANAGE_USERS);
+
   private ReadingRights() {}
 
   /// What the caller may see of the file. `link` is the caller's with its holder: only a
@@ -32,6 +40,12 @@ public final class ReadingRights {
       case ADMIN -> ofAdministrator(file, caller, holder);
       case CLIENT, GUEST, PROSPECT, EMPLOYEE -> new Reading.Refused();
     };
+  }
+
+  /// Whether the caller may learn that nobody has an id: whoever could read nobody's file under it
+  /// is refused alike whether it exists or not.
+  public static boolean mayLookFor(Caller caller) {
+    return LOOKERS.stream().anyMatch(caller::may);
   }
 
   /// Whether the account is somebody's who is in care, or may come to be.

@@ -49,6 +49,14 @@ public final class Request {
     return language;
   }
 
+  /// The method, in upper case; an unknown one counts as one that writes.
+  public String method() {
+    GatewayEvent.RequestContext context = event.requestContext();
+    return context == null || context.http() == null || context.http().method() == null
+        ? "UNKNOWN"
+        : context.http().method();
+  }
+
   /// A path parameter.
   ///
   /// @throws IllegalStateException when the route has none of that name
@@ -80,6 +88,11 @@ public final class Request {
   /// A header by its lower-case name.
   public Optional<String> header(String name) {
     return Optional.ofNullable(orEmpty(event.headers()).get(name));
+  }
+
+  /// Every cookie, as `name=value`.
+  public List<String> cookies() {
+    return event.cookies() == null ? List.of() : event.cookies();
   }
 
   /// A cookie.
