@@ -103,11 +103,6 @@ public final class Request {
         .findFirst();
   }
 
-  /// All cookies, each as `name=value`.
-  public List<String> cookies() {
-    return event.cookies() == null ? List.of() : event.cookies();
-  }
-
   /// The body, read as that record.
   ///
   /// @throws Refusal.Invalid when it is no JSON object of that shape
