@@ -26,6 +26,7 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -103,12 +104,13 @@ public final class SignUp {
       SignUps.Found found,
       String source,
       Receipts<SignedUp> receipts) {
+    Instant now = clock.instant();
     UserId id = new UserId(ids.next());
     SignedUp answer = new SignedUp(id, form.email(), form.person(), form.role(), true);
-    Consents consents = consents(found.versions(), source);
+    Consents consents = consents(found.versions(), source, now);
     Optional<Account> holder = found.holder().map(Versioned::value);
     if (holder.isEmpty()) {
-      Account account = account(form, id, hash, consents, Standing.signedUp(form.role()));
+      Account account = account(form, id, hash, consents, Standing.signedUp(form.role()), now);
       Work work = work(source, steps.making(account, form)).receipted(receipts.of(answer));
       create(account, work);
     } else {
@@ -138,11 +140,11 @@ public final class SignUp {
     if (found.holder().isPresent()) {
       throw emailTaken();
     }
+    Instant now = clock.instant();
     UserId id = new UserId(ids.next());
     SignedUp answer = new SignedUp(id, form.email(), form.person(), form.role(), false);
-    Consents consents = consents(found.versions(), source);
-    Account account =
-        account(form, id, hash, consents, Standing.vouchedFor(form.role(), clock.instant()));
+    Consents consents = consents(found.versions(), source, now);
+    Account account = account(form, id, hash, consents, Standing.vouchedFor(form.role(), now), now);
     Work work = work(source, steps.provisioning(account, form));
     accounts.create(account, work.receipted(receipts.of(answer)));
     return answer;
@@ -164,24 +166,29 @@ public final class SignUp {
         .telling(prepared.events());
   }
 
-  private Account account(
-      SignUpForm form, UserId id, PasswordHash hash, Consents consents, Standing standing) {
+  private static Account account(
+      SignUpForm form,
+      UserId id,
+      PasswordHash hash,
+      Consents consents,
+      Standing standing,
+      Instant now) {
     Credentials credentials = Credentials.first(hash);
-    return Account.of(id, form.email(), form.person(), standing, credentials, clock.instant())
-        .with(consents);
+    return Account.of(id, form.email(), form.person(), standing, credentials, now).with(consents);
   }
 
-  private Consents consents(Map<LegalDocument, String> versions, String source) {
+  private static Consents consents(
+      Map<LegalDocument, String> versions, String source, Instant now) {
     return new Consents(
-        consent(LegalDocument.PRIVACY, versions, source),
-        consent(LegalDocument.TERMS, versions, source),
+        consent(LegalDocument.PRIVACY, versions, source, now),
+        consent(LegalDocument.TERMS, versions, source, now),
         null);
   }
 
-  private Consent consent(
-      LegalDocument document, Map<LegalDocument, String> versions, String source) {
+  private static Consent consent(
+      LegalDocument document, Map<LegalDocument, String> versions, String source, Instant now) {
     String version = versions.getOrDefault(document, LegalVersions.UNPUBLISHED);
-    return new Consent(clock.instant(), version, source);
+    return new Consent(now, version, source);
   }
 
   private static Refusal emailTaken() {

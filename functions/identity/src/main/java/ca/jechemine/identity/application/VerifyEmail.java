@@ -107,7 +107,7 @@ public final class VerifyEmail {
     PhoneStep step =
         phone == null || !awaitsPhone(account)
             ? null
-            : new PhoneStep(tokens.of(account.id(), token), PhoneNumber.mask(phone));
+            : new PhoneStep(tokens.of(account.id(), token), PhoneNumber.hinted(phone));
     return new VerifiedEmail(account.id(), step, wasVerified);
   }
 

@@ -1,42 +1,35 @@
 package ca.jechemine.identity.domain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// A telephone number in E.164: a plus and 10 to 15 digits. Ten digits without a country are of
-/// North America (contract 10 §3.1).
+/// A phone number as E.164 spells it. Ten digits are a number of North America.
 public record PhoneNumber(String value) {
 
-  private static final String FORM = "\\+[1-9]\\d{9,14}";
-  private static final String FORMATTING = "[\\s.()/\\u2010-\\u2015-]";
-  private static final int NATIONAL = 10;
-  private static final int SHORTEST_MASKED = 4;
-  private static final int SHOWN_AT_START = 3;
-  private static final int SHOWN_AT_END = 2;
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
+  private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-/\\u00a0\\u202f]+");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final int NORTH_AMERICAN = 10;
 
-  /// The number that somebody typed, with whatever formatting; none when it is no number.
-  public static Optional<PhoneNumber> parse(String typed) {
-    String bare = typed.replaceAll(FORMATTING, "");
-    String international = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
-    return Optional.of(completed(international))
-        .filter(it -> it.matches(FORM))
-        .map(PhoneNumber::new);
-  }
-
-  private static String completed(String digits) {
-    if (digits.startsWith("+")) {
-      return digits;
+  public PhoneNumber {
+    if (!E164.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a phone number");
     }
-    return digits.length() == NATIONAL ? "+1" + digits : "+" + digits;
   }
 
-  /// As the verification page shows it (contract 10 §11.6).
-  public static String mask(String plain) {
-    int length = plain.length();
-    return length < SHORTEST_MASKED
-        ? "•••"
-        : plain.substring(0, Math.min(SHOWN_AT_START, length - SHOWN_AT_END))
-            + "…"
-            + plain.substring(length - SHOWN_AT_END);
+  /// The number that somebody wrote, with whatever spaces, dots, dashes and parentheses.
+  public static Optional<PhoneNumber> parse(String written) {
+    String text = written.strip();
+    if (!WRITTEN.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String digits = NO_DIGIT.matcher(text).replaceAll("");
+    String number =
+        text.startsWith("+") || digits.length() != NORTH_AMERICAN ? digits : "1" + digits;
+    boolean complete = text.startsWith("+") || isNorthAmerican(number);
+    return Optional.of("+" + number)
+        .filter(it -> complete && E164.matcher(it).matches())
+        .map(PhoneNumber::new);
   }
 
   /// As administrators of billing read it (contract 10 §11.5): `514-XXX-1234`. Whatever was kept of
@@ -45,17 +38,31 @@ public record PhoneNumber(String value) {
     if (kept.isEmpty()) {
       return "";
     }
-    String digits = kept.replaceAll("[^0-9]", "");
+    String digits = NO_DIGIT.matcher(kept).replaceAll("");
     String number =
-        digits.length() == NATIONAL + 1 && digits.startsWith("1") ? digits.substring(1) : digits;
+        digits.length() == NORTH_AMERICAN + 1 && digits.startsWith("1")
+            ? digits.substring(1)
+            : digits;
     int length = number.length();
-    if (length == NATIONAL) {
+    if (length == NORTH_AMERICAN) {
       return number.substring(0, 3) + "-XXX-" + number.substring(6);
     }
     if (length >= 7) {
       return number.substring(0, Math.min(3, length - 4)) + "-XXX-" + number.substring(length - 3);
     }
     return length > 0 ? "XXX-XXX-XXXX" : "—";
+  }
+
+  /// As the verification page shows its holder which one is meant (contract 10 §11.6): `+15…34`.
+  public static String hinted(String kept) {
+    int length = kept.length();
+    return length < 4
+        ? "•••"
+        : kept.substring(0, Math.min(3, length - 2)) + "…" + kept.substring(length - 2);
+  }
+
+  private static boolean isNorthAmerican(String number) {
+    return number.length() == NORTH_AMERICAN + 1 && number.startsWith("1");
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public record SignUpForm(
 
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_PASSWORD = 256;
+  private static final int SHORTEST_PHONE = 10;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_LOCATION = 300;
   private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
@@ -57,7 +57,9 @@ public record SignUpForm(
   private static final Text NO_PASSWORD =
       new Text("doit compter de 8 à 256 caractères", "must have 8 to 256 characters");
   private static final Text NO_PHONE =
-      new Text("doit compter au moins 10 chiffres", "must have at least 10 digits");
+      new Text(
+          "doit compter au moins 10 chiffres, avec + et l’indicatif d’un autre pays",
+          "must have at least 10 digits, with + and the code of another country");
   private static final Text NO_DATE =
       new Text("n’est pas une date de naissance valide", "is not a valid date of birth");
   private static final Text NOT_OFFERED =
@@ -130,7 +132,8 @@ public record SignUpForm(
       return Optional.empty();
     }
     Optional<PhoneNumber> phone =
-        raw instanceof String text ? PhoneNumber.parse(text) : Optional.empty();
+        (raw instanceof String text ? PhoneNumber.parse(text) : Optional.<PhoneNumber>empty())
+            .filter(it -> it.value().length() > SHORTEST_PHONE);
     violations.require(phone.isPresent(), "phone", NO_PHONE);
     return phone.map(PhoneNumber::value);
   }
@@ -188,14 +191,9 @@ public record SignUpForm(
     Map<String, @Nullable Object> given = new HashMap<>();
     Raw.object(raw, "professionalProfile", violations)
         .ifPresent(map -> map.forEach((key, value) -> given.put(String.valueOf(key), value)));
+    NOT_AT_SIGN_UP.forEach(it -> given.remove(it.key()));
     Changes<ProfileField> answers =
-        new Changes<ProfileField>(
-            Changes.read(ProfileField.class, given, "professionalProfile.", violations)
-                .fields()
-                .entrySet()
-                .stream()
-                .filter(it -> !NOT_AT_SIGN_UP.contains(it.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Changes.read(ProfileField.class, given, "professionalProfile.", violations);
     Answers.<ProfileField>none().with(answers).require(violations);
     return answers;
   }
