@@ -26,11 +26,11 @@ await check("a cookie of NextAuth's own is its account, with the rights of the t
 });
 
 await check("one over 4 kB, in the pieces that NextAuth cuts, is too", async () => {
-  const pieces = cut(await cookie({ ...admin.user, padding: "x".repeat(9000) }));
-  assert.ok(pieces.length >= 3, `${pieces.length} pieces`);
+  const pieces = cut(await cookie({ ...admin.user, padding: "x".repeat(4000) }));
+  assert.ok(pieces.length >= 2, `${pieces.length} pieces`);
   assert.equal(await read(pieces.join("; ")), 200);
   assert.equal(await read(pieces.toReversed().join("; ")), 200);
-  assert.equal(await read(pieces.toSpliced(1, 1).join("; ")), 401);
+  assert.equal(await read(pieces.slice(1).join("; ")), 401);
   assert.equal(await read(pieces.slice(0, -1).join("; ")), 401);
 });
 

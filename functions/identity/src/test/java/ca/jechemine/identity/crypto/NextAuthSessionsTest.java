@@ -100,6 +100,21 @@ class NextAuthSessionsTest {
   }
 
   @Test
+  void one_with_any_altered_header_proves_nothing() {
+    String cookie = cookie(claims().subject(ALICE.value()));
+
+    for (int at = 0; at < cookie.indexOf('.'); at++) {
+      for (char other : new char[] {'A', 'B', 'm', '_'}) {
+        String altered = cookie.substring(0, at) + other + cookie.substring(at + 1);
+        assertThat(altered.equals(cookie) || sessions.read(altered, NOON).isEmpty()).isTrue();
+      }
+    }
+    assertThat(sessions.read("eyJhbGciOiJkaXIifQ" + cookie.substring(cookie.indexOf('.')), NOON))
+        .isEmpty();
+    assertThat(sessions.read("e30" + cookie.substring(cookie.indexOf('.')), NOON)).isEmpty();
+  }
+
+  @Test
   void a_compressed_one_is_not_opened() {
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)

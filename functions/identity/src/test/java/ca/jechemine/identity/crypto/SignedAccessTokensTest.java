@@ -89,6 +89,19 @@ class SignedAccessTokensTest {
   }
 
   @Test
+  void one_with_any_altered_header_proves_nothing() {
+    String token = tokens.issue(ALICE, 7, SIGN_IN, NOON).value();
+
+    for (int at = 0; at < token.indexOf('.'); at++) {
+      for (char other : new char[] {'A', 'B', 'm', '_'}) {
+        String altered = token.substring(0, at) + other + token.substring(at + 1);
+        assertThat(altered.equals(token) || tokens.read(altered, NOON).isEmpty()).isTrue();
+      }
+    }
+    assertThat(tokens.read("e30" + token.substring(token.indexOf('.')), NOON)).isEmpty();
+  }
+
+  @Test
   void an_unsigned_one_and_what_is_no_token_prove_nothing() {
     String unsigned =
         new PlainJWT(
