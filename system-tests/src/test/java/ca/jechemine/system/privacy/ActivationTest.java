@@ -68,7 +68,8 @@ class ActivationTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"activate\":null}", "{\"activate\":\"yes\"}", "[]"})
   void activate_has_to_be_a_boolean(String body) {
-    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Booleen" + Integer.toHexString(body.hashCode()));
+    Somebody client =
+        Somebody.active(CLOUD, Role.CLIENT, "Booleen" + Integer.toHexString(body.hashCode()));
 
     assertThat(call(client.id().value(), body).status()).isEqualTo(400);
   }
