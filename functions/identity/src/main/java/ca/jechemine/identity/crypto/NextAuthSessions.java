@@ -65,7 +65,8 @@ public final class NextAuthSessions implements FrontendSessions {
     } catch (ParseException | JOSEException notForThisKey) {
       return Optional.empty();
     } catch (RuntimeException malformed) {
-      // Nimbus answers some headers, as one that names no encryption, with what it does not declare.
+      // Nimbus answers some headers, as one that names no encryption, with what it does not
+      // declare.
       return Optional.empty();
     }
   }
