@@ -9,11 +9,15 @@ import ca.jechemine.identity.crypto.NextAuthSessions;
 import ca.jechemine.identity.crypto.SignedAccessTokens;
 import ca.jechemine.identity.crypto.SlowPasswordHashes;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHashes;
+import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.identity.persistence.DynamoAccounts;
 import ca.jechemine.identity.persistence.DynamoCallers;
+import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
 import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
+import ca.jechemine.identity.persistence.DynamoProfiles;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -65,13 +69,23 @@ public final class IdentityModule {
         tables, cipher, lookups(), new Outbox(platform, cipher), platform.clock());
   }
 
+  /// Where professionals' profiles are kept.
+  public Profiles profiles() {
+    return new DynamoProfiles(tables, cipher());
+  }
+
+  /// Where clients' medical profiles are kept.
+  public MedicalProfiles medicalProfiles() {
+    return new DynamoMedicalProfiles(tables, cipher());
+  }
+
   /// Where one-time secrets are kept.
   public OneTimeSecrets oneTimeSecrets() {
     return new DynamoOneTimeSecrets(tables);
   }
 
   public CreateAccount createAccount() {
-    return new CreateAccount(accounts());
+    return new CreateAccount(accounts(), profiles(), medicalProfiles());
   }
 
   public RecognizeCaller recognizeCaller() {

@@ -54,7 +54,12 @@ public abstract sealed class Refusal extends RuntimeException {
 
   /// The thing does not exist, or the caller may not know that it does.
   public static Refusal notFound(Text reason) {
-    return new NotFound(reason);
+    return notFound("NOT_FOUND", reason);
+  }
+
+  /// The same under a code of its own, or under none where the text is compared.
+  public static Refusal notFound(String code, Text reason) {
+    return new NotFound(code, reason);
   }
 
   /// The request is sound, but the thing is in no state that allows it.
@@ -137,8 +142,8 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class NotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private NotFound(Text reason) {
-      super("NOT_FOUND", reason);
+    private NotFound(String code, Text reason) {
+      super(code, reason);
     }
   }
 

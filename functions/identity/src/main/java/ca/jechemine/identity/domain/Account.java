@@ -1,6 +1,7 @@
 package ca.jechemine.identity.domain;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -71,6 +72,15 @@ public record Account(
     return isAdmin() && admin != null ? admin.granted() : Set.of();
   }
 
+  /// Whether the account is that of a super administrator who can give every right back: one is
+  /// always left.
+  public boolean isWholeSuperAdmin() {
+    return isAdmin()
+        && standing.status() == AccountStatus.ACTIVE
+        && admin != null
+        && admin.grantsEverything();
+  }
+
   /// The same of another person, or of what the person is called now.
   public Account with(Person next) {
     return new Account(
@@ -101,6 +111,11 @@ public record Account(
         admin,
         createdAt,
         updatedAt);
+  }
+
+  /// The same, open if proving both addresses opens it.
+  public Account opened() {
+    return with(standing.openedByProof(person.phone() != null));
   }
 
   /// The same with what was agreed to.

@@ -35,15 +35,7 @@ public final class AuthorizeRequestHandler implements RequestStreamHandler, Reso
   }
 
   private AuthorizeRequestHandler(IdentityModule module) {
-    this(
-        new Door(
-            module.accessTokens(),
-            module.frontendSessions(),
-            module.recognizeCaller(),
-            new SiteOrigin(module.siteUrl()),
-            module.clock()),
-        module.log(),
-        module.clock());
+    this(Door.of(module), module.log(), module.clock());
   }
 
   AuthorizeRequestHandler(Door door, Log log, InstantSource clock) {

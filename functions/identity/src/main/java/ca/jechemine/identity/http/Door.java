@@ -1,5 +1,6 @@
 package ca.jechemine.identity.http;
 
+import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.application.AccessTokens;
 import ca.jechemine.identity.application.Claim;
 import ca.jechemine.identity.application.FrontendSessions;
@@ -37,6 +38,16 @@ final class Door {
     this.recognizeCaller = recognizeCaller;
     this.site = site;
     this.clock = clock;
+  }
+
+  /// Our one door, with its keys.
+  static Door of(IdentityModule module) {
+    return new Door(
+        module.accessTokens(),
+        module.frontendSessions(),
+        module.recognizeCaller(),
+        new SiteOrigin(module.siteUrl()),
+        module.clock());
   }
 
   Identity identify(AuthorizerEvent event) {

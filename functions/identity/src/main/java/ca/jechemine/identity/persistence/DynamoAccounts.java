@@ -4,13 +4,18 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.Professional;
+import ca.jechemine.identity.domain.Profile;
+import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -23,28 +28,35 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together,
-/// each change with its `AccountChanged`.
+/// Accounts in the identity table: `AccountItem`, `EmailItem` and the rows of `AccountCompanions`,
+/// written together, each change with its `AccountChanged`, and of professionals also with what is
+/// shown of them: `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
 
   private final Tables tables;
   private final AccountRows rows;
+  private final AccountCompanions companions;
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final Outbox outbox;
+  private final Profiles profiles;
   private final ReceiptItems receipts;
+  private final RateLimits limits;
   private final InstantSource clock;
 
   public DynamoAccounts(
       Tables tables, FieldCipher cipher, KeyedHash lookups, Outbox outbox, InstantSource clock) {
     this.tables = tables;
     this.rows = new AccountRows(tables);
+    this.companions = new AccountCompanions(tables.table(), lookups);
     this.cipher = cipher;
     this.lookups = lookups;
     this.outbox = outbox;
+    this.profiles = new DynamoProfiles(tables, cipher);
     this.receipts = new ReceiptItems(tables, cipher, clock);
+    this.limits = new RateLimits(tables, clock);
     this.clock = clock;
   }
 
@@ -85,8 +97,10 @@ public final class DynamoAccounts implements Accounts {
                     tables.table(),
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
-            admin(account),
-            published(account, FIRST_VERSION)),
+            companions.of(account),
+            Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
+            published(account, FIRST_VERSION),
+            shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
   }
 
@@ -98,10 +112,14 @@ public final class DynamoAccounts implements Accounts {
         Stream.of(
             Stream.of(replacing(account, read.version(), version)),
             moved(read.value(), account),
-            account.adminRecord().equals(read.value().adminRecord())
-                ? Stream.<Write>empty()
-                : admin(account),
-            published(account, version)),
+            companions.of(read.value(), account),
+            published(account, version),
+            shown(
+                read.value().standing().role() == Role.PROFESSIONAL
+                    || account.standing().role() == Role.PROFESSIONAL,
+                account,
+                version,
+                work)),
         work);
   }
 
@@ -110,14 +128,20 @@ public final class DynamoAccounts implements Accounts {
     commit(Stream.empty(), work);
   }
 
+  /// The receipt comes first: of several requests under one key, those that lose hear what the
+  /// winner answered, whatever else has changed for them.
   private void commit(Stream<Stream<Write>> change, Work work) {
-    Stream<Write> asked =
+    List<Write> writes =
         Stream.of(
                 receipts.keep(work.receipt()),
-                work.steps().stream().map(WriteStep::of),
+                change.flatMap(it -> it),
+                work.steps().stream()
+                    .filter(it -> !(it instanceof LimitStep))
+                    .flatMap(WriteStep::of),
                 work.events().stream().flatMap(this::published))
-            .flatMap(it -> it);
-    tables.transactions().commit(Stream.concat(change.flatMap(it -> it), asked).toList());
+            .flatMap(it -> it)
+            .toList();
+    limits.commitWith(work.steps().stream().flatMap(LimitStep::of).toList(), writes);
   }
 
   private Write replacing(Account account, long readVersion, long version) {
@@ -142,13 +166,29 @@ public final class DynamoAccounts implements Accounts {
         Write.insert(tables.table(), EmailItem.write(hash, after.id()), _ -> emailTaken()));
   }
 
-  private Stream<Write> admin(Account account) {
-    return account.adminRecord().stream()
-        .map(it -> AdminItem.keeping(tables.table(), account.id(), it));
-  }
-
   private Stream<Write> published(Account account, long version) {
     return outbox.publish(List.of(account.changed(version, clock.instant())), version);
+  }
+
+  /// What others see of somebody who is a professional now or was one before the change. The
+  /// profile is that of the work, else the one that is kept: should it be another one than the
+  /// account was read with, the account's version has risen too, and nothing is written.
+  private Stream<Write> shown(boolean isProfessional, Account account, long version, Work work) {
+    if (!isProfessional) {
+      return Stream.empty();
+    }
+    Professional professional = new Professional(account, profile(account, version, work));
+    return Stream.concat(
+        Stream.of(Write.put(tables.table(), ListingItem.write(professional, version))),
+        outbox.publish(List.of(professional.changed(version, clock.instant())), version));
+  }
+
+  private Profile profile(Account account, long version, Work work) {
+    return work.steps().stream()
+        .flatMap(it -> it instanceof ProfileStep step ? Stream.of(step.profile()) : Stream.empty())
+        .findFirst()
+        .or(() -> version == FIRST_VERSION ? Optional.empty() : profiles.find(account.id()))
+        .orElseGet(() -> Profile.empty(account.id(), account.createdAt()));
   }
 
   private Stream<Write> published(DomainEvent event) {

@@ -84,8 +84,8 @@ public final class DynamoLogins implements Logins {
     } else {
       spendings.add(email);
     }
-    writes.add(WriteStep.of(audit.noting(entry(visit, outcome))));
-    following.stream().map(WriteStep::of).forEach(writes::add);
+    WriteStep.of(audit.noting(entry(visit, outcome))).forEach(writes::add);
+    following.stream().flatMap(WriteStep::of).forEach(writes::add);
     limits.commitWith(spendings, writes);
   }
 
@@ -100,6 +100,7 @@ public final class DynamoLogins implements Logins {
 
   private List<Write> noted(Succeeded success, Purpose purpose) {
     List<Write> writes = new ArrayList<>();
+    writes.add(DynamoActivities.noted(tables, success.account().id(), clock.instant()));
     if (success.renewsPassword()) {
       writes.add(renewPassword(success));
     }

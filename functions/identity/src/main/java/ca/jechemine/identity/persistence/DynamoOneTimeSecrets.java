@@ -1,7 +1,5 @@
 package ca.jechemine.identity.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.jechemine.identity.domain.OneTimeSecret;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
@@ -11,7 +9,6 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +27,9 @@ public final class DynamoOneTimeSecrets implements OneTimeSecrets {
 
   @Override
   public Optional<OneTimeSecret> find(UserId holder, Kind kind, String secret) {
-    String hash = Digests.sha256(secret);
     return tables
         .find(AccountItem.pk(holder), OneTimeSecretItem.sk(kind))
-        .map(it -> OneTimeSecretItem.read(holder, kind, it))
-        .filter(it -> MessageDigest.isEqual(it.hash().getBytes(UTF_8), hash.getBytes(UTF_8)));
+        .flatMap(it -> OneTimeSecretItem.read(holder, kind, secret, it));
   }
 
   @Override

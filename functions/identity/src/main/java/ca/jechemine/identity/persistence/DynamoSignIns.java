@@ -66,7 +66,7 @@ public final class DynamoSignIns implements SignIns {
 
   @Override
   public void settle(String source, List<Step> steps) {
-    limits.commitWith(BY_SOURCE, source, steps.stream().map(WriteStep::of).toList());
+    limits.commitWith(BY_SOURCE, source, steps.stream().flatMap(WriteStep::of).toList());
   }
 
   @Override

@@ -49,6 +49,14 @@ public final class Request {
     return language;
   }
 
+  /// The method, in upper case; an unknown one counts as one that writes.
+  public String method() {
+    GatewayEvent.RequestContext context = event.requestContext();
+    return context == null || context.http() == null || context.http().method() == null
+        ? "UNKNOWN"
+        : context.http().method();
+  }
+
   /// A path parameter.
   ///
   /// @throws IllegalStateException when the route has none of that name
@@ -82,10 +90,14 @@ public final class Request {
     return Optional.ofNullable(orEmpty(event.headers()).get(name));
   }
 
+  /// Every cookie, as `name=value`.
+  public List<String> cookies() {
+    return event.cookies() == null ? List.of() : event.cookies();
+  }
+
   /// A cookie.
   public Optional<String> cookie(String name) {
-    List<String> cookies = event.cookies() == null ? List.of() : event.cookies();
-    return cookies.stream()
+    return cookies().stream()
         .filter(it -> it.startsWith(name + "="))
         .map(it -> it.substring(name.length() + 1))
         .findFirst();
@@ -95,8 +107,20 @@ public final class Request {
   ///
   /// @throws Refusal.Invalid when it is no JSON object of that shape
   public <T> T body(Class<T> type) {
+    return parsed(json -> Json.read(type, json));
+  }
+
+  /// The body as a JSON object of which each field counts only when it is there; see
+  /// [Json#readObject(String)].
+  ///
+  /// @throws Refusal.Invalid when it is no JSON object
+  public Map<String, @Nullable Object> fields() {
+    return parsed(Json::readObject);
+  }
+
+  private <T> T parsed(Function<String, T> reader) {
     try {
-      return Json.read(type, rawBody());
+      return reader.apply(rawBody());
     } catch (MalformedJson malformed) {
       throw Refusal.invalid(
           "body",

@@ -6,14 +6,18 @@ import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.StringWriter;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// JSON of records whose adapters were generated at compile time (`@Json`). Unknown fields are
 /// ignored; absent and null ones are null.
 public final class Json {
 
   private static final Jsonb JSONB = Jsonb.instance();
+  private static final int DEEPEST = 16;
 
   private Json() {}
 
@@ -49,6 +53,42 @@ public final class Json {
   /// @throws MalformedJson when it is something else
   public static Map<String, String> readTexts(String json) {
     return read(JSONB.type(String.class).map(), json);
+  }
+
+  /// The object that the JSON spells, whatever its fields: absent and null ones differ here. Values
+  /// are texts, `Long`, `Double`, `Boolean`, lists, maps and null. For bodies of which each field
+  /// counts only when it is there.
+  ///
+  /// @throws MalformedJson when it is no object, or nested deeper than people's forms are
+  public static Map<String, @Nullable Object> readObject(String json) {
+    if (isTooDeep(json) || !(read(JSONB.type(Object.class), json) instanceof Map<?, ?> map)) {
+      throw new MalformedJson();
+    }
+    Map<String, @Nullable Object> object = new HashMap<>();
+    map.forEach((key, value) -> object.put(String.valueOf(key), value));
+    return Collections.unmodifiableMap(object);
+  }
+
+  /// Reading is recursive, and whoever sends the text must not exhaust the stack by it.
+  private static boolean isTooDeep(String json) {
+    int depth = 0;
+    boolean inText = false;
+    for (int at = 0; at < json.length(); at++) {
+      char character = json.charAt(at);
+      if (inText && character == '\\') {
+        at++;
+      } else if (character == '"') {
+        inText = !inText;
+      } else if (!inText && (character == '{' || character == '[')) {
+        depth++;
+      } else if (!inText && (character == '}' || character == ']')) {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> T read(JsonType<T> type, String json) {

@@ -1,0 +1,63 @@
+package ca.jechemine.identity.application;
+
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessLog;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.ClientLink;
+import ca.jechemine.identity.domain.ClientLinks;
+import ca.jechemine.identity.domain.File;
+import ca.jechemine.identity.domain.Origin;
+import ca.jechemine.identity.domain.Reading;
+import ca.jechemine.identity.domain.ReadingRights;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Text;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Somebody asks to read a file. What has to be noted is in the access log before they may.
+public final class OpenFile {
+
+  private final ClientLinks links;
+  private final AccessLog log;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public OpenFile(ClientLinks links, AccessLog log, Ids ids, InstantSource clock) {
+    this.links = links;
+    this.log = log;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// How much of the file the caller sees; never `Refused`.
+  ///
+  /// @throws Refusal.Forbidden when it is nothing
+  public Reading open(File file, Caller caller, Account holder, Origin origin) {
+    Instant now = clock.instant();
+    ClientLink link =
+        ReadingRights.dependsOnLink(caller, holder)
+            ? links.between(caller.id(), holder.id(), now)
+            : ClientLink.NONE;
+    Reading reading = ReadingRights.of(file, caller, holder, link);
+    if (reading instanceof Reading.Refused) {
+      throw forbidden();
+    }
+    reading.noted().ifPresent(it -> log.keep(entry(it, caller, holder, origin, now)));
+    return reading;
+  }
+
+  private AccessEntry entry(
+      AccessAction action, Caller caller, Account holder, Origin origin, Instant now) {
+    return new AccessEntry(
+        ids.next(), holder.id(), AccessEntry.Reader.of(caller), action, origin, now);
+  }
+
+  static Refusal forbidden() {
+    return Refusal.forbidden(
+        "FORBIDDEN",
+        new Text("Vous n’avez pas accès à ce dossier.", "You do not have access to this record."));
+  }
+}

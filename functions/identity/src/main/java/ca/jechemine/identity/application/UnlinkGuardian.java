@@ -1,0 +1,78 @@
+package ca.jechemine.identity.application;
+
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.GuardianRequest;
+import ca.jechemine.identity.domain.Guardianship;
+import ca.jechemine.identity.domain.Guardianships;
+import ca.jechemine.identity.domain.Step;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.util.List;
+import java.util.Optional;
+
+/// The minor or the guardian ends the guardianship, or what was asked of them or by them for it.
+/// One of the two is enough for that, at any age.
+public final class UnlinkGuardian {
+
+  private final Accounts accounts;
+  private final Guardianships guardianships;
+
+  public UnlinkGuardian(Accounts accounts, Guardianships guardianships) {
+    this.accounts = accounts;
+    this.guardianships = guardianships;
+  }
+
+  /// Ends it.
+  ///
+  /// @throws Refusal.Forbidden when the caller has no part in it, whether or not there is such a
+  ///   minor
+  /// @throws Refusal.NotFound when the caller is the minor and there is nothing to end
+  public void unlink(UserId caller, UserId minor) {
+    Retry.whenStale(() -> caller.equals(minor) ? byMinor(minor) : byGuardian(caller, minor));
+  }
+
+  private boolean byMinor(UserId minor) {
+    Versioned<Account> read = accounts.find(minor).orElseThrow(ReadUser::notFound);
+    List<Step> requests =
+        guardianships.requestsAbout(minor).stream()
+            .map(it -> guardianships.forgetting(minor, it.guardian()))
+            .toList();
+    Optional<UserId> guardian = read.value().guardianId();
+    if (guardian.isPresent()) {
+      return ended(read, guardian.get());
+    }
+    if (requests.isEmpty()) {
+      throw Refusal.notFound(
+          new Text("Ce compte n’a pas de responsable.", "This account has no guardian."));
+    }
+    accounts.carryOut(new Work(requests, List.of(), Optional.empty()));
+    return true;
+  }
+
+  private boolean byGuardian(UserId guardian, UserId minor) {
+    Optional<Versioned<Account>> read =
+        accounts.find(minor).filter(it -> Guardianship.isGuardedBy(guardian, it.value()));
+    if (read.isPresent()) {
+      return ended(read.get(), guardian);
+    }
+    GuardianRequest request =
+        guardianships.request(minor, guardian).orElseThrow(LinkGuardian::forbidden);
+    accounts.carryOut(Work.of(guardianships.forgetting(minor, request.guardian())));
+    return true;
+  }
+
+  private boolean ended(Versioned<Account> read, UserId guardian) {
+    UserId minor = read.value().id();
+    accounts.save(
+        read,
+        read.value().withGuardian(null),
+        Work.of(
+            guardianships.releasing(guardian, minor), guardianships.forgetting(minor, guardian)));
+    return true;
+  }
+}

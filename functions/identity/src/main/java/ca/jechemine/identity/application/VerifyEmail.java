@@ -1,0 +1,117 @@
+package ca.jechemine.identity.application;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Limit;
+import ca.jechemine.identity.domain.Limits;
+import ca.jechemine.identity.domain.OneTimeSecret;
+import ca.jechemine.identity.domain.OneTimeSecret.Kind;
+import ca.jechemine.identity.domain.PhoneNumber;
+import ca.jechemine.identity.domain.Step;
+import ca.jechemine.identity.domain.Verifications;
+import ca.jechemine.identity.domain.Verifications.Found;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Somebody opens the link that was mailed: the address is proven, and the claim that came with the
+/// link becomes the account. Opening it again answers the same.
+public final class VerifyEmail {
+
+  private final Verifications verifications;
+  private final Accounts accounts;
+  private final Limits limits;
+  private final VerificationSteps steps;
+  private final PhoneStepTokens tokens;
+  private final InstantSource clock;
+
+  public VerifyEmail(
+      Verifications verifications,
+      Accounts accounts,
+      Limits limits,
+      VerificationSteps steps,
+      PhoneStepTokens tokens,
+      InstantSource clock) {
+    this.verifications = verifications;
+    this.accounts = accounts;
+    this.limits = limits;
+    this.steps = steps;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /// Proves the address.
+  ///
+  /// @throws Refusal.NotFound when there is no such account
+  /// @throws Refusal.BadRequest when the link is not the account's last, or is over
+  /// @throws Refusal.TooManyRequests after too many of one network address
+  public VerifiedEmail verify(UserId id, String token, String source) {
+    return Retry.whenStale(() -> attempt(id, token, source));
+  }
+
+  private VerifiedEmail attempt(UserId id, String token, String source) {
+    Step counting = limits.ofSource(Limit.VERIFY_EMAIL, source);
+    Found found = verifications.open(id, Kind.EMAIL_LINK, token);
+    Optional<OneTimeSecret> link = found.shown().filter(it -> it.isAlive(clock.instant()));
+    if (found.account().isEmpty() || link.isEmpty()) {
+      accounts.carryOut(Work.of(counting));
+      throw found.account().isEmpty() && !found.isDecoy()
+          ? VerificationRefusals.noSuchAccount()
+          : VerificationRefusals.linkNotValid();
+    }
+    Versioned<Account> read = found.account().get();
+    if (link.get().usedAt() != null) {
+      accounts.carryOut(Work.of(counting));
+      return verified(read.value(), token, true);
+    }
+    return open(read, link.get(), token, found, counting);
+  }
+
+  private VerifiedEmail open(
+      Versioned<Account> read, OneTimeSecret link, String token, Found found, Step counting) {
+    Instant now = clock.instant();
+    Account before = read.value();
+    boolean claims = found.claim().filter(it -> it.appliesTo(before)).isPresent();
+    Account claimed = claims ? found.claim().orElseThrow().applyTo(before, now) : before;
+    Account after = claimed.with(claimed.standing().emailVerified(now)).opened();
+    List<Step> todo = new ArrayList<>(List.of(counting, steps.using(link)));
+    List<DomainEvent> events = new ArrayList<>();
+    if (claims) {
+      todo.addAll(steps.applying(after.id(), found.claim().orElseThrow()));
+    }
+    if (awaitsPhone(after)) {
+      todo.addAll(steps.openingPhone(after.id(), tokens.of(after.id(), token)));
+    } else if (steps.isToBeWelcomed(after, found)) {
+      todo.add(steps.welcoming(after.id()));
+      events.add(steps.welcome(after));
+    }
+    Work work = Work.of(todo.toArray(Step[]::new)).telling(events);
+    if (after.equals(before)) {
+      accounts.carryOut(work);
+    } else {
+      accounts.save(read, after, work);
+    }
+    return verified(after, token, before.standing().emailVerifiedAt() != null);
+  }
+
+  private VerifiedEmail verified(Account account, String token, boolean wasVerified) {
+    String phone = account.person().phone();
+    PhoneStep step =
+        phone == null || !awaitsPhone(account)
+            ? null
+            : new PhoneStep(tokens.of(account.id(), token), PhoneNumber.hinted(phone));
+    return new VerifiedEmail(account.id(), step, wasVerified);
+  }
+
+  private static boolean awaitsPhone(Account account) {
+    return account.person().phone() != null && account.standing().phoneVerifiedAt() == null;
+  }
+}

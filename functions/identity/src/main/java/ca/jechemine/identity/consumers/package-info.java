@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.consumers;
+
+import org.jspecify.annotations.NullMarked;

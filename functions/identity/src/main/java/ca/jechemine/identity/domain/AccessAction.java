@@ -1,0 +1,39 @@
+package ca.jechemine.identity.domain;
+
+import ca.jechemine.kernel.Text;
+import java.util.Locale;
+
+/// What somebody did with a client's file (contract 10 §10.4).
+public enum AccessAction {
+  VIEW_CLIENT_USER,
+  VIEW_CLIENT_MEDICAL_PROFILE,
+  UPDATE_USER,
+  VIEW_CLIENT_DUPLICATES,
+  MERGE_CLIENT_ACCOUNTS,
+  ADMIN_CREATED,
+  ADMIN_UPDATED,
+  ADMIN_DEACTIVATED;
+
+  /// As JSON spells it, in lower case.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// As the client reads it.
+  public Text label() {
+    return switch (this) {
+      case VIEW_CLIENT_USER -> new Text("Dossier d’utilisateur consulté", "User record viewed");
+      case VIEW_CLIENT_MEDICAL_PROFILE ->
+          new Text("Profil médical consulté", "Medical profile viewed");
+      case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
+      case VIEW_CLIENT_DUPLICATES ->
+          new Text("Comptes en double recherchés", "Duplicate accounts looked for");
+      case MERGE_CLIENT_ACCOUNTS -> new Text("Comptes fusionnés", "Accounts merged");
+      case ADMIN_CREATED -> new Text("Droits d’administration accordés", "Made an administrator");
+      case ADMIN_UPDATED ->
+          new Text("Droits d’administration modifiés", "Administrator’s rights changed");
+      case ADMIN_DEACTIVATED ->
+          new Text("Droits d’administration retirés", "Administrator’s rights ended");
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package ca.jechemine.identity.persistence;
+
+import ca.jechemine.identity.domain.MedicalProfile;
+import ca.jechemine.identity.domain.MedicalProfiles;
+import ca.jechemine.identity.domain.Step;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import java.util.Optional;
+
+/// Medical profiles in the identity table: `MedicalProfileItem`.
+public final class DynamoMedicalProfiles implements MedicalProfiles {
+
+  private final Tables tables;
+  private final FieldCipher cipher;
+
+  public DynamoMedicalProfiles(Tables tables, FieldCipher cipher) {
+    this.tables = tables;
+    this.cipher = cipher;
+  }
+
+  @Override
+  public Optional<MedicalProfile> find(UserId holder) {
+    return tables
+        .find(AccountItem.pk(holder), MedicalProfileItem.SK)
+        .map(it -> MedicalProfileItem.read(holder, it, cipher));
+  }
+
+  @Override
+  public Step creating(MedicalProfile profile) {
+    return new WriteStep(
+        Write.insert(
+            tables.table(),
+            MedicalProfileItem.write(profile, cipher),
+            _ -> new StaleVersion("the medical profile")));
+  }
+
+  @Override
+  public Step keeping(MedicalProfile profile) {
+    return new WriteStep(Write.put(tables.table(), MedicalProfileItem.write(profile, cipher)));
+  }
+}

@@ -1,0 +1,162 @@
+package ca.jechemine.system.profiles;
+
+import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
+import ca.jechemine.identity.UserModule;
+import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AppointmentId;
+import ca.jechemine.identity.domain.KnownAppointment;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What profiles leave behind in the identity table and the outbox, and the appointments that they
+/// are read because of.
+final class Records {
+
+  static final String PROFILE = "/api/profile";
+  static final String MEDICAL = "/api/medical-profile";
+  static final String REVIEWS = "/api/reviews";
+
+  private static final PageRequest ALL = new PageRequest(100, null);
+
+  private final RunningCloud cloud;
+
+  Records(RunningCloud cloud) {
+    this.cloud = cloud;
+  }
+
+  static Answer put(Api api, String path, String json) {
+    return api.call("PUT", path, json.replace('\'', '"'));
+  }
+
+  UserId id(Persona who) {
+    return new UserId(
+        cloud.cloud().accounts().stream()
+            .filter(it -> it.email().equals(who.email()))
+            .findFirst()
+            .orElseThrow()
+            .userId());
+  }
+
+  Optional<ItemReader> row(Persona who, String sk) {
+    return tables().find("ACCOUNT#" + id(who), sk).map(ItemReader::new);
+  }
+
+  void delete(Persona who, String sk) {
+    Tables tables = tables();
+    tables
+        .client()
+        .deleteItem(it -> it.tableName(tables.table()).key(Tables.key("ACCOUNT#" + id(who), sk)));
+  }
+
+  /// An appointment of the client, as the appointments domain would tell of it.
+  void heard(AppointmentId id, Persona client, @Nullable Persona professional, String status) {
+    heard(id, client, professional, status, professional == null ? "general" : "accepted");
+  }
+
+  void heard(
+      AppointmentId id,
+      Persona client,
+      @Nullable Persona professional,
+      String status,
+      String routing) {
+    platform()
+        .build(() -> UserModule.current().clientLinks())
+        .keep(
+            new KnownAppointment(
+                id,
+                cloud.cloud().clock().millis(),
+                id(client),
+                professional == null ? null : id(professional),
+                status,
+                routing,
+                List.of(),
+                cloud.cloud().clock().instant()));
+  }
+
+  List<AccessEntry> accesses(Persona resource) {
+    return platform().build(() -> UserModule.current().accessLog()).of(id(resource), ALL).items();
+  }
+
+  /// What was published of a professional, oldest first.
+  List<ProfessionalChanged> published(Persona who) {
+    return outbox("PROFESSIONAL#" + id(who)).stream()
+        .map(Delivery::event)
+        .map(ProfessionalChanged.class::cast)
+        .sorted(Comparator.comparingLong(ProfessionalChanged::version))
+        .toList();
+  }
+
+  /// How often somebody was told that the profile is complete.
+  long completions(Persona who) {
+    return everything().stream()
+        .map(Delivery::event)
+        .filter(
+            it -> it instanceof ProfileCompleted notice && notice.userId().equals(id(who).value()))
+        .count();
+  }
+
+  /// The calls of DynamoDB that the function made last.
+  List<String> costs(String function) {
+    return cloud.cloud().invocations().lastOf(function).calls("DynamoDb").stream()
+        .map(Invocation.Call::operation)
+        .toList();
+  }
+
+  Tables tables() {
+    return Tables.of(platform());
+  }
+
+  private List<Delivery<DomainEvent>> outbox(String pk) {
+    return tables()
+        .client()
+        .query(it ->
+            it.tableName(platform().variable("OUTBOX_TABLE"))
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(java.util.Map.of(":pk", AttributeValue.fromS(pk))))
+        .items()
+        .stream()
+        .map(it -> codec().open(new ItemReader(it).text("envelope")))
+        .toList();
+  }
+
+  private List<Delivery<DomainEvent>> everything() {
+    EventCodec codec = codec();
+    return tables()
+        .client()
+        .scanPaginator(it -> it.tableName(platform().variable("OUTBOX_TABLE")))
+        .items()
+        .stream()
+        .map(it -> codec.open(new ItemReader(it).text("envelope")))
+        .toList();
+  }
+
+  private EventCodec codec() {
+    Platform platform = platform();
+    return new EventCodec(
+        FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
+  }
+
+  private Platform platform() {
+    return cloud.cloud().functions().platform("UpdateOwnProfile");
+  }
+}

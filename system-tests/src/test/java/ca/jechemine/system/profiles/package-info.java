@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.profiles;
+
+import org.jspecify.annotations.NullMarked;

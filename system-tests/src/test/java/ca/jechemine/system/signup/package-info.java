@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.signup;
+
+import org.jspecify.annotations.NullMarked;

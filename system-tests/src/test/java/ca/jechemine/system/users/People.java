@@ -1,0 +1,179 @@
+package ca.jechemine.system.users;
+
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.UserModule;
+import ca.jechemine.identity.application.CreateAccount;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Credentials;
+import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.PasswordHash;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// People of a test's own, made by the production code, signed in without a password, and linked by
+/// events as the appointments domain publishes them.
+final class People {
+
+  static final String HASH_CANARY = "$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH";
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final RunningCloud cloud;
+
+  People(RunningCloud cloud) {
+    this.cloud = cloud;
+  }
+
+  Account client() {
+    return keep(null, provisioned(Role.CLIENT));
+  }
+
+  /// A client who is that old today.
+  Account aged(int years) {
+    LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    return keep(today.minusYears(years).minusMonths(1), provisioned(Role.CLIENT));
+  }
+
+  Account born(LocalDate day) {
+    return keep(day, provisioned(Role.CLIENT));
+  }
+
+  Account in(Role role) {
+    return keep(null, provisioned(role));
+  }
+
+  Account waiting() {
+    return keep(null, Standing.signedUp(Role.PROFESSIONAL));
+  }
+
+  /// The demo person's id.
+  String id(Persona persona) {
+    return cloud.cloud().accounts().stream()
+        .filter(it -> it.email().equals(persona.email()))
+        .findFirst()
+        .orElseThrow()
+        .userId();
+  }
+
+  /// The API, called by that person.
+  Api as(Account account) {
+    String token =
+        platform("Login")
+            .build(() ->
+                IdentityModule.current().accessTokens().issue(account.id(), 1, now()).value());
+    return cloud.api().with("authorization", "Bearer " + token);
+  }
+
+  /// What the appointments domain would publish of an appointment.
+  void publish(AppointmentChanged changed) {
+    Platform platform = platform("UpdateUser");
+    platform.build(() -> {
+      UserModule module = UserModule.current();
+      Outbox outbox = new Outbox(platform, module.cipher());
+      Tables.of(platform)
+          .transactions()
+          .commit(outbox.publish(List.of(changed), changed.version()).toList());
+      return true;
+    });
+    cloud.settle();
+  }
+
+  AppointmentChanged appointment(
+      String id, long version, UserId client, @Nullable UserId professional, String status) {
+    return new AppointmentChanged(
+        id,
+        version,
+        client.value(),
+        professional == null ? null : professional.value(),
+        status,
+        "accepted",
+        List.of(),
+        now());
+  }
+
+  /// An id that nothing else has.
+  String newId() {
+    return "0000c0de0000%012x".formatted(NUMBERS.incrementAndGet());
+  }
+
+  Map<String, AttributeValue> row(UserId id) {
+    return table().find("ACCOUNT#" + id, "ACCOUNT").orElseThrow();
+  }
+
+  ItemReader item(UserId id) {
+    return new ItemReader(row(id));
+  }
+
+  Tables table() {
+    return Tables.of(platform("UpdateUser"));
+  }
+
+  /// How many events of that type wait or waited in the outbox.
+  long published(String type) {
+    Platform platform = platform("UpdateUser");
+    return Tables.of(platform)
+        .client()
+        .scanPaginator(scan -> scan.tableName(platform.variable("OUTBOX_TABLE")))
+        .items()
+        .stream()
+        .filter(it -> AttributeValue.fromS(type).equals(it.get("type")))
+        .count();
+  }
+
+  Instant now() {
+    return cloud.cloud().clock().instant();
+  }
+
+  Platform platform(String function) {
+    return cloud.cloud().functions().platform(function);
+  }
+
+  private Account keep(@Nullable LocalDate birth, Standing standing) {
+    String id = newId();
+    Account account =
+        Account.of(
+            new UserId(id),
+            new EmailAddress("somebody." + id + "@exemple.ca"),
+            new Person(
+                "Zoé",
+                "Tremblay-" + id.substring(20),
+                "fr",
+                "+15145551234",
+                "Québec",
+                null,
+                null,
+                birth),
+            standing,
+            Credentials.first(new PasswordHash(HASH_CANARY)),
+            now());
+    CreateAccount create = platform("Login").build(() -> IdentityModule.current().createAccount());
+    create.create(account);
+    return account;
+  }
+
+  private static Standing provisioned(Role role) {
+    LicenseStatus license =
+        role == Role.PROFESSIONAL ? LicenseStatus.VERIFIED : LicenseStatus.NOT_APPLICABLE;
+    return Standing.provisioned(role, AccountStatus.ACTIVE, license);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.users;
+
+import org.jspecify.annotations.NullMarked;
