@@ -77,6 +77,7 @@ final class People {
 
   /// The API, called by that person.
   Api as(Account account) {
+    signIn(account);
     String token =
         platform("Login")
             .build(() ->
@@ -85,6 +86,16 @@ final class People {
                     .issue(account.id(), 1, account.id().value(), now())
                     .value());
     return cloud.api().with("authorization", "Bearer " + token);
+  }
+
+  /// The row of a sign-in whose id is the account's.
+  private void signIn(Account account) {
+    Tables tables = Tables.of(platform("Login"));
+    tables
+        .client()
+        .putItem(put ->
+            put.tableName(tables.table())
+                .item(Tables.key("ACCOUNT#" + account.id(), "SESSION#" + account.id())));
   }
 
   /// What the appointments domain would publish of an appointment.
