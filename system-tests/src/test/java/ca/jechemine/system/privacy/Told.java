@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.RunningCloud;
@@ -24,8 +25,9 @@ final class Told {
         new EventCodec(
             FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
     return rows(cloud, platform.variable("OUTBOX_TABLE"))
-        .filter(it -> it.get("type").s().equals(type.getSimpleName()))
-        .map(it -> type.cast(codec.open(it.get("envelope").s()).event()))
+        .map(ItemReader::new)
+        .filter(it -> it.text("type").equals(type.getSimpleName()))
+        .map(it -> type.cast(codec.open(it.text("envelope")).event()))
         .toList();
   }
 
