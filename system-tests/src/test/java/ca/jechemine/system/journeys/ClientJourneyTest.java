@@ -121,9 +121,7 @@ class ClientJourneyTest {
   private static String content(byte[] zip) throws IOException {
     StringBuilder all = new StringBuilder();
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         all.append(entry.getName()).append('\n');
         all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
       }

@@ -93,8 +93,7 @@ final class Newcomer {
     return cloud
         .api()
         .post(
-            "/api/auth/login",
-            "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
+            "/api/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
   }
 
   private String newestCode(String phone) {

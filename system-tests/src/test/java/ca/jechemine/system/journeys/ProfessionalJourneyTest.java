@@ -52,8 +52,7 @@ class ProfessionalJourneyTest {
     assertThat(professional.get("/api/profile").json().path("yearsOfExperience").asInt())
         .isEqualTo(12);
     assertThat(professional.call("PUT", "/api/profile", week()).status()).isEqualTo(200);
-    Answer agreed =
-        professional.call("PUT", "/api/profile", "{\"acceptProfessionalTerms\":true}");
+    Answer agreed = professional.call("PUT", "/api/profile", "{\"acceptProfessionalTerms\":true}");
     assertThat(agreed.json().path("profileCompleted").asBoolean()).as(agreed.body()).isTrue();
 
     assertThat(isListed()).isTrue();

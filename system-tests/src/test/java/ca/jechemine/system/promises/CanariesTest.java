@@ -69,11 +69,7 @@ class CanariesTest {
     note(client.call("PUT", "/api/medical-profile", "{\"notes\":\"%s\"}".formatted(canary.note())));
     note(client.patch("/api/users/me", "{\"location\":\"%s\"}".formatted(canary.location())));
     note(client.patch("/api/users/me", "{\"firstName\":\"\"}"));
-    note(
-        CLOUD
-            .api()
-            .as(Persona.SUPPORT_ADMIN)
-            .get("/api/medical-profile/" + link.group(1)));
+    note(CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/medical-profile/" + link.group(1)));
     note(client.post("/api/users/me/request-deletion", ""));
     note(client.post("/api/users/me/deactivate", ""));
   }
@@ -91,8 +87,7 @@ class CanariesTest {
         CLOUD
             .api()
             .post(
-                "/api/auth/account/resend-email",
-                "{\"email\":\"%s\"}".formatted(canary.email())));
+                "/api/auth/account/resend-email", "{\"email\":\"%s\"}".formatted(canary.email())));
     note(
         CLOUD
             .api()
@@ -107,8 +102,7 @@ class CanariesTest {
         CLOUD
             .api()
             .post(
-                "/api/auth/account/resend-email",
-                "{\"email\":\"%s\"}".formatted(canary.email())));
+                "/api/auth/account/resend-email", "{\"email\":\"%s\"}".formatted(canary.email())));
     CLOUD.settle();
     CLOUD.cloud().aws().faults().up(Service.SES);
     return CLOUD.cloud().application().queues().stream()
