@@ -88,7 +88,7 @@ public final class RateLimits {
     }
     ItemReader item = new ItemReader(row);
     if (isOpen(item, now) && item.number("hits") >= spending.limit().most()) {
-      throw Refusal.tooManyRequests(Duration.between(now, end(item)));
+      throw Refusal.tooManyRequests(left(spending, item, now));
     }
   }
 
@@ -150,8 +150,15 @@ public final class RateLimits {
 
   private static RuntimeException full(Spending spending, ItemReader row, Instant now) {
     return isOpen(row, now)
-        ? Refusal.tooManyRequests(Duration.between(now, end(row)))
+        ? Refusal.tooManyRequests(left(spending, row, now))
         : new WindowOver(spending);
+  }
+
+  /// Of requests at the same moment one may have opened the window a little after another began.
+  private static Duration left(Spending spending, ItemReader row, Instant now) {
+    Duration left = Duration.between(now, end(row));
+    Duration window = spending.limit().window();
+    return left.compareTo(window) > 0 ? window : left;
   }
 
   private static boolean isOpen(ItemReader row, Instant now) {
