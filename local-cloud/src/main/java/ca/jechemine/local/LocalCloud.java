@@ -84,7 +84,7 @@ public final class LocalCloud implements AutoCloseable {
     String originVerify = originVerify();
     var apis =
         new HttpApis(
-            application, functions, () -> originVerify, options.limits(), clock, log.stream());
+            application, functions, () -> originVerify, aws, options.limits(), clock, log.stream());
     triggers.start();
     try {
       plantOnce();

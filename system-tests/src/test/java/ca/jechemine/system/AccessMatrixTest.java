@@ -44,6 +44,8 @@ class AccessMatrixTest {
   /// Of a route that is for anyone with one query only, that query.
   private static final Map<String, String> PUBLIC_PART = Map.of("listUsers", "?role=professional");
 
+  private static final String ALSO_PENDING = "alsoPending:";
+
   private static final String NO_SUCH_ID = "0123456789abcdef01234567";
 
   static Stream<Operation> operations() {
@@ -144,26 +146,34 @@ class AccessMatrixTest {
     return switch (access) {
       case Access.Anyone _ -> "anyone";
       case Access.SignedIn _ -> "signedIn";
-      case Access.Only it ->
-          it.roles().stream().map(role -> role.code()).sorted().collect(Collectors.joining(","));
+      case Access.Only it -> spelled(it.roles());
+      case Access.AlsoPending it -> ALSO_PENDING + spelled(it.roles());
       case Access.Admin it ->
           ADMIN
               + it.anyOf().stream()
                   .map(AdminPermission::code)
                   .sorted()
                   .collect(Collectors.joining(","));
+      case Access.ActiveAdmin _ -> "activeAdmin";
     };
+  }
+
+  private static String spelled(Set<Role> roles) {
+    return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
   }
 
   /// What a description says, read against what each person is and holds.
   private static boolean allowed(String access, Persona who) {
     return switch (access) {
       case "anyone", "signedIn" -> true;
+      case "activeAdmin" -> !held(who).isEmpty();
       default ->
           access.startsWith(ADMIN)
               ? codes(access.substring(ADMIN.length()))
                   .anyMatch(it -> held(who).contains(AdminPermission.of(it).orElseThrow()))
-              : isActive(who) && codes(access).anyMatch(it -> role(who) == Role.of(it));
+              : (isActive(who) || access.startsWith(ALSO_PENDING))
+                  && codes(access.replace(ALSO_PENDING, ""))
+                      .anyMatch(it -> role(who) == Role.of(it));
     };
   }
 

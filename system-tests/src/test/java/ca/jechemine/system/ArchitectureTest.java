@@ -77,7 +77,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("ca.jechemine.runtime..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("ca.jechemine.(identity|contact|notifications).http..")
+          .resideInAPackage("ca.jechemine.(identity|contact|content|notifications).http..")
           .because("an endpoint is called by the gateway only");
 
   @ArchTest

@@ -48,6 +48,10 @@ class TemplatesTest {
   /// Lambda's advice: long enough for a batch that is throttled to be tried again.
   private static final int VISIBILITY_PER_TIMEOUT = 6;
 
+  /// The right to send text messages: everything that can be published to but topics.
+  private static final Map<String, Object> TEXT_MESSAGES =
+      Map.of("Effect", "Allow", "Action", "sns:Publish", "NotResource", "arn:aws:sns:*:*:*");
+
   static Stream<FunctionResource> functions() {
     return TEMPLATES.functions().stream();
   }
@@ -151,6 +155,8 @@ class TemplatesTest {
         .forEach((name, value) -> {
           if (name.equals("TABLE") || name.endsWith("_TABLE")) {
             assertThat(tables).as(name).contains(value);
+          } else if (name.endsWith("_BUCKET")) {
+            assertThat(names(TEMPLATES.buckets(), Resource::physicalName)).as(name).contains(value);
           } else if (name.endsWith("_SECRET")) {
             assertThat(secrets).as(name).contains(value);
           } else if (name.endsWith("_TOPIC")) {
@@ -165,7 +171,11 @@ class TemplatesTest {
     assertThat(function.resource().properties()).doesNotContainKey("Role");
     for (Map<String, Object> statement : statements(function)) {
       assertThat(texts(statement.get("Action"))).noneMatch(it -> it.contains("*"));
-      assertThat(texts(statement.get("Resource"))).allMatch(exists(), "names a resource");
+      if (statement.containsKey("NotResource")) {
+        assertThat(statement).as("telephone numbers, which have no ARN").isEqualTo(TEXT_MESSAGES);
+      } else {
+        assertThat(texts(statement.get("Resource"))).allMatch(exists(), "names a resource");
+      }
     }
   }
 
@@ -265,6 +275,7 @@ class TemplatesTest {
     return arn ->
         arns.contains(arn)
             || arns.stream().anyMatch(it -> arn.startsWith(it + "/index/"))
+            || TEMPLATES.buckets().stream().anyMatch(it -> arn.startsWith(it.arn() + "/"))
             || arn.startsWith("arn:aws:ses:");
   }
 
@@ -292,6 +303,7 @@ class TemplatesTest {
             .importPackages(
                 "ca.jechemine.identity",
                 "ca.jechemine.contact",
+                "ca.jechemine.content",
                 "ca.jechemine.notifications",
                 "ca.jechemine.outbox")
             .stream()

@@ -1,6 +1,7 @@
 package ca.jechemine.contact;
 
 import ca.jechemine.contact.application.DeleteMessage;
+import ca.jechemine.contact.application.FileAccountRequest;
 import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.application.ReceiveEmail;
@@ -34,13 +35,18 @@ public final class ContactModule {
   private final FieldCipher cipher;
   private final ContactTable table;
 
-  public ContactModule(Platform platform) {
+  private ContactModule(Platform platform) {
     this.platform = platform;
     this.secrets = new Secrets(platform);
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.table = new ContactTable(tables, platform, cipher, dataKeys);
+  }
+
+  /// For the function that is starting.
+  public static ContactModule current() {
+    return new ContactModule(Platform.current());
   }
 
   /// What every endpoint of the domain stands on.
@@ -86,6 +92,10 @@ public final class ContactModule {
 
   public RecordMailDelivery recordMailDelivery() {
     return new RecordMailDelivery(messages());
+  }
+
+  public FileAccountRequest fileAccountRequest() {
+    return new FileAccountRequest(messages());
   }
 
   public KnowSenders knowSenders() {

@@ -141,12 +141,12 @@ public final class ContactCloud {
 
   /// What the domain keeps its messages in.
   public Messages messages() {
-    return platform().build(() -> new ContactModule(Platform.current()).messages());
+    return platform().build(() -> ContactModule.current().messages());
   }
 
   /// What the domain knows senders by.
   public KnownSenders senders() {
-    return platform().build(() -> new ContactModule(Platform.current()).senders());
+    return platform().build(() -> ContactModule.current().senders());
   }
 
   /// A function of the domain, as it starts here.

@@ -3,7 +3,6 @@ package ca.jechemine.identity;
 import ca.jechemine.identity.application.AccessTokens;
 import ca.jechemine.identity.application.CreateAccount;
 import ca.jechemine.identity.application.FrontendSessions;
-import ca.jechemine.identity.application.LogIn;
 import ca.jechemine.identity.application.RecognizeCaller;
 import ca.jechemine.identity.crypto.Argon2Cost;
 import ca.jechemine.identity.crypto.NextAuthSessions;
@@ -16,7 +15,6 @@ import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.identity.persistence.DynamoAccounts;
 import ca.jechemine.identity.persistence.DynamoCallers;
-import ca.jechemine.identity.persistence.DynamoLogins;
 import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
 import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
 import ca.jechemine.identity.persistence.DynamoProfiles;
@@ -86,11 +84,6 @@ public final class IdentityModule {
     return new DynamoOneTimeSecrets(tables);
   }
 
-  public LogIn logIn() {
-    DynamoLogins logins = new DynamoLogins(tables, cipher(), lookups(), platform.clock(), ids);
-    return new LogIn(logins, passwordHashes(), accessTokens(), platform.clock());
-  }
-
   public CreateAccount createAccount() {
     return new CreateAccount(accounts(), profiles(), medicalProfiles());
   }
@@ -100,11 +93,21 @@ public final class IdentityModule {
   }
 
   public AccessTokens accessTokens() {
-    return new SignedAccessTokens(secrets.read("SESSION_SECRET"), ids);
+    return new SignedAccessTokens(sessionSecret(), ids);
   }
 
   public FrontendSessions frontendSessions() {
-    return new NextAuthSessions(secrets.read("NEXT_AUTH_SECRET"));
+    return new NextAuthSessions(nextAuthSecret());
+  }
+
+  /// What the frontend and we share.
+  Keyring nextAuthSecret() {
+    return secrets.read("NEXT_AUTH_SECRET");
+  }
+
+  /// What access tokens are signed with.
+  Keyring sessionSecret() {
+    return secrets.read("SESSION_SECRET");
   }
 
   public String siteUrl() {

@@ -1,9 +1,9 @@
 package ca.jechemine.notifications;
 
-import ca.jechemine.notifications.application.Audiences;
 import ca.jechemine.notifications.application.Compose;
 import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
+import ca.jechemine.notifications.application.DeliverSms;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.notifications.application.SendOnce;
 import ca.jechemine.notifications.application.Sender;
@@ -11,10 +11,14 @@ import ca.jechemine.notifications.application.WriteFeed;
 import ca.jechemine.notifications.delivery.MustacheLayout;
 import ca.jechemine.notifications.delivery.SesMails;
 import ca.jechemine.notifications.delivery.SesMessageIds;
+import ca.jechemine.notifications.delivery.SnsTextMessages;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
+import ca.jechemine.notifications.domain.Doubt;
+import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.TextMessages;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoPeople;
@@ -31,6 +35,7 @@ import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.runtime.settings.Settings;
 import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /// Puts the domain's consumers together; reads from the environment what each of them needs and no
 /// more.
@@ -52,7 +57,7 @@ public final class NotificationsModule {
   }
 
   /// For the function that is starting.
-  public static NotificationsModule production() {
+  public static NotificationsModule current() {
     return new NotificationsModule(Platform.current());
   }
 
@@ -68,13 +73,24 @@ public final class NotificationsModule {
 
   /// Sends mails.
   public DeliverMail deliverMail() {
-    NotificationSettings settings = settings();
     return new DeliverMail(
-        new Audiences(people),
-        settings,
+        people,
+        settings(),
         ids(),
         new Compose(new MustacheLayout(), sender()),
-        sendOnce());
+        mails(),
+        new SendOnce(deliveries(), Doubt.SEND_AGAIN, platform.clock()),
+        platform.clock());
+  }
+
+  /// Sends text messages.
+  public DeliverSms deliverSms() {
+    return new DeliverSms(
+        people,
+        ids(),
+        textMessages(),
+        new SendOnce(deliveries(), Doubt.GIVE_UP, platform.clock()),
+        platform.clock());
   }
 
   /// Believes the mail service.
@@ -89,7 +105,7 @@ public final class NotificationsModule {
 
   /// Writes the feed.
   public WriteFeed writeFeed() {
-    return new WriteFeed(new Audiences(people), ids(), new DynamoFeeds(tables));
+    return new WriteFeed(people, ids(), new DynamoFeeds(tables));
   }
 
   /// Keeps the people.
@@ -110,13 +126,18 @@ public final class NotificationsModule {
         platform.variable("SUPPORT_EMAIL"));
   }
 
-  private SendOnce sendOnce() {
+  private Mails mails() {
     SesV2Client ses = AwsClients.buildUnrepeated(SesV2Client.builder(), "SESV2", platform);
-    Optional<String> configurationSet =
-        Optional.ofNullable(platform.environment().get("MAIL_CONFIGURATION_SET"))
-            .filter(it -> !it.isBlank());
-    return new SendOnce(
-        deliveries(), new SesMails(ses, messageIds(), configurationSet), platform.clock());
+    return new SesMails(ses, messageIds(), optional("MAIL_CONFIGURATION_SET"));
+  }
+
+  private TextMessages textMessages() {
+    SnsClient sns = AwsClients.buildUnrepeated(SnsClient.builder(), "SNS", platform);
+    return new SnsTextMessages(sns, optional("SMS_SENDER_ID"), optional("SMS_ORIGINATION_NUMBER"));
+  }
+
+  private Optional<String> optional(String variable) {
+    return Optional.ofNullable(platform.environment().get(variable)).filter(it -> !it.isBlank());
   }
 
   private Deliveries deliveries() {

@@ -166,6 +166,16 @@ public final class LocalAws implements AutoCloseable {
     return Map.copyOf(variables);
   }
 
+  /// Where S3 answers for the bucket that the `Host` of a request names, as it does for CloudFront.
+  public URI bucketsByHost() {
+    return URI.create(buckets().endpointByHost());
+  }
+
+  /// Does nothing about signatures: the caller sends what is signed already.
+  public SdkHttpClient http() {
+    return http;
+  }
+
   public String queueUrl(String name) {
     return queues.url(name);
   }

@@ -1,5 +1,6 @@
 package ca.jechemine.local.gateway;
 
+import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.lambda.LocalFunction;
@@ -41,6 +42,7 @@ public final class HttpApis {
   private final LambdaRuntime functions;
   private final Routes routes;
   private final Edge edge;
+  private final BucketOrigins buckets;
   private final Events events;
   private final Limits limits;
   private final InstantSource clock;
@@ -50,10 +52,12 @@ public final class HttpApis {
   /// Serves the routes of the application.
   ///
   /// @param originVerify the value by which a function knows that CloudFront called it
+  /// @param aws where the objects of buckets are
   public HttpApis(
       Application application,
       LambdaRuntime functions,
       Supplier<String> originVerify,
+      LocalAws aws,
       Limits limits,
       InstantSource clock,
       PrintStream log) {
@@ -61,6 +65,7 @@ public final class HttpApis {
     this.functions = functions;
     this.routes = new Routes(application);
     this.edge = new Edge(originVerify);
+    this.buckets = new BucketOrigins(application.behaviors(), aws);
     this.events = new Events("000000000000");
     this.limits = limits;
     this.clock = clock;
@@ -74,6 +79,10 @@ public final class HttpApis {
   HttpAnswer answer(HttpRequest received) throws InterruptedException {
     if (received.body().length > limits.requestBytes()) {
       return HttpAnswer.message(413, "Request Entity Too Large");
+    }
+    Optional<HttpAnswer> object = buckets.answer(received);
+    if (object.isPresent()) {
+      return object.get();
     }
     Optional<Routes.Match> match = routes.match(received.method(), received.path());
     if (match.isEmpty()) {

@@ -53,6 +53,11 @@ public final class AwsClients {
             .build());
   }
 
+  /// The HTTP client of the process, for what is signed and sent without an SDK client.
+  public static SdkHttpClient http() {
+    return HTTP;
+  }
+
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
       B builder, String service, Platform platform, ClientOverrideConfiguration configuration) {
     builder
@@ -74,8 +79,9 @@ public final class AwsClients {
     return configuration;
   }
 
-  /// Under SnapStart there are no keys in the environment: the container's endpoint renews them.
-  private static AwsCredentialsProvider credentials(Platform platform) {
+  /// Who the function is. Under SnapStart there are no keys in the environment: the container's
+  /// endpoint renews them.
+  public static AwsCredentialsProvider credentials(Platform platform) {
     String key = platform.environment().get("AWS_ACCESS_KEY_ID");
     if (key == null) {
       return ContainerCredentialsProvider.builder().build();
@@ -89,7 +95,8 @@ public final class AwsClients {
     return StaticCredentialsProvider.create(credentials);
   }
 
-  private static Optional<URI> endpoint(String service, Platform platform) {
+  /// Where the service is, when it is not AWS's own.
+  public static Optional<URI> endpoint(String service, Platform platform) {
     return Optional.ofNullable(
             platform.environment().get("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
         .map(URI::create);

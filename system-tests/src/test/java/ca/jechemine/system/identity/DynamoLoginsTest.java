@@ -18,6 +18,7 @@ import ca.jechemine.testkit.MovableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -59,7 +60,7 @@ class DynamoLoginsTest {
   @Test
   void the_eleventh_is_turned_away_before_it_costs_anything() {
     Visit visit = new Visit(SOMEONE, "198.51.100.9", "");
-    IntStream.range(0, 10).forEach(_ -> logins.close(visit, new LoginOutcome.Unknown()));
+    IntStream.range(0, 10).forEach(_ -> logins.close(visit, new LoginOutcome.Unknown(), List.of()));
     clock.advance(Duration.ofMinutes(4));
 
     assertThatExceptionOfType(Refusal.TooManyRequests.class)
@@ -79,7 +80,7 @@ class DynamoLoginsTest {
 
   private boolean counts(Visit visit) {
     try {
-      logins.close(visit, new LoginOutcome.Unknown());
+      logins.close(visit, new LoginOutcome.Unknown(), List.of());
       return true;
     } catch (Refusal.TooManyRequests full) {
       return false;

@@ -91,7 +91,7 @@ class BoundedCostTest {
     CLOUD.settle();
     String one = INBOX + "/" + id;
     costs("AdminListExternalMessages", () -> admin.get(INBOX), "Query");
-    costs("AuthorizeRequest", () -> admin.get(INBOX), "Query");
+    costs("AuthorizeRequest", () -> admin.get(INBOX), "BatchGetItem");
     costs("AdminListExternalMessages", () -> admin.get(INBOX + "?limit=2"), "Query", "Query");
     costs("AdminListExternalMessages", () -> admin.get(INBOX + "?status=new"), "Query");
     costs("AdminListExternalMessages", () -> admin.get(INBOX + "?source=contact"), "Query");

@@ -11,6 +11,7 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,8 @@ class ListUsersTest {
 
     assertThat(answer.json().isArray()).isTrue();
     assertThat(answer.json().findValuesAsText("_id")).containsAll(ids);
-    assertThat(answer.json().findValuesAsText("createdAt"))
+    assertThat(answer.json())
+        .extracting(ListUsersTest::createdAt)
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(answer.json().get(0).path("hasSchedule").asBoolean()).isTrue();
     assertThat(answer.body())
@@ -88,7 +90,7 @@ class ListUsersTest {
     List<JsonNode> seen = walk("?limit=4");
 
     assertThat(seen)
-        .extracting(it -> it.path("createdAt").asText())
+        .extracting(ListUsersTest::createdAt)
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(seen)
         .extracting(it -> it.path("role").asText())
@@ -151,6 +153,11 @@ class ListUsersTest {
 
   private static Api admin() {
     return CLOUD.api().as(Persona.SUPPORT_ADMIN);
+  }
+
+  /// To the millisecond, which the order is by.
+  private static long createdAt(JsonNode user) {
+    return Instant.parse(user.path("createdAt").asText()).toEpochMilli();
   }
 
   private static List<String> ids(List<JsonNode> users) {

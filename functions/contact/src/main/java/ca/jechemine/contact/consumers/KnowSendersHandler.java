@@ -4,7 +4,6 @@ import ca.jechemine.contact.ContactModule;
 import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
@@ -14,7 +13,7 @@ public final class KnowSendersHandler extends QueueHandler<AccountEvent> {
   private final KnowSenders knowSenders;
 
   public KnowSendersHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private KnowSendersHandler(ContactModule module) {

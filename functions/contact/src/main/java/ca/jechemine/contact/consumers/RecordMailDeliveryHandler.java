@@ -7,7 +7,6 @@ import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MailEvent.MailRefused;
 import ca.jechemine.contracts.MailEvent.MailSent;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.queue.QueueHandler;
 
 /// Consumes what became of mails: notes it at the messages of the administrators.
@@ -18,7 +17,7 @@ public final class RecordMailDeliveryHandler extends QueueHandler<MailEvent> {
   private final RecordMailDelivery recordMailDelivery;
 
   public RecordMailDeliveryHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private RecordMailDeliveryHandler(ContactModule module) {

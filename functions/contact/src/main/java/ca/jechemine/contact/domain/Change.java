@@ -20,6 +20,11 @@ public record Change(
     return new Change(null, Versioned.unsaved(message), List.of(event));
   }
 
+  /// A message that was never kept, and of which nobody else hears.
+  public static Change unheard(Message message) {
+    return new Change(null, Versioned.unsaved(message), List.of());
+  }
+
   /// A message that was read and changed, of which nobody else hears.
   public static Change of(Versioned<? extends Message> read, Message next) {
     return new Change(read.value(), read.with(next), List.of());

@@ -1,9 +1,7 @@
 package ca.jechemine.contact.domain;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import ca.jechemine.kernel.SearchText;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record Filter(
     Direction direction, @Nullable Status status, @Nullable Source source, @Nullable String words) {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   /// Whether the message is one of them.
   public boolean matches(Message message) {
     return message.direction() == direction
         && (status == null || message.status() == status)
         && (source == null || message.letter().source() == source)
-        && (words == null || mentions(message.letter(), folded(words)));
+        && (words == null || mentions(message.letter(), SearchText.folded(words)));
   }
 
   private static boolean mentions(Letter letter, String folded) {
@@ -32,13 +28,6 @@ public record Filter(
             letter.subject(),
             letter.text())
         .filter(Objects::nonNull)
-        .anyMatch(it -> folded(it).contains(folded));
-  }
-
-  private static String folded(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+        .anyMatch(it -> SearchText.folded(it).contains(folded));
   }
 }

@@ -40,6 +40,10 @@ public interface Messages {
   /// with its RFC 5322 id before, and keeps nothing.
   MessageId receiveEmail(Change arrival, String internetId);
 
+  /// Keeps a message whose id follows from its cause, once for good: not again when it came before,
+  /// also if it was deleted since.
+  void file(Change arrival);
+
   /// Keeps all the changes together with their events and the receipt, or none of them.
   ///
   /// @throws ca.jechemine.kernel.StaleVersion when a message was changed by someone else since

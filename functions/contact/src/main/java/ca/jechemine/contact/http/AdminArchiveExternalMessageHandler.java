@@ -5,7 +5,6 @@ import ca.jechemine.contact.application.UpdateMessage;
 import ca.jechemine.contact.application.UpdateMessage.Step;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -18,7 +17,7 @@ public final class AdminArchiveExternalMessageHandler extends HttpHandler {
   private final UpdateMessage updateMessage;
 
   public AdminArchiveExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminArchiveExternalMessageHandler(ContactModule module) {

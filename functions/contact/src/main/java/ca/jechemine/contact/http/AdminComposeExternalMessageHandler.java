@@ -8,7 +8,6 @@ import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Outbound;
 import ca.jechemine.contact.domain.Recipient;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -23,7 +22,7 @@ public final class AdminComposeExternalMessageHandler extends HttpHandler {
   private final SendMessage sendMessage;
 
   public AdminComposeExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminComposeExternalMessageHandler(ContactModule module) {

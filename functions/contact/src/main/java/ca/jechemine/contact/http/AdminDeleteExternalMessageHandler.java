@@ -5,7 +5,6 @@ import ca.jechemine.contact.application.DeleteMessage;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -20,7 +19,7 @@ public final class AdminDeleteExternalMessageHandler extends HttpHandler {
   private final Log log;
 
   public AdminDeleteExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminDeleteExternalMessageHandler(ContactModule module) {

@@ -13,7 +13,6 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -33,7 +32,7 @@ public final class AdminListExternalMessagesHandler extends HttpHandler {
   private final Messages messages;
 
   public AdminListExternalMessagesHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminListExternalMessagesHandler(ContactModule module) {

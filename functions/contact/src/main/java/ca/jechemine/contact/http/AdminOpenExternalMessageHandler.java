@@ -4,7 +4,6 @@ import ca.jechemine.contact.ContactModule;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -16,7 +15,7 @@ public final class AdminOpenExternalMessageHandler extends HttpHandler {
   private final OpenMessage openMessage;
 
   public AdminOpenExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminOpenExternalMessageHandler(ContactModule module) {

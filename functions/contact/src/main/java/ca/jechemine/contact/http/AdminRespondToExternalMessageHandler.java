@@ -6,7 +6,6 @@ import ca.jechemine.contact.domain.Inbound;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Reply;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -20,7 +19,7 @@ public final class AdminRespondToExternalMessageHandler extends HttpHandler {
   private final SendMessage sendMessage;
 
   public AdminRespondToExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminRespondToExternalMessageHandler(ContactModule module) {

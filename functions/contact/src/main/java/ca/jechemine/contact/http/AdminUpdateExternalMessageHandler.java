@@ -8,7 +8,6 @@ import ca.jechemine.contact.domain.Status;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -27,7 +26,7 @@ public final class AdminUpdateExternalMessageHandler extends HttpHandler {
   private final UpdateMessage updateMessage;
 
   public AdminUpdateExternalMessageHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private AdminUpdateExternalMessageHandler(ContactModule module) {

@@ -4,7 +4,6 @@ import ca.jechemine.contact.ContactModule;
 import ca.jechemine.contact.application.ReceiveEmail;
 import ca.jechemine.contact.domain.Email;
 import ca.jechemine.contact.domain.EmailAddress;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -23,7 +22,7 @@ public final class ReceiveInboundEmailHandler extends HttpHandler {
   private final ReceiveEmail receiveEmail;
 
   public ReceiveInboundEmailHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private ReceiveInboundEmailHandler(ContactModule module) {

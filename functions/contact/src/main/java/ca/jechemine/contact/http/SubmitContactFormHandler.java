@@ -7,7 +7,6 @@ import ca.jechemine.contact.domain.Form;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Sender;
 import ca.jechemine.kernel.Language;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -22,7 +21,7 @@ public final class SubmitContactFormHandler extends HttpHandler {
   private final Honeypot honeypot;
 
   public SubmitContactFormHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private SubmitContactFormHandler(ContactModule module) {

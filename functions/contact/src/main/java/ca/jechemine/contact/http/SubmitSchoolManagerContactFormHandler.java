@@ -7,7 +7,6 @@ import ca.jechemine.contact.domain.Form;
 import ca.jechemine.contact.domain.Sender;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
-import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -26,7 +25,7 @@ public final class SubmitSchoolManagerContactFormHandler extends HttpHandler {
   private final Honeypot honeypot;
 
   public SubmitSchoolManagerContactFormHandler() {
-    this(new ContactModule(Platform.current()));
+    this(ContactModule.current());
   }
 
   private SubmitSchoolManagerContactFormHandler(ContactModule module) {

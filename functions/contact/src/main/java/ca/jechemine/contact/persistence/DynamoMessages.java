@@ -133,6 +133,20 @@ final class DynamoMessages implements Messages {
   }
 
   @Override
+  public void file(Change arrival) {
+    try {
+      tables
+          .transactions()
+          .commit(
+              Stream.concat(Stream.of(writes.filed(arrival.message().id())), writes.rows(arrival))
+                  .toList());
+    } catch (AlreadyKept before) {
+      // A repetition: it is there, or somebody deleted it.
+      return;
+    }
+  }
+
+  @Override
   public void save(List<Change> changes, Optional<Receipt> receipt) {
     tables
         .transactions()

@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// |---|---|---|
 /// | the message | `MESSAGE#<id>` | `MESSAGE` |
 /// | its double within ten minutes | `GUARD#<keyed hash of what was sent>` | `GUARD` |
+/// | that it was filed, whatever becomes of it | `FILED#<id>` | `FILED` |
 /// | its RFC 5322 id | `MAIL#<keyed hash of the id>` | `MAIL` |
 /// | how many are unread, in 16 parts | `UNREAD` | last character of the message's id |
 /// | who deleted it | `AUDIT#<year and month>` | `<instant>#<id>` |
@@ -104,6 +105,18 @@ final class MessageWrites {
         tables.table(),
         mail(internetId, id),
         row -> new AlreadyKept(new ItemReader(row).text("messageId")));
+  }
+
+  /// Keeps a second message of the same cause out, for good.
+  Write filed(MessageId id) {
+    return Write.insert(
+        tables.table(),
+        new ItemWriter()
+            .text("pk", "FILED#" + id)
+            .text("sk", "FILED")
+            .text("messageId", id.value())
+            .toItem(),
+        _ -> new AlreadyKept(id.value()));
   }
 
   /// The message itself, what finds it by an RFC 5322 id that became known, the count of unread

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Messages in memory, for tests; it keeps the port's promises one call at a time.
@@ -29,6 +31,7 @@ public final class InMemoryMessages implements Messages {
       new TreeMap<>(Comparator.reverseOrder());
   private final Map<String, Letter> doubles = new HashMap<>();
   private final Map<String, MessageId> internetIds = new HashMap<>();
+  private final Set<MessageId> filed = new HashSet<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
   private final Map<String, List<Instant>> hits = new HashMap<>();
   private final List<ContactEvent> events = new ArrayList<>();
@@ -111,6 +114,13 @@ public final class InMemoryMessages implements Messages {
       keep(List.of(arrival), Optional.empty());
     }
     return earlier == null ? arrival.message().id() : earlier;
+  }
+
+  @Override
+  public synchronized void file(Change arrival) {
+    if (filed.add(arrival.message().id())) {
+      keep(List.of(arrival), Optional.empty());
+    }
   }
 
   @Override

@@ -103,6 +103,21 @@ public abstract class MessagesContract {
   }
 
   @Test
+  void what_is_filed_is_kept_once_and_does_not_come_back_after_it_was_deleted() {
+    Messages messages = messages();
+    Inbound message = inbound("Demande", null);
+    messages.file(Change.unheard(message));
+    messages.file(Change.unheard(message));
+
+    assertThat(messages.unread()).isEqualTo(1);
+    messages.delete(messages.find(message.id()).orElseThrow(), ALICE, NOON);
+    messages.file(Change.unheard(message));
+
+    assertThat(messages.find(message.id())).isEmpty();
+    assertThat(messages.unread()).isZero();
+  }
+
+  @Test
   void a_sender_who_wrote_too_often_is_refused_and_nothing_is_kept() {
     Messages messages = messages();
     for (int i = 0; i < 3; i++) {

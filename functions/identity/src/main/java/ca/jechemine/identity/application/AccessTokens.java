@@ -7,9 +7,13 @@ import java.util.Optional;
 /// Issues our access tokens and reads them again.
 public interface AccessTokens {
 
-  /// A token for that account, good for half an hour at most.
-  AccessToken issue(UserId id, long sessionVersion, Instant now);
+  /// A token for that account, within that sign-in, good for half an hour at most.
+  AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now);
 
   /// Whom the token proves; nobody when it was altered, is over or was never ours.
   Optional<Claim.ByToken> read(String token, Instant now);
+
+  /// Whom the token proves or proved while it was good; nobody when it was altered or was never
+  /// ours.
+  Optional<Claim.ByToken> readAlsoWhenOver(String token);
 }

@@ -1,8 +1,10 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
+import java.util.List;
 import java.util.Optional;
 
 /// The attempts to sign in: how many there were, and how they ended. Both methods cost the same for
@@ -15,10 +17,10 @@ public interface Logins {
   ///   the same address
   Optional<Account> open(Visit visit);
 
-  /// Counts the attempt and keeps how it ended, all of it or nothing. A success forgets the
-  /// attempts for its address, and is noted on the Admin record.
+  /// Counts the attempt, keeps how it ended and carries out what follows, all of it or nothing. A
+  /// success forgets the attempts for its address; signing in is noted on the Admin record.
   ///
   /// @throws Refusal.TooManyRequests when others have used up the limit since `open`
   /// @throws StaleVersion when the password was changed since `open`
-  void close(Visit visit, LoginOutcome outcome);
+  void close(Visit visit, LoginOutcome outcome, List<Step> following);
 }

@@ -1,6 +1,9 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.RefreshKey;
+import java.time.Instant;
 
-/// Somebody who has signed in, and the token to go on with.
-public record Session(Account account, AccessToken token) {}
+/// Somebody who has signed in, the token to go on with, and the key to the next one.
+public record Session(
+    Account account, AccessToken token, RefreshKey refreshKey, Instant refreshableUntil) {}

@@ -2,7 +2,6 @@ package ca.jechemine.identity.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ca.jechemine.identity.application.Claim;
 import ca.jechemine.identity.application.FrontendSessions;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.UserId;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The session cookie of NextAuth 4: a JWT encrypted directly with AES-256-GCM, under a key derived
 /// from the secret that the frontend holds too (contract 10 §2.2).
 ///
-/// Only the user id is taken from it. Role and rights in it are as old as the session.
+/// The user id is taken from it, when it was made, and the access token that the frontend keeps in
+/// it. Role and rights in it are as old as the session.
 public final class NextAuthSessions implements FrontendSessions {
 
   /// As NextAuth itself allows for clocks that differ.
@@ -46,7 +46,7 @@ public final class NextAuthSessions implements FrontendSessions {
   }
 
   @Override
-  public Optional<Claim.BySession> read(String cookie, Instant now) {
+  public Optional<FrontendSession> read(String cookie, Instant now) {
     return keys.stream()
         .map(key -> open(cookie, key))
         .flatMap(Optional::stream)
@@ -62,7 +62,11 @@ public final class NextAuthSessions implements FrontendSessions {
       }
       token.decrypt(new DirectDecrypter(key));
       return Optional.of(token.getJWTClaimsSet());
-    } catch (ParseException | JOSEException | IllegalArgumentException notForThisKey) {
+    } catch (ParseException | JOSEException notForThisKey) {
+      return Optional.empty();
+    } catch (RuntimeException malformed) {
+      // Nimbus answers some headers, as one that names no encryption, with what it does not
+      // declare.
       return Optional.empty();
     }
   }
@@ -74,12 +78,24 @@ public final class NextAuthSessions implements FrontendSessions {
         && header.getCompressionAlgorithm() == null;
   }
 
-  private static Optional<Claim.BySession> claim(JWTClaimsSet claims, Instant now) {
+  private static Optional<FrontendSession> claim(JWTClaimsSet claims, Instant now) {
     Date end = claims.getExpirationTime();
     if (end == null || !end.toInstant().plus(TOLERANCE).isAfter(now)) {
       return Optional.empty();
     }
-    return userId(claims).filter(HexId::isValid).map(it -> new Claim.BySession(new UserId(it)));
+    return userId(claims)
+        .filter(HexId::isValid)
+        .map(it -> new FrontendSession(new UserId(it), issuedAt(claims), accessToken(claims)));
+  }
+
+  private static @Nullable Instant issuedAt(JWTClaimsSet claims) {
+    Date issued = claims.getIssueTime();
+    return issued == null ? null : issued.toInstant();
+  }
+
+  /// The frontend keeps ours under the name that sign-in answers it with.
+  private static @Nullable String accessToken(JWTClaimsSet claims) {
+    return claims.getClaim("accessToken") instanceof String text ? text : null;
   }
 
   private static Optional<String> userId(JWTClaimsSet claims) {

@@ -27,11 +27,12 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /// Access tokens as JWTs signed with HS256: `kid` names the key, `sub` the account, `sv` its
-/// session version.
+/// session version, `sid` the sign-in.
 public final class SignedAccessTokens implements AccessTokens {
 
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final String SESSION_VERSION = "sv";
+  private static final String SIGN_IN = "sid";
 
   private final String current;
   private final Map<String, SecretKey> keys;
@@ -50,7 +51,7 @@ public final class SignedAccessTokens implements AccessTokens {
   }
 
   @Override
-  public AccessToken issue(UserId id, long sessionVersion, Instant now) {
+  public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = issuedAt.plus(LIFE);
     SignedJWT token =
@@ -62,6 +63,7 @@ public final class SignedAccessTokens implements AccessTokens {
                 .expirationTime(Date.from(expiresAt))
                 .jwtID(ids.next())
                 .claim(SESSION_VERSION, sessionVersion)
+                .claim(SIGN_IN, signIn)
                 .build());
     try {
       token.sign(new MACSigner(key(current).orElseThrow()));
@@ -73,9 +75,23 @@ public final class SignedAccessTokens implements AccessTokens {
 
   @Override
   public Optional<Claim.ByToken> read(String token, Instant now) {
+    return open(token)
+        .filter(it -> it.getExpirationTime().toInstant().isAfter(now))
+        .flatMap(SignedAccessTokens::claim);
+  }
+
+  @Override
+  public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
+    return open(token).flatMap(SignedAccessTokens::claim);
+  }
+
+  /// What a token of ours says, one that has an end.
+  private Optional<JWTClaimsSet> open(String token) {
     try {
       SignedJWT parsed = SignedJWT.parse(token);
-      return isOurs(parsed) ? claim(parsed.getJWTClaimsSet(), now) : Optional.empty();
+      return isOurs(parsed)
+          ? Optional.of(parsed.getJWTClaimsSet()).filter(it -> it.getExpirationTime() != null)
+          : Optional.empty();
     } catch (ParseException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
@@ -98,16 +114,13 @@ public final class SignedAccessTokens implements AccessTokens {
     return Optional.ofNullable(id).map(keys::get);
   }
 
-  private static Optional<Claim.ByToken> claim(JWTClaimsSet claims, Instant now)
-      throws ParseException {
+  private static Optional<Claim.ByToken> claim(JWTClaimsSet claims) {
     String subject = claims.getSubject();
-    Date end = claims.getExpirationTime();
-    Long sessionVersion = claims.getLongClaim(SESSION_VERSION);
-    if (subject == null || end == null || sessionVersion == null || !HexId.isValid(subject)) {
-      return Optional.empty();
-    }
-    return end.toInstant().isAfter(now)
-        ? Optional.of(new Claim.ByToken(new UserId(subject), sessionVersion))
+    return subject != null
+            && HexId.isValid(subject)
+            && claims.getClaim(SESSION_VERSION) instanceof Long sessionVersion
+            && claims.getClaim(SIGN_IN) instanceof String signIn
+        ? Optional.of(new Claim.ByToken(new UserId(subject), sessionVersion, signIn))
         : Optional.empty();
   }
 }

@@ -9,7 +9,10 @@ public enum AccessAction {
   VIEW_CLIENT_MEDICAL_PROFILE,
   UPDATE_USER,
   VIEW_CLIENT_DUPLICATES,
-  MERGE_CLIENT_ACCOUNTS;
+  MERGE_CLIENT_ACCOUNTS,
+  ADMIN_CREATED,
+  ADMIN_UPDATED,
+  ADMIN_DEACTIVATED;
 
   /// As JSON spells it, in lower case.
   public String code() {
@@ -26,6 +29,11 @@ public enum AccessAction {
       case VIEW_CLIENT_DUPLICATES ->
           new Text("Comptes en double recherchés", "Duplicate accounts looked for");
       case MERGE_CLIENT_ACCOUNTS -> new Text("Comptes fusionnés", "Accounts merged");
+      case ADMIN_CREATED -> new Text("Droits d’administration accordés", "Made an administrator");
+      case ADMIN_UPDATED ->
+          new Text("Droits d’administration modifiés", "Administrator’s rights changed");
+      case ADMIN_DEACTIVATED ->
+          new Text("Droits d’administration retirés", "Administrator’s rights ended");
     };
   }
 }

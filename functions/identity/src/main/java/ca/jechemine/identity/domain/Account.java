@@ -1,6 +1,7 @@
 package ca.jechemine.identity.domain;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -69,6 +70,15 @@ public record Account(
   /// What the account may do as an administrator.
   public Set<AdminPermission> permissions() {
     return isAdmin() && admin != null ? admin.granted() : Set.of();
+  }
+
+  /// Whether the account is that of a super administrator who can give every right back: one is
+  /// always left.
+  public boolean isWholeSuperAdmin() {
+    return isAdmin()
+        && standing.status() == AccountStatus.ACTIVE
+        && admin != null
+        && admin.grantsEverything();
   }
 
   /// The same of another person, or of what the person is called now.

@@ -31,8 +31,18 @@ public record AdminRecord(
     return new AdminRecord(id, role, permissions, false, createdBy, createdAt);
   }
 
+  /// The same one, with another kind and other permissions, in force or not.
+  public AdminRecord with(AdminRole nextRole, Set<AdminPermission> next, boolean active) {
+    return new AdminRecord(id, nextRole, next, active, createdBy, createdAt);
+  }
+
   /// What it lets its holder do now.
   public Set<AdminPermission> granted() {
     return isActive ? permissions : Set.of();
+  }
+
+  /// Whether its holder can do everything now, and so give every right back.
+  public boolean grantsEverything() {
+    return role == AdminRole.SUPER_ADMIN && granted().containsAll(AdminRole.SUPER_ADMIN.preset());
   }
 }

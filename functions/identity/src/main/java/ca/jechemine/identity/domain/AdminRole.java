@@ -11,17 +11,63 @@ import static ca.jechemine.kernel.AdminPermission.MANAGE_USERS;
 import static ca.jechemine.kernel.AdminPermission.VIEW_ANALYTICS;
 
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Text;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What kind of administrator somebody is, and the permissions that they start with (contract 10
 /// §9.1). What they hold afterwards is their own copy.
 public enum AdminRole {
-  SUPER_ADMIN,
-  PLATFORM_ADMIN,
-  CONTENT_ADMIN,
-  SUPPORT_ADMIN,
-  BILLING_ADMIN;
+  SUPER_ADMIN("Super Administrator"),
+  PLATFORM_ADMIN("Platform Administrator"),
+  CONTENT_ADMIN("Content Administrator"),
+  SUPPORT_ADMIN("Support Administrator"),
+  BILLING_ADMIN("Billing Administrator");
+
+  private final String title;
+
+  AdminRole(String title) {
+    this.title = title;
+  }
+
+  /// The role of that code, if there is one.
+  public static Optional<AdminRole> of(String code) {
+    return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  /// What it is called, in the one language in which the contract names it.
+  public String title() {
+    return title;
+  }
+
+  /// What it is for.
+  public Text description() {
+    return switch (this) {
+      case SUPER_ADMIN ->
+          new Text(
+              "Tous les droits, y compris la gestion des administrateurs et des paramètres.",
+              "Every right, including the administrators and the settings.");
+      case PLATFORM_ADMIN ->
+          new Text(
+              "Personnes, contenus, rapports et facturation, mais ni administrateurs ni"
+                  + " paramètres.",
+              "People, content, reports and billing, but neither administrators nor settings.");
+      case CONTENT_ADMIN ->
+          new Text(
+              "Contenus et messages, avec les statistiques et les rapports.",
+              "Content and messages, with analytics and reports.");
+      case SUPPORT_ADMIN ->
+          new Text(
+              "Comptes, dossiers et approbations des clients et des professionnels.",
+              "Accounts, files and approvals of clients and professionals.");
+      case BILLING_ADMIN ->
+          new Text(
+              "Facturation et rapports; les coordonnées des clients restent masquées.",
+              "Billing and reports; the contact details of clients stay masked.");
+    };
+  }
 
   /// As JSON spells it, in lower case.
   public String code() {

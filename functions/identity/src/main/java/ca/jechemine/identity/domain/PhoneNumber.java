@@ -19,7 +19,7 @@ public record PhoneNumber(String value) {
 
   /// The number that somebody wrote, with whatever spaces, dots, dashes and parentheses.
   public static Optional<PhoneNumber> parse(String written) {
-    String text = written.strip();
+    String text = written.strip().replaceFirst("^00", "+");
     if (!WRITTEN.matcher(text).matches()) {
       return Optional.empty();
     }

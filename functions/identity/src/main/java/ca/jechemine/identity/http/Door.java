@@ -4,6 +4,7 @@ import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.application.AccessTokens;
 import ca.jechemine.identity.application.Claim;
 import ca.jechemine.identity.application.FrontendSessions;
+import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
 import ca.jechemine.identity.application.RecognizeCaller;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Identity;
@@ -58,15 +59,28 @@ final class Door {
     if (cookie.isPresent() && site.isForeignWrite(event)) {
       return new Identity.ForeignOrigin();
     }
-    return signedIn(cookie.flatMap(it -> sessions.read(it, clock.instant())));
+    return signedIn(cookie.flatMap(it -> sessions.read(it, clock.instant())).flatMap(this::claim));
   }
 
   /// Walks through both doors as nobody, so that the first real request finds everything loaded.
   void prime() {
     Instant now = clock.instant();
-    String token = tokens.issue(NOBODY, 0, now).value();
-    signedIn(sessions.read(token, now).or(() -> Optional.of(new Claim.BySession(NOBODY))));
+    String token = tokens.issue(NOBODY, 0, NOBODY.value(), now).value();
+    FrontendSession nobodys = new FrontendSession(NOBODY, null, null);
+    signedIn(sessions.read(token, now).or(() -> Optional.of(nobodys)).flatMap(this::claim));
     signedIn(tokens.read(token, now));
+  }
+
+  /// The token in a cookie may be over, because the cookie has an end of its own; it must be ours
+  /// and the same person's.
+  private Optional<Claim> claim(FrontendSession session) {
+    String kept = session.accessToken();
+    return kept == null
+        ? Optional.of(new Claim.BySession(session.id(), session.issuedAt(), null))
+        : tokens
+            .readAlsoWhenOver(kept)
+            .filter(it -> it.id().equals(session.id()))
+            .map(it -> new Claim.BySession(session.id(), session.issuedAt(), it));
   }
 
   private Identity signedIn(Optional<? extends Claim> claim) {

@@ -5,7 +5,7 @@ import ca.jechemine.kernel.Violations;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The body of `POST /api/auth/login`.
+/// An address and a password, as the body of `POST /api/auth/login` and of `login-reason`.
 @Json
 record LoginBody(@Nullable String email, @Nullable String password) {
 

@@ -1,11 +1,11 @@
 package ca.jechemine.identity.http;
 
-import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.SessionModule;
 import ca.jechemine.identity.application.LogIn;
 import ca.jechemine.identity.application.Visit;
+import ca.jechemine.identity.application.Visit.Purpose;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.runtime.http.Access;
-import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
@@ -14,18 +14,16 @@ import ca.jechemine.runtime.http.Response;
 public final class LoginHandler extends HttpHandler {
 
   private final LogIn logIn;
+  private final ForwardedViewers viewers;
 
   public LoginHandler() {
-    this(IdentityModule.current());
+    this(SessionModule.current());
   }
 
-  private LoginHandler(IdentityModule module) {
-    this(module.edge(), module.logIn());
-  }
-
-  LoginHandler(HttpEdge edge, LogIn logIn) {
-    super(edge, Access.anyone());
-    this.logIn = logIn;
+  private LoginHandler(SessionModule module) {
+    super(module.edge(), Access.anyone());
+    this.logIn = module.logIn();
+    this.viewers = new ForwardedViewers(module.nextAuthSecret(), module.clock());
   }
 
   @Override
@@ -34,8 +32,8 @@ public final class LoginHandler extends HttpHandler {
     Visit visit =
         new Visit(
             new EmailAddress(given.email()),
-            request.viewerAddress(),
-            request.header("user-agent").orElse(""));
+            viewers.visitor(request, "/api/auth/login"),
+            Purpose.SIGN_IN);
     return Response.ok(SessionView.of(logIn.logIn(visit, given.password())));
   }
 }

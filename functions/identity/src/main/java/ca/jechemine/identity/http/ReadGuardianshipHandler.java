@@ -48,7 +48,7 @@ public final class ReadGuardianshipHandler extends HttpHandler {
 
   private String guardian(UserId caller) {
     Optional<Account> guardian = readGuardianship.guardianOf(caller);
-    return guardian.map(it -> Json.write(GuardianView.of(it))).orElse("null");
+    return guardian.map(it -> Json.write(GuardianView.of(it))).orElse(UserView.NULL);
   }
 
   /// `guardian` is null when there is none, spelled as JSON here, because other fields are left out

@@ -6,15 +6,22 @@ import ca.jechemine.identity.domain.AdminRecord;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
-/// Who signed in, as the frontend copies it into its session (contract 10 §2.1), and the token.
+/// Who signed in, as the frontend copies it into its session (contract 10 §2.1), and the tokens.
 @Json
-record SessionView(UserView user, String accessToken, String expiresAt) {
+record SessionView(
+    UserView user,
+    String accessToken,
+    String expiresAt,
+    String refreshToken,
+    String refreshExpiresAt) {
 
   static SessionView of(Session session) {
     return new SessionView(
         UserView.of(session.account()),
         session.token().value(),
-        session.token().expiresAt().toString());
+        session.token().expiresAt().toString(),
+        session.refreshKey().spell(),
+        session.refreshableUntil().toString());
   }
 
   @Json

@@ -60,6 +60,9 @@ record UserView(
     Instant createdAt,
     Instant updatedAt) {
 
+  /// The space keeps the writer from leaving it out like every other null.
+  static final String NULL = " null";
+
   /// The answer with as much of the account as its reader may see.
   static Response answer(UserRecord user) {
     return switch (user.reading()) {
@@ -125,7 +128,7 @@ record UserView(
   }
 
   private static String json(Optional<UserId> id) {
-    return id.map(it -> "\"" + it + "\"").orElse("null");
+    return id.map(it -> "\"" + it + "\"").orElse(NULL);
   }
 
   private static @Nullable Instant acceptedAt(Optional<Consent> consent) {

@@ -28,15 +28,16 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Accounts in the identity table: `AccountItem`, `AdminItem` and `EmailItem`, written together,
-/// each change with its `AccountChanged`, and of professionals also with what is shown of them:
-/// `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
+/// Accounts in the identity table: `AccountItem`, `EmailItem` and the rows of `AccountCompanions`,
+/// written together, each change with its `AccountChanged`, and of professionals also with what is
+/// shown of them: `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
 
   private final Tables tables;
   private final AccountRows rows;
+  private final AccountCompanions companions;
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final Outbox outbox;
@@ -49,6 +50,7 @@ public final class DynamoAccounts implements Accounts {
       Tables tables, FieldCipher cipher, KeyedHash lookups, Outbox outbox, InstantSource clock) {
     this.tables = tables;
     this.rows = new AccountRows(tables);
+    this.companions = new AccountCompanions(tables.table(), lookups);
     this.cipher = cipher;
     this.lookups = lookups;
     this.outbox = outbox;
@@ -95,7 +97,8 @@ public final class DynamoAccounts implements Accounts {
                     tables.table(),
                     AccountItem.write(account, FIRST_VERSION, cipher),
                     _ -> emailTaken())),
-            admin(account),
+            companions.of(account),
+            Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
             published(account, FIRST_VERSION),
             shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
@@ -109,9 +112,7 @@ public final class DynamoAccounts implements Accounts {
         Stream.of(
             Stream.of(replacing(account, read.version(), version)),
             moved(read.value(), account),
-            account.adminRecord().equals(read.value().adminRecord())
-                ? Stream.<Write>empty()
-                : admin(account),
+            companions.of(read.value(), account),
             published(account, version),
             shown(
                 read.value().standing().role() == Role.PROFESSIONAL
@@ -134,7 +135,9 @@ public final class DynamoAccounts implements Accounts {
         Stream.of(
                 receipts.keep(work.receipt()),
                 change.flatMap(it -> it),
-                work.steps().stream().filter(it -> !(it instanceof LimitStep)).map(WriteStep::of),
+                work.steps().stream()
+                    .filter(it -> !(it instanceof LimitStep))
+                    .flatMap(WriteStep::of),
                 work.events().stream().flatMap(this::published))
             .flatMap(it -> it)
             .toList();
@@ -161,11 +164,6 @@ public final class DynamoAccounts implements Accounts {
     return Stream.of(
         EmailItem.deleting(EmailItem.hash(before.email(), lookups), tables.table()),
         Write.insert(tables.table(), EmailItem.write(hash, after.id()), _ -> emailTaken()));
-  }
-
-  private Stream<Write> admin(Account account) {
-    return account.adminRecord().stream()
-        .map(it -> Write.put(tables.table(), AdminItem.write(account.id(), it)));
   }
 
   private Stream<Write> published(Account account, long version) {

@@ -11,24 +11,49 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Callers out of the identity table, in one query and without opening a sealed field.
+/// Callers out of the identity table, in one call and without opening a sealed field: a query, or
+/// one batch of three rows where a sign-in is asked for too.
 public final class DynamoCallers implements Callers {
 
+  private final Tables tables;
   private final AccountRows rows;
 
   public DynamoCallers(Tables tables) {
+    this.tables = tables;
     this.rows = new AccountRows(tables);
   }
 
   @Override
-  public Optional<KnownCaller> find(UserId id) {
-    return rows.find(id).map(it -> known(id, it));
+  public Optional<KnownCaller> find(UserId id, @Nullable String signIn) {
+    return signIn == null
+        ? rows.find(id).map(it -> known(id, it, true))
+        : findWithSignIn(id, signIn);
   }
 
-  private static KnownCaller known(UserId id, AccountRows.Pair rows) {
+  private Optional<KnownCaller> findWithSignIn(UserId id, String signIn) {
+    List<Map<String, AttributeValue>> found =
+        tables.findAll(
+            List.of(
+                Tables.key(AccountItem.pk(id), AccountItem.SK),
+                Tables.key(AccountItem.pk(id), AdminItem.SK),
+                SignInItem.key(id, signIn)));
+    return found.get(0).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            known(
+                id,
+                new AccountRows.Pair(found.get(0), found.get(1)),
+                SignInItem.isOpen(found.get(2))));
+  }
+
+  private static KnownCaller known(UserId id, AccountRows.Pair rows, boolean isSignInOpen) {
     ItemReader account = new ItemReader(rows.account());
     Role role = Role.valueOf(account.text("role"));
     Set<AdminPermission> permissions =
@@ -43,6 +68,10 @@ public final class DynamoCallers implements Callers {
             AccountStatus.valueOf(account.text("status")),
             permissions,
             Language.of(account.text("language")));
-    return new KnownCaller(caller, account.number("sessionVersion"));
+    return new KnownCaller(
+        caller,
+        account.number("sessionVersion"),
+        account.optionalInstant("sessionsEndedAt").orElse(null),
+        isSignInOpen);
   }
 }

@@ -4,7 +4,10 @@ import ca.jechemine.identity.application.LoginOutcome;
 import ca.jechemine.identity.application.LoginOutcome.Succeeded;
 import ca.jechemine.identity.application.Logins;
 import ca.jechemine.identity.application.Visit;
+import ca.jechemine.identity.application.Visit.Purpose;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AuditLog;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Versioned;
@@ -42,7 +45,7 @@ public final class DynamoLogins implements Logins {
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final InstantSource clock;
-  private final Ids ids;
+  private final AuditLog audit;
   private final RateLimits limits;
 
   public DynamoLogins(
@@ -52,7 +55,7 @@ public final class DynamoLogins implements Logins {
     this.cipher = cipher;
     this.lookups = lookups;
     this.clock = clock;
-    this.ids = ids;
+    this.audit = new DynamoAuditLog(tables, cipher, lookups, clock, ids);
     this.limits = new RateLimits(tables, clock);
   }
 
@@ -71,32 +74,37 @@ public final class DynamoLogins implements Logins {
   }
 
   @Override
-  public void close(Visit visit, LoginOutcome outcome) {
-    String hash = EmailItem.hash(visit.email(), lookups);
-    Spending email = new Spending(BY_EMAIL, hash);
+  public void close(Visit visit, LoginOutcome outcome, List<Step> following) {
+    Spending email = new Spending(BY_EMAIL, EmailItem.hash(visit.email(), lookups));
     List<Spending> spendings = new ArrayList<>(List.of(new Spending(BY_SOURCE, visit.source())));
     List<Write> writes = new ArrayList<>();
     if (outcome instanceof Succeeded success) {
       writes.add(limits.forgetting(email));
-      writes.addAll(noted(success));
+      writes.addAll(noted(success, visit.purpose()));
     } else {
       spendings.add(email);
     }
-    writes.add(audit(visit, outcome, hash));
+    WriteStep.of(audit.noting(entry(visit, outcome))).forEach(writes::add);
+    following.stream().flatMap(WriteStep::of).forEach(writes::add);
     limits.commitWith(spendings, writes);
   }
 
-  private Write audit(Visit visit, LoginOutcome outcome, String hash) {
-    LoginAuditItem.Entry entry = new LoginAuditItem.Entry(ids.next(), hash, clock.instant());
-    return Write.put(tables.table(), LoginAuditItem.write(entry, visit, outcome, cipher));
+  private static AuditLog.Entry entry(Visit visit, LoginOutcome outcome) {
+    return new AuditLog.Entry(
+        outcome.auditedAs(visit.purpose()),
+        visit.email(),
+        outcome.accountId().orElse(null),
+        null,
+        visit.visitor());
   }
 
-  private List<Write> noted(Succeeded success) {
+  private List<Write> noted(Succeeded success, Purpose purpose) {
     List<Write> writes = new ArrayList<>();
+    writes.add(DynamoActivities.noted(tables, success.account().id(), clock.instant()));
     if (success.renewsPassword()) {
       writes.add(renewPassword(success));
     }
-    if (success.account().adminRecord().isPresent()) {
+    if (purpose == Purpose.SIGN_IN && success.account().adminRecord().isPresent()) {
       writes.add(noteLastLogin(success.account()));
     }
     return writes;

@@ -28,6 +28,11 @@ final class ReviewItem {
     return "REVIEW#" + appointment;
   }
 
+  /// Where those of a client are, in `gsi2`.
+  static String ofClient(UserId client) {
+    return "REVIEWS#CLIENT#" + client;
+  }
+
   static Map<String, AttributeValue> write(Review review, FieldCipher cipher) {
     String pk = pk(review.appointment());
     String byAge = "%013d#%s".formatted(review.createdAt().toEpochMilli(), review.id());
@@ -40,7 +45,7 @@ final class ReviewItem {
         .text("sk", SK)
         .text("gsi1pk", "REVIEWS#PROFESSIONAL#" + review.professional())
         .text("gsi1sk", byAge)
-        .text("gsi2pk", "REVIEWS#CLIENT#" + review.client())
+        .text("gsi2pk", ofClient(review.client()))
         .text("gsi2sk", byAge)
         .text("id", review.id())
         .text("clientId", review.client().value())

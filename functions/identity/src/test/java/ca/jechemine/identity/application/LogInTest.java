@@ -8,6 +8,7 @@ import ca.jechemine.identity.application.LoginOutcome.Failed;
 import ca.jechemine.identity.application.LoginOutcome.Succeeded;
 import ca.jechemine.identity.application.LoginOutcome.Unknown;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
@@ -16,7 +17,9 @@ import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
@@ -29,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +46,17 @@ class LogInTest {
 
   private final List<String> work = new ArrayList<>();
   private final InMemoryLogins logins = new InMemoryLogins();
+  private final InMemorySignIns signIns = new InMemorySignIns();
+  private final JudgeLogin gate = new JudgeLogin(logins, new PlainHashes());
   private final LogIn logIn =
-      new LogIn(logins, new PlainHashes(), new PlainTokens(), InstantSource.fixed(NOON));
+      new LogIn(
+          gate,
+          signIns,
+          new Sessions(
+              new PlainTokens(),
+              new PlainRefreshSecrets(),
+              new Ids(InstantSource.fixed(NOON), new Random(7)),
+              InstantSource.fixed(NOON)));
 
   @Test
   void the_right_password_gives_a_token_of_the_accounts_session_version() {
@@ -52,7 +65,8 @@ class LogInTest {
     Session session = logIn.logIn(visit(HERS), "secret");
 
     assertThat(session.account().id()).isEqualTo(ALICE);
-    assertThat(session.token().value()).isEqualTo("token of " + ALICE + " 4");
+    assertThat(session.token().value())
+        .isEqualTo("token of " + ALICE + " 4 " + session.refreshKey().signIn());
     assertThat(logins.outcomes).containsExactly(new Succeeded(session.account(), NEW));
   }
 
@@ -80,6 +94,56 @@ class LogInTest {
         .isEqualTo(work);
     assertThat(logins.outcomes)
         .containsExactly(new Unknown(), new Failed(ALICE), new Failed(ALICE));
+  }
+
+  @Test
+  void a_success_begins_a_sign_in_that_its_refresh_token_holds_and_nothing_else_does() {
+    logins.add(account(NEW, active(Role.CLIENT)));
+    refusal("wrong");
+    assertThat(logins.followed).isEmpty();
+
+    Session session = logIn.logIn(visit(HERS), "secret");
+
+    assertThat(logins.followed).hasSize(1);
+    signIns.holder(session.account());
+    signIns.settle("", logins.followed);
+    assertThat(signIns.find(session.refreshKey(), "").orElseThrow().signIn())
+        .satisfies(it -> {
+          assertThat(it.sessionVersion()).isEqualTo(4);
+          assertThat(it.endsAt()).isEqualTo(session.refreshableUntil());
+          assertThat(it.toString() + it.keyHash() + it.proofHash())
+              .doesNotContain(session.refreshKey().secret())
+              .doesNotContain(session.refreshKey().proof());
+        });
+    assertThat(session.refreshableUntil()).isEqualTo(NOON.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void P18_the_reason_is_judged_as_a_sign_in_after_the_same_work_and_begins_none() {
+    ReadLoginReason readLoginReason = new ReadLoginReason(gate);
+    assertThat(reasonRefusal(readLoginReason, "secret")).isEqualTo("invalid");
+    List<String> workForUnknown = List.copyOf(work);
+    work.clear();
+    logins.add(account(NEW, active(Role.CLIENT)));
+    assertThat(reasonRefusal(readLoginReason, "wrong")).isEqualTo("invalid");
+    List<String> workForWrong = List.copyOf(work);
+    assertThat(readLoginReason.read(visit(HERS), "secret")).isEqualTo("OK");
+    logins.add(account(NEW, active(Role.CLIENT).with(AccountStatus.INACTIVE)));
+    assertThat(readLoginReason.read(visit(HERS), "secret")).isEqualTo("AUTH_ACCOUNT_INACTIVE");
+
+    assertThat(workForUnknown).containsExactly("open", "compare", "close").isEqualTo(workForWrong);
+    assertThat(logins.followed).isEmpty();
+  }
+
+  @Test
+  void the_log_tells_a_question_from_a_sign_in_and_a_wrong_password_from_both() {
+    Blocked blocked = new Blocked(ALICE, LoginBlock.AUTH_EMAIL_NOT_VERIFIED);
+
+    assertThat(blocked.auditedAs(Visit.Purpose.SIGN_IN))
+        .isEqualTo(AuditAction.LOGIN_BLOCKED_UNVERIFIED);
+    assertThat(blocked.auditedAs(Visit.Purpose.REASON)).isEqualTo(AuditAction.LOGIN_REASON_READ);
+    assertThat(new Failed(ALICE).auditedAs(Visit.Purpose.REASON))
+        .isEqualTo(AuditAction.LOGIN_FAILED);
   }
 
   @Test
@@ -145,6 +209,15 @@ class LogInTest {
     }
   }
 
+  private static String reasonRefusal(ReadLoginReason readLoginReason, String password) {
+    try {
+      return readLoginReason.read(visit(HERS), password);
+    } catch (Refusal.Unauthenticated refusal) {
+      assertThat(refusal.code()).isEmpty();
+      return refusal.reason().en();
+    }
+  }
+
   private static Visit visit(EmailAddress email) {
     return new Visit(email, "203.0.113.7", "a browser");
   }
@@ -167,6 +240,7 @@ class LogInTest {
 
     private final Map<EmailAddress, Account> accounts = new HashMap<>();
     private final List<LoginOutcome> outcomes = new ArrayList<>();
+    private final List<Step> followed = new ArrayList<>();
     private final List<Runnable> beforeClose = new ArrayList<>();
     private boolean limitReached;
 
@@ -184,12 +258,13 @@ class LogInTest {
     }
 
     @Override
-    public void close(Visit visit, LoginOutcome outcome) {
+    public void close(Visit visit, LoginOutcome outcome, List<Step> following) {
       work.add("close");
       if (!beforeClose.isEmpty()) {
         beforeClose.removeFirst().run();
       }
       outcomes.add(outcome);
+      followed.addAll(following);
     }
   }
 
@@ -214,19 +289,6 @@ class LogInTest {
     @Override
     public boolean isOutdated(PasswordHash hash) {
       return hash.phc().startsWith("old:");
-    }
-  }
-
-  private static final class PlainTokens implements AccessTokens {
-
-    @Override
-    public AccessToken issue(UserId id, long sessionVersion, Instant now) {
-      return new AccessToken("token of " + id + " " + sessionVersion, now);
-    }
-
-    @Override
-    public Optional<Claim.ByToken> read(String token, Instant now) {
-      return Optional.empty();
     }
   }
 }

@@ -2,7 +2,7 @@ package ca.jechemine.identity.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.identity.application.Claim;
+import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.secrets.Keyring;
 import com.nimbusds.jose.CompressionAlgorithm;
@@ -34,13 +34,27 @@ class NextAuthSessionsTest {
   @Test
   void proves_the_user_whose_id_it_holds() {
     assertThat(sessions.read(cookie(claims().claim("id", ALICE.value())), NOON))
-        .contains(new Claim.BySession(ALICE));
+        .contains(new FrontendSession(ALICE, null, null));
   }
 
   @Test
   void falls_back_on_the_subject() {
     assertThat(sessions.read(cookie(claims().subject(ALICE.value())), NOON))
-        .contains(new Claim.BySession(ALICE));
+        .contains(new FrontendSession(ALICE, null, null));
+  }
+
+  @Test
+  void tells_when_it_was_made_and_the_token_that_the_frontend_keeps_in_it() {
+    JWTClaimsSet.Builder claims =
+        claims()
+            .subject(ALICE.value())
+            .issueTime(Date.from(NOON))
+            .claim("accessToken", "ours, perhaps");
+
+    assertThat(sessions.read(cookie(claims), NOON))
+        .contains(new FrontendSession(ALICE, NOON, "ours, perhaps"));
+    assertThat(sessions.read(cookie(claims.claim("accessToken", 7)), NOON))
+        .contains(new FrontendSession(ALICE, NOON, null));
   }
 
   @Test
@@ -83,6 +97,21 @@ class NextAuthSessionsTest {
       String altered = cookie.substring(0, at) + other + cookie.substring(at + 1);
       assertThat(sessions.read(altered, NOON)).isEmpty();
     }
+  }
+
+  @Test
+  void one_with_any_altered_header_proves_nothing() {
+    String cookie = cookie(claims().subject(ALICE.value()));
+
+    for (int at = 0; at < cookie.indexOf('.'); at++) {
+      for (char other : new char[] {'A', 'B', 'm', '_'}) {
+        String altered = cookie.substring(0, at) + other + cookie.substring(at + 1);
+        assertThat(altered.equals(cookie) || sessions.read(altered, NOON).isEmpty()).isTrue();
+      }
+    }
+    assertThat(sessions.read("eyJhbGciOiJkaXIifQ" + cookie.substring(cookie.indexOf('.')), NOON))
+        .isEmpty();
+    assertThat(sessions.read("e30" + cookie.substring(cookie.indexOf('.')), NOON)).isEmpty();
   }
 
   @Test

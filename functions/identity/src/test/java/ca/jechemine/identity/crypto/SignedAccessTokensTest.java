@@ -25,6 +25,7 @@ class SignedAccessTokensTest {
 
   private static final Instant NOON = Instant.parse("2026-06-15T12:00:00.250Z");
   private static final UserId ALICE = new UserId("0123456789abcdef01234567");
+  private static final String SIGN_IN = "0123456789abcdef0123456a";
   private static final String FIRST = "f".repeat(64);
   private static final String SECOND = "s".repeat(64);
 
@@ -32,24 +33,26 @@ class SignedAccessTokensTest {
 
   @Test
   void proves_its_account_and_the_session_version() {
-    AccessToken token = tokens.issue(ALICE, 7, NOON);
+    AccessToken token = tokens.issue(ALICE, 7, SIGN_IN, NOON);
 
-    assertThat(tokens.read(token.value(), NOON)).contains(new Claim.ByToken(ALICE, 7));
+    assertThat(tokens.read(token.value(), NOON)).contains(new Claim.ByToken(ALICE, 7, SIGN_IN));
   }
 
   @Test
   void is_good_for_half_an_hour_and_not_a_second_longer() {
-    AccessToken token = tokens.issue(ALICE, 7, NOON);
+    AccessToken token = tokens.issue(ALICE, 7, SIGN_IN, NOON);
 
     assertThat(token.expiresAt()).isEqualTo("2026-06-15T12:30:00Z");
     assertThat(tokens.read(token.value(), token.expiresAt().minusSeconds(1))).isPresent();
     assertThat(tokens.read(token.value(), token.expiresAt())).isEmpty();
+    assertThat(tokens.readAlsoWhenOver(token.value()))
+        .contains(new Claim.ByToken(ALICE, 7, SIGN_IN));
   }
 
   @Test
   void names_its_key_and_has_an_id_of_its_own() throws Exception {
-    SignedJWT one = SignedJWT.parse(tokens.issue(ALICE, 7, NOON).value());
-    SignedJWT other = SignedJWT.parse(tokens.issue(ALICE, 7, NOON).value());
+    SignedJWT one = SignedJWT.parse(tokens.issue(ALICE, 7, SIGN_IN, NOON).value());
+    SignedJWT other = SignedJWT.parse(tokens.issue(ALICE, 7, SIGN_IN, NOON).value());
 
     assertThat(one.getHeader().getKeyID()).isEqualTo("k1");
     assertThat(one.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
@@ -58,7 +61,7 @@ class SignedAccessTokensTest {
 
   @Test
   void one_of_an_earlier_key_is_good_until_the_key_is_taken_away() {
-    String old = tokens.issue(ALICE, 7, NOON).value();
+    String old = tokens.issue(ALICE, 7, SIGN_IN, NOON).value();
 
     assertThat(tokens(Map.of("current", "k2", "k1", FIRST, "k2", SECOND)).read(old, NOON))
         .isPresent();
@@ -67,20 +70,35 @@ class SignedAccessTokensTest {
 
   @Test
   void a_foreign_key_under_the_same_id_proves_nothing() {
-    String foreign = tokens(Map.of("current", "k1", "k1", SECOND)).issue(ALICE, 7, NOON).value();
+    String foreign =
+        tokens(Map.of("current", "k1", "k1", SECOND)).issue(ALICE, 7, SIGN_IN, NOON).value();
 
     assertThat(tokens.read(foreign, NOON)).isEmpty();
+    assertThat(tokens.readAlsoWhenOver(foreign)).isEmpty();
   }
 
   @Test
   void every_altered_character_of_the_payload_proves_nothing() {
-    String token = tokens.issue(ALICE, 7, NOON).value();
+    String token = tokens.issue(ALICE, 7, SIGN_IN, NOON).value();
 
     for (int at = token.indexOf('.') + 1; at < token.lastIndexOf('.'); at += 7) {
       char other = token.charAt(at) == 'A' ? 'B' : 'A';
       String altered = token.substring(0, at) + other + token.substring(at + 1);
       assertThat(tokens.read(altered, NOON)).isEmpty();
     }
+  }
+
+  @Test
+  void one_with_any_altered_header_proves_nothing() {
+    String token = tokens.issue(ALICE, 7, SIGN_IN, NOON).value();
+
+    for (int at = 0; at < token.indexOf('.'); at++) {
+      for (char other : new char[] {'A', 'B', 'm', '_'}) {
+        String altered = token.substring(0, at) + other + token.substring(at + 1);
+        assertThat(altered.equals(token) || tokens.read(altered, NOON).isEmpty()).isTrue();
+      }
+    }
+    assertThat(tokens.read("e30" + token.substring(token.indexOf('.')), NOON)).isEmpty();
   }
 
   @Test

@@ -1,11 +1,22 @@
 package ca.jechemine.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.http.Access;
+import ca.jechemine.runtime.http.Identity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +53,25 @@ class AdminRoleTest {
             .collect(Collectors.toSet());
 
     assertThat(role.preset()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /// The endpoints' own check, for each of the 13 × 5.
+  @ParameterizedTest
+  @EnumSource
+  void P14_a_permission_opens_what_it_gates_to_those_presets_that_hold_it(AdminRole role) {
+    UserId id = new UserId("0123456789abcdef01234567");
+    Identity identity =
+        new Identity.SignedIn(
+            new Caller(id, "", Role.ADMIN, AccountStatus.ACTIVE, role.preset(), Language.FR));
+
+    for (AdminPermission permission : AdminPermission.values()) {
+      ThrowingCallable check = () -> Access.admin(permission).check(identity);
+      if (role.preset().contains(permission)) {
+        assertThatCode(check).doesNotThrowAnyException();
+      } else {
+        assertThatExceptionOfType(Refusal.Forbidden.class).isThrownBy(check);
+      }
+    }
   }
 
   @Test

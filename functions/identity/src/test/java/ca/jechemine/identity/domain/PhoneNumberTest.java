@@ -15,7 +15,8 @@ class PhoneNumberTest {
     "(514) 555.1234, +15145551234",
     "1 514 555 1234, +15145551234",
     "+1 514 555-1234, +15145551234",
-    "+33 6 12 34 56 78, +33612345678"
+    "+33 6 12 34 56 78, +33612345678",
+    "0033 6 12 34 56 78, +33612345678"
   })
   void is_kept_as_E164(String written, String kept) {
     assertThat(PhoneNumber.parse(written)).contains(new PhoneNumber(kept));

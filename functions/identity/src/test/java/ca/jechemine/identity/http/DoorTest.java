@@ -7,6 +7,7 @@ import ca.jechemine.identity.application.AccessToken;
 import ca.jechemine.identity.application.AccessTokens;
 import ca.jechemine.identity.application.Callers;
 import ca.jechemine.identity.application.Claim;
+import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
 import ca.jechemine.identity.application.KnownCaller;
 import ca.jechemine.identity.application.RecognizeCaller;
 import ca.jechemine.kernel.AccountStatus;
@@ -36,7 +37,7 @@ class DoorTest {
       List.of("next-auth.session-token=session-of-" + ALICE.value());
 
   private final Map<UserId, KnownCaller> accounts = new HashMap<>();
-  private final Door door = door(id -> Optional.ofNullable(accounts.get(id)));
+  private final Door door = door((id, _) -> Optional.ofNullable(accounts.get(id)));
 
   @Test
   void a_bearer_token_of_the_accounts_session_version_is_its_account() {
@@ -84,6 +85,47 @@ class DoorTest {
 
     assertThat(door.identify(request("GET", Map.of("authorization", "Basic eDp5"), COOKIE)))
         .isEqualTo(new Identity.SignedIn(alice));
+  }
+
+  @Test
+  void a_cookie_of_before_the_sessions_were_ended_is_nobody() {
+    Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
+    accounts.put(ALICE, new KnownCaller(alice, 3, Instant.EPOCH.plusMillis(1), true));
+    assertThat(door.identify(request("GET", Map.of(), COOKIE))).isEqualTo(nobody());
+
+    accounts.put(ALICE, new KnownCaller(alice, 3, Instant.EPOCH, true));
+    assertThat(door.identify(request("GET", Map.of(), COOKIE)))
+        .isEqualTo(new Identity.SignedIn(alice));
+  }
+
+  @Test
+  void a_cookie_that_keeps_our_token_ends_with_its_session_version_however_often_it_is_renewed() {
+    Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
+
+    assertThat(door.identify(request("GET", Map.of(), keeping("token-3-of-" + ALICE))))
+        .isEqualTo(new Identity.SignedIn(alice));
+    assertThat(door.identify(request("GET", Map.of(), keeping("token-2-of-" + ALICE))))
+        .isEqualTo(nobody());
+  }
+
+  @Test
+  void a_cookie_that_keeps_somebody_elses_token_or_none_of_ours_is_nobody() {
+    accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
+    accountOf(BORIS, Role.CLIENT, AccountStatus.ACTIVE);
+
+    assertThat(door.identify(request("GET", Map.of(), keeping("token-3-of-" + BORIS))))
+        .isEqualTo(nobody());
+    assertThat(door.identify(request("GET", Map.of(), keeping("forged")))).isEqualTo(nobody());
+  }
+
+  @Test
+  void an_ended_sign_in_is_nobody_by_either_door() {
+    Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
+    accounts.put(ALICE, new KnownCaller(alice, 3, null, false));
+
+    assertThat(door.identify(bearer("token-3-of-" + ALICE))).isEqualTo(nobody());
+    assertThat(door.identify(request("GET", Map.of(), keeping("token-3-of-" + ALICE))))
+        .isEqualTo(nobody());
   }
 
   @Test
@@ -144,7 +186,7 @@ class DoorTest {
   @Test
   void a_store_that_cannot_be_read_is_neither_somebody_nor_nobody() {
     Door broken =
-        door(_ -> {
+        door((_, _) -> {
           throw new IllegalStateException("the store is away");
         });
 
@@ -152,10 +194,14 @@ class DoorTest {
         .isThrownBy(() -> broken.identify(bearer("token-3-of-" + ALICE)));
   }
 
+  private static List<String> keeping(String token) {
+    return List.of(COOKIE.getFirst() + "/" + token);
+  }
+
   private static Door door(Callers callers) {
     return new Door(
         new ReadableTokens(),
-        (cookie, _) -> idAfter("session-of-", cookie).map(Claim.BySession::new),
+        (cookie, _) -> session(cookie),
         new RecognizeCaller(callers),
         new SiteOrigin("https://www.jechemine.test"),
         InstantSource.fixed(Instant.EPOCH));
@@ -164,7 +210,7 @@ class DoorTest {
   private Caller accountOf(UserId id, Role role, AccountStatus status) {
     Caller caller =
         new Caller(id, "Alice Roy", role, status, Set.<AdminPermission>of(), Language.FR);
-    accounts.put(id, new KnownCaller(caller, 3));
+    accounts.put(id, new KnownCaller(caller, 3, null, true));
     return caller;
   }
 
@@ -185,28 +231,40 @@ class DoorTest {
     return new Identity.Anonymous();
   }
 
-  private static Optional<UserId> idAfter(String prefix, String text) {
-    return text.startsWith(prefix)
-        ? Optional.of(new UserId(text.substring(prefix.length())))
-        : Optional.empty();
+  /// `session-of-<id>`, made when the clock stands, perhaps followed by `/<access token>`.
+  private static Optional<FrontendSession> session(String cookie) {
+    String[] parts = cookie.split("/", 2);
+    return Optional.of(parts[0])
+        .filter(it -> it.startsWith("session-of-"))
+        .map(it ->
+            new FrontendSession(
+                new UserId(it.substring("session-of-".length())),
+                Instant.EPOCH,
+                parts.length == 2 ? parts[1] : null));
   }
 
   /// Tokens that say what they prove: `token-<session version>-of-<id>`.
   private static final class ReadableTokens implements AccessTokens {
 
     @Override
-    public AccessToken issue(UserId id, long sessionVersion, Instant now) {
+    public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
       return new AccessToken("token-" + sessionVersion + "-of-" + id, now);
     }
 
     @Override
     public Optional<Claim.ByToken> read(String token, Instant now) {
+      return readAlsoWhenOver(token);
+    }
+
+    @Override
+    public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
       return Optional.of(token)
           .filter(it -> it.matches("token-\\d-of-[0-9a-f]{24}"))
           .map(it ->
               new Claim.ByToken(
                   new UserId(it.substring("token-1-of-".length())),
-                  Character.digit(it.charAt("token-".length()), 10)));
+                  Character.digit(it.charAt("token-".length()), 10),
+                  "a-sign-in"));
     }
   }
 }

@@ -50,6 +50,7 @@ public final class Compose {
         notice.languages().stream().map(it -> new Section(it, content.in(it))).toList(),
         policy.branding(),
         sender.site(),
+        sender.support(),
         notice.exchange() != null);
   }
 

@@ -1,83 +1,86 @@
 package ca.jechemine.notifications.application;
 
-import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Channel;
 import ca.jechemine.notifications.domain.Decision;
+import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DerivedIds;
-import ca.jechemine.notifications.domain.MailDelivery;
 import ca.jechemine.notifications.domain.MailPolicy;
+import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
-import ca.jechemine.notifications.domain.Notices;
 import ca.jechemine.notifications.domain.NotificationSettings;
+import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Report;
-import java.util.List;
-import java.util.function.Supplier;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/// Sends the mails that an event asks for: each recipient's once, and one's failure does not keep
-/// the others waiting.
+/// Sends the mails that an event asks for, each recipient's once.
 public final class DeliverMail {
 
-  private final Audiences audiences;
+  private final Catalogue catalogue;
   private final NotificationSettings settings;
   private final DerivedIds ids;
   private final Compose compose;
+  private final Mails mails;
   private final SendOnce sendOnce;
+  private final InstantSource clock;
 
   public DeliverMail(
-      Audiences audiences,
+      People people,
       NotificationSettings settings,
       DerivedIds ids,
       Compose compose,
-      SendOnce sendOnce) {
-    this.audiences = audiences;
+      Mails mails,
+      SendOnce sendOnce,
+      InstantSource clock) {
+    this.catalogue = new Catalogue(people);
     this.settings = settings;
     this.ids = ids;
     this.compose = compose;
+    this.mails = mails;
     this.sendOnce = sendOnce;
+    this.clock = clock;
   }
 
   /// Sends them, or finds that they were sent.
   ///
   /// @throws RuntimeException when one of them is to be tried again
-  public void deliver(String eventId, ContactEvent event) {
-    List<RuntimeException> failures =
-        Notices.mails(event, audiences.ofMails(event), settings.alertAddresses()).stream()
-            .flatMap(it -> failure(() -> deliver(eventId, event, it)).stream())
-            .toList();
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+  public void deliver(String eventId, DomainEvent event) {
+    EachInTurn.send(
+        catalogue.mails(event, settings.alertAddresses()), it -> deliver(eventId, event, it));
   }
 
-  private void deliver(String eventId, ContactEvent event, MailNotice notice) {
+  private void deliver(String eventId, DomainEvent event, MailNotice notice) {
     CatalogueEvent kind = notice.content().event();
-    String id = ids.of(event.occurredAt(), eventId, notice.to().email(), "mail");
-    Supplier<Decision> decision =
-        () -> {
-          MailPolicy policy = settings.mailPolicy();
-          return policy
-              .objection(kind)
-              .<Decision>map(Decision.Suppress::new)
-              .orElseGet(() -> new Decision.Send(compose.mail(id, notice, policy)));
-        };
+    String to = notice.to().email();
+    String id = ids.of(event.occurredAt(), eventId, to, Channel.MAIL.code(), kind.code());
     sendOnce.send(
-        new MailDelivery(id, eventId, kind, notice.to(), event.occurredAt(), report(notice, event)),
-        decision);
+        new Delivery(id, eventId, kind, Channel.MAIL, to, report(notice, event)),
+        () -> decide(id, notice));
   }
 
-  private static Report report(MailNotice notice, ContactEvent event) {
+  private Decision decide(String id, MailNotice notice) {
+    MailPolicy policy = settings.mailPolicy();
+    return expiry(notice)
+        .or(() -> policy.objection(notice.content().event()))
+        .<Decision>map(Decision.Suppress::new)
+        .orElseGet(() -> {
+          OutgoingMail mail = compose.mail(id, notice, policy);
+          return new Decision.Send(() -> mails.send(mail));
+        });
+  }
+
+  private Optional<String> expiry(MailNotice notice) {
+    return Optional.ofNullable(notice.uselessFrom())
+        .filter(end -> !clock.instant().isBefore(end))
+        .map(_ -> "EXPIRED");
+  }
+
+  private static Report report(MailNotice notice, DomainEvent event) {
     return notice.exchange() == null
         ? new Report.None()
         : new Report.About(event.aggregate(), event.aggregateId());
-  }
-
-  /// Caught only until every recipient has had their turn; then it goes on its way.
-  private static List<RuntimeException> failure(Runnable turn) {
-    try {
-      turn.run();
-      return List.of();
-    } catch (RuntimeException failure) {
-      return List.of(failure);
-    }
   }
 }

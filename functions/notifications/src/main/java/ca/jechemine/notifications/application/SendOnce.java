@@ -1,15 +1,14 @@
 package ca.jechemine.notifications.application;
 
 import ca.jechemine.notifications.domain.Accepted;
+import ca.jechemine.notifications.domain.CarrierRefusal;
+import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.Claim;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Deliveries;
-import ca.jechemine.notifications.domain.MailDelivery;
-import ca.jechemine.notifications.domain.MailRefusal;
-import ca.jechemine.notifications.domain.MailServiceUnavailable;
-import ca.jechemine.notifications.domain.Mails;
+import ca.jechemine.notifications.domain.Delivery;
+import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.Outcome;
-import ca.jechemine.notifications.domain.OutgoingMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,20 +20,21 @@ import java.util.function.Supplier;
 /// (docs/adr/0004-delivery-ledger.md).
 ///
 /// The lease outlasts the function's time limit: whoever finds it over knows that its holder is
-/// gone. What the mail service took and the ledger could not be told of is remembered here until it
-/// can; after the loss of the whole process between the two, [ConfirmMail] tells it.
+/// gone. What the service took and the ledger could not be told of is remembered here until it can;
+/// after the loss of the whole process between the two, [ConfirmMail] tells it of a mail, and
+/// [Doubt] decides on what nobody tells of.
 public final class SendOnce {
 
   static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Deliveries deliveries;
-  private final Mails mails;
+  private final Doubt doubt;
   private final InstantSource clock;
   private final Map<String, Accepted> untold = new ConcurrentHashMap<>();
 
-  public SendOnce(Deliveries deliveries, Mails mails, InstantSource clock) {
+  public SendOnce(Deliveries deliveries, Doubt doubt, InstantSource clock) {
     this.deliveries = deliveries;
-    this.mails = mails;
+    this.doubt = doubt;
     this.clock = clock;
   }
 
@@ -42,7 +42,7 @@ public final class SendOnce {
   /// claim.
   ///
   /// @throws RuntimeException when the delivery is not settled afterwards and is to be tried again
-  void send(MailDelivery delivery, Supplier<Decision> decision) {
+  void send(Delivery delivery, Supplier<Decision> decision) {
     Accepted taken = untold.get(delivery.id());
     if (taken != null) {
       settle(delivery, new Outcome.Sent(taken));
@@ -52,32 +52,37 @@ public final class SendOnce {
     switch (deliveries.claim(delivery, now, now.plus(LEASE))) {
       case Claim.Settled _ -> {}
       case Claim.Busy _ -> throw new DeliveryInProgress();
-      case Claim.Granted(int attempt) ->
+      case Claim.Granted(int attempt, boolean doubtful) -> {
+        if (doubtful && doubt == Doubt.GIVE_UP) {
+          settle(delivery, new Outcome.Failed("UNCERTAIN"));
+        } else {
           settle(delivery, carryOut(delivery, attempt, decision.get()));
+        }
+      }
     }
   }
 
-  private Outcome carryOut(MailDelivery delivery, int attempt, Decision decision) {
+  private Outcome carryOut(Delivery delivery, int attempt, Decision decision) {
     return switch (decision) {
       case Decision.Suppress(String reason) -> new Outcome.Suppressed(reason);
-      case Decision.Send(OutgoingMail mail) -> post(delivery, attempt, mail);
+      case Decision.Send(Supplier<Accepted> handover) -> handOver(delivery, attempt, handover);
     };
   }
 
-  private Outcome post(MailDelivery delivery, int attempt, OutgoingMail mail) {
+  private Outcome handOver(Delivery delivery, int attempt, Supplier<Accepted> handover) {
     try {
-      Accepted accepted = mails.send(mail);
+      Accepted accepted = handover.get();
       untold.put(delivery.id(), accepted);
       return new Outcome.Sent(accepted);
-    } catch (MailRefusal refusal) {
+    } catch (CarrierRefusal refusal) {
       return new Outcome.Failed(refusal.reason());
-    } catch (MailServiceUnavailable notTaken) {
+    } catch (CarrierUnavailable notTaken) {
       deliveries.release(delivery, attempt, clock.instant());
       throw notTaken;
     }
   }
 
-  private void settle(MailDelivery delivery, Outcome outcome) {
+  private void settle(Delivery delivery, Outcome outcome) {
     Instant now = clock.instant();
     deliveries.settle(
         delivery.id(), outcome, delivery.report().of(delivery.id(), outcome, now), now);

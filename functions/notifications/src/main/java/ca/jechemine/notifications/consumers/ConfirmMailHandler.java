@@ -13,7 +13,7 @@ public final class ConfirmMailHandler extends MessageHandler {
   private final SesMessageIds ids;
 
   public ConfirmMailHandler() {
-    this(NotificationsModule.production());
+    this(NotificationsModule.current());
   }
 
   private ConfirmMailHandler(NotificationsModule module) {

@@ -13,7 +13,7 @@ public final class ProjectPeopleHandler extends QueueHandler<AccountEvent> {
   private final ProjectPeople projectPeople;
 
   public ProjectPeopleHandler() {
-    this(NotificationsModule.production());
+    this(NotificationsModule.current());
   }
 
   private ProjectPeopleHandler(NotificationsModule module) {

@@ -32,20 +32,18 @@ record MailPage(
         page.subject(),
         first.letter().preheader(),
         page.branding(),
-        page.sections().stream()
-            .map(it -> Section.of(it.language(), it.letter(), page.site(), page.answerable()))
-            .toList());
+        page.sections().stream().map(it -> Section.of(it.language(), it.letter(), page)).toList());
   }
 
   /// What is said in one language.
   record Section(String language, String title, List<Part> parts, String footer) {
 
-    private static Section of(Language language, Letter letter, String site, boolean answerable) {
+    private static Section of(Language language, Letter letter, Page page) {
       return new Section(
           language.code(),
           letter.title(),
-          letter.blocks().stream().map(it -> Part.of(it, language, site)).toList(),
-          (answerable ? ANSWERABLE : UNANSWERABLE).in(language));
+          letter.blocks().stream().map(it -> Part.of(it, language, page)).toList(),
+          (page.answerable() ? ANSWERABLE : UNANSWERABLE).in(language));
     }
   }
 
@@ -56,14 +54,16 @@ record MailPage(
       @Nullable Lines quote,
       @Nullable Button button) {
 
-    private static Part of(Block block, Language language, String site) {
+    private static Part of(Block block, Language language, Page page) {
       return switch (block) {
         case Block.Paragraph(String text) -> new Part(Lines.of(text), null, null, null);
         case Block.Facts(List<Block.Fact> all) ->
             new Part(null, new Facts(all, COLON.in(language)), null, null);
         case Block.Quote(String text) -> new Part(null, null, Lines.of(text), null);
         case Block.Button(String label, String path) ->
-            new Part(null, null, null, new Button(label, site + path));
+            new Part(null, null, null, new Button(label, page.site() + path));
+        case Block.Support(String lead) ->
+            new Part(Lines.of(lead + " " + page.support() + "."), null, null, null);
       };
     }
   }

@@ -2,8 +2,8 @@ package ca.jechemine.notifications.delivery;
 
 import ca.jechemine.notifications.domain.Accepted;
 import ca.jechemine.notifications.domain.Address;
-import ca.jechemine.notifications.domain.MailRefusal;
-import ca.jechemine.notifications.domain.MailServiceUnavailable;
+import ca.jechemine.notifications.domain.CarrierRefusal;
+import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import java.util.Map;
@@ -39,9 +39,9 @@ public final class SesMails implements Mails {
     try {
       return ids.accepted(ses.sendEmail(request(mail)).messageId());
     } catch (MessageRejectedException | BadRequestException never) {
-      throw new MailRefusal("REJECTED", never);
+      throw new CarrierRefusal("REJECTED", never);
     } catch (SesV2Exception answered) {
-      throw new MailServiceUnavailable(answered);
+      throw new CarrierUnavailable(answered);
     }
   }
 

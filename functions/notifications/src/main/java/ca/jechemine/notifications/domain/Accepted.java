@@ -1,5 +1,7 @@
 package ca.jechemine.notifications.domain;
 
-/// The mail service's word for a mail that it took: its own id of it, and the RFC 5322 message id,
-/// without angle brackets, that answers will refer to.
-public record Accepted(String providerId, String internetMessageId) {}
+import org.jspecify.annotations.Nullable;
+
+/// The word of a mail or telephone service for a message that it took: its own id of it, and of a
+/// mail the RFC 5322 message id, without angle brackets, that answers will refer to.
+public record Accepted(String providerId, @Nullable String internetMessageId) {}

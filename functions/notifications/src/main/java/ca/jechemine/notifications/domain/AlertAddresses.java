@@ -15,7 +15,7 @@ public record AlertAddresses(List<Address> instead, List<Address> lastResort) {
   }
 
   /// Where an alert goes (contract 40 §3.1); each address once.
-  List<Address> alerted(List<Administrator> inCharge) {
+  public List<Address> alerted(List<Administrator> inCharge) {
     List<Address> administrators = inCharge.stream().map(Administrator::address).toList();
     return Stream.of(instead, administrators, lastResort)
         .filter(it -> !it.isEmpty())

@@ -27,6 +27,9 @@ public sealed interface Block {
   /// Where to go on: a path of the site.
   record Button(String label, String path) implements Block {}
 
+  /// A sentence that leads up to the address of the support, without its full stop.
+  record Support(String lead) implements Block {}
+
   /// The paragraphs of a text in which a blank line separates them.
   static List<Block> paragraphs(String text) {
     return BlankLine.SEPARATOR

@@ -1,10 +1,15 @@
 package ca.jechemine.notifications.domain;
 
+import java.util.function.Supplier;
+
 /// Whether a claimed delivery is sent.
 public sealed interface Decision {
 
-  /// This mail is sent.
-  record Send(OutgoingMail mail) implements Decision {}
+  /// It is handed over, trying once.
+  ///
+  /// `handover` throws [CarrierRefusal] when the service will never take the message,
+  /// [CarrierUnavailable] when it did not take it now, and anything else when that is not known.
+  record Send(Supplier<Accepted> handover) implements Decision {}
 
   /// Nothing is sent, for this reason.
   record Suppress(String reason) implements Decision {}

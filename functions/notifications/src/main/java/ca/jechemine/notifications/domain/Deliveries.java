@@ -16,10 +16,10 @@ import java.util.Optional;
 public interface Deliveries {
 
   /// Reserves the delivery for the caller until `leaseEnd`, unless it is settled or another's.
-  Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd);
+  Claim claim(Delivery delivery, Instant now, Instant leaseEnd);
 
-  /// Gives an attempt's claim back: the mail service certainly did not take the mail.
-  void release(MailDelivery delivery, int attempt, Instant now);
+  /// Gives an attempt's claim back: the service certainly did not take the message.
+  void release(Delivery delivery, int attempt, Instant now);
 
   /// Who waits to hear of a delivery that was claimed and is not settled; empty when it is settled,
   /// or was never heard of.

@@ -15,9 +15,11 @@ public final class DerivedIds {
     this.fingerprints = fingerprints;
   }
 
-  /// The id of what that event means for that recipient on that channel.
-  public String of(Instant occurredAt, String eventId, String recipient, String channel) {
+  /// The id of what that event means for that recipient on that channel, of the kind that it is: an
+  /// event may tell one recipient two things, as an administrator and as a holder.
+  public String of(
+      Instant occurredAt, String eventId, String recipient, String channel, String kind) {
     return HexFormat.of().toHexDigits(occurredAt.toEpochMilli(), 12)
-        + fingerprints.of(eventId, recipient, channel).substring(0, DERIVED_LENGTH);
+        + fingerprints.of(eventId, recipient, channel, kind).substring(0, DERIVED_LENGTH);
   }
 }

@@ -3,7 +3,7 @@ package ca.jechemine.notifications.domain;
 import ca.jechemine.kernel.Language;
 
 /// What one event of the catalogue says by mail: a record of its data and its two texts.
-public sealed interface MailContent permits ExternalMessageAlert, ReplyToContact {
+public interface MailContent {
 
   /// Which one.
   CatalogueEvent event();

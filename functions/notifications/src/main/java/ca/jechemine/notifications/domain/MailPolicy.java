@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +24,7 @@ public record MailPolicy(boolean enabled, Map<String, Template> templates, Brand
     if (!enabled) {
       return Optional.of("EMAIL_DISABLED");
     }
-    return event
-        .historicalKey()
-        .filter(inherited -> !switchedOn(event.code(), inherited))
-        .map(_ -> "TEMPLATE_DISABLED");
+    return switchedOn(event.switches()) ? Optional.empty() : Optional.of("TEMPLATE_DISABLED");
   }
 
   /// The subject: the one that was set for this event in this language, else the letter's. One set
@@ -38,8 +36,8 @@ public record MailPolicy(boolean enabled, Map<String, Template> templates, Brand
         .orElseGet(() -> content.in(language).subject());
   }
 
-  private boolean switchedOn(String own, String inherited) {
-    return Stream.of(own, inherited)
+  private boolean switchedOn(List<String> keys) {
+    return keys.stream()
         .flatMap(it -> Stream.ofNullable(templates.get(it)))
         .flatMap(it -> Stream.ofNullable(it.enabled()))
         .findFirst()

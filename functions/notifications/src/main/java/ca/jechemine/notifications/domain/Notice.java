@@ -2,6 +2,7 @@ package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,45 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Notice {
 
   /// By mail, in each of the languages, the first of which is the mail's. A mail of an exchange can
-  /// be answered, is threaded, and what becomes of it is told to the domain that asked for it.
+  /// be answered, is threaded, and what becomes of it is told to the domain that asked for it. From
+  /// `uselessFrom` on, the link in it leads nowhere, and it is not sent any more.
   record MailNotice(
-      Address to, MailContent content, List<Language> languages, @Nullable Exchange exchange)
+      Address to,
+      MailContent content,
+      List<Language> languages,
+      @Nullable Exchange exchange,
+      @Nullable Instant uselessFrom)
       implements Notice {
 
     public MailNotice {
       languages = List.copyOf(languages);
     }
+
+    /// To somebody, in their language.
+    public static MailNotice letter(Address to, MailContent content, Language language) {
+      return new MailNotice(to, content, List.of(language), null, null);
+    }
+
+    /// To an administrator: French first and English below, because whoever is in charge reads one
+    /// of the two.
+    public static MailNotice alert(Address to, MailContent content) {
+      return new MailNotice(to, content, List.of(Language.FR, Language.EN), null, null);
+    }
+
+    /// The same mail as a part of that exchange.
+    public MailNotice in(Exchange exchange) {
+      return new MailNotice(to, content, languages, exchange, uselessFrom);
+    }
+
+    /// The same mail, of use until then.
+    public MailNotice until(Instant end) {
+      return new MailNotice(to, content, languages, exchange, end);
+    }
   }
+
+  /// By text message, to a number in E.164; of use until `uselessFrom`, if that is set.
+  record SmsNotice(String phone, CatalogueEvent event, String text, @Nullable Instant uselessFrom)
+      implements Notice {}
 
   /// In the in-app feed, in the reader's language; without clinical content and without anybody's
   /// contact data.

@@ -1,5 +1,7 @@
 package ca.jechemine.notifications.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MailEvent.MailRefused;
 import ca.jechemine.contracts.MailEvent.MailSent;
@@ -27,7 +29,13 @@ public sealed interface Report {
     public List<MailEvent> of(String deliveryId, Outcome outcome, Instant now) {
       return switch (outcome) {
         case Outcome.Sent(var accepted) ->
-            List.of(new MailSent(deliveryId, aggregate, id, accepted.internetMessageId(), now));
+            List.of(
+                new MailSent(
+                    deliveryId,
+                    aggregate,
+                    id,
+                    requireNonNull(accepted.internetMessageId(), "what is reported is a mail"),
+                    now));
         case Outcome.Suppressed(String reason) -> refused(deliveryId, reason, now);
         case Outcome.Failed(String reason) -> refused(deliveryId, reason, now);
       };

@@ -3,7 +3,7 @@ package ca.jechemine.notifications.persistence;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.notifications.domain.Claim;
 import ca.jechemine.notifications.domain.Deliveries;
-import ca.jechemine.notifications.domain.MailDelivery;
+import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -43,7 +43,7 @@ public final class DynamoDeliveries implements Deliveries {
   }
 
   @Override
-  public Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd) {
+  public Claim claim(Delivery delivery, Instant now, Instant leaseEnd) {
     try {
       Map<String, AttributeValue> row =
           tables
@@ -56,6 +56,7 @@ public final class DynamoDeliveries implements Deliveries {
                           "SET #state = :reserved, claimedUntil = :leaseEnd,"
                               + about(delivery.report())
                               + " attempts = if_not_exists(attempts, :zero) + :one,"
+                              + " released = if_not_exists(released, :zero),"
                               + " eventId = :eventId, event = :event, channel = :channel,"
                               + " recipient = if_not_exists(recipient, :recipient),"
                               + " createdAt = if_not_exists(createdAt, :at),"
@@ -65,17 +66,23 @@ public final class DynamoDeliveries implements Deliveries {
                               + " OR (#state = :reserved AND claimedUntil <= :now)")
                       .expressionAttributeNames(Map.of("#state", "state"))
                       .expressionAttributeValues(claimed(delivery, now, leaseEnd))
-                      .returnValues(ReturnValue.UPDATED_NEW)
+                      .returnValues(ReturnValue.ALL_NEW)
                       .returnValuesOnConditionCheckFailure(
                           ReturnValuesOnConditionCheckFailure.ALL_OLD))
               .attributes();
-      return new Claim.Granted(Math.toIntExact(new ItemReader(row).number("attempts")));
+      return granted(new ItemReader(row));
     } catch (ConditionalCheckFailedException taken) {
       ItemReader row = new ItemReader(taken.item());
       return row.text("state").equals(RESERVED)
           ? new Claim.Busy(Instant.ofEpochMilli(row.number("claimedUntil")))
           : new Claim.Settled();
     }
+  }
+
+  /// An attempt that released its claim certainly sent nothing; any other may have.
+  private static Claim granted(ItemReader row) {
+    int attempt = Math.toIntExact(row.number("attempts"));
+    return new Claim.Granted(attempt, row.number("released") != attempt - 1);
   }
 
   /// Of the thing that the mail is about, what `MailSent` says of it: no more.
@@ -86,8 +93,7 @@ public final class DynamoDeliveries implements Deliveries {
     };
   }
 
-  private Map<String, AttributeValue> claimed(
-      MailDelivery delivery, Instant now, Instant leaseEnd) {
+  private Map<String, AttributeValue> claimed(Delivery delivery, Instant now, Instant leaseEnd) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":reserved", AttributeValue.fromS(RESERVED));
     values.put(":leaseEnd", number(leaseEnd.toEpochMilli()));
@@ -96,10 +102,10 @@ public final class DynamoDeliveries implements Deliveries {
     values.put(":one", number(1));
     values.put(":eventId", AttributeValue.fromS(delivery.eventId()));
     values.put(":event", AttributeValue.fromS(delivery.event().code()));
-    values.put(":channel", AttributeValue.fromS("mail"));
+    values.put(":channel", AttributeValue.fromS(delivery.channel().code()));
     values.put(
         ":recipient",
-        AttributeValue.fromS(cipher.seal(delivery.to().email(), pk(delivery.id()) + "#recipient")));
+        AttributeValue.fromS(cipher.seal(delivery.to(), pk(delivery.id()) + "#recipient")));
     if (delivery.report() instanceof Report.About(String aggregate, String id)) {
       values.put(":subjectAggregate", AttributeValue.fromS(aggregate));
       values.put(":subjectId", AttributeValue.fromS(id));
@@ -110,7 +116,7 @@ public final class DynamoDeliveries implements Deliveries {
   }
 
   @Override
-  public void release(MailDelivery delivery, int attempt, Instant now) {
+  public void release(Delivery delivery, int attempt, Instant now) {
     try {
       tables
           .client()
@@ -118,7 +124,7 @@ public final class DynamoDeliveries implements Deliveries {
               update
                   .tableName(tables.table())
                   .key(key(delivery.id()))
-                  .updateExpression("SET claimedUntil = :now")
+                  .updateExpression("SET claimedUntil = :now, released = :attempt")
                   .conditionExpression("#state = :reserved AND attempts = :attempt")
                   .expressionAttributeNames(Map.of("#state", "state"))
                   .expressionAttributeValues(

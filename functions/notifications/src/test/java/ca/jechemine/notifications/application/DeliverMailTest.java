@@ -2,7 +2,9 @@ package ca.jechemine.notifications.application;
 
 import static ca.jechemine.notifications.domain.Fixtures.MESSAGE;
 import static ca.jechemine.notifications.domain.Fixtures.NOON;
+import static ca.jechemine.notifications.domain.Fixtures.accountActionRequested;
 import static ca.jechemine.notifications.domain.Fixtures.admin;
+import static ca.jechemine.notifications.domain.Fixtures.emailVerificationRequested;
 import static ca.jechemine.notifications.domain.Fixtures.inCharge;
 import static ca.jechemine.notifications.domain.Fixtures.received;
 import static ca.jechemine.notifications.domain.Fixtures.replied;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.MailEvent.MailRefused;
 import ca.jechemine.contracts.MailEvent.MailSent;
@@ -18,29 +21,28 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.application.SendOnce.DeliveryInProgress;
 import ca.jechemine.notifications.domain.Accepted;
 import ca.jechemine.notifications.domain.Address;
-import ca.jechemine.notifications.domain.Administrator;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Branding;
+import ca.jechemine.notifications.domain.CarrierRefusal;
+import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.DerivedIds;
+import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout;
 import ca.jechemine.notifications.domain.MailPolicy;
-import ca.jechemine.notifications.domain.MailRefusal;
-import ca.jechemine.notifications.domain.MailServiceUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
-import ca.jechemine.notifications.domain.People;
-import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeliverMailTest {
@@ -126,8 +128,8 @@ class DeliverMailTest {
 
   @Test
   void a_mail_service_that_is_down_delays_the_mail() {
-    service.next(new MailServiceUnavailable(new IllegalStateException("down")));
-    assertThatExceptionOfType(MailServiceUnavailable.class).isThrownBy(this::deliver);
+    service.next(new CarrierUnavailable(new IllegalStateException("down")));
+    assertThatExceptionOfType(CarrierUnavailable.class).isThrownBy(this::deliver);
 
     deliver();
 
@@ -136,7 +138,7 @@ class DeliverMailTest {
 
   @Test
   void a_mail_that_is_refused_is_not_tried_again_and_that_is_told() {
-    service.next(new MailRefusal("REJECTED", new IllegalStateException("no")));
+    service.next(new CarrierRefusal("REJECTED", new IllegalStateException("no")));
 
     deliver();
     deliver();
@@ -180,9 +182,9 @@ class DeliverMailTest {
 
   @Test
   void one_administrators_trouble_does_not_keep_the_others_waiting() {
-    service.next(new MailServiceUnavailable(new IllegalStateException("once")));
+    service.next(new CarrierUnavailable(new IllegalStateException("once")));
 
-    assertThatExceptionOfType(MailServiceUnavailable.class)
+    assertThatExceptionOfType(CarrierUnavailable.class)
         .isThrownBy(() -> deliverMail.deliver(EVENT, received()));
     assertThat(service.sent).hasSize(1);
 
@@ -190,6 +192,35 @@ class DeliverMailTest {
     assertThat(service.sent)
         .extracting(it -> it.to().email())
         .containsExactlyInAnyOrder("person1@example.com", "person2@example.com");
+  }
+
+  @Test
+  void a_mail_whose_link_has_expired_is_not_sent() {
+    clock.advance(Duration.ofMinutes(15));
+
+    deliverMail.deliver(EVENT, emailVerificationRequested("Zoé"));
+
+    assertThat(service.sent).isEmpty();
+    assertThat(ledger.outcomes()).containsExactly(new Outcome.Suppressed("EXPIRED"));
+  }
+
+  @Test
+  void a_mail_whose_link_still_holds_is_sent() {
+    clock.advance(Duration.ofMinutes(15).minusMillis(1));
+
+    deliverMail.deliver(EVENT, emailVerificationRequested("Zoé"));
+
+    assertThat(service.sent).hasSize(1);
+  }
+
+  @Test
+  void one_event_may_tell_one_address_two_things() {
+    deliverMail.deliver(EVENT, accountActionRequested(Action.DEACTIVATION, "person1@example.com"));
+
+    assertThat(service.sent)
+        .extracting(it -> it.to().email())
+        .containsExactlyInAnyOrder(
+            "person1@example.com", "person1@example.com", "person2@example.com");
   }
 
   @Test
@@ -229,7 +260,9 @@ class DeliverMailTest {
   private DeliverMail consumer() {
     Settings settings = new Settings();
     return new DeliverMail(
-        new Audiences(new Directory()),
+        KnownPeople.inCharge(
+            inCharge(admin(1, Language.FR, AdminPermission.MANAGE_CONTENT)),
+            inCharge(admin(2, Language.EN, AdminPermission.MANAGE_CONTENT))),
         settings,
         new DerivedIds(texts ->
             "%064x"
@@ -241,7 +274,9 @@ class DeliverMailTest {
                 "https://jechemine.ca",
                 "Je chemine <no-reply@jechemine.ca>",
                 "support@jechemine.ca")),
-        new SendOnce(ledger, service, clock));
+        service,
+        new SendOnce(ledger, Doubt.SEND_AGAIN, clock),
+        clock);
   }
 
   private final class Settings implements NotificationSettings {
@@ -253,24 +288,6 @@ class DeliverMailTest {
     @Override
     public AlertAddresses alertAddresses() {
       return new AlertAddresses(List.of(), List.of());
-    }
-  }
-
-  private static final class Directory implements People {
-    @Override
-    public void keep(Person person) {
-      throw new UnsupportedOperationException("nobody is kept here");
-    }
-
-    @Override
-    public Optional<Person> withEmail(String email) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Administrator> administrators(AdminPermission permission) {
-      return List.of(
-          inCharge(admin(1, Language.FR, permission)), inCharge(admin(2, Language.EN, permission)));
     }
   }
 

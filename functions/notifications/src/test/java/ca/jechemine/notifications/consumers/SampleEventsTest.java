@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.consumers;
 
 import static ca.jechemine.notifications.domain.Fixtures.NOON;
+import static ca.jechemine.notifications.domain.Fixtures.phoneVerificationRequested;
 import static ca.jechemine.notifications.domain.Fixtures.received;
 import static ca.jechemine.notifications.domain.Fixtures.replied;
 import static ca.jechemine.notifications.domain.Fixtures.user;
@@ -14,9 +15,9 @@ import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.Surroundings;
-import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CatalogueEvent;
-import ca.jechemine.notifications.domain.MailDelivery;
+import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
@@ -54,6 +55,15 @@ class SampleEventsTest {
   }
 
   @Test
+  void deliver_sms() throws IOException {
+    consume("deliver-sms", "DeliverSms", phoneVerificationRequested(), DeliverSmsHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "DELIVERY#"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("state", "SENT"));
+  }
+
+  @Test
   void write_feed() throws IOException {
     consumeAdministrator();
     consume("write-feed", "WriteFeed", received(), WriteFeedHandler::new);
@@ -71,13 +81,13 @@ class SampleEventsTest {
 
   @Test
   void confirm_mail() throws IOException {
-    MailDelivery delivery =
-        new MailDelivery(
+    Delivery delivery =
+        new Delivery(
             "019a00000000000000000002",
             "CONTACT#019a00000000000000000001#1#0",
             CatalogueEvent.CONTACT_REPLY,
-            Address.of("elise@example.com"),
-            NOON,
+            Channel.MAIL,
+            "elise@example.com",
             new Report.About("CONTACT", "019a00000000000000000001"));
     surroundings.deliveries().claim(delivery, NOON, NOON.plusSeconds(60));
 

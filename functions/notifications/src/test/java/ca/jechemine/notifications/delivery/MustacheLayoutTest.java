@@ -10,16 +10,12 @@ import ca.jechemine.contracts.ContactEvent.ContactReplied;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.AlertAddresses;
-import ca.jechemine.notifications.domain.Audience;
 import ca.jechemine.notifications.domain.Branding;
+import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout.Bodies;
-import ca.jechemine.notifications.domain.MailContent;
-import ca.jechemine.notifications.domain.Notice.MailNotice;
-import ca.jechemine.notifications.domain.Notices;
-import ca.jechemine.notifications.domain.Page;
+import ca.jechemine.notifications.domain.contact.ContactNotices;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,17 +90,7 @@ class MustacheLayoutTest {
   }
 
   private static Bodies laid(ContactEvent event, Branding branding) {
-    MailNotice notice = Notices.mails(event, Audience.of(Optional.empty()), OPS).getFirst();
-    MailContent content = notice.content();
-    return new MustacheLayout()
-        .lay(
-            new Page(
-                content.in(notice.languages().getFirst()).subject(),
-                notice.languages().stream()
-                    .map(it -> new Page.Section(it, content.in(it)))
-                    .toList(),
-                branding,
-                "https://jechemine.ca",
-                notice.exchange() != null));
+    return LaidOut.mail(
+        ContactNotices.mails(event, KnownPeople.nobody(), OPS).getFirst(), branding);
   }
 }

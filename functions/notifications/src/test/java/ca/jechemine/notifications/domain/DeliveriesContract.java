@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 public abstract class DeliveriesContract {
 
   private static final Instant LEASE_END = NOON.plusSeconds(60);
-  private static final MailDelivery DELIVERY =
-      new MailDelivery(
+  private static final Delivery DELIVERY =
+      new Delivery(
           "019a000000000000000000aa",
           "CONTACT#m1#1#0",
           CatalogueEvent.CONTACT_REPLY,
-          Address.of("elise@example.com"),
-          NOON,
+          Channel.MAIL,
+          "elise@example.com",
           new Report.About("CONTACT", "m1"));
   private static final Outcome SENT = new Outcome.Sent(new Accepted("id", "id@host"));
   private static final MailEvent EVENT =
@@ -49,22 +49,31 @@ public abstract class DeliveriesContract {
   }
 
   @Test
-  void a_claim_can_be_taken_over_when_its_lease_is_over() {
+  void a_claim_can_be_taken_over_when_its_lease_is_over_and_its_message_may_have_left() {
     deliveries.claim(DELIVERY, NOON, LEASE_END);
 
     assertThat(deliveries.claim(DELIVERY, LEASE_END.minusMillis(1), LEASE_END))
         .isEqualTo(new Claim.Busy(LEASE_END));
     assertThat(deliveries.claim(DELIVERY, LEASE_END, LEASE_END.plusSeconds(60)))
-        .isEqualTo(new Claim.Granted(2));
+        .isEqualTo(new Claim.Granted(2, true));
   }
 
   @Test
-  void a_claim_that_was_released_is_free_at_once() {
-    deliveries.claim(DELIVERY, NOON, LEASE_END);
+  void a_claim_that_was_released_is_free_at_once_and_leaves_no_doubt() {
+    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Granted(1, false));
 
     deliveries.release(DELIVERY, 1, NOON);
 
-    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Granted(2));
+    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Granted(2, false));
+  }
+
+  @Test
+  void a_release_takes_away_the_doubt_of_its_own_attempt_only() {
+    deliveries.claim(DELIVERY, NOON, LEASE_END);
+    deliveries.release(DELIVERY, 1, NOON);
+    deliveries.claim(DELIVERY, NOON, NOON);
+
+    assertThat(deliveries.claim(DELIVERY, NOON, LEASE_END)).isEqualTo(new Claim.Granted(3, true));
   }
 
   @Test
@@ -106,13 +115,13 @@ public abstract class DeliveriesContract {
 
   @Test
   void for_an_alert_nobody_waits() {
-    MailDelivery alert =
-        new MailDelivery(
+    Delivery alert =
+        new Delivery(
             "019a000000000000000000ab",
             "CONTACT#m1#1#0",
             CatalogueEvent.ADMIN_CONTACT_RECEIVED,
-            Address.of("admin@example.com"),
-            NOON,
+            Channel.MAIL,
+            "admin@example.com",
             new Report.None());
 
     deliveries.claim(alert, NOON, LEASE_END);

@@ -1,5 +1,8 @@
 package ca.jechemine.notifications.domain;
 
+import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
+import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
+import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
 import ca.jechemine.contracts.ContactEvent.ContactReceived;
 import ca.jechemine.contracts.ContactEvent.ContactReplied;
 import ca.jechemine.kernel.AccountStatus;
@@ -7,6 +10,7 @@ import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ public final class Fixtures {
 
   public static final Instant NOON = Instant.parse("2026-03-02T17:00:00Z");
   public static final String MESSAGE = "019a00000000000000000001";
+  public static final String NOTICE = "019a000000000000000000f0";
+  public static final String TOKEN = "5f".repeat(32);
   public static final String THREAD = "019a00000000000000000000";
 
   private Fixtures() {}
@@ -96,6 +102,49 @@ public final class Fixtures {
         "Camille Roy",
         inReplyTo,
         references,
+        NOON);
+  }
+
+  /// The link that proves an address was asked for by somebody of that name.
+  public static EmailVerificationRequested emailVerificationRequested(String firstName) {
+    return new EmailVerificationRequested(
+        NOTICE,
+        user(7).value(),
+        "zoe@example.com",
+        firstName,
+        "fr",
+        TOKEN,
+        NOON.plus(Duration.ofMinutes(15)),
+        NOON);
+  }
+
+  /// The code that proves a telephone was asked for.
+  public static PhoneVerificationRequested phoneVerificationRequested() {
+    return new PhoneVerificationRequested(
+        NOTICE,
+        user(7).value(),
+        "+15145550177",
+        "fr",
+        "012345",
+        NOON.plus(Duration.ofMinutes(10)),
+        NOON);
+  }
+
+  /// Somebody of that address closed their account, or asked for its deletion.
+  public static AccountActionRequested accountActionRequested(
+      AccountActionRequested.Action action, String email) {
+    return new AccountActionRequested(
+        NOTICE,
+        user(7).value(),
+        email,
+        "Zoé",
+        "Côté",
+        "fr",
+        Role.CLIENT,
+        action,
+        action == AccountActionRequested.Action.DELETION_REQUEST
+            ? NOON.plus(Duration.ofDays(30))
+            : null,
         NOON);
   }
 }

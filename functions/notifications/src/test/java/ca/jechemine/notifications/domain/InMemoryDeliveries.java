@@ -17,23 +17,24 @@ public final class InMemoryDeliveries implements Deliveries {
   private int failures;
 
   @Override
-  public synchronized Claim claim(MailDelivery delivery, Instant now, Instant leaseEnd) {
-    Row row = rows.getOrDefault(delivery.id(), new Row(0, Instant.MIN, delivery.report(), null));
+  public synchronized Claim claim(Delivery delivery, Instant now, Instant leaseEnd) {
+    Row row = rows.getOrDefault(delivery.id(), new Row(0, 0, Instant.MIN, delivery.report(), null));
     if (row.outcome() != null) {
       return new Claim.Settled();
     }
     if (row.claimedUntil().isAfter(now)) {
       return new Claim.Busy(row.claimedUntil());
     }
-    rows.put(delivery.id(), new Row(row.attempts() + 1, leaseEnd, row.report(), null));
-    return new Claim.Granted(row.attempts() + 1);
+    rows.put(
+        delivery.id(), new Row(row.attempts() + 1, row.released(), leaseEnd, row.report(), null));
+    return new Claim.Granted(row.attempts() + 1, row.released() != row.attempts());
   }
 
   @Override
-  public synchronized void release(MailDelivery delivery, int attempt, Instant now) {
+  public synchronized void release(Delivery delivery, int attempt, Instant now) {
     Row row = rows.get(delivery.id());
     if (row != null && row.outcome() == null && row.attempts() == attempt) {
-      rows.put(delivery.id(), new Row(attempt, now, row.report(), null));
+      rows.put(delivery.id(), new Row(attempt, attempt, now, row.report(), null));
     }
   }
 
@@ -53,7 +54,7 @@ public final class InMemoryDeliveries implements Deliveries {
     }
     Row row = rows.get(deliveryId);
     if (row != null && row.outcome() == null) {
-      rows.put(deliveryId, new Row(row.attempts(), now, row.report(), outcome));
+      rows.put(deliveryId, new Row(row.attempts(), row.released(), now, row.report(), outcome));
       published.addAll(events);
     }
   }
@@ -80,5 +81,5 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   private record Row(
-      int attempts, Instant claimedUntil, Report report, @Nullable Outcome outcome) {}
+      int attempts, int released, Instant claimedUntil, Report report, @Nullable Outcome outcome) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.MailPolicy.Template;
+import ca.jechemine.notifications.domain.contact.ExternalMessageAlert;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

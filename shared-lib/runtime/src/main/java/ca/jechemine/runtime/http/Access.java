@@ -27,9 +27,19 @@ public sealed interface Access {
     return new Only(EnumSet.of(first, others));
   }
 
+  /// Accounts of these roles, also those that are still pending.
+  static Access alsoPending(Role first, Role... others) {
+    return new AlsoPending(EnumSet.of(first, others));
+  }
+
   /// Administrators with an active Admin record that holds one of these permissions.
   static Access admin(AdminPermission first, AdminPermission... others) {
     return new Admin(EnumSet.of(first, others));
+  }
+
+  /// Administrators with an active Admin record, whatever it holds.
+  static Access activeAdmin() {
+    return new ActiveAdmin();
   }
 
   /// Lets the request pass.
@@ -64,12 +74,36 @@ public sealed interface Access {
     }
   }
 
+  /// See `alsoPending`.
+  record AlsoPending(Set<Role> roles) implements Access {
+    @Override
+    public void check(Identity identity) {
+      if (identity.caller().status() == AccountStatus.INACTIVE) {
+        throw Refusal.unauthenticated();
+      }
+      if (!roles.contains(identity.caller().role())) {
+        throw forbidden();
+      }
+    }
+  }
+
   /// See `admin`.
   record Admin(Set<AdminPermission> anyOf) implements Access {
     @Override
     public void check(Identity identity) {
       Caller caller = identity.caller();
       if (anyOf.stream().noneMatch(caller::may)) {
+        throw forbidden();
+      }
+    }
+  }
+
+  /// See `activeAdmin`. An active Admin record always holds a permission.
+  record ActiveAdmin() implements Access {
+    @Override
+    public void check(Identity identity) {
+      Caller caller = identity.caller();
+      if (caller.permissions().stream().noneMatch(caller::may)) {
         throw forbidden();
       }
     }

@@ -7,7 +7,9 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.json.MalformedJson;
 import ca.jechemine.runtime.log.Metric;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -58,9 +60,9 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     Instant start = edge.now();
-    Request request =
-        new Request(Json.read(GatewayEvent.class, new String(input.readAllBytes(), UTF_8)), edge);
-    Response response = answer(request);
+    Optional<GatewayEvent> event = event(new String(input.readAllBytes(), UTF_8));
+    Request request = new Request(event.orElseGet(HttpHandler::nothing), edge);
+    Response response = event.isPresent() ? answer(request) : refusal(unreadable(), request);
     output.write(Json.write(response.toGateway(request.requestId())).getBytes(UTF_8));
     log(request, response, start);
   }
@@ -69,9 +71,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
   /// that the first real request finds everything loaded. Nothing is written.
   @Override
   public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    GatewayEvent nobody =
-        Json.read(GatewayEvent.class, "{\"routeKey\":\"PRIMING\",\"headers\":{},\"body\":\"\"}");
-    Request request = new Request(nobody, edge);
+    Request request = new Request(nothing(), edge);
     Response response = refusal(Refusal.unauthenticated(), request);
     Json.write(response.toGateway(request.requestId()));
     edge.prime();
@@ -82,6 +82,24 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     // Nothing to renew: ids and nonces come from SecureRandom, which the platform reseeds; the time
     // is
     // asked for each request; a connection that died while frozen is opened anew by the client.
+  }
+
+  /// The gateway's JSON is sound always, but the reader takes texts of 32,768 characters at most,
+  /// and the body is one.
+  private static Optional<GatewayEvent> event(String json) {
+    try {
+      return Optional.of(Json.read(GatewayEvent.class, json));
+    } catch (MalformedJson tooLong) {
+      return Optional.empty();
+    }
+  }
+
+  private static GatewayEvent nothing() {
+    return Json.read(GatewayEvent.class, "{\"routeKey\":\"NONE\",\"headers\":{},\"body\":\"\"}");
+  }
+
+  private static Refusal unreadable() {
+    return Refusal.invalid("body", new Text("le corps est trop long", "the body is too long"));
   }
 
   private Response answer(Request request) {

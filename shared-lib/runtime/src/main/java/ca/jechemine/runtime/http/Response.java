@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The answer of an endpoint: a JSON body always, because the frontend reads one on every success
-/// (contract 10 §1).
+/// (contract 10 §1), but for `noContent`.
 public record Response(int status, String body, Map<String, String> headers) {
 
   public Response {
@@ -32,6 +32,12 @@ public record Response(int status, String body, Map<String, String> headers) {
     return new Response(201, Json.write(body));
   }
 
+  /// 204 and nothing else: what ends the reconnecting of an event stream (contract 10 §8.7), and
+  /// nothing else may answer so.
+  public static Response noContent() {
+    return new Response(204, "");
+  }
+
   static Response of(int status, Object body) {
     return new Response(status, Json.write(body));
   }
@@ -45,8 +51,11 @@ public record Response(int status, String body, Map<String, String> headers) {
 
   GatewayResponse toGateway(String requestId) {
     Map<String, String> all = new HashMap<>(headers);
-    all.put("content-type", "application/json; charset=utf-8");
-    all.put("cache-control", "no-store");
+    if (!body.isEmpty()) {
+      all.put("content-type", "application/json; charset=utf-8");
+    }
+    // Kept by nobody, unless the endpoint says otherwise.
+    all.putIfAbsent("cache-control", "no-store");
     all.put("x-request-id", requestId);
     return new GatewayResponse(status, Map.copyOf(all), body, false);
   }

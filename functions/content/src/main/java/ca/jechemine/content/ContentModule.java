@@ -1,0 +1,105 @@
+package ca.jechemine.content;
+
+import ca.jechemine.content.application.CreateMotif;
+import ca.jechemine.content.application.DeleteMotif;
+import ca.jechemine.content.application.FindMotifs;
+import ca.jechemine.content.application.SeedContent;
+import ca.jechemine.content.application.UpdateLegalDocument;
+import ca.jechemine.content.application.UpdateMotif;
+import ca.jechemine.content.domain.LegalDocuments;
+import ca.jechemine.content.domain.PublicSettings;
+import ca.jechemine.content.persistence.ContentTable;
+import ca.jechemine.content.persistence.InitialContentFiles;
+import ca.jechemine.content.persistence.StoredPublicSettings;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.runtime.settings.Settings;
+
+/// Wires the domain together. The only class here that reads the environment or builds a client.
+/// What reads public texts is given no key that opens anything.
+public final class ContentModule {
+
+  private final Platform platform;
+  private final Secrets secrets;
+  private final Tables tables;
+
+  public ContentModule(Platform platform) {
+    this.platform = platform;
+    this.secrets = new Secrets(platform);
+    this.tables = Tables.of(platform);
+  }
+
+  /// What every endpoint of the domain stands on.
+  public HttpEdge edge() {
+    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables);
+  }
+
+  /// What an endpoint that creates stands on.
+  public HttpEdge edgeWithReceipts() {
+    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables, receipts());
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public Log log() {
+    return new Log(platform);
+  }
+
+  public FindMotifs findMotifs() {
+    return new FindMotifs(ContentTable.motifs(tables));
+  }
+
+  public CreateMotif createMotif() {
+    return new CreateMotif(
+        ContentTable.motifs(tables, receipts()),
+        new Ids(platform.clock(), platform.random()),
+        platform.clock());
+  }
+
+  public UpdateMotif updateMotif() {
+    return new UpdateMotif(ContentTable.motifs(tables), platform.clock());
+  }
+
+  public DeleteMotif deleteMotif() {
+    return new DeleteMotif(ContentTable.motifs(tables));
+  }
+
+  /// The legal documents, for those who only read them.
+  public LegalDocuments legalDocuments() {
+    return ContentTable.legalDocuments(tables);
+  }
+
+  public UpdateLegalDocument updateLegalDocument() {
+    return new UpdateLegalDocument(ContentTable.legalDocuments(tables, outbox()), platform.clock());
+  }
+
+  public SeedContent seedContent() {
+    return new SeedContent(
+        new InitialContentFiles(), ContentTable.plantings(tables, outbox()), platform.clock());
+  }
+
+  public PublicSettings publicSettings() {
+    return new StoredPublicSettings(new Settings(tables.client(), platform), log());
+  }
+
+  private ReceiptItems receipts() {
+    return new ReceiptItems(tables, cipher(), platform.clock());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(platform, cipher());
+  }
+
+  private FieldCipher cipher() {
+    return FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
+  }
+}

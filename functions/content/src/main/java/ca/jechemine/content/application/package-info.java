@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.domain;
+
+import org.jspecify.annotations.NullMarked;

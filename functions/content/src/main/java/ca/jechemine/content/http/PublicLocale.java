@@ -1,0 +1,24 @@
+package ca.jechemine.content.http;
+
+import ca.jechemine.kernel.Language;
+import ca.jechemine.runtime.http.Request;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The language of a public text: the query's, else the cookie's, else English (contract 10 §8.5).
+final class PublicLocale {
+
+  private PublicLocale() {}
+
+  static Language of(Request request) {
+    return request
+        .query("locale")
+        .flatMap(PublicLocale::named)
+        .or(() -> request.cookie("NEXT_LOCALE").flatMap(PublicLocale::named))
+        .orElse(Language.EN);
+  }
+
+  private static Optional<Language> named(String code) {
+    return Stream.of(Language.values()).filter(it -> it.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.http;
+
+import org.jspecify.annotations.NullMarked;

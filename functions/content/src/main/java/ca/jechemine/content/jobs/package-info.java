@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package ca.jechemine.content.persistence;
+
+import ca.jechemine.content.domain.LegalDocuments;
+import ca.jechemine.content.domain.Motifs;
+import ca.jechemine.content.domain.Plantings;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.util.stream.Stream;
+
+/// The table of the content domain: what is kept in it, put together. Who only reads needs neither
+/// receipts nor outbox.
+public final class ContentTable {
+
+  private ContentTable() {}
+
+  /// The catalogue, for those who only read or change what is there.
+  public static Motifs motifs(Tables tables) {
+    return new DynamoMotifs(
+        tables,
+        receipt -> {
+          if (receipt.isPresent()) {
+            throw new IllegalStateException("a receipt, and nothing to keep it in");
+          }
+          return Stream.empty();
+        });
+  }
+
+  /// The catalogue, for those who add to it.
+  public static Motifs motifs(Tables tables, ReceiptItems receipts) {
+    return new DynamoMotifs(tables, receipts::keep);
+  }
+
+  /// The legal documents, for those who only read.
+  public static LegalDocuments legalDocuments(Tables tables) {
+    return new DynamoLegalDocuments(
+        tables,
+        (events, _) -> {
+          if (!events.isEmpty()) {
+            throw new IllegalStateException("an event, and no outbox");
+          }
+          return Stream.empty();
+        });
+  }
+
+  /// The legal documents, for those who publish.
+  public static LegalDocuments legalDocuments(Tables tables, Outbox outbox) {
+    return new DynamoLegalDocuments(tables, outbox::publish);
+  }
+
+  /// What was planted.
+  public static Plantings plantings(Tables tables, Outbox outbox) {
+    return new DynamoPlantings(tables, outbox::publish);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.markup;
+
+import org.jspecify.annotations.NullMarked;

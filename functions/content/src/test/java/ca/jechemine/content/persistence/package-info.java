@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.content.persistence;
+
+import org.jspecify.annotations.NullMarked;

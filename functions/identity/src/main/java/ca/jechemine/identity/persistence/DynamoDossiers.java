@@ -1,0 +1,249 @@
+package ca.jechemine.identity.persistence;
+
+import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AppointmentId;
+import ca.jechemine.identity.domain.Consent;
+import ca.jechemine.identity.domain.Dossier;
+import ca.jechemine.identity.domain.Dossier.Part;
+import ca.jechemine.identity.domain.Dossiers;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Review;
+import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What the identity table holds on a person, out of a few partitions: the account's own, the
+/// attempts to sign in, the access log.
+public final class DynamoDossiers implements Dossiers {
+
+  private final FieldCipher cipher;
+  private final PartitionRows rows;
+
+  public DynamoDossiers(Tables tables, FieldCipher cipher) {
+    this.cipher = cipher;
+    this.rows = new PartitionRows(tables);
+  }
+
+  @Override
+  public Dossier of(Account account) {
+    UserId id = account.id();
+    Neighbours neighbours = new Neighbours();
+    rows.each(AccountItem.pk(id), neighbours::add);
+    return new Dossier(
+        List.of(
+            new Part("compte", new Text("votre compte", "your account"), List.of(account(account))),
+            new Part(
+                "consentements",
+                new Text("ce à quoi vous avez consenti", "what you agreed to"),
+                consents(account)),
+            new Part(
+                "profil",
+                new Text("votre profil professionnel", "your professional profile"),
+                neighbours.profile.stream()
+                    .map(it -> ProfileItem.read(id, it, cipher).answers().plain())
+                    .toList()),
+            new Part(
+                "profil_medical",
+                new Text("votre profil médical", "your medical profile"),
+                neighbours.medical.stream()
+                    .map(it -> MedicalProfileItem.read(id, it, cipher).answers().plain())
+                    .toList()),
+            new Part(
+                "tutelle",
+                new Text(
+                    "les comptes qui vous sont confiés, et à qui le vôtre l’est",
+                    "the accounts in your care, and in whose care yours is"),
+                guardianship(account, neighbours)),
+            new Part(
+                "avis", new Text("les avis que vous avez donnés", "your reviews"), reviews(id)),
+            new Part(
+                "exportations",
+                new Text("vos exportations comme celle-ci", "your exports like this one"),
+                neighbours.exports.stream().map(it -> export(id, it)).toList()),
+            new Part(
+                "connexions",
+                new Text("les connexions à votre compte", "the sign-ins to your account"),
+                signIns(id)),
+            new Part(
+                "acces",
+                new Text("qui a consulté votre dossier", "who read your file"),
+                readers(id))));
+  }
+
+  private static Map<String, Object> account(Account account) {
+    Person person = account.person();
+    Standing standing = account.standing();
+    return new Fields()
+        .with("id", account.id())
+        .with("email", account.email().value())
+        .with("firstName", person.firstName())
+        .with("lastName", person.lastName())
+        .with("language", person.language())
+        .with("phone", person.phone())
+        .with("location", person.location())
+        .with("image", person.image())
+        .with("gender", person.gender())
+        .with("dateOfBirth", person.dateOfBirth())
+        .with("role", standing.role().code())
+        .with("status", standing.status().code())
+        .with("professionalLicenseStatus", standing.license().code())
+        .with("emailVerifiedAt", standing.emailVerifiedAt())
+        .with("phoneVerifiedAt", standing.phoneVerifiedAt())
+        .with("deactivatedAt", standing.deactivatedAt())
+        .with("deletionRequestedAt", standing.deletionRequestedAt())
+        .with("paymentGuaranteeStatus", account.guarantee().status())
+        .with("paymentGuaranteeSource", account.guarantee().source())
+        .with("createdAt", account.createdAt())
+        .with("updatedAt", account.updatedAt())
+        .all();
+  }
+
+  private static List<Map<String, Object>> consents(Account account) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    account.consents().toPrivacyPolicy().ifPresent(it -> records.add(consent("privacyPolicy", it)));
+    account.consents().toTerms().ifPresent(it -> records.add(consent("terms", it)));
+    account
+        .consents()
+        .toProfessionalTerms()
+        .ifPresent(it -> records.add(consent("professionalTerms", it)));
+    return records;
+  }
+
+  private static Map<String, Object> consent(String document, Consent consent) {
+    return new Fields()
+        .with("document", document)
+        .with("version", consent.version())
+        .with("acceptedAt", consent.acceptedAt())
+        .with("ip", consent.source())
+        .all();
+  }
+
+  private static List<Map<String, Object>> guardianship(Account account, Neighbours neighbours) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    account.guardianId().ifPresent(it -> records.add(new Fields().with("guardianId", it).all()));
+    neighbours.managed.forEach(it -> records.add(new Fields().with("managedId", it).all()));
+    return records;
+  }
+
+  private Map<String, Object> export(UserId id, Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    String context = AccountItem.pk(id) + "/" + item.text("sk");
+    return new Fields()
+        .with("startedAt", item.text("startedAt"))
+        .with("readyAt", item.optionalText("readyAt").orElse(null))
+        .with("ip", opened(item, "ip", context))
+        .with("userAgent", opened(item, "userAgent", context))
+        .all();
+  }
+
+  private List<Map<String, Object>> signIns(UserId id) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    rows.eachOfIndex("gsi1", Traces.signInsOf(id), row -> records.add(signIn(id, row)));
+    return records;
+  }
+
+  /// Where an administrator acted from is the administrator's.
+  private Map<String, Object> signIn(UserId id, Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    Fields fields =
+        new Fields()
+            .with("createdAt", item.text("createdAt"))
+            .with("action", item.text("action").toLowerCase(Locale.ROOT));
+    return item.optionalText("actorId").filter(it -> !it.equals(id.value())).isPresent()
+        ? fields.all()
+        : fields
+            .with("ip", opened(item, "ip", item.text("pk")))
+            .with("userAgent", opened(item, "userAgent", item.text("pk")))
+            .all();
+  }
+
+  private List<Map<String, Object>> reviews(UserId id) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    rows.eachOfIndex("gsi2", ReviewItem.ofClient(id), row -> records.add(review(row)));
+    return records;
+  }
+
+  private Map<String, Object> review(Map<String, AttributeValue> row) {
+    String pk = new ItemReader(row).text("pk");
+    AppointmentId appointment = new AppointmentId(pk.substring(pk.indexOf('#') + 1));
+    Review review = ReviewItem.read(appointment, row, cipher);
+    return new Fields()
+        .with("createdAt", review.createdAt())
+        .with("appointmentId", appointment)
+        .with("professionalId", review.professional())
+        .with("rating", review.rating().stars())
+        .with("comment", review.comment().orElse(null))
+        .with("isAnonymous", review.isAnonymous())
+        .all();
+  }
+
+  private List<Map<String, Object>> readers(UserId id) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    rows.each(AccessItem.pk(id), row -> records.add(reader(AccessItem.read(row, cipher))));
+    return records;
+  }
+
+  /// Where the reader read from is the reader's.
+  private static Map<String, Object> reader(AccessEntry entry) {
+    return new Fields()
+        .with("createdAt", entry.createdAt())
+        .with("action", entry.action().code())
+        .with("reader", entry.reader().name())
+        .with("readerRole", entry.reader().role().code())
+        .all();
+  }
+
+  private @Nullable String opened(ItemReader item, String attribute, String context) {
+    return item.optionalText(attribute)
+        .map(it -> cipher.open(it, context + "/" + attribute))
+        .orElse(null);
+  }
+
+  /// The rows of the account's own partition, by kind.
+  private static final class Neighbours {
+    private final List<Map<String, AttributeValue>> profile = new ArrayList<>();
+    private final List<Map<String, AttributeValue>> medical = new ArrayList<>();
+    private final List<Map<String, AttributeValue>> exports = new ArrayList<>();
+    private final List<String> managed = new ArrayList<>();
+
+    void add(Map<String, AttributeValue> row) {
+      String sk = new ItemReader(row).text("sk");
+      if (sk.equals(ProfileItem.SK)) {
+        profile.add(row);
+      } else if (sk.equals(MedicalProfileItem.SK)) {
+        medical.add(row);
+      } else if (sk.startsWith(ExportItem.PREFIX)) {
+        exports.add(row);
+      } else if (sk.startsWith("MANAGED#")) {
+        managed.add(sk.substring("MANAGED#".length()));
+      }
+    }
+  }
+
+  /// A record field by field; what is null is left out.
+  private static final class Fields {
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    Fields with(String name, @Nullable Object value) {
+      if (value != null) {
+        fields.put(name, value.toString());
+      }
+      return this;
+    }
+
+    Map<String, Object> all() {
+      return fields;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package ca.jechemine.identity.persistence;
+
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// What a person leaves in the identity table beside the account and the profiles, and how it is
+/// erased: row by row, so that whoever is interrupted goes on where it was.
+final class Traces {
+
+  private static final List<String> ERASED =
+      List.of("SECRET#", "SESSION#", "CLAIM", "LISTING", LastUseItem.SK);
+
+  private final Tables tables;
+  private final PartitionRows rows;
+
+  Traces(Tables tables) {
+    this.tables = tables;
+    this.rows = new PartitionRows(tables);
+  }
+
+  void erase(UserId account) {
+    rows.each(AccountItem.pk(account), this::eraseNeighbour);
+    rows.eachOfIndex("gsi1", signInsOf(account), without("ip", "userAgent"));
+    rows.eachOfIndex("gsi2", ReviewItem.ofClient(account), without("comment"));
+  }
+
+  /// Where what was noted of signing in to the account is, in `gsi1`.
+  static String signInsOf(UserId account) {
+    return "AUDIT#ACCOUNT#" + account;
+  }
+
+  private void eraseNeighbour(Map<String, AttributeValue> row) {
+    String sk = new ItemReader(row).text("sk");
+    if (ERASED.stream().anyMatch(sk::startsWith)) {
+      tables.client().deleteItem(it -> it.tableName(tables.table()).key(key(row)));
+    } else if (sk.startsWith(ExportItem.PREFIX)) {
+      without("ip", "userAgent").accept(row);
+    }
+  }
+
+  /// Takes the attributes away, if the row is there still.
+  private Consumer<Map<String, AttributeValue>> without(String... attributes) {
+    return row -> {
+      for (String attribute : attributes) {
+        if (row.containsKey(attribute)) {
+          remove(attribute, row);
+        }
+      }
+    };
+  }
+
+  private void remove(String attribute, Map<String, AttributeValue> row) {
+    try {
+      tables
+          .client()
+          .updateItem(update ->
+              update
+                  .tableName(tables.table())
+                  .key(key(row))
+                  .updateExpression("REMOVE #attribute")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeNames(Map.of("#attribute", attribute)));
+    } catch (ConditionalCheckFailedException gone) {
+      // Its time to live was over: nothing is left to erase.
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return Tables.key(item.text("pk"), item.text("sk"));
+  }
+}

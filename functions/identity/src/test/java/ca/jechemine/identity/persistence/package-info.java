@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.identity.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package ca.jechemine.notifications.application;
+
+import ca.jechemine.contracts.AccountEvent;
+import ca.jechemine.contracts.AccountNotice;
+import ca.jechemine.contracts.AppointmentEvent;
+import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.LegalEvent;
+import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.notifications.domain.AlertAddresses;
+import ca.jechemine.notifications.domain.Notice.FeedNotice;
+import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.Notice.SmsNotice;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.account.AccountNotices;
+import ca.jechemine.notifications.domain.account.AccountTexts;
+import ca.jechemine.notifications.domain.contact.ContactNotices;
+import java.util.List;
+
+/// The catalogue (contract 40 §3.3): which area knows what an event asks to be told. An area is a
+/// package below `domain`; what nobody is told of yields nothing.
+final class Catalogue {
+
+  private final People people;
+
+  Catalogue(People people) {
+    this.people = people;
+  }
+
+  /// The mails that the event asks for.
+  List<MailNotice> mails(DomainEvent event, AlertAddresses addresses) {
+    return switch (event) {
+      case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
+      case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case AccountEvent _, AppointmentEvent _, LegalEvent _, MailEvent _, ProfessionalEvent _ ->
+          List.of();
+    };
+  }
+
+  /// The feed rows that the event asks for.
+  List<FeedNotice> feed(DomainEvent event) {
+    return switch (event) {
+      case AccountNotice notice -> AccountNotices.feed(notice, people);
+      case ContactEvent contact -> ContactNotices.feed(contact, people);
+      case AccountEvent _, AppointmentEvent _, LegalEvent _, MailEvent _, ProfessionalEvent _ ->
+          List.of();
+    };
+  }
+
+  /// The text messages that the event asks for.
+  List<SmsNotice> texts(DomainEvent event) {
+    return switch (event) {
+      case AccountNotice notice -> AccountTexts.of(notice);
+      case AccountEvent _,
+          AppointmentEvent _,
+          ContactEvent _,
+          LegalEvent _,
+          MailEvent _,
+          ProfessionalEvent _ ->
+          List.of();
+    };
+  }
+}

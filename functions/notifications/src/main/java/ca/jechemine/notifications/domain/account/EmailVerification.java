@@ -1,0 +1,64 @@
+package ca.jechemine.notifications.domain.account;
+
+import ca.jechemine.notifications.domain.Block.Button;
+import ca.jechemine.notifications.domain.Block.Paragraph;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.MailContent;
+import java.util.List;
+
+/// 1: the first of the two steps that prove who somebody is, their e-mail address; the second is
+/// their telephone.
+record EmailVerification(String firstName, String path, Validity validity) implements MailContent {
+
+  @Override
+  public CatalogueEvent event() {
+    return CatalogueEvent.EMAIL_VERIFICATION;
+  }
+
+  @Override
+  public Letter fr() {
+    return new Letter(
+        "Confirmez votre adresse courriel",
+        "Le lien est valide " + validity.fr() + ".",
+        "Confirmez votre adresse courriel",
+        List.of(
+            Greeting.fr(firstName),
+            new Paragraph(
+                "Merci de votre inscription à Je chemine. La vérification de votre compte se fait"
+                    + " en deux étapes\u00a0: d’abord votre adresse courriel, avec le bouton"
+                    + " ci-dessous, puis votre numéro de téléphone, avec un code que vous recevrez"
+                    + " par message texte."),
+            new Button("Confirmer mon adresse", path),
+            new Paragraph(
+                "Ce lien est valide "
+                    + validity.fr()
+                    + ". S’il ne l’est plus, vous pouvez en demander un autre à partir de la page"
+                    + " de connexion."),
+            new Paragraph(
+                "Si vous n’avez pas créé de compte chez Je chemine, ignorez ce courriel\u00a0: il"
+                    + " ne se passera rien.")));
+  }
+
+  @Override
+  public Letter en() {
+    return new Letter(
+        "Confirm your email address",
+        "The link is valid for " + validity.en() + ".",
+        "Confirm your email address",
+        List.of(
+            Greeting.en(firstName),
+            new Paragraph(
+                "Thank you for signing up with Je chemine. We verify your account in two steps:"
+                    + " first your email address, with the button below, then your phone number,"
+                    + " with a code that we will text you."),
+            new Button("Confirm my address", path),
+            new Paragraph(
+                "This link is valid for "
+                    + validity.en()
+                    + ". If it has expired, you can ask for another one from the sign-in page."),
+            new Paragraph(
+                "If you did not create an account with Je chemine, please ignore this email:"
+                    + " nothing will happen.")));
+  }
+}

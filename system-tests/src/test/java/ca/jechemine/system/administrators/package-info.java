@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.administrators;
+
+import org.jspecify.annotations.NullMarked;

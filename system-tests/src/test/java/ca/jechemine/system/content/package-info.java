@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package ca.jechemine.system.notifications;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Transactions;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.testkit.RunningCloud;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Publishes as a domain does: into the outbox, from where the system carries it on.
+final class Publisher {
+
+  private Publisher() {}
+
+  static void publish(RunningCloud cloud, DomainEvent... events) {
+    Platform platform = platform(cloud);
+    Outbox outbox =
+        new Outbox(
+            platform,
+            FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
+    for (DomainEvent event : events) {
+      new Transactions(cloud.cloud().aws().dynamo(), platform)
+          .commit(outbox.publish(List.of(event), 1).toList());
+    }
+    cloud.settle();
+  }
+
+  /// That of a function which publishes.
+  private static Platform platform(RunningCloud cloud) {
+    Map<String, String> environment = new HashMap<>(cloud.cloud().aws().endpoints());
+    environment.putAll(
+        cloud.cloud().application().function("DeliverMail").orElseThrow().environment());
+    return new Platform(
+        environment,
+        cloud.cloud().clock(),
+        new SecureRandom(),
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package ca.jechemine.system.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Answer.Labels;
+import ca.jechemine.identity.domain.Answer.Words;
+import ca.jechemine.identity.domain.Answers;
+import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.MedicalField;
+import ca.jechemine.identity.domain.MedicalProfile;
+import ca.jechemine.identity.domain.Profile;
+import ca.jechemine.identity.domain.ProfileField;
+import ca.jechemine.identity.domain.Retention;
+import ca.jechemine.identity.persistence.DynamoActivities;
+import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
+import ca.jechemine.identity.persistence.DynamoProfiles;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Retention and anonymisation (contract 10 §11.9), from outside.
+class AnonymisationTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String LIFECYCLE = "/api/admin/data-lifecycle";
+
+  @BeforeEach
+  void nobody_else_is_due() {
+    run();
+  }
+
+  @Test
+  void nothing_of_the_person_is_left_in_any_table() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "SerinMarcel");
+    keepMedicalProfile(client);
+    client.signedIn();
+    CLOUD.settle();
+    assertThat(Told.everything(CLOUD)).contains("SerinMarcel");
+
+    Answer answer = anonymise(client);
+    CLOUD.settle();
+
+    assertThat(answer.body()).isEqualTo("{\"ok\":true}");
+    assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("SerinMarcel");
+    assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
+    assertThat(client.account().email().value())
+        .isEqualTo("anon_" + client.id() + "@anonymized.invalid");
+    assertThat(client.account().password()).isEmpty();
+    assertThat(client.account().person().phone()).isNull();
+    assertThat(client.account().person().dateOfBirth()).isNull();
+    assertThat(client.account().consents().toTerms().orElseThrow().source()).isNull();
+    assertThat(client.account().consents().toTerms().orElseThrow().version()).isNotBlank();
+    assertThat(client.row("SECRET#EMAIL_LINK")).isEmpty();
+    assertThat(client.attempts())
+        .isNotEmpty()
+        .allSatisfy(it -> {
+          assertThat(it.optionalText("ip")).isEmpty();
+          assertThat(it.optionalText("userAgent")).isEmpty();
+          assertThat(it.text("action")).isNotBlank();
+        });
+    assertThat(client.row("ERASURE").orElseThrow().texts("kept"))
+        .containsExactlyElementsOf(Retention.kept());
+    assertThat(client.signIn().code()).isEqualTo("AUTH_INVALID_CREDENTIALS");
+  }
+
+  @Test
+  void every_clinical_field_is_emptied_of_the_child_too() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Clinique");
+    keepMedicalProfile(client);
+
+    anonymise(client);
+
+    assertThat(medicalProfiles().find(client.id()).orElseThrow().answers().given()).isEmpty();
+  }
+
+  @Test
+  void a_professional_profile_is_emptied_and_the_listing_gone() {
+    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "SerinDocteure");
+    keepProfile(professional);
+    professional.signedIn();
+
+    anonymise(professional);
+    CLOUD.settle();
+
+    assertThat(profiles().find(professional.id()).orElseThrow().answers().given()).isEmpty();
+    assertThat(professional.row("LISTING")).isEmpty();
+    assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("SerinDocteure");
+  }
+
+  @Test
+  void the_address_is_free_for_somebody_else() {
+    Somebody first = Somebody.active(CLOUD, Role.CLIENT, "Adresse");
+    anonymise(first);
+
+    Somebody second = Somebody.active(CLOUD, Role.CLIENT, "Adresse");
+
+    assertThat(second.signIn().status()).isEqualTo(200);
+    assertThat(
+            Somebody.accounts(CLOUD)
+                .withEmail(new EmailAddress(first.email()))
+                .orElseThrow()
+                .value()
+                .id())
+        .isEqualTo(second.id());
+  }
+
+  @Test
+  void a_client_verified_long_ago_who_is_still_in_care_is_not_touched() {
+    Somebody inCare = usedLast("EnSuivi", now());
+    Somebody gone = usedLast("Oubliee", Retention.cutoff(now()).minus(Duration.ofDays(1)));
+    Somebody justNot = usedLast("Juste", Retention.cutoff(now()).plus(Duration.ofHours(1)));
+
+    Answer answer = run();
+
+    assertThat(answer.json().at("/report/anonymized").asInt()).isEqualTo(1);
+    assertThat(answer.json().at("/report/scanned").asInt()).isEqualTo(1);
+    assertThat(answer.json().at("/report/errors").asInt()).isZero();
+    assertThat(
+            Duration.between(Instant.parse(answer.json().at("/report/cutoffDate").asText()), now()))
+        .isBetween(Duration.ofHours(7 * 8766), Duration.ofHours(7 * 8766 + 1));
+    assertThat(gone.account().person().lastName()).isEqualTo("[anonymized]");
+    assertThat(inCare.account().person().lastName()).isEqualTo("NomEnSuivi");
+    assertThat(justNot.account().person().lastName()).isEqualTo("NomJuste");
+    assertThat(gone.row("ERASURE").orElseThrow().text("reason")).isEqualTo("UNUSED");
+  }
+
+  @Test
+  void signing_in_is_a_use() {
+    Somebody client = usedLast("Revenante", Retention.cutoff(now()).minus(Duration.ofDays(40)));
+    assertThat(client.signIn().status()).isEqualTo(200);
+
+    run();
+
+    assertThat(client.account().person().lastName()).isEqualTo("NomRevenante");
+  }
+
+  @Test
+  void a_run_is_bounded_and_the_next_one_goes_on() {
+    List<Somebody> people =
+        IntStream.range(0, 30)
+            .mapToObj(it -> usedLast("Lot" + it, Instant.parse("2015-01-01T00:00:00Z")))
+            .toList();
+
+    Answer first = run();
+    Answer second = run();
+
+    assertThat(first.json().at("/report/scanned").asInt()).isEqualTo(25);
+    assertThat(second.json().at("/report/anonymized").asInt()).isEqualTo(5);
+    assertThat(people)
+        .allSatisfy(it -> assertThat(it.account().person().lastName()).isEqualTo("[anonymized]"));
+  }
+
+  @Test
+  void an_administrator_is_never_anonymised() {
+    var admin = Somebody.idOf(CLOUD, Persona.BILLING_ADMIN);
+    Answer answer = post("{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(admin));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(Somebody.accounts(CLOUD).find(admin).orElseThrow().value().email().value())
+        .isEqualTo(Persona.BILLING_ADMIN.email());
+  }
+
+  @Test
+  void unknown_people_and_those_of_whom_it_was_done_are_not_found() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "DejaFait");
+
+    List<Answer> atOnce = AtOnce.times(10, () -> anonymise(client));
+
+    assertThat(atOnce).extracting(Answer::status).isSubsetOf(200, 404).contains(200);
+    assertThat(anonymise(client).status()).isEqualTo(404);
+    assertThat(
+            post("{\"action\":\"anonymize_user\",\"userId\":\"0123456789abcdef01234567\"}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"action\":\"wipe\"}",
+        "{\"action\":\"anonymize_user\"}",
+        "{\"action\":\"anonymize_user\",\"userId\":\"x\"}"
+      })
+  void another_action_or_no_id_is_refused(String body) {
+    assertThat(post(body).status()).isEqualTo(400);
+  }
+
+  @Test
+  void says_how_long_data_is_kept() {
+    Answer answer = CLOUD.api().as(Persona.SUPER_ADMIN).get(LIFECYCLE);
+
+    assertThat(answer.json().at("/retentionPolicy/retentionYears").asInt()).isEqualTo(7);
+    assertThat(answer.json().path("actions").toString())
+        .isEqualTo("[\"run_bulk\",\"anonymize_user\"]");
+  }
+
+  private static Somebody usedLast(String canary, Instant at) {
+    Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, canary);
+    Somebody.accounts(CLOUD)
+        .carryOut(Work.of(new DynamoActivities(somebody.tables()).noting(somebody.id(), at)));
+    return somebody;
+  }
+
+  private static Answer run() {
+    return post("{\"action\":\"run_bulk\"}");
+  }
+
+  private static Answer anonymise(Somebody somebody) {
+    return post("{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(somebody.id()));
+  }
+
+  private static Answer post(String body) {
+    return CLOUD.api().as(Persona.SUPER_ADMIN).post(LIFECYCLE, body);
+  }
+
+  private static Instant now() {
+    return CLOUD.cloud().clock().instant();
+  }
+
+  private static void keepMedicalProfile(Somebody client) {
+    Accounts accounts = Somebody.accounts(CLOUD);
+    var read = accounts.find(client.id()).orElseThrow();
+    MedicalProfile profile =
+        new MedicalProfile(
+            client.id(),
+            new Answers<>(
+                Map.of(
+                    MedicalField.CHILD_FIRST_NAME, new Words("Enfant" + client.canary()),
+                    MedicalField.ALLERGIES, new Labels(List.of("Pollen" + client.canary())),
+                    MedicalField.NOTES, new Words("Note" + client.canary()))),
+            true,
+            now(),
+            now());
+    accounts.save(read, read.value(), Work.of(medicalProfiles().keeping(profile)));
+  }
+
+  private static void keepProfile(Somebody professional) {
+    Accounts accounts = Somebody.accounts(CLOUD);
+    var read = accounts.find(professional.id()).orElseThrow();
+    Profile empty = Profile.empty(professional.id(), now());
+    Profile profile =
+        new Profile(
+            empty.holder(),
+            new Answers<>(Map.of(ProfileField.BIO, new Words("Bio" + professional.canary()))),
+            true,
+            null,
+            now(),
+            now());
+    accounts.save(read, read.value(), Work.of(profiles().keeping(profile)));
+  }
+
+  private static DynamoMedicalProfiles medicalProfiles() {
+    return new DynamoMedicalProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
+  }
+
+  private static DynamoProfiles profiles() {
+    return new DynamoProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
+  }
+
+  private static FieldCipher cipher() {
+    Platform platform = Somebody.platform(CLOUD);
+    return FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
+  }
+}

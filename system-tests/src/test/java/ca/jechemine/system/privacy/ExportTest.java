@@ -1,0 +1,197 @@
+package ca.jechemine.system.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.objects.Bucket;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// `POST /api/users/me/export` and the zip behind its address.
+class ExportTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String EXPORT = "/api/users/me/export";
+
+  @Test
+  void a_person_downloads_all_that_is_held_on_them_and_nothing_of_another() throws Exception {
+    Somebody zoe = Somebody.active(CLOUD, Role.CLIENT, "CanariZoe");
+    Somebody.active(CLOUD, Role.CLIENT, "CanariLou").signedIn();
+    zoe.cloud()
+        .api()
+        .post(
+            "/api/auth/login", "{\"email\":\"%s\",\"password\":\"wrong\"}".formatted(zoe.email()));
+
+    Answer answer = zoe.signedIn().post(EXPORT, "");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("fileName")).matches("je-chemine-\\d{4}-\\d{2}-\\d{2}\\.zip");
+    assertThat(Instant.parse(answer.text("expiresAt")))
+        .isBeforeOrEqualTo(CLOUD.cloud().clock().instant().plus(Duration.ofMinutes(15)));
+    HttpResponse<byte[]> download = download(answer.text("url"));
+    assertThat(download.statusCode()).isEqualTo(200);
+    assertThat(download.headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"" + answer.text("fileName") + "\"");
+    assertThat(download.body()).hasSize(answer.json().path("sizeBytes").asInt());
+    Map<String, String> files = unpacked(download.body());
+    assertThat(files.keySet())
+        .contains("LISEZ-MOI.txt", "donnees.json", "compte.csv", "connexions.csv", "acces.csv");
+    JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
+    assertThat(json.at("/compte/0/lastName").asText()).isEqualTo("NomCanariZoe");
+    assertThat(json.at("/compte/0/location").asText()).isEqualTo("LieuCanariZoe");
+    assertThat(json.at("/compte/0/dateOfBirth").asText()).isEqualTo("1990-05-01");
+    assertThat(json.at("/consentements/0/ip").asText()).isEqualTo("198.51.100.77");
+    assertThat(json.path("connexions").findValuesAsText("action"))
+        .contains("login_failed", "login_success");
+    assertThat(files.get("compte.csv")).contains("PrénomCanariZoe").startsWith("\uFEFF");
+    assertThat(String.join("\n", files.values()))
+        .doesNotContain("CanariLou")
+        .doesNotContain("argon2");
+  }
+
+  @Test
+  void a_formula_in_a_name_is_no_formula_in_the_table() throws Exception {
+    Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, "Formule");
+    Accounts accounts = Somebody.accounts(CLOUD);
+    Versioned<Account> read = accounts.find(somebody.id()).orElseThrow();
+    Person person = read.value().person();
+    accounts.save(
+        read,
+        read.value()
+            .with(
+                new Person(
+                    "=HYPERLINK(\"http://evil\")",
+                    person.lastName(),
+                    "en",
+                    person.phone(),
+                    null,
+                    null,
+                    null,
+                    null)),
+        Accounts.Work.none());
+
+    Answer answer = somebody.signedIn().post(EXPORT, "");
+    Map<String, String> files = unpacked(download(answer.text("url")).body());
+
+    assertThat(files).containsKey("README.txt");
+    assertThat(files.get("compte.csv"))
+        .contains("\"'=HYPERLINK(\"\"http://evil\"\")\"")
+        .contains("'+1514");
+    assertThat(files.get("donnees.json")).contains("\"=HYPERLINK(");
+  }
+
+  @Test
+  void an_address_that_was_altered_or_is_without_signature_is_refused() throws Exception {
+    String url =
+        Somebody.active(CLOUD, Role.CLIENT, "Faussaire").signedIn().post(EXPORT, "").text("url");
+
+    assertThat(download(url.replace("X-Amz-Expires=900", "X-Amz-Expires=9000")).statusCode())
+        .isEqualTo(403);
+    assertThat(download(url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=z")).statusCode())
+        .isEqualTo(403);
+    assertThat(download(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(403);
+    assertThat(download(url).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_address_is_good_for_a_quarter_of_an_hour() throws Exception {
+    String url =
+        Somebody.active(CLOUD, Role.CLIENT, "Lenteur").signedIn().post(EXPORT, "").text("url");
+    String key = URI.create(url).getPath().substring(1);
+
+    assertThat(download(signed(key, Duration.ofMinutes(16))).statusCode()).isEqualTo(403);
+    assertThat(download(signed(key, Duration.ofMinutes(14))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void of_ten_at_once_one_is_made_and_after_five_a_day_none() {
+    Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, "Gourmande");
+    Api api = somebody.signedIn();
+
+    List<Answer> atOnce = AtOnce.times(10, () -> api.post(EXPORT, ""));
+
+    assertThat(atOnce).extracting(Answer::status).isSubsetOf(200, 409, 429).contains(200);
+    assertThat(atOnce).filteredOn(it -> it.status() == 200).hasSizeLessThanOrEqualTo(5);
+    assertThat(atOnce)
+        .filteredOn(it -> it.status() == 409)
+        .extracting(Answer::code)
+        .allMatch(it -> it.equals("EXPORT_RUNNING") || it.equals("CHANGED_MEANWHILE"));
+    for (int i = 0; i < 5; i++) {
+      api.post(EXPORT, "");
+    }
+    assertThat(api.post(EXPORT, "").status()).isEqualTo(429);
+  }
+
+  @Test
+  void each_export_is_on_record_with_where_it_came_from_sealed() {
+    Somebody somebody = Somebody.active(CLOUD, Role.PROFESSIONAL, "Registre");
+    somebody.signedIn().from("203.0.113.99").post(EXPORT, "");
+
+    assertThat(Told.everything(CLOUD)).doesNotContain("203.0.113.99").contains("EXPORT#");
+    assertThat(CLOUD.cloud().invocations().lastOf("ExportOwnData").calls("DynamoDb"))
+        .hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void an_administrator_has_a_right_to_it_too() {
+    assertThat(CLOUD.api().as(Persona.CONTENT_ADMIN).post(EXPORT, "").status()).isEqualTo(200);
+  }
+
+  private static String signed(String key, Duration ago) {
+    Platform platform = CLOUD.cloud().functions().platform("ExportOwnData");
+    InstantSource then = InstantSource.fixed(InstantSource.system().instant().minus(ago));
+    return "https://site.test"
+        + Bucket.signingAt(then, platform.variable("EXPORTS_BUCKET"), platform)
+            .signedPath(key, Duration.ofMinutes(15), "a.zip");
+  }
+
+  /// The address is the site's; here the gateway stands for it.
+  private static HttpResponse<byte[]> download(String url) throws Exception {
+    URI site = URI.create(url);
+    String query = site.getRawQuery() == null ? "" : "?" + site.getRawQuery();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(CLOUD.cloud().baseUri().resolve(site.getRawPath() + query))
+              .build(),
+          BodyHandlers.ofByteArray());
+    }
+  }
+
+  private static Map<String, String> unpacked(byte[] zip) throws Exception {
+    Map<String, String> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
+        files.put(it.getName(), new String(in.readAllBytes(), UTF_8));
+      }
+    }
+    return files;
+  }
+}

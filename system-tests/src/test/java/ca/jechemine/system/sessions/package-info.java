@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.sessions;
+
+import org.jspecify.annotations.NullMarked;
