@@ -80,7 +80,10 @@ final class People {
     String token =
         platform("Login")
             .build(() ->
-                IdentityModule.current().accessTokens().issue(account.id(), 1, now()).value());
+                IdentityModule.current()
+                    .accessTokens()
+                    .issue(account.id(), 1, account.id().value(), now())
+                    .value());
     return cloud.api().with("authorization", "Bearer " + token);
   }
 
