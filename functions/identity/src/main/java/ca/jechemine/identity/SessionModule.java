@@ -5,6 +5,7 @@ import ca.jechemine.identity.application.JudgeLogin;
 import ca.jechemine.identity.application.LogIn;
 import ca.jechemine.identity.application.PasswordLimits;
 import ca.jechemine.identity.application.PasswordLinks;
+import ca.jechemine.identity.application.PendingProofs;
 import ca.jechemine.identity.application.ReadLoginReason;
 import ca.jechemine.identity.application.RefreshToken;
 import ca.jechemine.identity.application.RevokeAllTokens;
@@ -19,6 +20,8 @@ import ca.jechemine.identity.persistence.DynamoAuditLog;
 import ca.jechemine.identity.persistence.DynamoLogins;
 import ca.jechemine.identity.persistence.DynamoPasswordLimits;
 import ca.jechemine.identity.persistence.DynamoSignIns;
+import ca.jechemine.identity.persistence.DynamoSignUpClaims;
+import ca.jechemine.identity.persistence.DynamoSmsCodes;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
@@ -81,7 +84,13 @@ public final class SessionModule {
 
   public SetPassword setPassword() {
     return new SetPassword(
-        links(), identity.accounts(), identity.passwordHashes(), audit(), identity.clock());
+        links(),
+        pendingProofs(),
+        identity.accounts(),
+        identity.medicalProfiles(),
+        identity.passwordHashes(),
+        audit(),
+        identity.clock());
   }
 
   public SendPasswordSetupLink sendPasswordSetupLink() {
@@ -119,6 +128,13 @@ public final class SessionModule {
   private PasswordLinks links() {
     return new PasswordLinks(
         identity.oneTimeSecrets(), identity.ids(), identity.platform().random(), identity.clock());
+  }
+
+  private PendingProofs pendingProofs() {
+    return new PendingProofs(
+        identity.oneTimeSecrets(),
+        new DynamoSmsCodes(identity.tables(), identity.lookups(), identity.clock()),
+        new DynamoSignUpClaims(identity.tables(), identity.cipher(), identity.clock()));
   }
 
   private AuditLog audit() {

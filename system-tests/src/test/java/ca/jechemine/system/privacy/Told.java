@@ -4,10 +4,12 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,8 +26,8 @@ final class Told {
         new EventCodec(
             FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
     return rows(cloud, platform.variable("OUTBOX_TABLE"))
-        .filter(it -> it.get("type").s().equals(type.getSimpleName()))
-        .map(it -> type.cast(codec.open(it.get("envelope").s()).event()))
+        .filter(it -> new ItemReader(it).text("type").equals(type.getSimpleName()))
+        .map(it -> type.cast(codec.open(new ItemReader(it).text("envelope")).event()))
         .toList();
   }
 
@@ -38,8 +40,7 @@ final class Told {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Stream<java.util.Map<String, AttributeValue>> rows(
-      RunningCloud cloud, String table) {
+  private static Stream<Map<String, AttributeValue>> rows(RunningCloud cloud, String table) {
     return cloud.cloud().aws().dynamo().scanPaginator(it -> it.tableName(table)).items().stream();
   }
 }

@@ -230,7 +230,7 @@ class PasswordTest {
   @Test
   void other_links_that_wait_are_forgotten() {
     Account client = accounts.client();
-    for (String kind : List.of("EMAIL_LINK", "PHONE_STEP")) {
+    for (String kind : List.of("EMAIL_LINK", "PHONE_STEP", "SMS_CODE")) {
       accounts.put(
           new ItemWriter()
               .text("pk", "ACCOUNT#" + client.id())
@@ -243,6 +243,7 @@ class PasswordTest {
 
     assertThat(accounts.row(client, "SECRET#EMAIL_LINK")).isEmpty();
     assertThat(accounts.row(client, "SECRET#PHONE_STEP")).isEmpty();
+    assertThat(accounts.row(client, "SECRET#SMS_CODE")).isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -59,12 +58,9 @@ public final class PasswordLinks {
         .filter(it -> it.isUnused(clock.instant()));
   }
 
-  /// Uses the link up, and forgets whatever else was sent to its holder.
-  List<Step> using(OneTimeSecret link) {
-    return List.of(
-        secrets.using(link, clock.instant()),
-        secrets.forgetting(link.holder(), Kind.EMAIL_LINK),
-        secrets.forgetting(link.holder(), Kind.PHONE_STEP));
+  /// Uses the link up.
+  Step using(OneTimeSecret link) {
+    return secrets.using(link, clock.instant());
   }
 
   /// Tells the holder that the password was changed.

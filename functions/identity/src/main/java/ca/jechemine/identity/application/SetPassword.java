@@ -6,6 +6,8 @@ import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.ChosenPassword;
+import ca.jechemine.identity.domain.MedicalProfile;
+import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.OneTimeSecret;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Step;
@@ -16,28 +18,34 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The holder of a mailed link chooses a password. Every session of before is over then, and so is
 /// whatever else was sent to them.
 public final class SetPassword {
 
   private final PasswordLinks links;
+  private final PendingProofs pending;
   private final Accounts accounts;
+  private final MedicalProfiles medicalProfiles;
   private final PasswordHashes hashes;
   private final AuditLog audit;
   private final InstantSource clock;
 
   public SetPassword(
       PasswordLinks links,
+      PendingProofs pending,
       Accounts accounts,
+      MedicalProfiles medicalProfiles,
       PasswordHashes hashes,
       AuditLog audit,
       InstantSource clock) {
     this.links = links;
+    this.pending = pending;
     this.accounts = accounts;
+    this.medicalProfiles = medicalProfiles;
     this.hashes = hashes;
     this.audit = audit;
     this.clock = clock;
@@ -59,13 +67,18 @@ public final class SetPassword {
     Versioned<Account> read = accounts.find(choice.holder()).orElseThrow(SetPassword::invalidLink);
     Account next = ChosenPassword.of(read.value(), hashes.of(choice.password()), clock.instant());
     Step noted = audit.noting(AuditLog.Entry.of(AuditAction.PASSWORD_SET, next, visitor));
-    accounts.save(
-        read,
-        next,
-        new Work(
-            Stream.concat(links.using(link).stream(), Stream.of(noted)).toList(),
-            List.of(links.changed(next)),
-            Optional.empty()));
+    List<Step> steps = new ArrayList<>(List.of(links.using(link), noted));
+    steps.addAll(pending.forgetting(next.id()));
+    firstMedicalProfile(read.value(), next).ifPresent(steps::add);
+    accounts.save(read, next, new Work(steps, List.of(links.changed(next)), Optional.empty()));
+  }
+
+  /// That of somebody who becomes a client by it.
+  private Optional<Step> firstMedicalProfile(Account before, Account after) {
+    boolean becomesClient = before.standing().role() != after.standing().role();
+    return becomesClient && medicalProfiles.find(after.id()).isEmpty()
+        ? Optional.of(medicalProfiles.creating(MedicalProfile.empty(after.id(), clock.instant())))
+        : Optional.empty();
   }
 
   /// What whoever shows a link that is not good reads, whatever is wrong with it.

@@ -14,7 +14,7 @@ import java.util.Map;
 /// requests to it that are not for everybody.
 ///
 /// Its function needs what the authorizer needs: `SESSION_SECRET`, `NEXT_AUTH_SECRET`, `SITE_URL`
-/// and `dynamodb:Query` on the identity table.
+/// and `dynamodb:Query` and `dynamodb:BatchGetItem` on the identity table.
 final class CallerAtTheDoor {
 
   private static final List<String> HEADERS =

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.journeys;
+
+import org.jspecify.annotations.NullMarked;
