@@ -131,8 +131,8 @@ class ClientJourneyTest {
 
   private void leave(Api client) {
     assertThat(client.post("/api/users/me/request-deletion", "").status()).isEqualTo(200);
-    assertThat(client.post("/api/users/me/request-deletion", "").json().path("alreadyRequested"))
-        .matches(JsonNode::asBoolean);
+    Answer again = client.post("/api/users/me/request-deletion", "");
+    assertThat(again.json().path("alreadyRequested").asBoolean()).isTrue();
     assertThat(client.post("/api/users/me/deactivate", "").status()).isEqualTo(200);
 
     assertThat(client.get("/api/users/me").status()).isEqualTo(401);
