@@ -6,20 +6,15 @@ import ca.jechemine.identity.application.SignUp;
 import ca.jechemine.identity.application.SignedUp;
 import ca.jechemine.identity.domain.SignUpForm;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Receipts;
-import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
-import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Access;
-import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.Identity;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /api/auth/signup`
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignUpHandler extends HttpHandler {
 
   private final SignUp signUp;
-  private final Door door;
+  private final CallerAtTheDoor door;
   private final InstantSource clock;
 
   public SignUpHandler() {
@@ -37,23 +32,10 @@ public final class SignUpHandler extends HttpHandler {
   }
 
   private SignUpHandler(SignUpModule module, IdentityModule identity) {
-    this(
-        module.edge(),
-        module.signUp(),
-        new Door(
-            identity.accessTokens(),
-            identity.frontendSessions(),
-            identity.recognizeCaller(),
-            new SiteOrigin(identity.siteUrl()),
-            identity.clock()),
-        identity.clock());
-  }
-
-  SignUpHandler(HttpEdge edge, SignUp signUp, Door door, InstantSource clock) {
-    super(edge, Access.anyone());
-    this.signUp = signUp;
-    this.door = door;
-    this.clock = clock;
+    super(module.edge(), Access.anyone());
+    this.signUp = module.signUp();
+    this.door = CallerAtTheDoor.of(identity);
+    this.clock = identity.clock();
   }
 
   @Override
@@ -67,36 +49,17 @@ public final class SignUpHandler extends HttpHandler {
       SignedUp done = signUp.signUp(form, source, receipts);
       return Response.created(SignedUpView.of(done, request.language()));
     }
-    Caller caller = door.identify(asked(request)).caller();
+    Identity caller = door.identify(request);
+    Access.signedIn().check(caller);
     SignUpForm form = SignUpForm.read(body, true, clock.instant());
-    requireAdmin(caller, form.role());
+    Access.admin(needed(form.role())).check(caller);
     SignedUp done = signUp.provision(form, source, receipts);
     return Response.created(SignedUpView.of(done, request.language()));
   }
 
-  private static void requireAdmin(Caller caller, Role role) {
-    AdminPermission needed =
-        role == Role.PROFESSIONAL
-            ? AdminPermission.MANAGE_PROFESSIONALS
-            : AdminPermission.MANAGE_PATIENTS;
-    if (!caller.may(needed)) {
-      throw Refusal.forbidden(
-          "FORBIDDEN",
-          new Text(
-              "Vous n’avez pas accès à cette action.", "You do not have access to this action."));
-    }
-  }
-
-  /// The request as the authorizer would have been asked about it.
-  private static AuthorizerEvent asked(Request request) {
-    Map<String, String> headers =
-        Stream.of("authorization", "origin", "referer", "sec-fetch-site")
-            .filter(it -> request.header(it).isPresent())
-            .collect(Collectors.toMap(it -> it, it -> request.header(it).orElseThrow()));
-    return new AuthorizerEvent(
-        "POST /api/auth/signup",
-        request.cookies(),
-        headers,
-        new AuthorizerEvent.RequestContext(null, new AuthorizerEvent.Http("POST")));
+  private static AdminPermission needed(Role role) {
+    return role == Role.PROFESSIONAL
+        ? AdminPermission.MANAGE_PROFESSIONALS
+        : AdminPermission.MANAGE_PATIENTS;
   }
 }
