@@ -1,6 +1,7 @@
 package ca.jechemine.local;
 
 import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.aws.Snapshot;
 import ca.jechemine.local.clock.MovableClock;
 import ca.jechemine.local.console.LocalConsole;
 import ca.jechemine.local.gateway.Gateway;
@@ -48,6 +49,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Triggers triggers;
   private final List<Seed> seeds = new ArrayList<>();
   private final Gateway gateway;
+  private volatile @Nullable Snapshot planted;
 
   /// Starts everything and comes back when it is ready.
   ///
@@ -160,23 +162,34 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  /// Empties tables, queues, mails and the record of invocations, sets the clock right, lets every
-  /// function start anew, plants the demo data again, and waits until everybody has heard of it.
+  /// Empties queues, mails and the record of invocations, sets the clock right, lets every function
+  /// start anew, and leaves in the tables the demo data and what everybody has heard of it. It is
+  /// planted the first time; later the tables are put back to what they held then.
   public void reset() throws InterruptedException {
+    Snapshot known = planted;
     functions.crashes().clear();
     triggers.pauseAll();
     try {
-      aws.reset();
+      if (known == null) {
+        aws.reset();
+      } else {
+        aws.reset(known);
+      }
       triggers.skipStreams();
       clock.reset();
       functions.functions().forEach(it -> it.discard());
       functions.invocations().clear();
       log.clear();
-      plant();
+      if (known == null) {
+        plant();
+      }
     } finally {
       triggers.resumeAll();
     }
     awaitIdle();
+    if (known == null) {
+      planted = aws.snapshot();
+    }
   }
 
   /// Stops taking requests and events, then the engines; what a data folder holds stays.

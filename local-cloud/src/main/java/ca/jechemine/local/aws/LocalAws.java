@@ -251,6 +251,20 @@ public final class LocalAws implements AutoCloseable {
     engines.sns().sms().clear();
   }
 
+  /// The same, but the tables hold what they held then.
+  public void reset(Snapshot snapshot) {
+    faults().clear();
+    queues.clear();
+    tables.restore(snapshot);
+    engines.ses().clear();
+    engines.sns().sms().clear();
+  }
+
+  /// What the tables hold now.
+  public Snapshot snapshot() {
+    return tables.snapshot();
+  }
+
   /// To be called when nobody polls any more. Keeps what is in the queues if there is a data
   /// folder.
   @Override

@@ -2,6 +2,7 @@ package ca.jechemine.local.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,57 @@ final class Tables {
     }
   }
 
-  private void delete(TableDefinition table, List<Map<String, AttributeValue>> items) {
-    for (int from = 0; from < items.size(); from += BATCH) {
-      List<WriteRequest> deletes =
-          items.subList(from, Math.min(items.size(), from + BATCH)).stream()
-              .map(item -> WriteRequest.builder().deleteRequest(it -> it.key(key(table, item))))
-              .map(WriteRequest.Builder::build)
-              .toList();
-      dynamo.batchWriteItem(it -> it.requestItems(Map.of(table.name(), deletes)));
+  /// What the tables hold.
+  Snapshot snapshot() {
+    Snapshot snapshot = new Snapshot();
+    for (TableDefinition table : definitions.values()) {
+      items(table).forEach(it -> snapshot.add(table.name(), key(table, it), it));
     }
+    return snapshot;
+  }
+
+  /// Makes the tables hold what they held, by writing what differs, which the streams show.
+  void restore(Snapshot snapshot) {
+    for (TableDefinition table : definitions.values()) {
+      Map<Map<String, AttributeValue>, Map<String, AttributeValue>> missing =
+          new HashMap<>(snapshot.of(table.name()));
+      List<WriteRequest> writes = new ArrayList<>();
+      for (Map<String, AttributeValue> item : items(table)) {
+        Map<String, AttributeValue> key = key(table, item);
+        Map<String, AttributeValue> held = snapshot.of(table.name()).get(key);
+        if (held == null) {
+          writes.add(deleting(table, item));
+        } else if (held.equals(item)) {
+          missing.remove(key);
+        }
+      }
+      missing.values().forEach(it -> writes.add(putting(it)));
+      write(table, writes);
+    }
+  }
+
+  private List<Map<String, AttributeValue>> items(TableDefinition table) {
+    ScanRequest scan = ScanRequest.builder().tableName(table.name()).consistentRead(true).build();
+    return dynamo.scanPaginator(scan).items().stream().toList();
+  }
+
+  private void delete(TableDefinition table, List<Map<String, AttributeValue>> items) {
+    write(table, items.stream().map(it -> deleting(table, it)).toList());
+  }
+
+  private void write(TableDefinition table, List<WriteRequest> writes) {
+    for (int from = 0; from < writes.size(); from += BATCH) {
+      List<WriteRequest> batch = writes.subList(from, Math.min(writes.size(), from + BATCH));
+      dynamo.batchWriteItem(it -> it.requestItems(Map.of(table.name(), batch)));
+    }
+  }
+
+  private static WriteRequest deleting(TableDefinition table, Map<String, AttributeValue> item) {
+    return WriteRequest.builder().deleteRequest(it -> it.key(key(table, item))).build();
+  }
+
+  private static WriteRequest putting(Map<String, AttributeValue> item) {
+    return WriteRequest.builder().putRequest(it -> it.item(item)).build();
   }
 
   private static Map<String, AttributeValue> key(
