@@ -140,7 +140,7 @@ class ListUsersTest {
     }
   }
 
-  private static Map<String, AttributeValue> another(Map<String, AttributeValue> row, String id) {
+  private Map<String, AttributeValue> another(Map<String, AttributeValue> row, String id) {
     Map<String, AttributeValue> other = new HashMap<>(row);
     List.of("phone", "location", "dateOfBirth").forEach(other::remove);
     AttributeValue age =
