@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -29,6 +31,10 @@ public final class AwsClients {
 
   private static final SdkHttpClient HTTP =
       AwsCrtHttpClient.builder().connectionTimeout(CONNECT).maxConcurrency(64).build();
+
+  /// One thread ends the calls of all clients that take too long; by itself each client would keep
+  /// five for it.
+  private static final ScheduledExecutorService TIMEOUTS = timeouts();
 
   private AwsClients() {}
 
@@ -74,7 +80,8 @@ public final class AwsClients {
     ClientOverrideConfiguration.Builder configuration =
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
-            .apiCallTimeout(WHOLE_CALL);
+            .apiCallTimeout(WHOLE_CALL)
+            .scheduledExecutorService(TIMEOUTS);
     platform.interceptors().forEach(configuration::addExecutionInterceptor);
     return configuration;
   }
@@ -100,5 +107,13 @@ public final class AwsClients {
     return Optional.ofNullable(
             platform.environment().get("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
         .map(URI::create);
+  }
+
+  private static ScheduledExecutorService timeouts() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("aws-timeouts").factory());
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 }
