@@ -30,15 +30,18 @@ import java.util.zip.ZipOutputStream;
 /// What a jar holds, its order and its signature stay; times are fixed, so that the same jars give
 /// the same zip (docs/adr/0014).
 ///
-/// Arguments: the zip, the project's own jar in it, and the jar to cut: of this one only what the
-/// own jar reaches is kept, and no signature (docs/adr/0013). Names are without version; `none`
-/// cuts nothing.
+/// Arguments: the zip, the project's own jars in it, and the jars to cut, separated by commas: of
+/// these only what the own jars reach is kept, and no signature (docs/adr/0013). Names are without
+/// version; `none` cuts nothing.
 void main(String[] arguments) throws IOException {
   Path zip = Path.of(arguments[0]);
   Map<String, byte[]> jars = new TreeMap<>(entries(Files.readAllBytes(zip)));
-  Map<String, byte[]> own = entries(jar(jars, arguments[1]).getValue());
-  if (!arguments[2].equals("none")) {
-    Map.Entry<String, byte[]> jar = jar(jars, arguments[2]);
+  Map<String, byte[]> own = new LinkedHashMap<>();
+  for (String name : arguments[1].split(",")) {
+    entries(jar(jars, name).getValue()).forEach((entry, content) -> own.put(name + "/" + entry, content));
+  }
+  for (String name : arguments[2].equals("none") ? new String[0] : arguments[2].split(",")) {
+    Map.Entry<String, byte[]> jar = jar(jars, name);
     jars.put(jar.getKey(), archive(cut(entries(jar.getValue()), own), Deflater.NO_COMPRESSION));
   }
   for (Map.Entry<String, byte[]> jar : jars.entrySet()) {

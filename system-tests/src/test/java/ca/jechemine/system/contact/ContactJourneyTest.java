@@ -21,11 +21,12 @@ class ContactJourneyTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
-  private final Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
+  private Api admin = CLOUD.api();
 
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
+    admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
   }
 
   @Test

@@ -26,11 +26,12 @@ class MailOnceTest {
   private static final String INBOX = "/api/admin/external-messages";
   private static final Duration LONGER_THAN_THE_LEASE = Duration.ofMinutes(2);
 
-  private final Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
+  private Api admin = CLOUD.api();
 
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
+    admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
   }
 
   @Test
