@@ -13,7 +13,8 @@ public sealed interface DomainEvent
         ContactEvent,
         LegalEvent,
         MailEvent,
-        ProfessionalEvent {
+        ProfessionalEvent,
+        ReviewEvent {
 
   /// The kind of thing it happened to, as outbox keys spell it.
   String aggregate();
