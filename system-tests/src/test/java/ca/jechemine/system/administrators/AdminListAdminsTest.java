@@ -160,6 +160,7 @@ class AdminListAdminsTest {
         .containsExactlyInAnyOrder(
             "client.fr@jechemine.test",
             "client.en@jechemine.test",
+            "client.minor@jechemine.test",
             "professional.one@jechemine.test",
             "professional.two@jechemine.test");
     assertThat(found("chloe")).isEmpty();
