@@ -6,16 +6,12 @@ import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import java.security.MessageDigest;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Makes Argon2id hashes, and reads those and the bcrypt hashes of accounts from before.
 public final class SlowPasswordHashes implements PasswordHashes {
-
-  /// What accounts from before cost; a few cost 10.
-  private static final int BCRYPT_COST = 12;
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -38,37 +34,8 @@ public final class SlowPasswordHashes implements PasswordHashes {
     return new PasswordHash(PhcString.of(cost, salt, hash).spell());
   }
 
-  /// Whoever is refused has waited for both kinds, once each (docs/adr/0018).
   @Override
   public boolean matches(String password, PasswordHash hash) {
-    boolean matches = compared(password, hash);
-    if (!matches) {
-      if (isBcrypt(hash)) {
-        compared(password, ofNobody);
-      }
-      bcryptCostsLeft(hash).forEach(SlowPasswordHashes::spend);
-    }
-    return matches;
-  }
-
-  /// The costs of the bcrypt hashes that, together with the compared one, take as many rounds as
-  /// one of cost 12: each step of cost doubles them.
-  static IntStream bcryptCostsLeft(PasswordHash compared) {
-    return isBcrypt(compared)
-        ? IntStream.range(bcryptCost(compared), BCRYPT_COST)
-        : IntStream.of(BCRYPT_COST);
-  }
-
-  private static void spend(int bcryptCost) {
-    OpenBSDBCrypt.generate(new byte[SALT_BYTES], new byte[SALT_BYTES], bcryptCost);
-  }
-
-  /// Of `$2b$12$…`.
-  private static int bcryptCost(PasswordHash hash) {
-    return Integer.parseInt(hash.phc().split("\\$", -1)[2]);
-  }
-
-  private static boolean compared(String password, PasswordHash hash) {
     if (isBcrypt(hash)) {
       return OpenBSDBCrypt.checkPassword(hash.phc(), password.getBytes(UTF_8));
     }

@@ -6,8 +6,7 @@ public interface PasswordHashes {
   /// The hash of a password as new ones are made.
   PasswordHash of(String password);
 
-  /// Whether the password is the one of the hash. That it is not takes the same time whatever kind
-  /// of hash it is: whoever asks must not learn which is kept.
+  /// Whether the password is the one of the hash.
   boolean matches(String password, PasswordHash hash);
 
   /// A hash that costs what a new one costs to compare, for an account that does not exist: whoever

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.jechemine.identity.domain.PasswordHash;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SlowPasswordHashesTest {
 
@@ -60,23 +56,6 @@ class SlowPasswordHashesTest {
     assertThat(hashes.matches("abc123xyz" + "x".repeat(100), BCRYPT)).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({"$2a$10$, 10, '10,11'", "$2b$11$, 11, '11'", "$2y$12$, 12, ''", "$2b$13$, 13, ''"})
-  void P18_a_refusal_takes_the_rounds_of_bcrypt_at_cost_12_whatever_hash_is_kept(
-      String prefix, int cost, String left) {
-    List<Integer> costs = left(new PasswordHash(prefix + BCRYPT.phc().substring(7)));
-
-    assertThat(costs).isEqualTo(costs(left));
-    assertThat(rounds(cost) + costs.stream().mapToLong(SlowPasswordHashesTest::rounds).sum())
-        .isEqualTo(Math.max(rounds(12), rounds(cost)));
-  }
-
-  @Test
-  void P18_an_address_that_nobody_has_takes_the_rounds_of_bcrypt_too() {
-    assertThat(left(hashes.ofNobody())).containsExactly(12);
-    assertThat(left(hashes.of("x"))).containsExactly(12);
-  }
-
   @Test
   void bcrypt_and_cheaper_hashes_are_outdated_and_its_own_are_not() {
     SlowPasswordHashes dearer = new SlowPasswordHashes(new Argon2Cost(512, 2, 1), new Random(5));
@@ -103,20 +82,5 @@ class SlowPasswordHashesTest {
   @Test
   void a_hash_does_not_tell_itself_to_a_log() {
     assertThat(BCRYPT).asString().doesNotContain("$");
-  }
-
-  private static List<Integer> left(PasswordHash hash) {
-    return SlowPasswordHashes.bcryptCostsLeft(hash).boxed().toList();
-  }
-
-  private static List<Integer> costs(String list) {
-    return Stream.of(list.split(",", -1))
-        .filter(it -> !it.isEmpty())
-        .map(Integer::valueOf)
-        .toList();
-  }
-
-  private static long rounds(int cost) {
-    return 1L << cost;
   }
 }
