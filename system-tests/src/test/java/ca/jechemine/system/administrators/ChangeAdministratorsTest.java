@@ -79,7 +79,8 @@ class ChangeAdministratorsTest {
     people.update(superAdmin(), adminId, "{\"isActive\":true}");
     assertThat(CLOUD.mailsTo(Persona.CLIENT.email())).hasSize(2);
     assertThat(people.actions(clientId))
-        .containsExactly("ADMIN_CREATED", "ADMIN_UPDATED", "ADMIN_DEACTIVATED", "ADMIN_UPDATED");
+        .containsExactlyInAnyOrder(
+            "ADMIN_CREATED", "ADMIN_UPDATED", "ADMIN_DEACTIVATED", "ADMIN_UPDATED");
   }
 
   @Test

@@ -144,7 +144,7 @@ class LastSuperAdminTest {
     Account account = accounts.withEmail(OPERATOR).orElseThrow().value();
     assertThat(account.isWholeSuperAdmin()).isTrue();
     assertThat(account.password()).isEmpty();
-    assertThat(noticesTo(account)).containsExactly("PasswordLinkRequested");
+    assertThat(notices()).containsExactly("PasswordLinkRequested");
     assertThat(account.adminRecord().orElseThrow().createdBy()).isEqualTo(account.id());
     assertThat(first.appoint(new EmailAddress("second@example.ca"))).isFalse();
     assertThat(accounts.withEmail(new EmailAddress("second@example.ca"))).isEmpty();
@@ -170,8 +170,8 @@ class LastSuperAdminTest {
         .satisfies(it -> assertThat(it.code()).isEqualTo("LAST_SUPER_ADMIN"));
   }
 
-  /// What was published for its holder.
-  private List<String> noticesTo(Account account) {
+  /// What people are to be told.
+  private List<String> notices() {
     return tables.client().scan(scan -> scan.tableName(tables.table())).items().stream()
         .map(ItemReader::new)
         .filter(it -> it.text("pk").startsWith("NOTICE#"))
