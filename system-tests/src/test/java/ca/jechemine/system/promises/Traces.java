@@ -80,6 +80,18 @@ final class Traces {
         .toList();
   }
 
+  /// All rows of a table; `table` is the logical id.
+  List<Map<String, AttributeValue>> rows(String table) {
+    return cloud
+        .cloud()
+        .aws()
+        .dynamo()
+        .scanPaginator(it -> it.tableName(physical(table)).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
   private String physical(String table) {
     return cloud.cloud().application().tables().stream()
         .filter(it -> it.logicalId().equals(table))
@@ -177,7 +189,9 @@ final class Traces {
   void replayAfterLeases() throws InterruptedException {
     cloud.settle();
     cloud.cloud().advance(Duration.ofSeconds(61));
-    for (String queue : List.of("DeliverMailQueue", "WriteFeedQueue", "RecordMailDeliveryQueue")) {
+    for (String queue :
+        List.of(
+            "DeliverMailQueue", "DeliverSmsQueue", "WriteFeedQueue", "RecordMailDeliveryQueue")) {
       replay(queue);
     }
     cloud.settle();
