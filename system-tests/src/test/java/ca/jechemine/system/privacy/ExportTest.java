@@ -99,8 +99,8 @@ class ExportTest {
             "exportations",
             "connexions",
             "acces");
-    json.fields()
-        .forEachRemaining(part ->
+    json.properties()
+        .forEach(part ->
             assertThat(words(part.getValue()))
                 .as(part.getKey())
                 .allSatisfy(it ->
@@ -229,14 +229,10 @@ class ExportTest {
 
   /// The parts of which there is something.
   private static List<String> filled(JsonNode json) {
-    List<String> filled = new ArrayList<>();
-    json.fields()
-        .forEachRemaining(it -> {
-          if (!it.getValue().isEmpty()) {
-            filled.add(it.getKey());
-          }
-        });
-    return filled;
+    return json.properties().stream()
+        .filter(it -> !it.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Every value, whatever it is in.
