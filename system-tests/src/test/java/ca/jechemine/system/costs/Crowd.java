@@ -41,7 +41,8 @@ public final class Crowd {
           "UNREAD/.*|LEGAL/.*|SEEDED/.*|ADMINS#.*|SUPER_ADMINS/.*|ACCOUNT#.*/MANAGED#.*");
 
   private static final Pattern MILLISECONDS = Pattern.compile("^[0-9]{13}");
-  private static final Pattern LAST_PART = Pattern.compile("[^#/]+$");
+  private static final Pattern LAST_PART = Pattern.compile("[^#]+$");
+  private static final Pattern KIND = Pattern.compile("^[A-Z_]+");
 
   private final RunningCloud cloud;
 
@@ -100,7 +101,8 @@ public final class Crowd {
   private static List<String> lists(Map<String, AttributeValue> row) {
     List<String> lists = new ArrayList<>();
     if (LISTS.matcher(place(row)).matches()) {
-      lists.add(LAST_PART.matcher(place(row)).replaceFirst(""));
+      Matcher kind = KIND.matcher(text(row, "sk"));
+      lists.add(text(row, "pk") + "/" + (kind.find() ? kind.group() : ""));
     }
     INDEXES.stream()
         .map(it -> it + "pk")

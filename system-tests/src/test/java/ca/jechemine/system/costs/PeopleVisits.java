@@ -53,7 +53,8 @@ final class PeopleVisits {
         Map.entry(
             "updateOwnProfile",
             mark -> put(folk.as(folk.professional()), PROFILE, "{\"bio\":\"" + mark + "\"}")),
-        Map.entry("readProfile", _ -> client.get(PROFILE + "/" + folk.id(Persona.PROFESSIONAL))),
+        Map.entry(
+            "readProfile", _ -> superAdmin.get(PROFILE + "/" + folk.id(Persona.PROFESSIONAL))),
         Map.entry("acceptProfessionalTerms", _ -> accept("/api/professional/accept-terms")),
         Map.entry(
             "confirmProfessionalTerms", _ -> accept("/api/auth/account/accept-professional-terms")),
