@@ -28,6 +28,7 @@ final class Traces {
       List.of(Persona.SUPER_ADMIN, Persona.PLATFORM_ADMIN, Persona.CONTENT_ADMIN);
 
   private final RunningCloud cloud;
+  private final HttpClient http = HttpClient.newHttpClient();
 
   Traces(RunningCloud cloud) {
     this.cloud = cloud;
@@ -49,7 +50,7 @@ final class Traces {
   /// Posts without holding the answer to the API description, because the gateway's own word for a
   /// function that died is none of it.
   int postAndPerhapsFail(String path, String body, Map<String, String> headers) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
               .POST(BodyPublishers.ofString(body))
