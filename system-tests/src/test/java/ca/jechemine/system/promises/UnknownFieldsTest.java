@@ -117,7 +117,7 @@ class UnknownFieldsTest {
 
   /// How a route is called without anything unknown; `body` differs from call to call where the
   /// same could not be sent twice.
-  private record Probe(Persona caller, String path, IntFunction<String> body) {
+  record Probe(Persona caller, String path, IntFunction<String> body) {
 
     static Probe of(Persona caller, String path, String body) {
       return new Probe(caller, path, _ -> body);
