@@ -3,6 +3,8 @@ package ca.jechemine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.local.gateway.HttpApis;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.local.lambda.Invocation;
@@ -293,6 +295,19 @@ class LocalCloudTest {
     assertThat(cloud.log().lines())
         .filteredOn(line -> line.startsWith("collected"))
         .containsExactly("collected Stored hello", "collected Stored hello");
+  }
+
+  @Test
+  void a_function_may_die_of_a_call_that_was_refused() throws Exception {
+    cloud.aws().faults().next(Service.SNS, "Publish", new Fault.Refused(400, "InvalidParameter"));
+    cloud.crashes().afterCall("Relay", 1);
+    put("1", "hello");
+    cloud.awaitIdle();
+
+    assertThat(cloud.crashes().happened()).isEqualTo(1);
+    assertThat(cloud.log().lines())
+        .filteredOn(line -> line.startsWith("collected"))
+        .containsExactly("collected Stored hello");
   }
 
   @Test

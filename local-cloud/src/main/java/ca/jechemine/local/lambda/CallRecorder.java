@@ -65,6 +65,11 @@ final class CallRecorder implements ExecutionInterceptor {
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
     record(attributes, 0, 0);
+    Invocation invocation = CURRENT.get();
+    if (invocation != null && !(context.exception() instanceof Crashes.Killed)) {
+      // A refusal, of a condition that does not hold for one, is an answer too: one may die of it.
+      crashes.afterCall(invocation);
+    }
   }
 
   private static void record(ExecutionAttributes attributes, double capacity, int items) {

@@ -32,7 +32,7 @@ public final class Crashes {
   }
 
   /// The next invocation of `function` that comes so far dies after its `call`-th AWS call took
-  /// effect.
+  /// effect, or was refused.
   public synchronized void afterCall(String function, int call) {
     plans.add(new Plan(function, call, true));
   }
