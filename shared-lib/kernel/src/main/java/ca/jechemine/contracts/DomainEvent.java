@@ -10,7 +10,9 @@ public sealed interface DomainEvent
     permits AccountEvent,
         AccountNotice,
         AppointmentEvent,
+        AppointmentNotice,
         ContactEvent,
+        GuestEvent,
         LegalEvent,
         MailEvent,
         ProfessionalEvent {

@@ -21,7 +21,7 @@ public enum Modality {
     return code;
   }
 
-  /// The modality of that code.
+  /// The one of that code.
   public static Optional<Modality> of(String code) {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
   }

@@ -20,7 +20,7 @@ public enum TherapyType {
     return code;
   }
 
-  /// The type of that code.
+  /// The one of that code.
   public static Optional<TherapyType> of(String code) {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
   }
