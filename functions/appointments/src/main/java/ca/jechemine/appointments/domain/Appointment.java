@@ -65,30 +65,52 @@ public record Appointment(
 
   Appointment in(State next, Instant now) {
     return new Appointment(
-        id, client, request, next, search, meeting, payment, minutes, milestones.updated(now), reminded);
+        id,
+        client,
+        request,
+        next,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
   }
 
   Appointment in(State next, Milestones after) {
-    return new Appointment(id, client, request, next, search, meeting, payment, minutes, after, reminded);
+    return new Appointment(
+        id, client, request, next, search, meeting, payment, minutes, after, reminded);
   }
 
   /// The same with another history of the search.
   Appointment after(Search next) {
-    return new Appointment(id, client, request, state, next, meeting, payment, minutes, milestones, reminded);
+    return new Appointment(
+        id, client, request, state, next, meeting, payment, minutes, milestones, reminded);
   }
 
   /// The same with what the professional keeps of it.
   Appointment with(Meeting next, Instant now) {
     return new Appointment(
-        id, client, request, state, search, next, payment, minutes, milestones.updated(now), reminded);
+        id,
+        client,
+        request,
+        state,
+        search,
+        next,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
   }
 
   Appointment with(Payment next) {
-    return new Appointment(id, client, request, state, search, meeting, next, minutes, milestones, reminded);
+    return new Appointment(
+        id, client, request, state, search, meeting, next, minutes, milestones, reminded);
   }
 
   Appointment lasting(int next) {
-    return new Appointment(id, client, request, state, search, meeting, payment, next, milestones, reminded);
+    return new Appointment(
+        id, client, request, state, search, meeting, payment, next, milestones, reminded);
   }
 
   /// The same, with these to be said anew.
@@ -109,6 +131,15 @@ public record Appointment(
   /// The same of another client: the account that a guest turned out to have.
   public Appointment of(UserId next, Instant now) {
     return new Appointment(
-        id, next, request, state, search, meeting, payment, minutes, milestones.updated(now), reminded);
+        id,
+        next,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
   }
 }

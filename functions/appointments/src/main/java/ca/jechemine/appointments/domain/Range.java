@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Calendar days from `first` to `last`, both included; null is without bound. Whoever names a bound
-/// asks for dated appointments only (contract 20 §2.1).
+/// Calendar days from `first` to `last`, both included; null is without bound. Whoever names a
+/// bound asks for dated appointments only (contract 20 §2.1).
 public record Range(@Nullable LocalDate first, @Nullable LocalDate last) {
 
   /// All of them, dated or not.
