@@ -47,12 +47,7 @@ public sealed interface AppointmentNotice extends DomainEvent {
       @Nullable Beneficiary lovedOne,
       @Nullable Patient patient,
       Payment payment,
-      long version) {
-
-    public About {
-      needs = List.copyOf(needs);
-    }
-  }
+      long version) {}
 
   /// The loved one. `isAddressee`: what concerns the client goes to them, who are fourteen or older
   /// and have an address, instead of to whoever asked (contract 20 §6).
