@@ -15,6 +15,7 @@ import io.avaje.jsonb.Json;
 /// plain Java.
 @Json.Import({
   AccountEvent.AccountChanged.class,
+  AccountEvent.Particulars.class,
   AccountNotice.EmailVerificationRequested.class,
   AccountNotice.PhoneVerificationRequested.class,
   AccountNotice.AccountWelcomed.class,
