@@ -107,6 +107,18 @@ public final class Routing {
     };
   }
 
+  /// A professional does not want to see it any more: of an offer by name that is refusing, of the
+  /// pool it concerns nobody else.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more, or they said so before
+  public static Change turnDown(Appointment appointment, UserId professional, Instant now) {
+    if (appointment.state() instanceof State.Pooled it && appointment.isOfferedTo(professional)) {
+      return Change.of(
+          appointment, appointment.after(appointment.search().without(professional)).in(it, now));
+    }
+    return refuse(appointment, professional, now);
+  }
+
   private static Change refused(
       Appointment appointment, State.Proposed offer, UserId professional, Instant now) {
     Search search = appointment.search().without(professional);
