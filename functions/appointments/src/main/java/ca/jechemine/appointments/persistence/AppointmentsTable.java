@@ -27,7 +27,7 @@ public final class AppointmentsTable {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;
-    this.hash = KeyedHash.of(dataKeys.lookupValue(), "appointments-lookup");
+    this.hash = KeyedHash.forLookups(dataKeys);
   }
 
   public ReceiptItems receipts() {
