@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 
 /// The wall clock that every booking is told in (contract 20 §0).
 public final class TorontoTime {
@@ -17,6 +18,18 @@ public final class TorontoTime {
   /// a time that autumn shows twice, it is the first.
   public static Instant instant(LocalDateTime wallClock) {
     return wallClock.atZone(ZONE).toInstant();
+  }
+
+  /// Whether the wall clock ever shows that: each spring it skips an hour.
+  public static boolean shows(LocalDateTime wallClock) {
+    return !ZONE.getRules().getValidOffsets(wallClock).isEmpty();
+  }
+
+  /// The first instant at which the wall clock shows that or, where spring skips it, the one at
+  /// which it has gone past it.
+  public static Instant reached(LocalDateTime wallClock) {
+    ZoneOffsetTransition change = ZONE.getRules().getTransition(wallClock);
+    return change != null && change.isGap() ? change.getInstant() : instant(wallClock);
   }
 
   /// What the wall clock shows at that instant.
