@@ -62,6 +62,7 @@ class SlotsOfEveryDayTest {
         new Pattern(30, 3 * 60 + 20, 90, 15, List.of()),
         new Pattern(60 + 50, 3 * 60 + 30, 60, 15, List.of()),
         new Pattern(60 + 30, 2 * 60 + 30, 30, 0, List.of("Monday")),
+        new Pattern(60 + 15, 2 * 60 + 30, 60, 0, List.of()),
         new Pattern(0, 2 * 60, 120, 30, List.of()),
         new Pattern(22 * 60, 23 * 60 + 45, 45, 15, List.of("Friday")));
   }
