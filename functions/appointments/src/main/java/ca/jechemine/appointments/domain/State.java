@@ -175,6 +175,11 @@ public sealed interface State {
     public AppointmentStatus status() {
       return AppointmentStatus.COMPLETED;
     }
+
+    @Override
+    public boolean holdsItsSlot() {
+      return true;
+    }
   }
 
   /// The client did not come.
@@ -183,6 +188,11 @@ public sealed interface State {
     @Override
     public AppointmentStatus status() {
       return AppointmentStatus.NO_SHOW;
+    }
+
+    @Override
+    public boolean holdsItsSlot() {
+      return true;
     }
   }
 

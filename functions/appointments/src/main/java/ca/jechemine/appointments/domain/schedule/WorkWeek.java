@@ -2,6 +2,10 @@ package ca.jechemine.appointments.domain.schedule;
 
 import ca.jechemine.contracts.ProfessionalEvent.Schedule;
 import java.time.DayOfWeek;
+<<<<<<< HEAD
+=======
+import java.time.Instant;
+>>>>>>> p-schedule
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -51,12 +55,24 @@ public record WorkWeek(Map<DayOfWeek, Hours> days, int sessionMinutes, int break
   /// wall clock skips in spring is left out, and so is a session that the skipped hour would push
   /// past the end of work.
   public List<Slot> slots(LocalDate day) {
+<<<<<<< HEAD
     return hours(day).stream()
         .flatMap(hours ->
             starts(hours)
                 .filter(it -> TorontoTime.shows(day.atTime(it)))
                 .map(it -> new Slot(day, it, sessionMinutes))
                 .filter(it -> !it.end().isAfter(TorontoTime.reached(day.atTime(hours.end())))))
+=======
+    return hours(day).map(it -> slots(day, it)).orElse(List.of());
+  }
+
+  private List<Slot> slots(LocalDate day, Hours hours) {
+    Instant over = TorontoTime.reached(day.atTime(hours.end()));
+    return starts(hours)
+        .filter(it -> TorontoTime.shows(day.atTime(it)))
+        .map(it -> new Slot(day, it, sessionMinutes))
+        .filter(it -> !it.end().isAfter(over))
+>>>>>>> p-schedule
         .toList();
   }
 
