@@ -23,17 +23,12 @@ public record AvailableSlots(WorkWeek week, Duration notice) {
   public List<Slot> on(DaySheet sheet, @Nullable UserId asker, Instant now) {
     Instant earliest = now.plus(notice);
     return week.slots(sheet.day()).stream()
-<<<<<<< HEAD
-        .filter(it -> it.start().isAfter(now) && !it.start().isBefore(earliest))
-        .filter(it -> sheet.isFree(Interval.of(it), asker, now))
-=======
         .filter(it -> {
           Interval interval = Interval.of(it);
           return interval.start().isAfter(now)
               && !interval.start().isBefore(earliest)
               && sheet.isFree(interval, asker, now);
         })
->>>>>>> p-schedule
         .toList();
   }
 }

@@ -2,10 +2,7 @@ package ca.jechemine.appointments.domain.schedule;
 
 import ca.jechemine.contracts.ProfessionalEvent.Schedule;
 import java.time.DayOfWeek;
-<<<<<<< HEAD
-=======
 import java.time.Instant;
->>>>>>> p-schedule
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -55,14 +52,6 @@ public record WorkWeek(Map<DayOfWeek, Hours> days, int sessionMinutes, int break
   /// wall clock skips in spring is left out, and so is a session that the skipped hour would push
   /// past the end of work.
   public List<Slot> slots(LocalDate day) {
-<<<<<<< HEAD
-    return hours(day).stream()
-        .flatMap(hours ->
-            starts(hours)
-                .filter(it -> TorontoTime.shows(day.atTime(it)))
-                .map(it -> new Slot(day, it, sessionMinutes))
-                .filter(it -> !it.end().isAfter(TorontoTime.reached(day.atTime(hours.end())))))
-=======
     return hours(day).map(it -> slots(day, it)).orElse(List.of());
   }
 
@@ -72,7 +61,6 @@ public record WorkWeek(Map<DayOfWeek, Hours> days, int sessionMinutes, int break
         .filter(it -> TorontoTime.shows(day.atTime(it)))
         .map(it -> new Slot(day, it, sessionMinutes))
         .filter(it -> !it.end().isAfter(over))
->>>>>>> p-schedule
         .toList();
   }
 
