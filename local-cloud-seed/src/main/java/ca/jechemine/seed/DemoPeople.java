@@ -14,10 +14,12 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /// The people of the demo data, always the same: an administrator of each preset, one whose
-/// appointment is over, two clients and three professionals, one of them not yet approved.
+/// appointment is over, three clients, one of them a minor whose guardian is another, and three
+/// professionals, one of them not yet approved. What they fill in is in `DemoProfiles`.
 final class DemoPeople {
 
   /// Everybody's password, and its hash, made once.
@@ -30,6 +32,7 @@ final class DemoPeople {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-01-05T14:00:00Z");
   private static final int SUPER_ADMIN = 1;
+  private static final int GUARDIAN = 8;
 
   private DemoPeople() {}
 
@@ -41,11 +44,27 @@ final class DemoPeople {
         admin(4, "support", AdminRole.SUPPORT_ADMIN, name("Olivia", "Chen", "en")),
         admin(5, "billing", AdminRole.BILLING_ADMIN, name("Jean-Sébastien", "Côté", "fr")),
         revoked(admin(6, "deactivated", AdminRole.CONTENT_ADMIN, name("Noémie", "Roy", "fr"))),
-        client(7, "client.fr", name("Geneviève", "Bélanger", "fr")),
-        client(8, "client.en", name("Marc-André", "D’Amours", "en")),
-        professional(9, "professional.one", name("Françoise", "Lévesque", "fr")),
-        professional(10, "professional.two", name("Samuel", "Tremblay", "en")),
-        awaitingApproval(professional(11, "professional.pending", name("Chloé", "Bédard", "fr"))));
+        client(7, "client.fr", born("1991-09-12", "female", name("Geneviève", "Bélanger", "fr"))),
+        client(
+            GUARDIAN,
+            "client.en",
+            born("1983-02-27", "male", name("Marc-André", "D’Amours", "en"))),
+        professional(
+            9,
+            "professional.one",
+            born("1978-04-21", "female", name("Françoise", "Lévesque", "fr"))),
+        professional(
+            10,
+            "professional.two",
+            in("Gatineau", born("1986-11-03", "male", name("Samuel", "Tremblay", "en")))),
+        awaitingApproval(
+            professional(
+                11,
+                "professional.pending",
+                in("Québec", born("1994-06-30", "female", name("Chloé", "Bédard", "fr"))))),
+        guarded(
+            client(
+                12, "client.minor", born("2012-05-08", "female", name("Rosalie", "Morin", "fr")))));
   }
 
   private static Account admin(int number, String name, AdminRole role, Person person) {
@@ -65,6 +84,11 @@ final class DemoPeople {
     Standing standing =
         Standing.provisioned(Role.CLIENT, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE);
     return account(number, name, person, standing);
+  }
+
+  /// The guardian is planted before.
+  private static Account guarded(Account account) {
+    return account.withGuardian(new UserId(id("ac", GUARDIAN)));
   }
 
   private static Account professional(int number, String name, Person person) {
@@ -91,6 +115,30 @@ final class DemoPeople {
 
   private static Person name(String firstName, String lastName, String language) {
     return new Person(firstName, lastName, language, "+15145550100", "Montréal", null, null, null);
+  }
+
+  private static Person born(String day, String gender, Person person) {
+    return new Person(
+        person.firstName(),
+        person.lastName(),
+        person.language(),
+        person.phone(),
+        person.location(),
+        person.image(),
+        gender,
+        LocalDate.parse(day));
+  }
+
+  private static Person in(String place, Person person) {
+    return new Person(
+        person.firstName(),
+        person.lastName(),
+        person.language(),
+        person.phone(),
+        place,
+        person.image(),
+        person.gender(),
+        person.dateOfBirth());
   }
 
   /// Ids that are the same at every start; the kind tells accounts from Admin records.

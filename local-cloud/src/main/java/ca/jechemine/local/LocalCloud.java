@@ -141,6 +141,16 @@ public final class LocalCloud implements AutoCloseable {
         : List.of();
   }
 
+  /// Signs one of the people of the demo data in without the password: an access token.
+  ///
+  /// @throws IllegalArgumentException when it is none of them
+  public String signIn(String userId) {
+    return seeds.stream()
+        .flatMap(seed -> seed.signIn(functions::platform, userId).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(userId + " is not among the demo data"));
+  }
+
   /// Invokes a function by its logical id, as an event source would.
   public byte[] invoke(String function, String event) throws FunctionError, InterruptedException {
     return functions.function(function).invoke(event.getBytes(StandardCharsets.UTF_8));

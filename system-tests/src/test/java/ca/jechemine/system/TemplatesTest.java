@@ -179,6 +179,30 @@ class TemplatesTest {
     }
   }
 
+  @Test
+  void every_bucket_is_private_and_sealed_and_exports_are_forgotten_after_a_day() {
+    assertThat(TEMPLATES.buckets())
+        .allSatisfy(it -> {
+          assertThat(Tree.map(it.at("PublicAccessBlockConfiguration"), it.logicalId()))
+              .hasSize(4)
+              .allSatisfy((_, blocked) -> assertThat(blocked).isEqualTo(true));
+          assertThat(it.properties()).containsKey("BucketEncryption");
+        });
+    assertThat(TEMPLATES.buckets())
+        .filteredOn(it -> it.logicalId().equals("ExportsBucket"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(Tree.list(it.at("LifecycleConfiguration", "Rules")))
+              .singleElement()
+              .satisfies(rule -> {
+                assertThat(Tree.text(rule, "Status")).isEqualTo("Enabled");
+                assertThat(Tree.numberOr(0, rule, "ExpirationInDays")).isEqualTo(1);
+                assertThat(Tree.at(rule, "Prefix")).isNull();
+              });
+          assertThat(it.properties()).doesNotContainKey("VersioningConfiguration");
+        });
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void a_function_logs_to_a_group_of_its_own_that_forgets(FunctionResource function) {

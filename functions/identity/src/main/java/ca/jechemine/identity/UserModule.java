@@ -13,6 +13,7 @@ import ca.jechemine.identity.domain.ClientLinks;
 import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.identity.domain.Users;
 import ca.jechemine.identity.persistence.DynamoAccessLog;
+import ca.jechemine.identity.persistence.DynamoActivities;
 import ca.jechemine.identity.persistence.DynamoClientLinks;
 import ca.jechemine.identity.persistence.DynamoGuardianships;
 import ca.jechemine.identity.persistence.DynamoUsers;
@@ -106,6 +107,6 @@ public final class UserModule {
   }
 
   public ProjectAppointments projectAppointments() {
-    return new ProjectAppointments(clientLinks());
+    return new ProjectAppointments(clientLinks(), new DynamoActivities(identity.tables()));
   }
 }

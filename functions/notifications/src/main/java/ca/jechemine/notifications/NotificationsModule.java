@@ -1,5 +1,6 @@
 package ca.jechemine.notifications;
 
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.notifications.application.Compose;
 import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
@@ -141,7 +142,8 @@ public final class NotificationsModule {
   }
 
   private Deliveries deliveries() {
-    return new DynamoDeliveries(tables, cipher, new Outbox(platform, cipher));
+    return new DynamoDeliveries(
+        tables, cipher, new Outbox(platform, cipher), new Ids(platform.clock(), platform.random()));
   }
 
   private DerivedIds ids() {

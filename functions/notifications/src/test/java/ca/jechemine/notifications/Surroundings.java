@@ -1,5 +1,6 @@
 package ca.jechemine.notifications;
 
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.local.aws.SecretDefinition;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.notifications.domain.Deliveries;
@@ -82,7 +83,8 @@ public final class Surroundings {
 
   /// The ledger.
   public Deliveries deliveries() {
-    return new DynamoDeliveries(tables(), cipher(), outbox());
+    return new DynamoDeliveries(
+        tables(), cipher(), outbox(), new Ids(platform.clock(), platform.random()));
   }
 
   /// Sets what administrators would.

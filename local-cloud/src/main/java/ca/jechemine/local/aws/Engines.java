@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Engines(
     String endpoint,
     Faults faults,
-    Server front,
+    Server server,
+    Front front,
     DynamoEngine dynamo,
     SqsEngine sqs,
     SnsEngine sns,
@@ -58,10 +59,11 @@ record Engines(
                   ses,
                   Service.SECRETS_MANAGER,
                   secrets));
-      server.setHandler(new Front(faults, switchboard, dynamo.join().handler()));
+      Front front = new Front(faults, switchboard, dynamo.join().handler());
+      server.setHandler(front);
       server.start();
       return new Engines(
-          "http://127.0.0.1:" + port, faults, server, dynamo.join(), sqs, sns, ses, secrets);
+          "http://127.0.0.1:" + port, faults, server, front, dynamo.join(), sqs, sns, ses, secrets);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded engines do not start", e);
     } catch (Exception e) {
@@ -69,11 +71,16 @@ record Engines(
     }
   }
 
+  /// `listener` is called after every write to any table.
+  void onWrite(Runnable listener) {
+    front.onWrite(listener);
+  }
+
   @Override
   public void close() {
     try {
       sns.close();
-      front.stop();
+      server.stop();
       sqs.close();
       dynamo.close();
     } catch (Exception e) {

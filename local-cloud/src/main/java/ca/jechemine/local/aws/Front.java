@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,6 +24,10 @@ final class Front extends Handler.Abstract {
   /// A request with this header meets no fault.
   static final String INSIDE = "X-Local-Inside";
 
+  private static final Set<String> WRITES =
+      Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
+
+  private final List<Runnable> writeListeners = new CopyOnWriteArrayList<>();
   private final Faults faults;
   private final Switchboard switchboard;
   private final Handler dynamo;
@@ -38,7 +44,11 @@ final class Front extends Handler.Abstract {
     String target = header(request, "X-Amz-Target");
     String operation = target.substring(target.indexOf('.') + 1);
     if (target.startsWith("DynamoDB_")) {
-      return dynamo(Service.DYNAMODB, operation, request, response, callback);
+      boolean handled = dynamo(Service.DYNAMODB, operation, request, response, callback);
+      if (WRITES.contains(operation)) {
+        writeListeners.forEach(Runnable::run);
+      }
+      return handled;
     }
     if (target.startsWith("DynamoDBStreams_")) {
       return dynamo(Service.DYNAMODB_STREAMS, operation, request, response, callback);
@@ -68,6 +78,11 @@ final class Front extends Handler.Abstract {
           callback);
     }
     return true;
+  }
+
+  /// `listener` is called after every write to DynamoDB.
+  void onWrite(Runnable listener) {
+    writeListeners.add(listener);
   }
 
   private static Call call(

@@ -3,6 +3,7 @@ package ca.jechemine.local.aws;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -234,6 +235,22 @@ public final class LocalAws implements AutoCloseable {
   /// By name.
   public List<QueueStatus> queues() {
     return queues.statuses();
+  }
+
+  /// Those of the queues that hold messages, by name: cheap to ask while nothing is sent.
+  public List<QueueStatus> holding(Collection<String> names) {
+    return queues.holding(names);
+  }
+
+  /// `listener` is called whenever messages came to the queue, though not when a delay or a time of
+  /// invisibility ended. It must not block.
+  public void onArrival(String queue, Runnable listener) {
+    queues.listen(queue, listener);
+  }
+
+  /// `listener` is called after every write to any table. It must not block.
+  public void onWrite(Runnable listener) {
+    engines.onWrite(listener);
   }
 
   /// Sends the dead letters of the queue through it again.

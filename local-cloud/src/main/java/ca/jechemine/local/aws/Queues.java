@@ -3,6 +3,7 @@ package ca.jechemine.local.aws;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,6 +84,35 @@ final class Queues {
         .toList();
   }
 
+  /// Those of the queues that hold messages. The engine is asked only about those to which
+  /// something came since they were last found empty.
+  List<QueueStatus> holding(Collection<String> names) {
+    return names.stream()
+        .filter(engine.arrivals()::mayHold)
+        .filter(this::holds)
+        .sorted()
+        .flatMap(it -> Optional.ofNullable(definitions.get(it)).stream())
+        .map(this::status)
+        .toList();
+  }
+
+  private boolean holds(String name) {
+    long count = engine.arrivals().count(name);
+    Map<QueueAttributeName, String> counts = counts(name);
+    int now =
+        count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
+            + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    if (now + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED) == 0) {
+      engine.arrivals().foundEmpty(name, count);
+    }
+    return now > 0;
+  }
+
+  /// `listener` is called whenever messages came to the queue.
+  void listen(String name, Runnable listener) {
+    engine.arrivals().listen(name, listener);
+  }
+
   private QueueStatus status(QueueDefinition queue) {
     Map<QueueAttributeName, String> own = counts(queue.name());
     int dead =
@@ -102,7 +132,8 @@ final class Queues {
             it.queueUrl(url(name))
                 .attributeNames(
                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
         .attributes();
   }
 
@@ -117,10 +148,12 @@ final class Queues {
             .flatMap(QueueDefinition::deadLetterQueue)
             .orElseThrow(() -> new IllegalArgumentException(name + " has no dead-letter queue"));
     sqs.startMessageMoveTask(it -> it.sourceArn(arn(dead)).destinationArn(arn(name)));
+    engine.arrivals().refilling(name);
   }
 
   void clear() {
     definitions.keySet().forEach(name -> sqs.purgeQueue(it -> it.queueUrl(url(name))));
+    engine.arrivals().clear();
   }
 
   /// To be called when nobody receives any more.

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.elasticmq.NodeAddress;
@@ -20,6 +21,8 @@ final class SqsEngine implements Engine, AutoCloseable {
   private final URI address;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final Arrivals arrivals = new Arrivals();
 
   /// The queue of each message that was received and not deleted, by its receipt handle.
   private final Map<String, String> receipts = new ConcurrentHashMap<>();
@@ -43,6 +46,7 @@ final class SqsEngine implements Engine, AutoCloseable {
 
   @Override
   public Answer answer(Call call) {
+    filled(call).forEach(arrivals::coming);
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", call.contentType())
@@ -53,6 +57,7 @@ final class SqsEngine implements Engine, AutoCloseable {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() == 200) {
         remember(call, response.body());
+        filled(call).forEach(arrivals::came);
       }
       Map<String, String> headers = new HashMap<>();
       response
@@ -72,6 +77,10 @@ final class SqsEngine implements Engine, AutoCloseable {
     }
   }
 
+  Arrivals arrivals() {
+    return arrivals;
+  }
+
   /// By receipt handle, the URL of the queue that it was received from.
   Map<String, String> receipts() {
     return Map.copyOf(receipts);
@@ -81,6 +90,20 @@ final class SqsEngine implements Engine, AutoCloseable {
   public void close() {
     http.close();
     server.stopAndWait();
+  }
+
+  /// The queues in which there may be messages to receive after that call.
+  private static List<String> filled(Call call) {
+    return switch (call.operation()) {
+      case "SendMessage",
+          "SendMessageBatch",
+          "ChangeMessageVisibility",
+          "ChangeMessageVisibilityBatch" -> {
+        String url = Json.tree(call.body()).path("QueueUrl").asText();
+        yield List.of(url.substring(url.lastIndexOf('/') + 1));
+      }
+      default -> List.of();
+    };
   }
 
   private void remember(Call call, String answer) {

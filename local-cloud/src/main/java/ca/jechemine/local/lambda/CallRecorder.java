@@ -10,7 +10,11 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /// Writes down the AWS calls of the invocation that runs on this thread or started it, and lets
 /// [Crashes] kill it before or after one of them.
@@ -51,7 +55,7 @@ final class CallRecorder implements ExecutionInterceptor {
 
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-    record(attributes, capacity(context.response()));
+    record(attributes, capacity(context.response()), items(context.response()));
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
       crashes.afterCall(invocation);
@@ -60,18 +64,30 @@ final class CallRecorder implements ExecutionInterceptor {
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    record(attributes, 0);
+    record(attributes, 0, 0);
   }
 
-  private static void record(ExecutionAttributes attributes, double capacity) {
+  private static void record(ExecutionAttributes attributes, double capacity, int items) {
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
       invocation.add(
           new Invocation.Call(
               String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)),
               String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
-              capacity));
+              capacity,
+              items));
     }
+  }
+
+  private static int items(Object response) {
+    return switch (response) {
+      case GetItemResponse one -> one.hasItem() ? 1 : 0;
+      case BatchGetItemResponse several ->
+          several.responses().values().stream().mapToInt(List::size).sum();
+      case QueryResponse page -> page.scannedCount();
+      case ScanResponse page -> page.scannedCount();
+      default -> 0;
+    };
   }
 
   private static double capacity(Object response) {

@@ -16,7 +16,8 @@ public final class Invocation {
   /// @param service as the SDK names it, for example `DynamoDb`
   /// @param operation for example `TransactWriteItems`
   /// @param capacity the capacity units that it consumed, when DynamoDB said so
-  public record Call(String service, String operation, double capacity) {}
+  /// @param items how many items DynamoDB read for it, also those that a filter held back
+  public record Call(String service, String operation, double capacity, int items) {}
 
   private final String function;
   private final String requestId;

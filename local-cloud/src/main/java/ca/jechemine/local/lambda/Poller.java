@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Asks a source again and again on a virtual thread of its own, until it is closed; can be paused.
-/// Safe for use by several threads.
+/// Asks a source again and again on a virtual thread of its own, until it is closed; can be paused,
+/// and be told that there is something. Safe for use by several threads.
 public final class Poller implements AutoCloseable {
 
   /// What is polled.
@@ -29,6 +29,7 @@ public final class Poller implements AutoCloseable {
   private final Thread thread;
   private boolean paused;
   private boolean polling;
+  private boolean woken;
   private boolean closed;
   private volatile long emptySince;
 
@@ -76,6 +77,18 @@ public final class Poller implements AutoCloseable {
     lock.lock();
     try {
       paused = false;
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Polls once more without rest: there may be something.
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -160,6 +173,7 @@ public final class Poller implements AutoCloseable {
         changed.await();
       }
       polling = !closed;
+      woken = false;
       return polling;
     } finally {
       lock.unlock();
@@ -180,7 +194,7 @@ public final class Poller implements AutoCloseable {
     lock.lock();
     try {
       long left = wait.toNanos();
-      while (!closed && left > 0) {
+      while (!closed && !woken && left > 0) {
         left = changed.awaitNanos(left);
       }
     } finally {

@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /// come back after a while that is short here; the queue itself moves them to its dead letters.
 final class QueueSource implements Poller.Source {
 
-  private static final int LONG_POLL_SECONDS = 1;
-
   private final SqsClient sqs;
   private final String queueUrl;
   private final EventSource.Queue source;
@@ -52,7 +50,6 @@ final class QueueSource implements Poller.Source {
         sqs.receiveMessage(it ->
                 it.queueUrl(queueUrl)
                     .maxNumberOfMessages(Math.min(10, source.batchSize()))
-                    .waitTimeSeconds(LONG_POLL_SECONDS)
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                     .messageAttributeNames("All"))
             .messages();

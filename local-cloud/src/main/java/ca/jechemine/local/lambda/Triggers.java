@@ -19,7 +19,11 @@ import java.util.Set;
 /// its time is deleted. Safe for use by several threads.
 public final class Triggers implements AutoCloseable {
 
-  private static final Duration STREAM_REST = Duration.ofMillis(25);
+  /// What is written or sent wakes who waits for it; they look by themselves for what comes
+  /// otherwise: from before a start, after a delay, by the engine's own doing.
+  private static final Duration STREAM_REST = Duration.ofMillis(500);
+
+  private static final Duration QUEUE_REST = Duration.ofMillis(500);
   private static final Duration SCHEDULE_REST = Duration.ofMillis(250);
   private static final Duration EXPIRY_REST = Duration.ofSeconds(5);
   private static final int QUEUE_POLLERS = 2;
@@ -135,12 +139,13 @@ public final class Triggers implements AutoCloseable {
       return left;
     }
     long start = System.nanoTime();
+    streams.forEach(Poller::wake);
     for (Poller stream : streams) {
       while (!stream.isPaused() && !stream.foundNothingSince(start)) {
         if (System.nanoTime() - deadline >= 0) {
           return List.of(stream.name());
         }
-        Poller.waitFor(Duration.ofMillis(5));
+        Poller.waitFor(Duration.ofMillis(1));
       }
     }
     List<String> after = waiting();
@@ -153,12 +158,10 @@ public final class Triggers implements AutoCloseable {
 
   private List<String> waiting() {
     var left = new ArrayList<String>();
-    for (QueueStatus queue : aws.queues()) {
-      if (consumedQueues.contains(queue.name()) && queue.visible() + queue.inFlight() > 0) {
-        left.add(
-            "%s: %d visible, %d in flight"
-                .formatted(queue.name(), queue.visible(), queue.inFlight()));
-      }
+    for (QueueStatus queue : aws.holding(consumedQueues)) {
+      left.add(
+          "%s: %d visible, %d in flight"
+              .formatted(queue.name(), queue.visible(), queue.inFlight()));
     }
     long running = functions.invocations().running();
     if (running > 0) {
@@ -167,7 +170,7 @@ public final class Triggers implements AutoCloseable {
     return left;
   }
 
-  /// Asks all before it waits for any: each may be in the middle of a long poll.
+  /// Asks all before it waits for any: each may be in the middle of a poll.
   private static void pause(List<Poller> pollers) throws InterruptedException {
     pollers.forEach(Poller::beginPause);
     for (Poller poller : pollers) {
@@ -190,12 +193,14 @@ public final class Triggers implements AutoCloseable {
     String name = resource("AWS::SQS::Queue", queue.queueArn(), function);
     consumedQueues.add(name);
     for (int i = 1; i <= QUEUE_POLLERS; i++) {
-      others.add(
+      Poller poller =
           new Poller(
               function.name() + " on " + name + " " + i,
               new QueueSource(aws.sqs(), aws.queueUrl(name), queue, function, retryDelay, log),
-              Duration.ZERO,
-              log));
+              QUEUE_REST,
+              log);
+      aws.onArrival(name, poller::wake);
+      others.add(poller);
     }
   }
 
@@ -206,21 +211,21 @@ public final class Triggers implements AutoCloseable {
         stream.onFailureArn().map(arn -> resource("AWS::SQS::Queue", arn, function));
     StreamReader reader = aws.stream(table, function.name());
     readers.add(reader);
-    streams.add(
-        new Poller(
-            function.name() + " on the stream of " + table,
-            new StreamSource(
-                reader,
-                stream,
-                function,
-                note ->
-                    onFailure.ifPresent(queue ->
-                        aws.sqs()
-                            .sendMessage(it -> it.queueUrl(aws.queueUrl(queue)).messageBody(note))),
-                retryDelay,
-                log),
-            STREAM_REST,
-            log));
+    StreamSource source =
+        new StreamSource(
+            reader,
+            stream,
+            function,
+            note ->
+                onFailure.ifPresent(queue ->
+                    aws.sqs()
+                        .sendMessage(it -> it.queueUrl(aws.queueUrl(queue)).messageBody(note))),
+            retryDelay,
+            log);
+    Poller poller =
+        new Poller(function.name() + " on the stream of " + table, source, STREAM_REST, log);
+    aws.onWrite(poller::wake);
+    streams.add(poller);
   }
 
   private String resource(String type, String arn, LocalFunction function) {

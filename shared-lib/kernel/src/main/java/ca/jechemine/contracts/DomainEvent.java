@@ -15,7 +15,8 @@ public sealed interface DomainEvent
         GuestEvent,
         LegalEvent,
         MailEvent,
-        ProfessionalEvent {
+        ProfessionalEvent,
+        ReviewEvent {
 
   /// The kind of thing it happened to, as outbox keys spell it.
   String aggregate();

@@ -18,8 +18,9 @@ public sealed interface ProfessionalEvent extends DomainEvent {
   /// highest, whatever order they arrive in.
   ///
   /// `isListed` says whether the public may see them: the account is active and the profile has a
-  /// working day. Labels are as the professional chose them (contract 10 §10.2). `birthYear` and
-  /// `gender` are for the wishes of clients and are not public.
+  /// working day. Labels are as the professional chose them (contract 10 §10.2). `birthYear`,
+  /// `gender` and `location` (a city or a postal code, as it was typed) are for the wishes of
+  /// clients and are not public.
   record ProfessionalChanged(
       String userId,
       long version,
@@ -32,6 +33,7 @@ public sealed interface ProfessionalEvent extends DomainEvent {
       @Nullable String image,
       @Nullable String gender,
       @Nullable Integer birthYear,
+      @Nullable String location,
       @Nullable String specialty,
       @Nullable String bio,
       @Nullable Integer yearsOfExperience,

@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -74,6 +77,55 @@ public final class ApiDescription {
   /// All that it describes.
   public List<Operation> operations() {
     return operations;
+  }
+
+  /// The names of the fields that a request of the operation may have; none when it has no body.
+  public Set<String> requestFields(Operation operation) {
+    JsonNode schema =
+        document(operation)
+            .at(operation.pointer() + "/requestBody/content/application~1json/schema");
+    return names(resolved(operation, schema).path("properties"));
+  }
+
+  /// The same with those of the objects in it, however deep.
+  public Set<String> allRequestFields(Operation operation) {
+    Set<String> names = new TreeSet<>();
+    collect(
+        operation,
+        document(operation).at(operation.pointer() + "/requestBody/content/application~1json"),
+        names);
+    return names;
+  }
+
+  /// The names of every field that any of the documents knows.
+  public Set<String> allFields() {
+    Set<String> names = new TreeSet<>();
+    documents.values().forEach(it -> collect(it, names));
+    return names;
+  }
+
+  private static void collect(JsonNode node, Set<String> names) {
+    names.addAll(names(node.path("properties")));
+    node.forEach(it -> collect(it, names));
+  }
+
+  private void collect(Operation operation, JsonNode node, Set<String> names) {
+    if (node.has("$ref")) {
+      collect(operation, resolved(operation, node), names);
+      return;
+    }
+    names.addAll(names(node.path("properties")));
+    node.forEach(it -> collect(operation, it, names));
+  }
+
+  private JsonNode resolved(Operation operation, JsonNode schema) {
+    return schema.has("$ref")
+        ? document(operation).at(schema.path("$ref").asText().substring(1))
+        : schema;
+  }
+
+  private static Set<String> names(JsonNode properties) {
+    return properties.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   /// Holds an answer to the description; a path that it does not know is the gateway's business.

@@ -62,6 +62,42 @@ class ChangeAdministratorsTest {
   }
 
   @Test
+  void who_becomes_an_administrator_is_told_by_mail_once_and_each_change_is_noted() {
+    String clientId = people.id(Persona.CLIENT);
+    String adminId =
+        people.promote(superAdmin(), clientId, "content_admin").json().at("/admin/id").asText();
+    assertThat(CLOUD.mailsTo(Persona.CLIENT.email()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).contains("Votre rôle", "contenu", "/login"));
+
+    people.update(superAdmin(), adminId, "{\"permissions\":{\"manageUsers\":true}}");
+    people.update(superAdmin(), adminId, "{\"permissions\":{\"manageUsers\":true}}");
+    superAdmin().delete(ADMINS + "/" + adminId);
+    superAdmin().delete(ADMINS + "/" + adminId);
+    assertThat(CLOUD.mailsTo(Persona.CLIENT.email())).hasSize(1);
+
+    people.update(superAdmin(), adminId, "{\"isActive\":true}");
+    assertThat(CLOUD.mailsTo(Persona.CLIENT.email())).hasSize(2);
+    assertThat(people.actions(clientId))
+        .containsExactlyInAnyOrder(
+            "ADMIN_CREATED", "ADMIN_UPDATED", "ADMIN_DEACTIVATED", "ADMIN_UPDATED");
+  }
+
+  @Test
+  void an_account_that_was_closed_meanwhile_is_not_brought_back_as_an_administrators() {
+    String clientId = people.id(Persona.CLIENT);
+    String adminId =
+        people.promote(superAdmin(), clientId, "content_admin").json().at("/admin/id").asText();
+    superAdmin().delete(ADMINS + "/" + adminId);
+    assertThat(
+            people.signedIn(Persona.CLIENT.email()).post("/api/users/me/deactivate", "{}").status())
+        .isEqualTo(200);
+
+    assertThat(people.update(superAdmin(), adminId, "{\"isActive\":true}").code())
+        .isEqualTo("ACCOUNT_NOT_ACTIVE");
+  }
+
+  @Test
   void names_every_field_of_a_promotion_that_is_wrong() {
     Answer nothing = superAdmin().post(ADMINS, "{}");
     assertThat(nothing.status()).isEqualTo(400);

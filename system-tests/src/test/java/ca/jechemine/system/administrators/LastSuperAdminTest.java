@@ -9,6 +9,8 @@ import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.identity.domain.Administrators;
+import ca.jechemine.identity.domain.Appointer;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
@@ -23,10 +25,12 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
@@ -39,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +105,37 @@ class LastSuperAdminTest {
     refused(read, account.with(account.standing().with(Role.CLIENT, null)));
   }
 
+  /// Read as still holding the right, and written after it was taken away.
+  @Test
+  void an_appointer_who_is_not_what_they_were_any_more_appoints_nobody() {
+    superAdmin("other@example.ca");
+    Administrators administrators = new DynamoAdministrators(tables);
+    List<UnaryOperator<Account>> losses =
+        List.of(
+            it -> it.withAdmin(it.adminRecord().orElseThrow().revoked()),
+            it -> it.withAdmin(with(it, AdminRole.PLATFORM_ADMIN, AdminRole.SUPER_ADMIN.preset())),
+            it -> it.withAdmin(with(it, AdminRole.SUPER_ADMIN, AdminRole.CONTENT_ADMIN.preset())),
+            it -> it.with(it.standing().with(Role.CLIENT, null)),
+            it -> it.with(it.standing().deactivated(clock.instant())));
+    for (int n = 0; n < losses.size(); n++) {
+      UserId id = superAdmin("appointer" + n + "@example.ca");
+      Versioned<Account> read = accounts.find(id).orElseThrow();
+      Work held =
+          Work.of(
+              administrators.whileHolding(
+                  new Appointer(id, read.value().adminRecord().orElseThrow())));
+      accounts.create(account("before" + n + "@example.ca", Role.CLIENT), held);
+
+      accounts.save(read, losses.get(n).apply(read.value()), Work.none());
+
+      Account after = account("after" + n + "@example.ca", Role.CLIENT);
+      assertThatExceptionOfType(StaleVersion.class)
+          .as("loss " + n)
+          .isThrownBy(() -> accounts.create(after, held));
+      assertThat(accounts.find(after.id())).isEmpty();
+    }
+  }
+
   @Test
   void the_first_one_comes_once_without_a_password() {
     List<Boolean> made = AtOnce.times(20, () -> Retry.whenStale(() -> first.appoint(OPERATOR)));
@@ -108,6 +144,7 @@ class LastSuperAdminTest {
     Account account = accounts.withEmail(OPERATOR).orElseThrow().value();
     assertThat(account.isWholeSuperAdmin()).isTrue();
     assertThat(account.password()).isEmpty();
+    assertThat(notices()).containsExactly("PasswordLinkRequested");
     assertThat(account.adminRecord().orElseThrow().createdBy()).isEqualTo(account.id());
     assertThat(first.appoint(new EmailAddress("second@example.ca"))).isFalse();
     assertThat(accounts.withEmail(new EmailAddress("second@example.ca"))).isEmpty();
@@ -123,10 +160,23 @@ class LastSuperAdminTest {
     assertThat(accounts.withEmail(OPERATOR).orElseThrow().value().isAdmin()).isFalse();
   }
 
+  private static AdminRecord with(Account account, AdminRole role, Set<AdminPermission> held) {
+    return account.adminRecord().orElseThrow().with(role, held, true);
+  }
+
   private void refused(Versioned<Account> read, Account next) {
     assertThatExceptionOfType(Refusal.Conflict.class)
         .isThrownBy(() -> accounts.save(read, next, Work.none()))
         .satisfies(it -> assertThat(it.code()).isEqualTo("LAST_SUPER_ADMIN"));
+  }
+
+  /// What people are to be told.
+  private List<String> notices() {
+    return tables.client().scan(scan -> scan.tableName(tables.table())).items().stream()
+        .map(ItemReader::new)
+        .filter(it -> it.text("pk").startsWith("NOTICE#"))
+        .map(it -> it.text("type"))
+        .toList();
   }
 
   private boolean leaves(UserId id) {

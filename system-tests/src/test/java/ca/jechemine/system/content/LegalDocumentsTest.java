@@ -242,8 +242,13 @@ class LegalDocumentsTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("fields").findValuesAsText("field"))
         .containsExactlyInAnyOrder("title", "subtitle", "contentHtml", "updatedAt");
-    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(30_001) + "\"}").status()).isEqualTo(400);
-    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(30_000) + "\"}").status()).isEqualTo(200);
+    assertThat(put(id, "{\"contentHtml\":\"" + "x".repeat(100_001) + "\"}").status())
+        .isEqualTo(400);
+    String longest = "<p>" + "é\\n".repeat((100_000 - 8) / 2) + "é</p>";
+    assertThat(put(id, "{\"contentHtml\":\"" + longest + "\"}").status()).isEqualTo(200);
+    assertThat(read("terms", "fr").text("contentHtml"))
+        .isEqualTo(longest.replace("\\n", "\n"))
+        .hasSize(100_000);
     assertThat(put(id, "{\"contentHtml\":\"<script>x</script>\"}").status()).isEqualTo(400);
     assertThat(put(id, "[]").status()).isEqualTo(400);
   }

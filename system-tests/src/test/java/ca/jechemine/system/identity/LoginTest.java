@@ -51,6 +51,40 @@ class LoginTest {
   }
 
   @Test
+  void answers_with_the_fields_of_the_contract_and_nothing_more() {
+    Answer answer = signIn(Persona.CONTENT_ADMIN.email(), password());
+
+    assertThat(answer.json().fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "user", "accessToken", "expiresAt", "refreshToken", "refreshExpiresAt");
+    assertThat(answer.json().path("user").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "id",
+            "email",
+            "name",
+            "firstName",
+            "lastName",
+            "role",
+            "isAdmin",
+            "adminId",
+            "professionalLicenseStatus",
+            "status",
+            "language");
+  }
+
+  @Test
+  void refuses_in_the_visitors_language() {
+    String wrong = body("nobody.here@jechemine.test", "wrong");
+
+    assertThat(CLOUD.api().in("fr").post("/api/auth/login", wrong).text("error"))
+        .isEqualTo("L’adresse courriel ou le mot de passe est incorrect.");
+    assertThat(CLOUD.api().in("en").post("/api/auth/login", wrong).text("error"))
+        .isEqualTo("The e-mail address or the password is incorrect.");
+  }
+
+  @Test
   void compares_the_address_trimmed_and_in_lower_case() {
     assertThat(signIn("  Client.FR@JeChemine.test ", password()).status()).isEqualTo(200);
   }

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Publishes as a domain does: into the outbox, from where the system carries it on.
-final class Publisher {
+public final class Publisher {
 
   private Publisher() {}
 
-  static void publish(RunningCloud cloud, DomainEvent... events) {
+  /// Publishes the events, one after the other, and waits for all that follows from them.
+  public static void publish(RunningCloud cloud, DomainEvent... events) {
     Platform platform = platform(cloud);
     Outbox outbox =
         new Outbox(

@@ -46,6 +46,23 @@ class ActivationTest {
   }
 
   @Test
+  void P20_a_client_sees_who_closed_and_opened_the_account() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Temoin");
+
+    set(client.id(), "false");
+    set(client.id(), "true");
+
+    assertThat(
+            client
+                .signedIn()
+                .get("/api/users/me/access-log")
+                .json()
+                .path("entries")
+                .findValuesAsText("action"))
+        .containsExactly("update_user", "update_user");
+  }
+
+  @Test
   void of_many_at_once_one_closes() {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Foule");
 

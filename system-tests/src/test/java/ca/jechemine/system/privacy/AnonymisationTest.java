@@ -2,26 +2,16 @@ package ca.jechemine.system.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
-import ca.jechemine.identity.domain.Answer.Labels;
-import ca.jechemine.identity.domain.Answer.Words;
-import ca.jechemine.identity.domain.Answers;
 import ca.jechemine.identity.domain.EmailAddress;
-import ca.jechemine.identity.domain.MedicalField;
-import ca.jechemine.identity.domain.MedicalProfile;
-import ca.jechemine.identity.domain.Profile;
-import ca.jechemine.identity.domain.ProfileField;
 import ca.jechemine.identity.domain.Retention;
-import ca.jechemine.identity.persistence.DynamoActivities;
-import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
-import ca.jechemine.identity.persistence.DynamoProfiles;
 import ca.jechemine.kernel.Role;
-import ca.jechemine.runtime.Platform;
-import ca.jechemine.runtime.crypto.FieldCipher;
-import ca.jechemine.runtime.dynamo.Tables;
-import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
@@ -29,12 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Retention and anonymisation (contract 10 §11.9), from outside.
 class AnonymisationTest {
@@ -45,13 +38,16 @@ class AnonymisationTest {
 
   @BeforeEach
   void nobody_else_is_due() {
-    run();
+    int scanned;
+    do {
+      scanned = run().json().at("/report/scanned").asInt();
+    } while (scanned > 0);
   }
 
   @Test
   void nothing_of_the_person_is_left_in_any_table() {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, "SerinMarcel");
-    keepMedicalProfile(client);
+    Held.on(client).medicalProfile().review();
     client.signedIn();
     CLOUD.settle();
     assertThat(Told.everything(CLOUD)).contains("SerinMarcel");
@@ -85,23 +81,31 @@ class AnonymisationTest {
   @Test
   void every_clinical_field_is_emptied_of_the_child_too() {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Clinique");
-    keepMedicalProfile(client);
+    Held.on(client).medicalProfile();
 
     anonymise(client);
 
-    assertThat(medicalProfiles().find(client.id()).orElseThrow().answers().given()).isEmpty();
+    assertThat(Held.on(client).medicalProfiles().find(client.id()).orElseThrow().answers().given())
+        .isEmpty();
   }
 
   @Test
   void a_professional_profile_is_emptied_and_the_listing_gone() {
     Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "SerinDocteure");
-    keepProfile(professional);
+    Held.on(professional).profile();
     professional.signedIn();
 
     anonymise(professional);
     CLOUD.settle();
 
-    assertThat(profiles().find(professional.id()).orElseThrow().answers().given()).isEmpty();
+    assertThat(
+            Held.on(professional)
+                .profiles()
+                .find(professional.id())
+                .orElseThrow()
+                .answers()
+                .given())
+        .isEmpty();
     assertThat(professional.row("LISTING")).isEmpty();
     assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("SerinDocteure");
   }
@@ -126,6 +130,7 @@ class AnonymisationTest {
   @Test
   void a_client_verified_long_ago_who_is_still_in_care_is_not_touched() {
     Somebody inCare = usedLast("EnSuivi", now());
+    verifiedAt(inCare, Retention.cutoff(now()).minus(Duration.ofDays(365)));
     Somebody gone = usedLast("Oubliee", Retention.cutoff(now()).minus(Duration.ofDays(1)));
     Somebody justNot = usedLast("Juste", Retention.cutoff(now()).plus(Duration.ofHours(1)));
 
@@ -151,6 +156,92 @@ class AnonymisationTest {
     run();
 
     assertThat(client.account().person().lastName()).isEqualTo("NomRevenante");
+  }
+
+  @Test
+  void defect_not_repeated_an_appointment_is_a_use_by_both_who_never_sign_in() {
+    Instant longAgo = Retention.cutoff(now()).minus(Duration.ofDays(40));
+    Somebody client = usedLast("Suivie", longAgo);
+    Somebody professional = usedLast("Suivante", longAgo);
+    Somebody offered = usedLast("Demandee", longAgo);
+
+    Told.publish(CLOUD, appointment(client, professional.id().value(), "scheduled", 3, now()));
+    Told.publish(CLOUD, appointment(offered, null, "pending", 1, now()));
+    Told.publish(CLOUD, appointment(client, professional.id().value(), "pending", 2, longAgo));
+    run();
+
+    assertThat(List.of(client, professional, offered))
+        .allSatisfy(
+            it -> assertThat(it.account().person().lastName()).isEqualTo("Nom" + it.canary()));
+  }
+
+  @Test
+  void what_a_request_that_was_under_way_wrote_too_late_is_erased_by_the_second_look()
+      throws InterruptedException {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Croisement");
+    client.signIn();
+    List<Map<String, AttributeValue>> written = client.attemptRows();
+    anonymise(client);
+    written.forEach(row ->
+        client.tables().client().putItem(it -> it.tableName(client.tables().table()).item(row)));
+    Held.on(client).lastUse(now());
+
+    assertThat(run().json().at("/report/scanned").asInt()).isZero();
+    CLOUD.cloud().advance(Duration.ofDays(2));
+
+    assertThat(client.attempts())
+        .isNotEmpty()
+        .allSatisfy(it -> {
+          assertThat(it.optionalText("ip")).isEmpty();
+          assertThat(it.optionalText("userAgent")).isEmpty();
+        });
+    assertThat(client.row("USED")).isEmpty();
+    assertThat(client.erasuresToGoOnWith()).isEmpty();
+  }
+
+  @Test
+  void what_the_person_was_changing_at_that_moment_is_forgotten_too() {
+    for (int round = 0; round < 10; round++) {
+      Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Simultanee" + round);
+      Api api = client.signedIn();
+
+      List<Answer> answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> anonymise(client),
+                  () -> api.patch("/api/users/me", "{\"firstName\":\"SerinTardif\"}"),
+                  () -> api.call("PUT", "/api/medical-profile", "{\"notes\":\"SerinTardif\"}"),
+                  () -> api.post("/api/users/me/request-deletion", "")));
+
+      assertThat(answers.getFirst().status()).isEqualTo(200);
+      assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
+      assertThat(
+              Held.on(client)
+                  .medicalProfiles()
+                  .find(client.id())
+                  .map(it -> it.answers().given())
+                  .orElse(Map.of()))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void who_is_forgotten_cannot_be_changed_or_opened_again() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Definitive");
+    anonymise(client);
+    Api admin = CLOUD.api().as(Persona.SUPER_ADMIN);
+    String path = "/api/users/" + client.id();
+
+    assertThat(admin.patch(path, "{\"status\":\"active\"}").status()).isEqualTo(404);
+    assertThat(admin.patch(path, "{\"firstName\":\"Zoé\"}").status()).isEqualTo(404);
+    assertThat(
+            admin
+                .post(
+                    "/api/admin/users/" + client.id() + "/account-activation",
+                    "{\"activate\":true}")
+                .status())
+        .isEqualTo(404);
+    assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
   }
 
   @Test
@@ -216,9 +307,27 @@ class AnonymisationTest {
 
   private static Somebody usedLast(String canary, Instant at) {
     Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, canary);
-    Somebody.accounts(CLOUD)
-        .carryOut(Work.of(new DynamoActivities(somebody.tables()).noting(somebody.id(), at)));
+    Held.on(somebody).lastUse(at);
     return somebody;
+  }
+
+  private static void verifiedAt(Somebody somebody, Instant at) {
+    Accounts accounts = Somebody.accounts(CLOUD);
+    Versioned<Account> read = accounts.find(somebody.id()).orElseThrow();
+    accounts.save(read, read.value().with(read.value().standing().emailVerified(at)), Work.none());
+  }
+
+  private static AppointmentChanged appointment(
+      Somebody client, @Nullable String professional, String status, long version, Instant at) {
+    return new AppointmentChanged(
+        Held.on(client).appointment().value(),
+        version,
+        client.id().value(),
+        professional,
+        status,
+        professional == null ? "general" : "accepted",
+        List.of(),
+        at);
   }
 
   private static Answer run() {
@@ -235,50 +344,5 @@ class AnonymisationTest {
 
   private static Instant now() {
     return CLOUD.cloud().clock().instant();
-  }
-
-  private static void keepMedicalProfile(Somebody client) {
-    Accounts accounts = Somebody.accounts(CLOUD);
-    var read = accounts.find(client.id()).orElseThrow();
-    MedicalProfile profile =
-        new MedicalProfile(
-            client.id(),
-            new Answers<>(
-                Map.of(
-                    MedicalField.CHILD_FIRST_NAME, new Words("Enfant" + client.canary()),
-                    MedicalField.ALLERGIES, new Labels(List.of("Pollen" + client.canary())),
-                    MedicalField.NOTES, new Words("Note" + client.canary()))),
-            true,
-            now(),
-            now());
-    accounts.save(read, read.value(), Work.of(medicalProfiles().keeping(profile)));
-  }
-
-  private static void keepProfile(Somebody professional) {
-    Accounts accounts = Somebody.accounts(CLOUD);
-    var read = accounts.find(professional.id()).orElseThrow();
-    Profile empty = Profile.empty(professional.id(), now());
-    Profile profile =
-        new Profile(
-            empty.holder(),
-            new Answers<>(Map.of(ProfileField.BIO, new Words("Bio" + professional.canary()))),
-            true,
-            null,
-            now(),
-            now());
-    accounts.save(read, read.value(), Work.of(profiles().keeping(profile)));
-  }
-
-  private static DynamoMedicalProfiles medicalProfiles() {
-    return new DynamoMedicalProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
-  }
-
-  private static DynamoProfiles profiles() {
-    return new DynamoProfiles(Tables.of(Somebody.platform(CLOUD)), cipher());
-  }
-
-  private static FieldCipher cipher() {
-    Platform platform = Somebody.platform(CLOUD);
-    return FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
   }
 }

@@ -26,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,61 @@ class ExportTest {
   }
 
   @Test
+  void every_part_is_in_the_json_and_in_its_table_alike() throws Exception {
+    Somebody minor = Somebody.active(CLOUD, Role.CLIENT, "CanariMathis");
+    Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, "CanariComplete");
+    Held.on(somebody).medicalProfile().review().guarding(minor.id());
+    CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/users/" + somebody.id());
+
+    Map<String, String> files =
+        unpacked(download(somebody.signedIn().post(EXPORT, "").text("url")).body());
+
+    JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
+    assertThat(filled(json))
+        .containsExactlyInAnyOrder(
+            "compte",
+            "consentements",
+            "profil_medical",
+            "tutelle",
+            "avis",
+            "exportations",
+            "connexions",
+            "acces");
+    json.properties()
+        .forEach(part ->
+            assertThat(words(part.getValue()))
+                .as(part.getKey())
+                .allSatisfy(it ->
+                    assertThat(files.get(part.getKey() + ".csv"))
+                        .contains(it.replace("\"", "\"\""))));
+    assertThat(json.at("/profil_medical/0").toString())
+        .contains("EnfantCanariComplete", "PollenCanariComplete", "NoteCanariComplete");
+    assertThat(json.at("/avis/0/comment").asText()).isEqualTo("AvisCanariComplete");
+    assertThat(json.at("/avis/0/punctuality").asText()).isEqualTo("3");
+    assertThat(json.at("/tutelle/0/managedId").asText()).isEqualTo(minor.id().value());
+    assertThat(json.at("/acces/0/reader").asText()).isEqualTo("Olivia Chen");
+    assertThat(json.at("/acces/0").has("ip")).isFalse();
+    assertThat(String.join("\n", files.values())).doesNotContain("CanariMathis");
+  }
+
+  @Test
+  void a_professional_gets_the_profile_and_an_administrator_the_rights() throws Exception {
+    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "CanariDocteure");
+    Held.on(professional).profile();
+
+    Map<String, String> own =
+        unpacked(download(professional.signedIn().post(EXPORT, "").text("url")).body());
+    Map<String, String> admins =
+        unpacked(
+            download(CLOUD.api().as(Persona.SUPPORT_ADMIN).post(EXPORT, "").text("url")).body());
+
+    assertThat(own.get("donnees.json")).contains("BioCanariDocteure");
+    assertThat(own.get("profil.csv")).contains("BioCanariDocteure");
+    assertThat(admins.get("donnees.json")).contains("support_admin", "managePatients");
+    assertThat(admins.get("administration.csv")).contains("managePatients");
+  }
+
+  @Test
   void a_formula_in_a_name_is_no_formula_in_the_table() throws Exception {
     Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, "Formule");
     Accounts accounts = Somebody.accounts(CLOUD);
@@ -118,6 +174,12 @@ class ExportTest {
     assertThat(download(url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=z")).statusCode())
         .isEqualTo(403);
     assertThat(download(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(403);
+    String other =
+        Somebody.active(CLOUD, Role.CLIENT, "Autrui").signedIn().post(EXPORT, "").text("url");
+    assertThat(
+            download(url.substring(0, url.indexOf('?')) + other.substring(other.indexOf('?')))
+                .statusCode())
+        .isEqualTo(403);
     assertThat(download(url).statusCode()).isEqualTo(200);
   }
 
@@ -163,6 +225,24 @@ class ExportTest {
   @Test
   void an_administrator_has_a_right_to_it_too() {
     assertThat(CLOUD.api().as(Persona.CONTENT_ADMIN).post(EXPORT, "").status()).isEqualTo(200);
+  }
+
+  /// The parts of which there is something.
+  private static List<String> filled(JsonNode json) {
+    return json.properties().stream()
+        .filter(it -> !it.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// Every value, whatever it is in.
+  private static List<String> words(JsonNode node) {
+    if (node.isValueNode()) {
+      return List.of(node.asText());
+    }
+    List<String> words = new ArrayList<>();
+    node.forEach(it -> words.addAll(words(it)));
+    return words;
   }
 
   private static String signed(String key, Duration ago) {

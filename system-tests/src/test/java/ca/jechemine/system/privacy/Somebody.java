@@ -124,6 +124,10 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
 
   /// What was noted of the person's attempts to sign in.
   List<ItemReader> attempts() {
+    return attemptRows().stream().map(ItemReader::new).toList();
+  }
+
+  List<Map<String, AttributeValue>> attemptRows() {
     return tables()
         .client()
         .query(query ->
@@ -133,10 +137,32 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
                 .keyConditionExpression("gsi1pk = :pk")
                 .expressionAttributeValues(
                     Map.of(":pk", AttributeValue.fromS("AUDIT#ACCOUNT#" + id))))
-        .items()
-        .stream()
-        .map(ItemReader::new)
+        .items();
+  }
+
+  /// The person's own partition.
+  List<Map<String, AttributeValue>> rows() {
+    return partition("ACCOUNT#" + id);
+  }
+
+  /// The marks that the person's erasure is to be gone on with, or looked at again.
+  List<String> erasuresToGoOnWith() {
+    return partition("DUE#ERASURE").stream()
+        .map(it -> new ItemReader(it).text("sk"))
+        .filter(it -> it.endsWith(id.value()))
         .toList();
+  }
+
+  private List<Map<String, AttributeValue>> partition(String pk) {
+    return tables()
+        .client()
+        .query(query ->
+            query
+                .tableName(tables().table())
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .items();
   }
 
   Tables tables() {

@@ -1,11 +1,14 @@
 package ca.jechemine.system.privacy;
 
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
@@ -29,6 +32,17 @@ final class Told {
         .filter(it -> new ItemReader(it).text("type").equals(type.getSimpleName()))
         .map(it -> type.cast(codec.open(new ItemReader(it).text("envelope")).event()))
         .toList();
+  }
+
+  /// Publishes what another domain would tell, and waits until everybody heard it.
+  static void publish(RunningCloud cloud, AppointmentChanged changed) {
+    Platform platform = Somebody.platform(cloud);
+    FieldCipher cipher =
+        FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
+    Tables.of(platform)
+        .transactions()
+        .commit(new Outbox(platform, cipher).publish(List.of(changed), changed.version()).toList());
+    cloud.settle();
   }
 
   /// All that all tables hold, as text.

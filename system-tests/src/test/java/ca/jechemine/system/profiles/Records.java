@@ -3,12 +3,27 @@ package ca.jechemine.system.profiles;
 import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
+import ca.jechemine.contracts.ReviewEvent.ProfessionalReviewed;
+import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.AppointmentId;
+import ca.jechemine.identity.domain.Consents;
+import ca.jechemine.identity.domain.Credentials;
+import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.KnownAppointment;
+import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.MedicalProfile;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Profile;
+import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -21,9 +36,11 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -67,6 +84,50 @@ final class Records {
         .deleteItem(it -> it.tableName(tables.table()).key(Tables.key("ACCOUNT#" + id(who), sk)));
   }
 
+  /// As if they had just signed up: nothing was filled in and nothing was agreed to.
+  void blank(Persona who) {
+    UserId id = id(who);
+    platform()
+        .build(() -> {
+          IdentityModule identity = IdentityModule.current();
+          Versioned<Account> read = identity.accounts().find(id).orElseThrow();
+          Account blank = read.value().with(Consents.none());
+          Instant now = identity.clock().instant();
+          identity
+              .accounts()
+              .save(
+                  read,
+                  blank,
+                  Work.of(
+                      blank.standing().role() == Role.PROFESSIONAL
+                          ? identity.profiles().keeping(Profile.empty(id, now))
+                          : identity.medicalProfiles().keeping(MedicalProfile.empty(id, now))));
+          return id;
+        });
+    cloud.settle();
+  }
+
+  /// Somebody new, in that role.
+  UserId created(Role role) {
+    return platform()
+        .build(() -> {
+          IdentityModule identity = IdentityModule.current();
+          UserId id = new UserId("%024x".formatted(identity.clock().millis()));
+          identity
+              .createAccount()
+              .create(
+                  Account.of(
+                      id,
+                      new EmailAddress(id + "@exemple.ca"),
+                      new Person("Zoé", "Roy", "fr", null, null, null, null, null),
+                      Standing.provisioned(
+                          role, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE),
+                      Credentials.first(null),
+                      identity.clock().instant()));
+          return id;
+        });
+  }
+
   /// An appointment of the client, as the appointments domain would tell of it.
   void heard(AppointmentId id, Persona client, @Nullable Persona professional, String status) {
     heard(id, client, professional, status, professional == null ? "general" : "accepted");
@@ -102,6 +163,15 @@ final class Records {
         .map(Delivery::event)
         .map(ProfessionalChanged.class::cast)
         .sorted(Comparator.comparingLong(ProfessionalChanged::version))
+        .toList();
+  }
+
+  /// What was published of reviews.
+  List<ProfessionalReviewed> reviewed() {
+    return everything().stream()
+        .map(Delivery::event)
+        .flatMap(
+            it -> it instanceof ProfessionalReviewed review ? Stream.of(review) : Stream.empty())
         .toList();
   }
 

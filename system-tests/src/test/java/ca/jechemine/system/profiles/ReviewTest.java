@@ -153,6 +153,27 @@ class ReviewTest {
   }
 
   @Test
+  void defect_a_client_whose_account_is_gone_is_nobody_and_no_error() {
+    Api gone = client();
+    records.delete(Persona.CLIENT, "ACCOUNT");
+
+    assertThat(gone.post(REVIEWS, review(DONE, "5")).status()).isEqualTo(401);
+    assertThat(records.reviewed()).isEmpty();
+  }
+
+  @Test
+  void the_others_hear_of_each_review_once_and_not_whose_it_is() {
+    AtOnce.times(5, () -> client().post(REVIEWS, review(DONE, "4, \"isAnonymous\":true")));
+
+    assertThat(records.reviewed())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.professionalId()).isEqualTo(records.id(Persona.PROFESSIONAL).value());
+          assertThat(it.rating()).isEqualTo(4);
+        });
+  }
+
+  @Test
   void P22_costs_what_the_documentation_says() {
     client().post(REVIEWS, review(DONE, "5"));
     assertThat(records.costs("CreateReview")).containsExactly("GetItem", "TransactWriteItems");

@@ -6,6 +6,7 @@ import static ca.jechemine.system.promises.Traces.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.system.costs.Crowd;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -37,7 +38,7 @@ class BoundedCostTest {
 
     arrive("few", 3);
     everyEndpointOnce("few");
-    arrive("many", 300);
+    new Crowd(CLOUD).arrive();
     everyEndpointOnce("many");
     CLOUD.settle();
 
@@ -80,7 +81,7 @@ class BoundedCostTest {
                 """
                     .formatted(mark)),
         "TransactWriteItems");
-    Api admin = api.as(Persona.CONTENT_ADMIN);
+    Api admin = api.with("authorization", "Bearer " + traces.token(Persona.CONTENT_ADMIN));
     costsAtMost("Login", "BatchGetItem", "Query", "TransactWriteItems");
     warmSettings(admin, mark);
     inboxOf(admin, mark);

@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,13 +34,6 @@ class NothingIsLostTest {
   private final Traces traces = new Traces(CLOUD);
   private final AtomicInteger addresses = new AtomicInteger();
 
-  /// A crash at the `call`-th call.
-  private record Crash(int call, boolean after) {
-    String mark(String path) {
-      return path.toLowerCase(java.util.Locale.ROOT) + (after ? "-after-" : "-before-") + call;
-    }
-  }
-
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
@@ -52,23 +43,23 @@ class NothingIsLostTest {
   @ParameterizedTest
   @ValueSource(strings = {"SubmitContactForm", "RelayOutbox", "DeliverMail", "WriteFeed"})
   void P5_a_form_arrives_once_wherever_a_function_dies(String function) throws Exception {
-    letStartAnew(function);
+    Crash.letStartAnew(CLOUD, function);
     CLOUD.cloud().invocations().clear();
     submit("clean");
     CLOUD.settle();
-    List<Crash> crashes = crashes(function);
+    List<Crash> crashes = Crash.all(CLOUD, function);
     Map<Crash, String> ids = new HashMap<>();
 
     for (Crash crash : crashes) {
-      plan(function, crash);
-      ids.put(crash, submit(crash.mark(function)));
+      crash.plan(CLOUD);
+      ids.put(crash, submit(crash.mark()));
       CLOUD.settle();
     }
     assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
     traces.replayAfterLeases();
 
     for (Crash crash : crashes) {
-      arrivedOnce(ids.getOrDefault(crash, ""), crash.mark(function));
+      arrivedOnce(ids.getOrDefault(crash, ""), crash.mark());
     }
     assertThat(traces.unreadInInbox()).isEqualTo(crashes.size() + 1L);
     for (Persona admin : IN_CHARGE) {
@@ -91,19 +82,19 @@ class NothingIsLostTest {
     String token = traces.token(Persona.CONTENT_ADMIN);
     String clean = submit("clean");
     CLOUD.settle();
-    letStartAnew(function);
+    Crash.letStartAnew(CLOUD, function);
     CLOUD.cloud().invocations().clear();
     respond(admin, token, clean, "clean");
     CLOUD.settle();
-    List<Crash> crashes = crashes(function);
+    List<Crash> crashes = Crash.all(CLOUD, function);
     Map<Crash, String> ids = new HashMap<>();
 
     for (Crash crash : crashes) {
-      String id = submit(crash.mark(function));
+      String id = submit(crash.mark());
       CLOUD.settle();
       ids.put(crash, id);
-      plan(function, crash);
-      respond(admin, token, id, crash.mark(function));
+      crash.plan(CLOUD);
+      respond(admin, token, id, crash.mark());
       CLOUD.settle();
     }
     assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
@@ -112,7 +103,7 @@ class NothingIsLostTest {
     JsonNode sent = admin.get(INBOX + "?direction=outbound&limit=500").json().path("messages");
     assertThat(sent).hasSize(crashes.size() + 1);
     for (Crash crash : crashes) {
-      answeredOnce(sent, ids.getOrDefault(crash, ""), crash.mark(function));
+      answeredOnce(sent, ids.getOrDefault(crash, ""), crash.mark());
     }
     assertThat(traces.unreadInInbox()).isZero();
     assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
@@ -209,32 +200,5 @@ class NothingIsLostTest {
 
   private static String mark(String mark) {
     return "[" + mark + "]";
-  }
-
-  /// A new instance, so that its calls are counted from the first that its construction makes.
-  private static void letStartAnew(String function) {
-    CLOUD.cloud().functions().function(function).discard();
-  }
-
-  private static void plan(String function, Crash crash) {
-    letStartAnew(function);
-    if (crash.after()) {
-      CLOUD.cloud().crashes().afterCall(function, crash.call());
-    } else {
-      CLOUD.cloud().crashes().beforeCall(function, crash.call());
-    }
-  }
-
-  /// Before and after every call that the function made in its longest clean run.
-  private static List<Crash> crashes(String function) {
-    int calls =
-        CLOUD.cloud().invocations().of(function).stream()
-            .mapToInt(it -> it.calls().size())
-            .max()
-            .orElseThrow();
-    return IntStream.rangeClosed(1, calls)
-        .boxed()
-        .flatMap(it -> Stream.of(new Crash(it, false), new Crash(it, true)))
-        .toList();
   }
 }

@@ -28,6 +28,7 @@ final class Traces {
       List.of(Persona.SUPER_ADMIN, Persona.PLATFORM_ADMIN, Persona.CONTENT_ADMIN);
 
   private final RunningCloud cloud;
+  private final HttpClient http = HttpClient.newHttpClient();
 
   Traces(RunningCloud cloud) {
     this.cloud = cloud;
@@ -49,7 +50,7 @@ final class Traces {
   /// Posts without holding the answer to the API description, because the gateway's own word for a
   /// function that died is none of it.
   int postAndPerhapsFail(String path, String body, Map<String, String> headers) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
               .POST(BodyPublishers.ofString(body))
@@ -75,6 +76,18 @@ final class Traces {
                 .keyConditionExpression("pk = :pk")
                 .consistentRead(true)
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /// All rows of a table; `table` is the logical id.
+  List<Map<String, AttributeValue>> rows(String table) {
+    return cloud
+        .cloud()
+        .aws()
+        .dynamo()
+        .scanPaginator(it -> it.tableName(physical(table)).consistentRead(true))
         .items()
         .stream()
         .toList();
@@ -177,7 +190,9 @@ final class Traces {
   void replayAfterLeases() throws InterruptedException {
     cloud.settle();
     cloud.cloud().advance(Duration.ofSeconds(61));
-    for (String queue : List.of("DeliverMailQueue", "WriteFeedQueue", "RecordMailDeliveryQueue")) {
+    for (String queue :
+        List.of(
+            "DeliverMailQueue", "DeliverSmsQueue", "WriteFeedQueue", "RecordMailDeliveryQueue")) {
       replay(queue);
     }
     cloud.settle();

@@ -216,6 +216,7 @@ class PasswordTest {
     assertThat(tooShort.status()).isEqualTo(400);
     assertThat(tooShort.json().path("fields").findValuesAsText("field"))
         .containsExactly("password");
+    assertThat(set(client, token, "x".repeat(257)).status()).isEqualTo(400);
     assertThat(set(client, token, "12345678").status()).isEqualTo(200);
   }
 

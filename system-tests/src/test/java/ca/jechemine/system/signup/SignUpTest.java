@@ -14,6 +14,8 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -338,13 +340,31 @@ class SignUpTest {
   }
 
   @Test
-  void a_provisioned_client_is_not_pending_for_ever_and_a_professional_waits_for_approval() {
+  void a_provisioned_professional_waits_for_approval_and_is_welcomed() {
     Api admin = CLOUD.api().as(Persona.SUPPORT_ADMIN);
     admin.post(SIGN_UP, professional("pro.pourvu@exemple.ca", "\"provisionedByAdmin\":true,"));
 
     assertThat(people.account("pro.pourvu@exemple.ca").standing().status())
         .isEqualTo(AccountStatus.PENDING);
     assertThat(people.told(AccountWelcomed.class)).hasSize(1);
+  }
+
+  @Test
+  void defect_a_failure_half_way_leaves_no_orphan_that_blocks_the_next_try() {
+    CLOUD
+        .cloud()
+        .aws()
+        .faults()
+        .next(
+            Service.DYNAMODB, "TransactWriteItems", new Fault.Refused(400, "ValidationException"));
+
+    Answer failed = people.signUp(client("orphelin@exemple.ca", ""));
+
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.body()).doesNotContain("Validation", "Exception", "dynamo");
+    assertThat(people.find("orphelin@exemple.ca")).isEmpty();
+    people.signUp(client("orphelin@exemple.ca", ""));
+    assertThat(people.openLink("orphelin@exemple.ca").status()).isEqualTo(200);
   }
 
   @Test

@@ -7,7 +7,9 @@ import ca.jechemine.identity.domain.Age;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -231,6 +233,64 @@ class GuardianTest {
     assertThat(minorAsks(minor, guardian).text("message")).contains("responsable doit encore");
     assertThat(people.as(guardian).delete(path).status()).isEqualTo(200);
     assertThat(guardianAsks(minor, guardian).text("message")).contains("mineure doit encore");
+  }
+
+  @Test
+  void a_guardian_who_withdraws_while_the_minor_agrees_is_not_linked_afterwards() {
+    for (int round = 0; round < 20; round++) {
+      Account minor = people.aged(15);
+      Account guardian = people.client();
+      guardianAsks(minor, guardian);
+      String path = GUARDIAN + "?minorUserId=" + minor.id();
+      Api withdrawing = people.as(guardian);
+
+      List<Answer> answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> minorAsks(minor, guardian), () -> withdrawing.delete(path)));
+
+      assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+      assertThat(managed(guardian)).isEmpty();
+      assertThat(people.item(minor.id()).optionalText("guardianId")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_minor_who_withdraws_while_the_guardian_agrees_is_not_linked_afterwards() {
+    for (int round = 0; round < 10; round++) {
+      Account minor = people.aged(15);
+      Account guardian = people.client();
+      minorAsks(minor, guardian);
+      String path = GUARDIAN + "?minorUserId=" + minor.id();
+      Api withdrawing = people.as(minor);
+
+      List<Answer> answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> guardianAsks(minor, guardian), () -> withdrawing.delete(path)));
+
+      assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+      assertThat(managed(guardian)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_guardian_who_is_forgotten_is_nobodys() {
+    Account minor = people.aged(15);
+    Account guardian = people.client();
+    linked(minor, guardian);
+
+    CLOUD
+        .api()
+        .as(Persona.SUPER_ADMIN)
+        .post(
+            "/api/admin/data-lifecycle",
+            "{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(guardian.id()));
+
+    assertThat(people.as(minor).get(GUARDIAN + "?action=guardian").json().get("guardian").isNull())
+        .isTrue();
+    assertThat(people.as(minor).delete(GUARDIAN + "?minorUserId=" + minor.id()).status())
+        .isEqualTo(200);
   }
 
   private void linked(Account minor, Account guardian) {

@@ -86,7 +86,8 @@ class ListUsersTest {
   }
 
   @Test
-  void without_a_role_all_come_in_one_order() {
+  void without_a_role_all_come_in_one_order() throws InterruptedException {
+    CLOUD.cloud().reset();
     people.in(Role.EMPLOYEE);
     people.client();
     people.in(Role.PROFESSIONAL);
@@ -188,9 +189,10 @@ class ListUsersTest {
 
   private static List<JsonNode> walk(String query) {
     List<JsonNode> seen = new ArrayList<>();
+    Api admin = admin();
     String cursor = "";
     do {
-      JsonNode page = admin().get(USERS + query + cursor).json();
+      JsonNode page = admin.get(USERS + query + cursor).json();
       page.path("users").forEach(seen::add);
       cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : "";
     } while (!cursor.isEmpty());

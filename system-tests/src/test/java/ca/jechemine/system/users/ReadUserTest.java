@@ -8,6 +8,8 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.testkit.Answer;
@@ -170,8 +172,7 @@ class ReadUserTest {
 
     assertThat(people.as(second).get(USERS + client.id()).status()).isEqualTo(200);
     assertThat(people.as(first).get(USERS + client.id()).status()).isEqualTo(403);
-    assertThat(CLOUD.cloud().invocations().lastOf("ProjectAppointments").calls("DynamoDb"))
-        .hasSizeLessThanOrEqualTo(2);
+    assertThat(dynamoCalls("ProjectAppointments")).containsExactly("PutItem", "PutItem", "GetItem");
   }
 
   @Test
@@ -187,9 +188,40 @@ class ReadUserTest {
       Answer notThere = people.as(stranger).get(USERS + people.newId());
       assertThat(there.status()).isEqualTo(403);
       assertThat(notThere.body()).isEqualTo(there.body());
+      assertThat(people.as(stranger).get("/api/medical-profile/" + minor.id()).status())
+          .isEqualTo(403);
     }
     assertThat(CLOUD.api().get(USERS + minor.id()).status()).isEqualTo(401);
     assertThat(log(minor)).isEmpty();
+  }
+
+  @Test
+  void P20_what_cannot_be_noted_is_not_answered() {
+    Account client = people.client();
+    Api admin = admin(Persona.PLATFORM_ADMIN);
+    CLOUD
+        .cloud()
+        .aws()
+        .faults()
+        .next(20, Service.DYNAMODB, "PutItem", new Fault.Refused(500, "InternalServerError"));
+
+    Answer answer = admin.get(USERS + client.id());
+    CLOUD.cloud().aws().faults().clear();
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("+1514", client.email().value(), "Zoé", "details");
+    assertThat(log(client)).isEmpty();
+  }
+
+  @Test
+  void P20_a_note_whose_answer_was_lost_is_one_note() {
+    Account client = people.client();
+    Api admin = admin(Persona.PLATFORM_ADMIN);
+    CLOUD.cloud().aws().faults().next(Service.DYNAMODB, "PutItem", new Fault.AnswerLost());
+
+    assertThat(admin.get(USERS + client.id()).status()).isEqualTo(200);
+
+    assertThat(log(client)).hasSize(1);
   }
 
   @Test

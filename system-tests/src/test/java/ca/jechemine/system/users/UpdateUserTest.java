@@ -52,6 +52,24 @@ class UpdateUserTest {
   }
 
   @Test
+  void P20_a_change_that_changes_nothing_shows_the_file_and_is_in_the_log() {
+    Account client = people.client();
+
+    Answer answer = support().patch(USERS + client.id(), "{\"location\":\"Québec\"}");
+
+    assertThat(answer.text("phone")).isEqualTo("+15145551234");
+    assertThat(dynamoCalls()).containsExactly("Query", "PutItem", "Query");
+    assertThat(
+            people
+                .as(client)
+                .get("/api/users/me/access-log")
+                .json()
+                .path("entries")
+                .findValuesAsText("action"))
+        .containsExactly("view_client_user");
+  }
+
+  @Test
   void approving_verifies_the_licence_and_tells_the_professional_once() {
     Account professional = people.waiting();
     long before = people.published("ProfessionalApproved");

@@ -2,6 +2,7 @@ package ca.jechemine.contact.http;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,7 +43,7 @@ final class EmailText {
     String lines =
         text.lines()
             .map(it -> SPACES.matcher(it).replaceAll(" ").strip())
-            .reduce("", (all, line) -> all + "\n" + line);
+            .collect(Collectors.joining("\n"));
     return EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
   }
 }

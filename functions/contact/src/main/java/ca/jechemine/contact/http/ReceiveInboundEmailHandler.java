@@ -26,7 +26,7 @@ public final class ReceiveInboundEmailHandler extends HttpHandler {
   }
 
   private ReceiveInboundEmailHandler(ContactModule module) {
-    super(module.edge(), Access.anyone());
+    super(module.edge(), Access.anyone(), ANY_LENGTH);
     this.signature = new WebhookSignature(module.inboundEmailSecret(), module.platform().clock());
     this.receiveEmail = module.receiveEmail();
   }

@@ -155,6 +155,30 @@ class ReceiveInboundEmailTest {
     assertThat(read(id).path("subject").asText()).hasSize(300);
   }
 
+  /// Nothing is lost: what the gateway lets through is a message, however long.
+  @Test
+  void a_mail_of_megabytes_is_a_message() {
+    String line = "<p>Bonjour à tous,\\n\\u00e9crivez-moi.</p>";
+    String picture = "<img src='data:image/png;base64," + "iVBORw0K".repeat(125_000) + "'>";
+    String id =
+        receive(
+                "{\"messageId\":\"<m4@x>\",\"from\":{\"email\":\"zoe@exemple.ca\"},\"html\":\""
+                    + line
+                    + picture
+                    + "\"}")
+            .text("id");
+
+    assertThat(read(id).path("message").asText()).isEqualTo("Bonjour à tous,\nécrivez-moi.");
+    assertThat(read(id).path("htmlBody").asText()).contains("écrivez-moi").doesNotContain("data:");
+    String lines =
+        receive(
+                "{\"messageId\":\"<m5@x>\",\"from\":{\"email\":\"zoe@exemple.ca\"},\"html\":\""
+                    + line.repeat(50_000)
+                    + "\"}")
+            .text("id");
+    assertThat(read(lines).path("message").asText()).startsWith("Bonjour").hasSize(20_000);
+  }
+
   private Answered receive(String body) {
     return cloud.call(
         endpoint, call("msg_1", now(), sign("msg_1", now(), body, ContactCloud.SIGNING), body));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// not the last one any more.
 public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
 
+  /// The longest text, and twice as much for its escapes and the other fields.
+  private static final int LONGEST_BODY = 300_000;
+
   private final UpdateLegalDocument updateLegalDocument;
 
   public AdminUpdateLegalDocumentHandler() {
@@ -33,7 +36,7 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
   }
 
   private AdminUpdateLegalDocumentHandler(ContentModule module) {
-    super(module.edge(), Access.admin(AdminPermission.MANAGE_CONTENT));
+    super(module.edge(), Access.admin(AdminPermission.MANAGE_CONTENT), LONGEST_BODY);
     this.updateLegalDocument = module.updateLegalDocument();
   }
 
@@ -55,12 +58,12 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
       @Nullable String updatedAt) {
 
     private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_HTML = 30_000;
+    private static final int LONGEST_HTML = 100_000;
     private static final Text NO_TEXT = new Text("ne contient aucun texte", "holds no text");
     private static final Text TOO_LONG =
         new Text("ne peut pas dépasser 300 caractères", "must have at most 300 characters");
     private static final Text HTML_TOO_LONG =
-        new Text("ne peut pas dépasser 30 000 caractères", "must have at most 30,000 characters");
+        new Text("ne peut pas dépasser 100 000 caractères", "must have at most 100,000 characters");
     private static final Text NO_INSTANT =
         new Text("n’est pas un moment en ISO 8601", "is no moment in ISO 8601");
 

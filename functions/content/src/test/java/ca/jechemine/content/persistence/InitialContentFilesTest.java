@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.content.domain.LegalDocument;
 import ca.jechemine.content.domain.LegalText;
 import ca.jechemine.content.domain.Motif;
+import ca.jechemine.content.domain.Wording;
 import ca.jechemine.content.markup.LegalMarkup;
 import ca.jechemine.kernel.Language;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InitialContentFilesTest {
 
@@ -21,11 +24,34 @@ class InitialContentFilesTest {
   void motifs_are_different_and_complete_in_both_languages() {
     List<Motif> motifs = files.motifs(NOW);
 
-    assertThat(motifs).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(motifs).hasSizeGreaterThanOrEqualTo(466);
     assertThat(motifs).extracting(Motif::key).doesNotHaveDuplicates();
     assertThat(motifs).extracting(Motif::id).doesNotHaveDuplicates();
-    assertThat(motifs).extracting(it -> it.label().en()).allMatch(it -> !it.isBlank());
+    assertThat(motifs)
+        .extracting(it -> Wording.key(it.label().en()))
+        .allMatch(it -> !it.isBlank())
+        .doesNotHaveDuplicates();
+    assertThat(motifs)
+        .allSatisfy(it -> assertThat(it.label().fr()).isEqualTo(Wording.spaced(it.label().fr())));
     assertThat(motifs).allSatisfy(it -> assertThat(it.aliases()).doesNotHaveDuplicates());
+  }
+
+  /// As many as the people who came before chose among, and each found by what they would type.
+  @ParameterizedTest
+  @CsvSource({
+    "depression,Dépression",
+    "Depression,Dépression chez l’adolescent",
+    "burn-out,Prévention de l’épuisement professionnel",
+    "fausse couche,Fausse couche",
+    "miscarriage,Fausse couche",
+    "soeur,Deuil d’un frère ou d’une sœur",
+    "tdah adulte,Diagnostic tardif de TDAH",
+    "sleepwalking,Somnambulisme"
+  })
+  void people_find_them_in_either_language_without_accents(String words, String label) {
+    assertThat(files.motifs(NOW).stream().filter(it -> it.answers(words)))
+        .extracting(it -> it.label().fr())
+        .contains(label);
   }
 
   @Test

@@ -69,8 +69,14 @@ public final class AnonymiseAccount {
     }
   }
 
-  /// Goes on with one that is half-way.
-  public void goOn(UserId id) {
+  /// Goes on with one that is half-way, or looks a second time: `DONE_BEFORE` then.
+  public Outcome goOn(UserId id) {
+    boolean halfWay = erasures.isBegun(id);
+    eraseRest(id);
+    return halfWay ? Outcome.DONE : Outcome.DONE_BEFORE;
+  }
+
+  private void eraseRest(UserId id) {
     erasures.eraseTraces(id);
     erasures.finish(id, clock.instant());
   }
@@ -91,7 +97,7 @@ public final class AnonymiseAccount {
       return Outcome.NOT_DUE;
     }
     begin(found.get(), reason);
-    goOn(id);
+    eraseRest(id);
     return Outcome.DONE;
   }
 
@@ -99,7 +105,7 @@ public final class AnonymiseAccount {
     if (!erasures.isBegun(id)) {
       return Outcome.DONE_BEFORE;
     }
-    goOn(id);
+    eraseRest(id);
     return Outcome.DONE;
   }
 

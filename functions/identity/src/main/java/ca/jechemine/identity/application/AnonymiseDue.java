@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// Anonymises the accounts that are due, so many at a time: those half-way first, then those whose
-/// holders asked for it, then those that nobody uses.
+/// Anonymises the accounts that are due, so many at a time: those half-way or due for a second look
+/// first, then those whose holders asked for it, then those that nobody uses.
 public final class AnonymiseDue {
 
   private final AnonymiseAccount anonymise;
@@ -39,8 +39,8 @@ public final class AnonymiseDue {
   public Report run(int most, BiConsumer<UserId, RuntimeException> failed) {
     Instant now = clock.instant();
     Run run = new Run(failed, new Report(0, 0, 0, 0, Retention.cutoff(now)));
-    for (UserId id : erasures.begun(most)) {
-      run = run.with(id, this::goOn);
+    for (UserId id : erasures.begun(now, most)) {
+      run = run.with(id, anonymise::goOn);
     }
     for (UserId id : erasures.due(now, run.left(most))) {
       run = run.with(id, anonymise::requested);
@@ -51,18 +51,16 @@ public final class AnonymiseDue {
     return run.report();
   }
 
-  private Outcome goOn(UserId id) {
-    anonymise.goOn(id);
-    return Outcome.DONE;
-  }
-
   /// Whoever is not to be anonymised is not found again before they are active again.
   private Outcome unused(UserId id) {
     Outcome outcome = anonymise.unused(id);
-    if (outcome == Outcome.ADMINISTRATOR || outcome == Outcome.UNKNOWN) {
-      accounts.carryOut(Work.of(activities.forgetting(id)));
-    }
-    return outcome;
+    return switch (outcome) {
+      case ADMINISTRATOR, UNKNOWN, DONE_BEFORE -> {
+        accounts.carryOut(Work.of(activities.forgetting(id)));
+        yield outcome;
+      }
+      case DONE, NOT_DUE -> outcome;
+    };
   }
 
   /// How it went. `cutoff` is the time of last use before which accounts were due.

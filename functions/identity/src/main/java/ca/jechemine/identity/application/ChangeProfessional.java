@@ -4,6 +4,7 @@ import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Professional;
 import ca.jechemine.identity.domain.Profile;
 import ca.jechemine.identity.domain.Profiles;
@@ -36,7 +37,11 @@ public final class ChangeProfessional {
   /// The professional after the decision, whose profile begins empty when there was none.
   Professional change(UserId id, Decision decision) {
     return Retry.whenStale(() -> {
-      Versioned<Account> read = accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
+      Versioned<Account> read =
+          accounts
+              .find(id)
+              .filter(it -> !Anonymised.is(it.value()))
+              .orElseThrow(() -> Refusal.unauthenticated());
       Instant now = clock.instant();
       Optional<Profile> kept = profiles.find(id);
       Professional before =

@@ -13,6 +13,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
+import java.util.List;
 
 /// A client gives an opinion on an appointment that took place, once.
 public final class CreateReview {
@@ -60,7 +61,10 @@ public final class CreateReview {
             opinion.categories(),
             opinion.isAnonymous(),
             clock.instant());
-    accounts.carryOut(Work.of(reviews.creating(review)).receipted(receipts.of(review)));
+    accounts.carryOut(
+        Work.of(reviews.creating(review))
+            .telling(List.of(review.told()))
+            .receipted(receipts.of(review)));
     return review;
   }
 

@@ -37,7 +37,7 @@ public final class ForgotPassword {
   public void ask(EmailAddress email, Visitor visitor) {
     limits.countAsked(visitor.source());
     Optional<Account> account =
-        accounts.withEmail(email).map(Versioned::value).filter(ForgotPassword::hasPassword);
+        accounts.withEmail(email).map(Versioned::value).filter(ForgotPassword::mayHavePassword);
     AuditLog.Entry entry =
         new AuditLog.Entry(
             AuditAction.PASSWORD_RESET_REQUESTED,
@@ -53,7 +53,7 @@ public final class ForgotPassword {
             .orElseGet(() -> Work.of(noted)));
   }
 
-  private static boolean hasPassword(Account account) {
+  private static boolean mayHavePassword(Account account) {
     return switch (account.standing().role()) {
       case CLIENT, PROFESSIONAL, ADMIN, EMPLOYEE -> true;
       case GUEST, PROSPECT -> false;

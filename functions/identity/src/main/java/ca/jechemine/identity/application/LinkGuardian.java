@@ -66,23 +66,19 @@ public final class LinkGuardian {
     if (Guardianship.isGuardedBy(guardian, child.value())) {
       return Outcome.LINKED;
     }
-    return agreed(caller, minor, guardian, now)
-        ? completed(child, guardian, now)
+    Optional<GuardianRequest> other =
+        guardianships.request(minor, guardian).filter(it -> it.isAnsweredBy(caller, now));
+    return other.isPresent()
+        ? completed(child, other.get(), now)
         : asked(child.value(), GuardianRequest.of(minor, guardian, caller, now), now);
   }
 
-  private boolean agreed(UserId caller, UserId minor, UserId guardian, Instant now) {
-    return guardianships
-        .request(minor, guardian)
-        .filter(it -> it.isAnsweredBy(caller, now))
-        .isPresent();
-  }
-
-  private Outcome completed(Versioned<Account> child, UserId guardian, Instant now) {
-    UserId minor = child.value().id();
+  /// The other's word must still be there when the caller's is written down.
+  private Outcome completed(Versioned<Account> child, GuardianRequest answered, Instant now) {
+    UserId guardian = answered.guardian();
     refuseIfGuarded(child.value());
-    List<Step> steps = new ArrayList<>(guardianships.managing(guardian, minor, now));
-    steps.add(guardianships.forgetting(minor, guardian));
+    List<Step> steps = new ArrayList<>(guardianships.managing(guardian, answered.minor(), now));
+    steps.add(guardianships.settling(answered));
     accounts.save(
         child, child.value().withGuardian(guardian), new Work(steps, List.of(), Optional.empty()));
     return Outcome.LINKED;

@@ -21,6 +21,8 @@ public interface Logins {
   /// success forgets the attempts for its address; signing in is noted on the Admin record.
   ///
   /// @throws Refusal.TooManyRequests when others have used up the limit since `open`
-  /// @throws StaleVersion when the password was changed since `open`
+  /// @throws StaleVersion when the hash that a success renews was replaced since `open`. A password
+  ///   that was changed otherwise needs none: the sign-in that begins is of a session version that
+  ///   is over
   void close(Visit visit, LoginOutcome outcome, List<Step> following);
 }

@@ -16,6 +16,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /// Somebody asks to read a file. What has to be noted is in the access log before they may.
 public final class OpenFile {
@@ -53,6 +54,12 @@ public final class OpenFile {
       AccessAction action, Caller caller, Account holder, Origin origin, Instant now) {
     return new AccessEntry(
         ids.next(), holder.id(), AccessEntry.Reader.of(caller), action, origin, now);
+  }
+
+  /// Why there is nothing to open: nobody has the id, which only those learn who may look for files
+  /// of that kind.
+  static Refusal nobody(File file, Caller caller, Supplier<Refusal> notFound) {
+    return ReadingRights.mayLookFor(file, caller) ? notFound.get() : forbidden();
   }
 
   static Refusal forbidden() {

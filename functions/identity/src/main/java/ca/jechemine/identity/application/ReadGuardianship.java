@@ -2,6 +2,7 @@ package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Guardianship;
 import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.kernel.UserId;
@@ -35,7 +36,7 @@ public final class ReadGuardianship {
         .toList();
   }
 
-  /// Who may act for them, if anybody may.
+  /// Who may act for them, if anybody may. Nobody does whose account is anonymised.
   public Optional<Account> guardianOf(UserId minor) {
     Instant now = clock.instant();
     return accounts
@@ -44,6 +45,7 @@ public final class ReadGuardianship {
         .filter(it -> it.guardianId().filter(by -> Guardianship.mayActFor(by, it, now)).isPresent())
         .flatMap(Account::guardianId)
         .flatMap(accounts::find)
-        .map(Versioned::value);
+        .map(Versioned::value)
+        .filter(it -> !Anonymised.is(it));
   }
 }

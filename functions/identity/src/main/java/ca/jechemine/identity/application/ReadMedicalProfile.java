@@ -45,9 +45,15 @@ public final class ReadMedicalProfile {
   /// Somebody's medical profile, as far as the caller may see it.
   ///
   /// @throws Refusal.Forbidden when nothing of it is
-  /// @throws Refusal.NotFound when there is no such account, or it has no medical profile
+  /// @throws Refusal.NotFound when there is no such account and the caller may look for one, or it
+  ///   has no medical profile
   public Seen of(UserId id, Caller caller, Origin origin) {
-    Account holder = accounts.find(id).map(Versioned::value).orElseThrow(ProfileNotFound::medical);
+    Account holder =
+        accounts
+            .find(id)
+            .map(Versioned::value)
+            .orElseThrow(
+                () -> OpenFile.nobody(File.MEDICAL_PROFILE, caller, ProfileNotFound::medical));
     Reading reading = openFile.open(File.MEDICAL_PROFILE, caller, holder, origin);
     return switch (reading) {
       case Reading.Full _ -> new Seen.Whole(own(id));

@@ -34,10 +34,15 @@ public final class ReadProfile {
   /// Somebody's profile.
   ///
   /// @throws Refusal.Forbidden when it is not the caller's to read
-  /// @throws Refusal.NotFound when there is no such account, or it has no profile
+  /// @throws Refusal.NotFound when there is no such account and the caller may look for one, or it
+  ///   has no profile
   public Profile of(UserId id, Caller caller, Origin origin) {
     Account holder =
-        accounts.find(id).map(Versioned::value).orElseThrow(ProfileNotFound::professional);
+        accounts
+            .find(id)
+            .map(Versioned::value)
+            .orElseThrow(() ->
+                OpenFile.nobody(File.PROFESSIONAL_PROFILE, caller, ProfileNotFound::professional));
     openFile.open(File.PROFESSIONAL_PROFILE, caller, holder, origin);
     return own(id);
   }

@@ -6,7 +6,6 @@ import ca.jechemine.identity.domain.File;
 import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.Reading;
-import ca.jechemine.identity.domain.ReadingRights;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
@@ -41,7 +40,7 @@ public final class ReadUser {
     Account account =
         accounts
             .find(id)
-            .orElseThrow(() -> ReadingRights.mayLookFor(caller) ? notFound() : OpenFile.forbidden())
+            .orElseThrow(() -> OpenFile.nobody(File.USER, caller, ReadUser::notFound))
             .value();
     Reading reading = openFile.open(File.USER, caller, account, origin);
     return new UserRecord(account, guardianships.managedBy(id), reading);

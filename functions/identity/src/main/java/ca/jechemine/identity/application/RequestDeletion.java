@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.AccountAction;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.Allowance;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Erasures;
 import ca.jechemine.identity.domain.Retention;
 import ca.jechemine.kernel.Ids;
@@ -42,11 +43,11 @@ public final class RequestDeletion {
   /// Whether this request is the one that counts; false when it was asked for already.
   ///
   /// @throws Refusal.TooManyRequests after three a day
-  /// @throws Refusal.NotFound when there is no such account
+  /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten
   public boolean request(UserId id) {
     allowance.spend(id);
     return Retry.whenStale(() -> {
-      Versioned<Account> read = accounts.find(id).orElseThrow(DeactivateAccount::unknown);
+      Versioned<Account> read = find(id);
       boolean isFirst = read.value().standing().deletionRequestedAt() == null;
       if (isFirst) {
         keep(read, read.value());
@@ -58,16 +59,23 @@ public final class RequestDeletion {
   /// Takes the request back, if there is one.
   ///
   /// @throws Refusal.Conflict `DELETION_DUE` when the time of grace is over
-  /// @throws Refusal.NotFound when there is no such account
+  /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten
   public void cancel(UserId id) {
     Retry.whenStale(() -> {
-      Versioned<Account> read = accounts.find(id).orElseThrow(DeactivateAccount::unknown);
+      Versioned<Account> read = find(id);
       @Nullable Instant requestedAt = read.value().standing().deletionRequestedAt();
       if (requestedAt != null) {
         takeBack(read, Retention.effectiveAt(requestedAt));
       }
       return Optional.empty();
     });
+  }
+
+  private Versioned<Account> find(UserId id) {
+    return accounts
+        .find(id)
+        .filter(it -> !Anonymised.is(it.value()))
+        .orElseThrow(DeactivateAccount::unknown);
   }
 
   private void keep(Versioned<Account> read, Account account) {

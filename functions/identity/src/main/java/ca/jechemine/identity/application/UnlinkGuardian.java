@@ -9,6 +9,7 @@ import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -36,12 +37,11 @@ public final class UnlinkGuardian {
     Retry.whenStale(() -> caller.equals(minor) ? byMinor(minor) : byGuardian(caller, minor));
   }
 
+  /// The requests are read first: one that is answered meanwhile shows as a guardian.
   private boolean byMinor(UserId minor) {
-    Versioned<Account> read = accounts.find(minor).orElseThrow(ReadUser::notFound);
     List<Step> requests =
-        guardianships.requestsAbout(minor).stream()
-            .map(it -> guardianships.forgetting(minor, it.guardian()))
-            .toList();
+        guardianships.requestsAbout(minor).stream().map(guardianships::settling).toList();
+    Versioned<Account> read = accounts.find(minor).orElseThrow(ReadUser::notFound);
     Optional<UserId> guardian = read.value().guardianId();
     if (guardian.isPresent()) {
       return ended(read, guardian.get());
@@ -55,15 +55,23 @@ public final class UnlinkGuardian {
   }
 
   private boolean byGuardian(UserId guardian, UserId minor) {
-    Optional<Versioned<Account>> read =
-        accounts.find(minor).filter(it -> Guardianship.isGuardedBy(guardian, it.value()));
+    Optional<Versioned<Account>> read = guarded(minor, guardian);
     if (read.isPresent()) {
       return ended(read.get(), guardian);
     }
-    GuardianRequest request =
-        guardianships.request(minor, guardian).orElseThrow(LinkGuardian::forbidden);
-    accounts.carryOut(Work.of(guardianships.forgetting(minor, request.guardian())));
-    return true;
+    Optional<GuardianRequest> request = guardianships.request(minor, guardian);
+    if (request.isPresent()) {
+      accounts.carryOut(Work.of(guardianships.settling(request.get())));
+      return true;
+    }
+    if (guarded(minor, guardian).isPresent()) {
+      throw new StaleVersion("the guardianship, which was agreed to just now");
+    }
+    throw LinkGuardian.forbidden();
+  }
+
+  private Optional<Versioned<Account>> guarded(UserId minor, UserId guardian) {
+    return accounts.find(minor).filter(it -> Guardianship.isGuardedBy(guardian, it.value()));
   }
 
   private boolean ended(Versioned<Account> read, UserId guardian) {

@@ -3,6 +3,7 @@ package ca.jechemine.identity.application;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Changes;
 import ca.jechemine.identity.domain.MedicalField;
 import ca.jechemine.identity.domain.MedicalProfile;
@@ -33,7 +34,11 @@ public final class UpdateOwnMedicalProfile {
   /// @throws Refusal.Invalid when all of it became more than is kept
   public MedicalProfile update(UserId id, Changes<MedicalField> changes) {
     return Retry.whenStale(() -> {
-      Versioned<Account> read = accounts.find(id).orElseThrow(() -> Refusal.unauthenticated());
+      Versioned<Account> read =
+          accounts
+              .find(id)
+              .filter(it -> !Anonymised.is(it.value()))
+              .orElseThrow(() -> Refusal.unauthenticated());
       Instant now = clock.instant();
       MedicalProfile next =
           profiles.find(id).orElseGet(() -> MedicalProfile.empty(id, now)).with(changes, now);

@@ -3,6 +3,7 @@ package ca.jechemine.identity.application;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PersonEdit;
@@ -36,7 +37,8 @@ public final class UpdateOwnUser {
   }
 
   private Account attempt(UserId id, PersonEdit edit) {
-    Versioned<Account> read = accounts.find(id).orElseThrow(ReadUser::notFound);
+    Versioned<Account> read =
+        accounts.find(id).filter(it -> !Anonymised.is(it.value())).orElseThrow(ReadUser::notFound);
     Account next = edit.on(read.value());
     if (next.equals(read.value())) {
       return next;

@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.Origin;
@@ -54,7 +55,7 @@ public final class UpdateUser {
 
   /// The account after the change.
   ///
-  /// @throws Refusal.NotFound when nobody has that id
+  /// @throws Refusal.NotFound when nobody has that id, or its holder is forgotten
   /// @throws Refusal.Forbidden when the caller lacks the right for this account or this change
   /// @throws StaleVersion when somebody else gave another status meanwhile
   public UserRecord update(UserId id, Change change, Caller caller, Origin origin) {
@@ -82,6 +83,7 @@ public final class UpdateUser {
     Instant now = clock.instant();
     Account next = status.on(change.edit().on(before), now);
     if (next.equals(before)) {
+      noteReading(before, by, now);
       return before;
     }
     Work work =
@@ -95,23 +97,24 @@ public final class UpdateUser {
   private List<Step> steps(Account before, Change change, By by, Instant now) {
     List<Step> steps = new ArrayList<>();
     if (ReadingRights.isClient(before)) {
-      AccessEntry.Reader reader = AccessEntry.Reader.of(by.caller());
-      steps.add(
-          stores
-              .log()
-              .keeping(
-                  new AccessEntry(
-                      ids.next(),
-                      before.id(),
-                      reader,
-                      AccessAction.UPDATE_USER,
-                      by.origin(),
-                      now)));
+      steps.add(stores.log().keeping(entry(AccessAction.UPDATE_USER, before, by, now)));
     }
     if (change.edit().changesPhone(before)) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.PHONE_STEP));
     }
     return steps;
+  }
+
+  /// A change that changes nothing shows the file all the same.
+  private void noteReading(Account account, By by, Instant now) {
+    if (ReadingRights.isClient(account)) {
+      stores.log().keep(entry(AccessAction.VIEW_CLIENT_USER, account, by, now));
+    }
+  }
+
+  private AccessEntry entry(AccessAction action, Account account, By by, Instant now) {
+    AccessEntry.Reader reader = AccessEntry.Reader.of(by.caller());
+    return new AccessEntry(ids.next(), account.id(), reader, action, by.origin(), now);
   }
 
   private static void requireRights(
@@ -140,7 +143,11 @@ public final class UpdateUser {
   }
 
   private Versioned<Account> find(UserId id) {
-    return stores.accounts().find(id).orElseThrow(ReadUser::notFound);
+    return stores
+        .accounts()
+        .find(id)
+        .filter(it -> !Anonymised.is(it.value()))
+        .orElseThrow(ReadUser::notFound);
   }
 
   /// What is changed; `rejectionReason` goes into the mail only.

@@ -12,8 +12,8 @@ public interface Activities {
   /// Notes that the account is in use. For times that only go forward, such as sign-ins.
   Step noting(UserId account, Instant at);
 
-  /// Notes that the account was used, unless it was used later.
-  void note(UserId account, Instant at);
+  /// Notes that the account was used; false when it is known to have been used that day or later.
+  boolean note(UserId account, Instant at);
 
   /// Forgets when the account was used, if that was before the cutoff.
   ///

@@ -20,7 +20,8 @@ public interface Administrators {
   /// Whether there was ever a super administrator.
   boolean hasSuperAdmin();
 
-  /// Nothing is done unless the appointer is still active and may do the same as it was read.
+  /// Nothing is done unless the appointer's account and record are still active, and they may do
+  /// the same as when the record was read.
   ///
   /// @throws StaleVersion as the step is carried out, otherwise
   Step whileHolding(Appointer appointer);

@@ -73,7 +73,7 @@ public sealed interface Answer {
 
     /// Whether any day is worked.
     public boolean hasWorkDay() {
-      return days.stream().anyMatch(Day::isWorkDay);
+      return days.stream().anyMatch(Day::isWorked);
     }
 
     @Override
@@ -87,9 +87,14 @@ public sealed interface Answer {
     }
   }
 
-  /// A day of the week by its English name, in Toronto wall clock, `HH:MM`. A day that is worked
-  /// has both times.
+  /// A day of the week by its English name, in Toronto wall clock, `HH:MM`.
   record Day(String day, boolean isWorkDay, @Nullable String startTime, @Nullable String endTime) {
+
+    /// Whether it is a work day whose times are both known. One that a form marked and left without
+    /// a time is kept as it came, and nobody is offered it.
+    public boolean isWorked() {
+      return isWorkDay && startTime != null && endTime != null;
+    }
 
     private Map<String, Object> plain() {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -136,6 +141,11 @@ public sealed interface Answer {
 
   /// A degree, of the institution, in the year.
   record Study(@Nullable String degree, @Nullable String institution, @Nullable Long year) {
+
+    /// Whether nothing was filled in.
+    boolean isBlank() {
+      return degree == null && institution == null && year == null;
+    }
 
     private Map<String, Object> plain() {
       Map<String, Object> map = new LinkedHashMap<>();

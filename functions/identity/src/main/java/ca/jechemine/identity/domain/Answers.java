@@ -1,7 +1,5 @@
 package ca.jechemine.identity.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
 import java.util.EnumMap;
@@ -14,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What somebody filled in of a form. An unanswered field is not there.
 public record Answers<F extends Enum<F> & ProfileForm>(Map<F, Answer> given) {
 
-  /// In bytes. Sealed and spelled in base 64, an event that carries more could not be read as one
-  /// JSON string.
-  private static final int LARGEST = 20_000;
+  /// In bytes of JSON. Sealed and spelled in base 64, an event that carries more could not be read
+  /// as one JSON string.
+  private static final long LARGEST = 20_000;
 
   private static final Text TOO_LARGE = new Text("contient trop de texte", "holds too much text");
 
@@ -47,9 +45,7 @@ public record Answers<F extends Enum<F> & ProfileForm>(Map<F, Answer> given) {
 
   /// Notes when all of it is more than is kept of anybody.
   public void require(Violations violations) {
-    int size =
-        given.values().stream().mapToInt(it -> it.plain().toString().getBytes(UTF_8).length).sum();
-    violations.require(size <= LARGEST, "body", TOO_LARGE);
+    violations.require(JsonSize.of(plain()) <= LARGEST, "body", TOO_LARGE);
   }
 
   /// As JSON spells them, in the order of the form.

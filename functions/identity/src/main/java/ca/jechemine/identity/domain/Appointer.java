@@ -99,16 +99,24 @@ public record Appointer(UserId id, AdminRecord record) {
           permissionsField,
           new Text("doit laisser au moins un droit", "must leave at least one permission"));
     }
-    Set<AdminPermission> granted = EnumSet.noneOf(AdminPermission.class);
-    granted.addAll(after.granted());
-    before.map(AdminRecord::granted).ifPresent(granted::removeAll);
-    if (!record.granted().containsAll(granted)) {
+    if (!record.granted().containsAll(added(before, after))) {
       throw Refusal.forbidden(
           "PERMISSION_NOT_HELD",
           new Text(
               "Vous ne pouvez pas accorder un droit que vous n’avez pas.",
               "You cannot grant a permission that you do not hold."));
     }
+  }
+
+  /// What is granted that was not before. In a record that is over, nothing is in force; written
+  /// into it, a permission would be granted by whoever brings it back.
+  private static Set<AdminPermission> added(Optional<AdminRecord> before, AdminRecord after) {
+    Set<AdminPermission> added = EnumSet.noneOf(AdminPermission.class);
+    added.addAll(after.permissions());
+    before
+        .map(it -> after.isActive() ? it.granted() : it.permissions())
+        .ifPresent(added::removeAll);
+    return added;
   }
 
   private void refuseSelf(Account target) {

@@ -14,8 +14,8 @@ public record Changes<F extends Enum<F> & ProfileForm>(Map<F, Optional<Answer>> 
     fields = Map.copyOf(fields);
   }
 
-  /// Reads the form's fields out of a JSON object and nothing else of it. Null, `""` and an object
-  /// or a list of which nothing is left take an answer back.
+  /// Reads the form's fields out of a JSON object and nothing else of it. Null and `""` take an
+  /// answer back; an empty list is an answer, of which nothing is left.
   public static <F extends Enum<F> & ProfileForm> Changes<F> read(
       Class<F> form, Map<String, ? extends @Nullable Object> plain, Violations violations) {
     return read(form, plain, "", violations);

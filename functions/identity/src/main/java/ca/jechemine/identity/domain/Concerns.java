@@ -2,6 +2,7 @@ package ca.jechemine.identity.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a professional to whom a request is offered learns of the client (contract 10 §7.3): what
@@ -29,11 +30,17 @@ public record Concerns(
   /// That of the child, when the account is for one.
   private static Optional<AgeGroup> ageGroup(
       Account client, Answers<MedicalField> answers, LocalDate today) {
-    boolean forChild =
-        answers.text(MedicalField.ACCOUNT_FOR).filter("child"::equals).isPresent()
-            || answers.text(MedicalField.CONCERNED_PERSON).filter("child"::equals).isPresent();
-    return forChild
+    return isAboutChild(answers)
         ? answers.text(MedicalField.CHILD_DATE_OF_BIRTH).flatMap(it -> AgeGroup.of(it, today))
         : Optional.ofNullable(client.person().dateOfBirth()).map(it -> AgeGroup.of(it, today));
+  }
+
+  /// `concernedPerson` may be free text, in either language (contract 10 §10.3).
+  private static boolean isAboutChild(Answers<MedicalField> answers) {
+    String concerned =
+        answers.text(MedicalField.CONCERNED_PERSON).orElse("").toLowerCase(Locale.ROOT);
+    return answers.text(MedicalField.ACCOUNT_FOR).filter("child"::equals).isPresent()
+        || concerned.contains("child")
+        || concerned.contains("enfant");
   }
 }

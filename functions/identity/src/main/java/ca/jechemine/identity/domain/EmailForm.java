@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads an e-mail address that somebody typed.
 public final class EmailForm {
 
-  private static final int LONGEST = 254;
+  static final int LONGEST = 254;
+
   private static final String SHAPE = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+";
   private static final Text REQUIRED = new Text("est obligatoire", "is required");
   private static final Text NO_ADDRESS =
@@ -24,8 +25,13 @@ public final class EmailForm {
     }
     Optional<EmailAddress> email =
         Optional.ofNullable(raw instanceof String text ? new EmailAddress(text) : null)
-            .filter(it -> it.value().length() <= LONGEST && it.value().matches(SHAPE));
+            .filter(it -> isAddress(it.value()));
     violations.require(email.isPresent(), "email", NO_ADDRESS);
     return email;
+  }
+
+  /// Whether the text has the form of an address.
+  static boolean isAddress(String text) {
+    return text.length() <= LONGEST && text.matches(SHAPE);
   }
 }

@@ -26,7 +26,12 @@ public interface Guardianships {
   /// @throws StaleVersion while one of the other side's holds
   Step asking(GuardianRequest request, Instant now);
 
-  /// Forgets a request.
+  /// Forgets a request that was read: answered, declined or withdrawn, once.
+  ///
+  /// @throws StaleVersion when it is not that one any more
+  Step settling(GuardianRequest read);
+
+  /// Forgets whatever the one asked the other, if anything.
   Step forgetting(UserId minor, UserId guardian);
 
   /// Puts the minor down at the guardian, whose account must be in use.

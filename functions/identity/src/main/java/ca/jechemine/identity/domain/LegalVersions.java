@@ -9,10 +9,7 @@ public interface LegalVersions {
   /// whoever compares asks again once there is one.
   String UNPUBLISHED = "unpublished";
 
-  /// The version that is in force, as consent is recorded with it.
-  String current(LegalDocument document);
-
-  /// The versions of all documents, in one call.
+  /// The versions that are in force, of all documents in one call.
   Map<LegalDocument, String> all();
 
   /// Keeps the version unless one of a later edition is known.

@@ -78,7 +78,9 @@ final class PracticeReader {
         .map(items -> {
           List<Study> studies = new ArrayList<>();
           for (int at = 0; at < items.size(); at++) {
-            study(items.get(at), path + "[" + at + "]", violations).ifPresent(studies::add);
+            study(items.get(at), path + "[" + at + "]", violations)
+                .filter(it -> !it.isBlank())
+                .ifPresent(studies::add);
           }
           return new Education(studies);
         });
@@ -105,17 +107,12 @@ final class PracticeReader {
       Map<?, ? extends @Nullable Object> map, String path, Violations violations) {
     Optional<String> name = Raw.text(map.get("day"), path + ".day", LONGEST_LINE, violations);
     boolean isDay = name.filter(DAYS::contains).isPresent();
-    violations.require(isDay, path + ".day", NO_DAY);
+    violations.require(isDay || name.isEmpty(), path + ".day", NO_DAY);
     boolean works = Raw.flag(map.get("isWorkDay"), path + ".isWorkDay", violations).orElse(false);
     Optional<String> start = time(map.get("startTime"), path + ".startTime", violations);
     Optional<String> end = time(map.get("endTime"), path + ".endTime", violations);
-    if (works) {
-      violations.require(start.isPresent(), path + ".startTime", NO_TIME);
-      violations.require(end.isPresent(), path + ".endTime", NO_TIME);
-      violations.require(
-          start.isEmpty() || end.isEmpty() || start.get().compareTo(end.get()) < 0,
-          path + ".endTime",
-          NO_SPAN);
+    if (works && start.isPresent() && end.isPresent()) {
+      violations.require(start.get().compareTo(end.get()) < 0, path + ".endTime", NO_SPAN);
     }
     return name.filter(_ -> isDay)
         .map(it -> new Day(it, works, start.orElse(null), end.orElse(null)));

@@ -74,6 +74,7 @@ public record Professional(Account account, Profile profile) {
         person.image(),
         person.gender(),
         person.dateOfBirth() == null ? null : person.dateOfBirth().getYear(),
+        person.location(),
         answers.text(ProfileField.SPECIALTY).orElse(null),
         answers.text(ProfileField.BIO).orElse(null),
         answers.number(ProfileField.YEARS_OF_EXPERIENCE).map(Math::toIntExact).orElse(null),
@@ -103,7 +104,7 @@ public record Professional(Account account, Profile profile) {
   private static Optional<WorkDay> workDay(Answer.Day day) {
     String start = day.startTime();
     String end = day.endTime();
-    return day.isWorkDay() && start != null && end != null
+    return day.isWorked() && start != null && end != null
         ? Optional.of(new WorkDay(day.day(), start, end))
         : Optional.empty();
   }

@@ -34,8 +34,8 @@ public enum ProfileField implements ProfileForm {
   ACCEPTING_NEW_CLIENTS("acceptingNewClients", switched()),
   ACCEPTING_EMERGENCY_CONSULTATIONS("acceptingEmergencyConsultations", switched()),
   PAYOUT_METHOD("payoutMethod", oneOf("interac", "direct_deposit")),
-  PAYOUT_INTERAC_EMAIL("payoutInteracEmail", words(254)),
-  PAYOUT_CHEQUE_URL("payoutChequeUrl", words(2000)),
+  PAYOUT_INTERAC_EMAIL("payoutInteracEmail", PayoutReader::email),
+  PAYOUT_CHEQUE_URL("payoutChequeUrl", PayoutReader::file),
   PAYOUT_CHEQUE_NAME("payoutChequeName", words(300));
 
   private final String key;

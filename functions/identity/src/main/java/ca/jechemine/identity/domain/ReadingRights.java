@@ -20,13 +20,6 @@ import java.util.Set;
 /// A guardian reads none of them (contract 10 §4.7).
 public final class ReadingRights {
 
-  private static final Set<AdminPermission> LOOKERS =
-      Set.of(
-          AdminPermission.MANAGE_PATIENTS,
-          AdminPermission.MANAGE_BILLING,
-          AdminPermission.MANAGE_PROFESSIONALS,
-          AdminPermission.MANAGE_USERS);
-
   private ReadingRights() {}
 
   /// What the caller may see of the file. `link` is the caller's with its holder: only a
@@ -42,10 +35,21 @@ public final class ReadingRights {
     };
   }
 
-  /// Whether the caller may learn that nobody has an id: whoever could read nobody's file under it
-  /// is refused alike whether it exists or not.
-  public static boolean mayLookFor(Caller caller) {
-    return LOOKERS.stream().anyMatch(caller::may);
+  /// Whether the caller may learn that nobody has an id: whoever could read nobody's file of that
+  /// kind under it is refused alike whether it exists or not.
+  public static boolean mayLookFor(File file, Caller caller) {
+    Set<AdminPermission> lookers =
+        switch (file) {
+          case USER ->
+              Set.of(
+                  AdminPermission.MANAGE_PATIENTS,
+                  AdminPermission.MANAGE_BILLING,
+                  AdminPermission.MANAGE_PROFESSIONALS,
+                  AdminPermission.MANAGE_USERS);
+          case MEDICAL_PROFILE -> Set.of(AdminPermission.MANAGE_PATIENTS);
+          case PROFESSIONAL_PROFILE -> Set.of(AdminPermission.MANAGE_PROFESSIONALS);
+        };
+    return lookers.stream().anyMatch(caller::may);
   }
 
   /// Whether the account is somebody's who is in care, or may come to be.

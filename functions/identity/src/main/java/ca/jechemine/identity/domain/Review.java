@@ -1,5 +1,6 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.contracts.ReviewEvent.ProfessionalReviewed;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,11 @@ public record Review(
 
   public Review {
     categories = Map.copyOf(categories);
+  }
+
+  /// What the other domains hear of it, which says neither who wrote it nor what.
+  public ProfessionalReviewed told() {
+    return new ProfessionalReviewed(id, professional.value(), rating.stars(), createdAt);
   }
 
   /// One to five stars.

@@ -23,8 +23,6 @@ public record SignUpForm(
     Changes<MedicalField> medical,
     Changes<ProfileField> practice) {
 
-  private static final int SHORTEST_PASSWORD = 8;
-  private static final int LONGEST_PASSWORD = 256;
   private static final int SHORTEST_PHONE = 10;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_LOCATION = 300;
@@ -54,8 +52,6 @@ public record SignUpForm(
           ProfileField.PAYOUT_CHEQUE_NAME);
 
   private static final Text REQUIRED = new Text("est obligatoire", "is required");
-  private static final Text NO_PASSWORD =
-      new Text("doit compter de 8 à 256 caractères", "must have 8 to 256 characters");
   private static final Text NO_PHONE =
       new Text(
           "doit compter au moins 10 chiffres, avec + et l’indicatif d’un autre pays",
@@ -73,10 +69,7 @@ public record SignUpForm(
       Map<String, ? extends @Nullable Object> body, boolean isProvisioned, Instant now) {
     Violations violations = new Violations();
     Optional<EmailAddress> email = EmailForm.read(body.get("email"), violations);
-    String password = body.get("password") instanceof String text ? text : "";
-    int length = password.codePointCount(0, password.length());
-    violations.require(
-        length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD, "password", NO_PASSWORD);
+    String password = PasswordForm.read(body.get("password"), violations);
     Person person = person(body, isProvisioned, now, violations);
     Optional<Role> role = role(body.get("role"), violations);
     violations.require(Boolean.TRUE.equals(body.get("agreeToTerms")), "agreeToTerms", NOT_AGREED);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class AdminCreateAdminHandler extends HttpHandler {
 
   private static final Text APPOINTED =
-      new Text("L’administrateur est nommé.", "The administrator is appointed.");
+      new Text("L’administrateur a été nommé.", "The administrator has been appointed.");
 
   private final AppointAdministrator appointAdministrator;
 

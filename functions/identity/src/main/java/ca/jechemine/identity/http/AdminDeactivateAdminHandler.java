@@ -14,7 +14,7 @@ import ca.jechemine.runtime.http.Response;
 public final class AdminDeactivateAdminHandler extends HttpHandler {
 
   private static final Text DEACTIVATED =
-      new Text("L’administrateur est désactivé.", "The administrator is deactivated.");
+      new Text("L’administrateur a été désactivé.", "The administrator has been deactivated.");
 
   private final ChangeAdministrator changeAdministrator;
 

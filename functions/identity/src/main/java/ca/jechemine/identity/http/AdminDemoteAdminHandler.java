@@ -14,7 +14,8 @@ public final class AdminDemoteAdminHandler extends HttpHandler {
 
   private static final Text DEMOTED =
       new Text(
-          "L’administrateur est redevenu un employé.", "The administrator is an employee again.");
+          "L’administrateur est redevenu un employé.",
+          "The administrator is now an employee again.");
 
   private final ChangeAdministrator changeAdministrator;
 

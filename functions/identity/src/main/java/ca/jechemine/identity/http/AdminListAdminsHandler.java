@@ -16,7 +16,7 @@ import java.util.List;
 public final class AdminListAdminsHandler extends HttpHandler {
 
   private static final int USUAL = 20;
-  private static final int MOST = 100;
+  private static final int MOST = 200;
   private static final int LAST_PAGE = 1_000_000;
 
   private final ShowAdministrators administrators;

@@ -37,7 +37,7 @@ public final class AdminListPromotableUsersHandler extends HttpHandler {
     Criteria promotable =
         new Criteria(
             AdminFields.search(request).orElse(""),
-            Set.of(Role.CLIENT, Role.PROFESSIONAL),
+            Set.of(Role.CLIENT, Role.PROFESSIONAL, Role.EMPLOYEE),
             Set.of(AccountStatus.ACTIVE));
     return Response.ok(
         new Answer(people.find(promotable, limit).stream().map(PersonView::of).toList()));

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class AdminUpdateAdminHandler extends HttpHandler {
 
   private static final Text UPDATED =
-      new Text("L’administrateur est modifié.", "The administrator is updated.");
+      new Text(
+          "Les droits de l’administrateur ont été modifiés.",
+          "The administrator’s rights have been changed.");
 
   private final ChangeAdministrator changeAdministrator;
 

@@ -42,7 +42,7 @@ public final class ForgotPasswordHandler extends HttpHandler {
     } catch (RuntimeException failure) {
       log.error("password link not sent", Map.of(), failure);
     }
-    return Response.ok(new OkView(true));
+    return Response.ok(OkView.OK);
   }
 
   private static EmailAddress email(Request request) {
@@ -62,7 +62,4 @@ public final class ForgotPasswordHandler extends HttpHandler {
       return "an address";
     }
   }
-
-  @Json
-  record OkView(boolean ok) {}
 }

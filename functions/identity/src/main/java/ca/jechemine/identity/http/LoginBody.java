@@ -24,5 +24,16 @@ record LoginBody(@Nullable String email, @Nullable String password) {
     return new Given(address, secret);
   }
 
-  record Given(String email, String password) {}
+  @Override
+  public String toString() {
+    return "an address and a password";
+  }
+
+  record Given(String email, String password) {
+
+    @Override
+    public String toString() {
+      return "an address and a password";
+    }
+  }
 }

@@ -4,9 +4,9 @@ import ca.jechemine.identity.SessionModule;
 import ca.jechemine.identity.application.PasswordLimits;
 import ca.jechemine.identity.application.SetPassword;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
+import ca.jechemine.identity.domain.PasswordForm;
 import ca.jechemine.identity.domain.Visitor;
 import ca.jechemine.kernel.HexId;
-import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Violations;
 import ca.jechemine.runtime.http.Access;
@@ -43,24 +43,18 @@ public final class SetPasswordHandler extends HttpHandler {
   @Json
   record Body(@Nullable String uid, @Nullable String token, @Nullable String password) {
 
-    private static final int SHORTEST = 8;
-
     /// What was chosen through which link.
     ///
     /// @throws ca.jechemine.kernel.Refusal naming what has not the form of one
     SetPassword.Choice choice() {
       String holder = uid == null ? "" : uid;
       String secret = token == null ? "" : token;
-      String chosen = password == null ? "" : password;
       if (!HexId.isValid(holder) || !Kind.PASSWORD_LINK.isWellFormed(secret)) {
         throw SetPassword.invalidLink();
       }
-      new Violations()
-          .require(
-              chosen.codePointCount(0, chosen.length()) >= SHORTEST,
-              "password",
-              new Text("doit compter au moins 8 caractères", "must have at least 8 characters"))
-          .refuseIfAny();
+      Violations violations = new Violations();
+      String chosen = PasswordForm.read(password, violations);
+      violations.refuseIfAny();
       return new SetPassword.Choice(new UserId(holder), secret, chosen);
     }
 

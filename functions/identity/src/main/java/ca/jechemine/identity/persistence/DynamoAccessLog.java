@@ -1,5 +1,7 @@
 package ca.jechemine.identity.persistence;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Step;
@@ -9,6 +11,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The access log in the identity table: `AccessItem`. No entry ever replaces another.
 public final class DynamoAccessLog implements AccessLog {
@@ -21,14 +26,23 @@ public final class DynamoAccessLog implements AccessLog {
     this.cipher = cipher;
   }
 
+  /// A call whose answer was lost is made again by the SDK, and finds what it wrote.
   @Override
   public void keep(AccessEntry entry) {
-    tables
-        .client()
-        .putItem(put ->
-            put.tableName(tables.table())
-                .item(AccessItem.write(entry, cipher))
-                .conditionExpression("attribute_not_exists(pk)"));
+    Map<String, AttributeValue> item = AccessItem.write(entry, cipher);
+    try {
+      tables
+          .client()
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(item)
+                  .conditionExpression("attribute_not_exists(pk)")
+                  .returnValuesOnConditionCheckFailure(ALL_OLD));
+    } catch (ConditionalCheckFailedException there) {
+      if (!there.item().equals(item)) {
+        throw there;
+      }
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class DynamoActivities implements Activities {
   }
 
   @Override
-  public void note(UserId account, Instant at) {
+  public boolean note(UserId account, Instant at) {
     Map<String, AttributeValue> item = LastUseItem.write(account, at);
     try {
       tables
@@ -44,9 +44,9 @@ public final class DynamoActivities implements Activities {
                   .conditionExpression("attribute_not_exists(pk) OR gsi1sk < :sk")
                   .expressionAttributeValues(
                       Map.of(":sk", AttributeValue.fromS(new ItemReader(item).text("gsi1sk")))));
-    } catch (ConditionalCheckFailedException usedLater) {
-      // What is kept says more already.
-      Thread.onSpinWait();
+      return true;
+    } catch (ConditionalCheckFailedException usedThenOrLater) {
+      return false;
     }
   }
 

@@ -64,11 +64,11 @@ public final class DynamoAdministrators implements Administrators {
                 .tableName(tables.table())
                 .key(Tables.key(AccountItem.pk(appointer.id()), AdminItem.SK))
                 .conditionExpression(
-                    "isActive = :active AND #role = :role AND #permissions = :permissions")
+                    "gsi1pk = :list AND #role = :role AND #permissions = :permissions")
                 .expressionAttributeNames(Map.of("#role", "role", "#permissions", "permissions"))
                 .expressionAttributeValues(
                     Map.of(
-                        ":active", AttributeValue.fromBool(true),
+                        ":list", AttributeValue.fromS(AdminItem.LIST),
                         ":role", AttributeValue.fromS(appointer.record().role().name()),
                         ":permissions", AdminItem.permissions(appointer.record().permissions()))),
             _ -> new StaleVersion("the Admin record of the appointer")));

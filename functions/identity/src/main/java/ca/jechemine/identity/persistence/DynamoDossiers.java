@@ -2,14 +2,19 @@ package ca.jechemine.identity.persistence;
 
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.AppointmentId;
 import ca.jechemine.identity.domain.Consent;
 import ca.jechemine.identity.domain.Dossier;
 import ca.jechemine.identity.domain.Dossier.Part;
 import ca.jechemine.identity.domain.Dossiers;
+import ca.jechemine.identity.domain.GuardianRequest;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Review;
+import ca.jechemine.identity.domain.Review.Category;
+import ca.jechemine.identity.domain.Review.Rating;
 import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -20,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -47,6 +53,10 @@ public final class DynamoDossiers implements Dossiers {
                 "consentements",
                 new Text("ce à quoi vous avez consenti", "what you agreed to"),
                 consents(account)),
+            new Part(
+                "administration",
+                new Text("vos droits d’administration", "your rights as an administrator"),
+                account.adminRecord().stream().map(DynamoDossiers::adminRecord).toList()),
             new Part(
                 "profil",
                 new Text("votre profil professionnel", "your professional profile"),
@@ -129,10 +139,32 @@ public final class DynamoDossiers implements Dossiers {
         .all();
   }
 
+  private static Map<String, Object> adminRecord(AdminRecord admin) {
+    return new Fields()
+        .with("id", admin.id())
+        .with("role", admin.role().code())
+        .with(
+            "permissions",
+            admin.permissions().stream()
+                .map(AdminPermission::code)
+                .sorted()
+                .collect(Collectors.joining("; ")))
+        .with("isActive", admin.isActive())
+        .with("createdAt", admin.createdAt())
+        .all();
+  }
+
   private static List<Map<String, Object>> guardianship(Account account, Neighbours neighbours) {
     List<Map<String, Object>> records = new ArrayList<>();
     account.guardianId().ifPresent(it -> records.add(new Fields().with("guardianId", it).all()));
     neighbours.managed.forEach(it -> records.add(new Fields().with("managedId", it).all()));
+    neighbours.requests.forEach(it ->
+        records.add(
+            new Fields()
+                .with("requestedGuardianId", it.guardian())
+                .with("askedBy", it.askedBy())
+                .with("endsAt", it.endsAt())
+                .all()));
     return records;
   }
 
@@ -178,14 +210,19 @@ public final class DynamoDossiers implements Dossiers {
     String pk = new ItemReader(row).text("pk");
     AppointmentId appointment = new AppointmentId(pk.substring(pk.indexOf('#') + 1));
     Review review = ReviewItem.read(appointment, row, cipher);
-    return new Fields()
-        .with("createdAt", review.createdAt())
-        .with("appointmentId", appointment)
-        .with("professionalId", review.professional())
-        .with("rating", review.rating().stars())
-        .with("comment", review.comment().orElse(null))
-        .with("isAnonymous", review.isAnonymous())
-        .all();
+    Fields fields =
+        new Fields()
+            .with("createdAt", review.createdAt())
+            .with("appointmentId", appointment)
+            .with("professionalId", review.professional())
+            .with("rating", review.rating().stars())
+            .with("comment", review.comment().orElse(null))
+            .with("isAnonymous", review.isAnonymous());
+    for (Category category : Category.values()) {
+      Rating rating = review.categories().get(category);
+      fields.with(category.key(), rating == null ? null : rating.stars());
+    }
+    return fields.all();
   }
 
   private List<Map<String, Object>> readers(UserId id) {
@@ -216,6 +253,7 @@ public final class DynamoDossiers implements Dossiers {
     private final List<Map<String, AttributeValue>> medical = new ArrayList<>();
     private final List<Map<String, AttributeValue>> exports = new ArrayList<>();
     private final List<String> managed = new ArrayList<>();
+    private final List<GuardianRequest> requests = new ArrayList<>();
 
     void add(Map<String, AttributeValue> row) {
       String sk = new ItemReader(row).text("sk");
@@ -225,8 +263,10 @@ public final class DynamoDossiers implements Dossiers {
         medical.add(row);
       } else if (sk.startsWith(ExportItem.PREFIX)) {
         exports.add(row);
-      } else if (sk.startsWith("MANAGED#")) {
-        managed.add(sk.substring("MANAGED#".length()));
+      } else if (sk.startsWith(GuardianshipItems.MANAGED)) {
+        managed.add(GuardianshipItems.managed(row).value());
+      } else if (sk.startsWith(GuardianshipItems.REQUEST)) {
+        requests.add(GuardianshipItems.read(row));
       }
     }
   }

@@ -10,6 +10,7 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -38,56 +39,25 @@ public final class DynamoErasures implements Erasures {
 
   @Override
   public List<UserId> due(Instant now, int most) {
-    if (most == 0) {
-      return List.of();
-    }
-    return tables
-        .client()
-        .query(query ->
-            query
-                .tableName(tables.table())
-                .consistentRead(true)
-                .keyConditionExpression("pk = :due AND sk < :after")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":due", AttributeValue.fromS(ErasureItem.DELETIONS),
-                        ":after", AttributeValue.fromS(ErasureItem.position(now.plusMillis(1)))))
-                .limit(most))
-        .items()
-        .stream()
-        .map(ErasureItem::ofDeletion)
-        .toList();
+    return accounts(ErasureItem.DELETIONS, now, most);
   }
 
   @Override
   public Step beginning(Erasure erasure) {
     return new WriteSteps(
         List.of(
-            Write.put(tables.table(), ErasureItem.begunKey(erasure.account())),
+            Write.put(tables.table(), ErasureItem.begunKey(erasure.account(), erasure.at())),
             Write.put(tables.table(), ErasureItem.report(erasure))));
   }
 
   @Override
   public boolean isBegun(UserId account) {
-    return tables.find(ErasureItem.BEGUN, account.value()).isPresent();
+    return report(account).filter(it -> it.optionalInstant("finishedAt").isEmpty()).isPresent();
   }
 
   @Override
-  public List<UserId> begun(int most) {
-    return tables
-        .client()
-        .query(query ->
-            query
-                .tableName(tables.table())
-                .consistentRead(true)
-                .keyConditionExpression("pk = :begun")
-                .expressionAttributeValues(
-                    Map.of(":begun", AttributeValue.fromS(ErasureItem.BEGUN)))
-                .limit(most))
-        .items()
-        .stream()
-        .map(it -> new UserId(new ItemReader(it).text("sk")))
-        .toList();
+  public List<UserId> begun(Instant now, int most) {
+    return accounts(ErasureItem.BEGUN, now, most);
   }
 
   @Override
@@ -97,9 +67,43 @@ public final class DynamoErasures implements Erasures {
 
   @Override
   public void finish(UserId account, Instant now) {
+    Instant at = report(account).orElseThrow().instant("at");
+    Instant again = at.plus(SECOND_LOOK);
+    Map<String, AttributeValue> secondLook = ErasureItem.begunKey(account, again);
     tables
         .transactions()
-        .commit(List.of(deleting(ErasureItem.begunKey(account)), reported(account, now)));
+        .commit(
+            List.of(
+                deleting(ErasureItem.begunKey(account, at)),
+                now.isBefore(again) ? Write.put(tables.table(), secondLook) : deleting(secondLook),
+                reported(account, now)));
+  }
+
+  private Optional<ItemReader> report(UserId account) {
+    return tables.find(AccountItem.pk(account), ErasureItem.REPORT).map(ItemReader::new);
+  }
+
+  /// Those of a partition whose time has come, the longest overdue first.
+  private List<UserId> accounts(String pk, Instant now, int most) {
+    if (most == 0) {
+      return List.of();
+    }
+    return tables
+        .client()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk < :after")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":after", AttributeValue.fromS(ErasureItem.position(now.plusMillis(1)))))
+                .limit(most))
+        .items()
+        .stream()
+        .map(ErasureItem::account)
+        .toList();
   }
 
   private Write reported(UserId account, Instant now) {

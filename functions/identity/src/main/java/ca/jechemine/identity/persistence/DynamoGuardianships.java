@@ -62,6 +62,23 @@ public final class DynamoGuardianships implements Guardianships {
   }
 
   @Override
+  public Step settling(GuardianRequest read) {
+    return new WriteStep(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(
+                    Tables.key(
+                        AccountItem.pk(read.minor()), GuardianshipItems.REQUEST + read.guardian()))
+                .conditionExpression("askedBy = :askedBy AND endsAt = :endsAt")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":askedBy", AttributeValue.fromS(read.askedBy().value()),
+                        ":endsAt", AttributeValue.fromS(read.endsAt().toString()))),
+            _ -> new StaleVersion("the request for a guardian")));
+  }
+
+  @Override
   public Step forgetting(UserId minor, UserId guardian) {
     return deleting(AccountItem.pk(minor), GuardianshipItems.REQUEST + guardian);
   }

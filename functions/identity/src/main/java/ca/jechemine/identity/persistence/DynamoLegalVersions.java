@@ -23,11 +23,6 @@ public final class DynamoLegalVersions implements LegalVersions {
   }
 
   @Override
-  public String current(LegalDocument document) {
-    return all().getOrDefault(document, UNPUBLISHED);
-  }
-
-  @Override
   public Map<LegalDocument, String> all() {
     return read(tables.findAll(Stream.of(LegalDocument.values()).map(LegalItem::key).toList()));
   }

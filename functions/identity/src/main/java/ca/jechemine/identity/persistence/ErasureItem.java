@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | pk | sk | what |
 /// |---|---|---|
 /// | `DUE#DELETION` | `<effectiveAt in milliseconds>#<account>` | a request for deletion, due then |
-/// | `DUE#ERASURE` | `<account>` | the account is anonymised, the rest is not yet |
+/// | `DUE#ERASURE` | `<time in milliseconds>#<account>` | the account is anonymised; from then on somebody goes on with the rest, or looks again |
 /// | `ACCOUNT#<id>` | `ERASURE` | the report: `reason`, `at`, `finishedAt`, `kept` |
 final class ErasureItem {
 
@@ -28,18 +28,18 @@ final class ErasureItem {
     return Tables.key(DELETIONS, position(effectiveAt) + "#" + account);
   }
 
-  /// Where the deletions that are due after that begin.
+  /// Where what is due then or later begins.
   static String position(Instant effectiveAt) {
     return "%013d".formatted(effectiveAt.toEpochMilli());
   }
 
-  static UserId ofDeletion(Map<String, AttributeValue> row) {
+  static UserId account(Map<String, AttributeValue> row) {
     String sk = new ItemReader(row).text("sk");
     return new UserId(sk.substring(sk.indexOf('#') + 1));
   }
 
-  static Map<String, AttributeValue> begunKey(UserId account) {
-    return Tables.key(BEGUN, account.value());
+  static Map<String, AttributeValue> begunKey(UserId account, Instant from) {
+    return Tables.key(BEGUN, position(from) + "#" + account);
   }
 
   static Map<String, AttributeValue> report(Erasure erasure) {

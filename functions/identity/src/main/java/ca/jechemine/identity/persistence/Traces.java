@@ -5,6 +5,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -44,18 +45,21 @@ final class Traces {
     }
   }
 
-  /// Takes the attributes away, if the row is there still.
+  /// Takes the attributes away, from those rows that have any of them.
   private Consumer<Map<String, AttributeValue>> without(String... attributes) {
+    Map<String, String> names = new TreeMap<>();
+    for (String attribute : attributes) {
+      names.put("#" + attribute, attribute);
+    }
     return row -> {
-      for (String attribute : attributes) {
-        if (row.containsKey(attribute)) {
-          remove(attribute, row);
-        }
+      if (names.values().stream().anyMatch(row::containsKey)) {
+        remove(names, row);
       }
     };
   }
 
-  private void remove(String attribute, Map<String, AttributeValue> row) {
+  /// Whether the row was there still: of one whose time to live is over, nothing is left to erase.
+  private boolean remove(Map<String, String> names, Map<String, AttributeValue> row) {
     try {
       tables
           .client()
@@ -63,12 +67,12 @@ final class Traces {
               update
                   .tableName(tables.table())
                   .key(key(row))
-                  .updateExpression("REMOVE #attribute")
+                  .updateExpression("REMOVE " + String.join(", ", names.keySet()))
                   .conditionExpression("attribute_exists(pk)")
-                  .expressionAttributeNames(Map.of("#attribute", attribute)));
+                  .expressionAttributeNames(names));
+      return true;
     } catch (ConditionalCheckFailedException gone) {
-      // Its time to live was over: nothing is left to erase.
-      Thread.onSpinWait();
+      return false;
     }
   }
 

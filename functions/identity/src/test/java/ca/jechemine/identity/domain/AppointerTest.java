@@ -86,6 +86,59 @@ class AppointerTest {
                 .change(left, new AdminChange(null, Flags.none(), true), NOON));
   }
 
+  @Test
+  void nobody_writes_a_flag_they_do_not_hold_into_a_record_that_is_over() {
+    Account left =
+        boss()
+            .change(
+                boss()
+                    .appoint(
+                        account(Role.CLIENT), AdminRole.CONTENT_ADMIN, Flags.none(), NEW_ID, NOON),
+                AdminChange.end(),
+                NOON);
+    Appointer content =
+        new Appointer(BOSS, AdminRecord.preset(NEW_ID, AdminRole.CONTENT_ADMIN, BOSS, NOON));
+    Flags billing = new Flags(Map.of(AdminPermission.MANAGE_BILLING, true));
+
+    refused(
+        "PERMISSION_NOT_HELD",
+        () -> content.change(left, new AdminChange(null, billing, null), NOON));
+    refused(
+        "PERMISSION_NOT_HELD",
+        () ->
+            content.change(
+                left, new AdminChange(AdminRole.BILLING_ADMIN, Flags.none(), null), NOON));
+    refused(
+        "SUPER_ADMIN_ONLY",
+        () ->
+            content.change(left, new AdminChange(AdminRole.SUPER_ADMIN, Flags.none(), null), NOON));
+    Flags fewer = new Flags(Map.of(AdminPermission.MANAGE_CONTENT, false));
+    assertThat(content.change(left, new AdminChange(null, fewer, null), NOON).adminRecord())
+        .hasValueSatisfying(
+            it -> assertThat(it.permissions()).doesNotContain(AdminPermission.MANAGE_CONTENT));
+  }
+
+  @Test
+  void a_permission_may_be_taken_away_by_who_does_not_hold_it_and_by_nobody_the_last() {
+    Account billing =
+        boss().appoint(account(Role.CLIENT), AdminRole.BILLING_ADMIN, Flags.none(), NEW_ID, NOON);
+    Appointer content =
+        new Appointer(BOSS, AdminRecord.preset(NEW_ID, AdminRole.CONTENT_ADMIN, BOSS, NOON));
+    Flags without = new Flags(Map.of(AdminPermission.MANAGE_BILLING, false));
+    Flags nothing =
+        new Flags(
+            Map.of(
+                AdminPermission.MANAGE_BILLING, false,
+                AdminPermission.VIEW_ANALYTICS, false,
+                AdminPermission.MANAGE_REPORTS, false));
+
+    assertThat(content.change(billing, new AdminChange(null, without, null), NOON).permissions())
+        .containsExactlyInAnyOrder(AdminPermission.VIEW_ANALYTICS, AdminPermission.MANAGE_REPORTS);
+    refused(
+        "INVALID_REQUEST",
+        () -> content.change(billing, new AdminChange(null, nothing, null), NOON));
+  }
+
   private static void refused(String code, ThrowingCallable attempt) {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(attempt)

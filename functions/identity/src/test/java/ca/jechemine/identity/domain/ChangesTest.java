@@ -92,13 +92,16 @@ class ChangesTest {
         "{'pricing':5}|pricing",
         "{'availability':{'days':[{'day':'Lundi'}]}}|availability.days[0].day",
         "{'availability':{'days':[{'day':'Monday'},{'day':'Monday'}]}}|availability.days[1].day",
-        "{'availability':{'days':[{'day':'Monday','isWorkDay':true}]}}|availability.days[0].startTime",
         "{'availability':{'days':[{'day':'Monday','startTime':'9:00'}]}}|availability.days[0].startTime",
         "{'availability':{'days':[{'day':'Monday','startTime':'24:00'}]}}|availability.days[0].startTime",
         "{'availability':{'sessionDurationMinutes':55}}|availability.sessionDurationMinutes",
         "{'availability':{'breakDurationMinutes':7}}|availability.breakDurationMinutes",
         "{'education':[{'year':1850}]}|education[0].year",
-        "{'payoutMethod':'cash'}|payoutMethod"
+        "{'payoutMethod':'cash'}|payoutMethod",
+        "{'payoutInteracEmail':'moi'}|payoutInteracEmail",
+        "{'payoutChequeUrl':'javascript:alert(1)'}|payoutChequeUrl",
+        "{'payoutChequeUrl':'data:text/html,x'}|payoutChequeUrl",
+        "{'payoutChequeUrl':'//ailleurs.ca/x.pdf'}|payoutChequeUrl"
       })
   void a_field_at_fault_is_named(String json, String field) {
     assertThatThrownBy(() -> answered(json))
@@ -131,10 +134,58 @@ class ChangesTest {
             answered(
                     "{'bio':'','yearsOfExperience':'','skills':'','pricing':{'individualSession':''},"
                         + "'education':[{'degree':'','year':''}],'payoutMethod':'',"
+                        + "'payoutInteracEmail':'','payoutChequeUrl':'',"
                         + "'availability':{'days':[{'day':'Sunday','isWorkDay':false,"
-                        + "'startTime':'','endTime':''}],'sessionDurationMinutes':''}}")
+                        + "'startTime':'','endTime':''},{'day':'','isWorkDay':''}],"
+                        + "'sessionDurationMinutes':'','firstDayOfWeek':''}}")
                 .texts(ProfileField.SKILLS))
         .isEmpty();
+  }
+
+  @Test
+  void entries_of_which_nothing_was_filled_in_are_left_out() {
+    assertThat(
+            answered(
+                    "{'education':[{'degree':'','year':''},{'degree':'M.Ps.'}],"
+                        + "'availability':{'days':[{'day':''},{'day':'Monday'}]}}")
+                .plain())
+        .isEqualTo(
+            Map.of(
+                "education",
+                List.of(Map.of("degree", "M.Ps.")),
+                "availability",
+                Map.of("days", List.of(Map.of("day", "Monday", "isWorkDay", false)))));
+  }
+
+  @Test
+  void a_work_day_whose_times_are_empty_is_kept_and_is_not_worked() {
+    Answers<ProfileField> answers =
+        answered(
+            "{'availability':{'days':[{'day':'Monday','isWorkDay':true,'startTime':'',"
+                + "'endTime':'17:00'}]}}");
+
+    assertThat(answers.given().get(ProfileField.AVAILABILITY))
+        .asInstanceOf(InstanceOfAssertFactories.type(Answer.Availability.class))
+        .satisfies(week -> {
+          assertThat(week.days()).singleElement().matches(Answer.Day::isWorkDay);
+          assertThat(week.hasWorkDay()).isFalse();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://jechemine.ca/uploads/specimen.pdf?v=1",
+        "/uploads/cheques/spécimen.pdf",
+        "cheques/0198f3a1b2c3/specimen.pdf"
+      })
+  void a_cheque_is_a_page_a_path_or_a_key(String file) {
+    assertThat(
+            answered(
+                    "{'payoutChequeUrl':'%s','payoutInteracEmail':'moi@exemple.ca'}"
+                        .formatted(file))
+                .text(ProfileField.PAYOUT_CHEQUE_URL))
+        .contains(file);
   }
 
   @Test

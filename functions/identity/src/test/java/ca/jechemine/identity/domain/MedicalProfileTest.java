@@ -103,6 +103,15 @@ class MedicalProfileTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"child,0-12", "Mon enfant de 10 ans,0-12", "My child,0-12", "myself,18-64"})
+  void whom_it_is_about_may_be_said_in_free_text(String concerned, String group) {
+    MedicalProfile profile =
+        written("{'concernedPerson':'%s','childDateOfBirth':'2015-02-01'}".formatted(concerned));
+
+    assertThat(Concerns.of(alice(), profile, TODAY).ageGroup().map(AgeGroup::code)).contains(group);
+  }
+
   private static MedicalProfile written(String json) {
     return MedicalProfile.empty(ALICE, NOON).with(changes(json), NOON);
   }

@@ -1,17 +1,26 @@
 package ca.jechemine.identity.domain;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
 import ca.jechemine.contracts.ProfessionalEvent.WorkDay;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Violations;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.secrets.Keyring;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfessionalTest {
 
@@ -116,6 +125,8 @@ class ProfessionalTest {
     assertThat(working.answering(changes("{'profileVisible':false}"), NOON).isListed()).isFalse();
     assertThat(working.answering(changes("{'availability':{'days':[]}}"), NOON).isListed())
         .isFalse();
+    String timeless = "{'availability':{'days':[{'day':'Monday','isWorkDay':true}]}}";
+    assertThat(working.answering(changes(timeless), NOON).isListed()).isFalse();
     for (AccountStatus status :
         new AccountStatus[] {AccountStatus.PENDING, AccountStatus.INACTIVE}) {
       assertThat(
@@ -156,6 +167,8 @@ class ProfessionalTest {
     assertThat(event.version()).isEqualTo(4);
     assertThat(event.isListed()).isTrue();
     assertThat(event.birthYear()).isEqualTo(1980);
+    assertThat(event.location()).isEqualTo("Québec");
+    assertThat(event.gender()).isEqualTo("male");
     assertThat(event.yearsOfExperience()).isEqualTo(10);
     assertThat(event.schedule().days()).containsExactly(new WorkDay("Monday", "09:00", "17:00"));
     assertThat(event.schedule().sessionDurationMinutes()).isEqualTo(50);
@@ -166,6 +179,75 @@ class ProfessionalTest {
     assertThat(Json.write(event)).doesNotContain("exemple.ca");
   }
 
+  /// The labels of both vocabularies, as matching is to tell them apart (contract 20).
+  @Test
+  void labels_are_told_as_they_were_chosen_in_whichever_form() {
+    ProfessionalChanged event =
+        boris()
+            .answering(
+                changes(
+                    "{'ageCategories':['0-12','Adults (26-64)'],'languages':['french','Anglais'],"
+                        + "'sessionTypes':['Individual','Solo'],'clinicalAvailability':"
+                        + "['week_morning'],'modalities':['In-Person (Office)','Vidéo'],"
+                        + "'diagnosedConditions':['TDAH'],'skills':['Family Therapy'],"
+                        + "'availability':{'days':[],'breakDurationMinutes':0}}"),
+                NOON)
+            .changed(2, LATER);
+
+    assertThat(event.ageCategories()).containsExactly("0-12", "Adults (26-64)");
+    assertThat(event.languages()).containsExactly("french", "Anglais");
+    assertThat(event.sessionTypes()).containsExactly("Individual", "Solo");
+    assertThat(event.modalities()).containsExactly("In-Person (Office)", "Vidéo");
+    assertThat(event.clinicalAvailability()).containsExactly("week_morning");
+    assertThat(event.diagnosedConditions()).containsExactly("TDAH");
+    assertThat(event.skills()).containsExactly("Family Therapy");
+    assertThat(event.schedule().breakDurationMinutes()).isZero();
+    assertThat(event.schedule().sessionDurationMinutes()).isNull();
+  }
+
+  /// What JSON escapes takes up to six times the room, what is not ASCII up to three times.
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\\\"", "\\\\", "x\\n", "\\u0001", "é", "…", "😀"})
+  void whatever_is_accepted_fits_into_an_event(String escaped) {
+    String label = '"' + escaped.repeat(60) + '"';
+    int kept = 0;
+    Professional fullest = boris();
+    while (kept < 300) {
+      kept++;
+      Professional fuller =
+          boris()
+              .answering(
+                  changes("{'problematics':[" + String.join(",", nCopies(kept, label)) + "]}"),
+                  NOON);
+      if (!isAccepted(fuller)) {
+        break;
+      }
+      fullest = fuller;
+    }
+    ProfessionalChanged event = fullest.changed(7, NOON);
+    FieldCipher cipher =
+        FieldCipher.of(
+            Keyring.of(Map.of("current", "k1", "lookup", "k1", "k1", "a secret")),
+            new SecureRandom());
+    EventCodec codec = new EventCodec(cipher);
+
+    String envelope = Json.write(codec.seal(event, "PROFESSIONAL#1#7", 7));
+
+    assertThat(event.problematics()).hasSizeGreaterThan(20);
+    assertThat(codec.open(envelope).event()).isEqualTo(event);
+  }
+
+  private static boolean isAccepted(Professional professional) {
+    Violations violations = new Violations();
+    professional.profile().answers().require(violations);
+    try {
+      violations.refuseIfAny();
+      return true;
+    } catch (Refusal.Invalid tooLarge) {
+      return false;
+    }
+  }
+
   private static Professional boris() {
     return new Professional(account(), Profile.empty(BORIS, NOON));
   }
@@ -174,7 +256,8 @@ class ProfessionalTest {
     return Account.of(
         BORIS,
         new EmailAddress("boris@jechemine.test"),
-        new Person("Boris", "Vian", "fr", null, null, null, "male", LocalDate.parse("1980-03-10")),
+        new Person(
+            "Boris", "Vian", "fr", null, "Québec", null, "male", LocalDate.parse("1980-03-10")),
         Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED),
         Credentials.first(new PasswordHash("$argon2id$")),
         NOON);

@@ -128,4 +128,19 @@ class ReadingRightsTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(AdminPermission.class)
+  void only_who_could_read_such_a_file_learns_that_nobody_has_an_id(AdminPermission permission) {
+    Caller admin = Somebody.calling(Role.ADMIN, 9, permission);
+
+    assertThat(ReadingRights.mayLookFor(File.MEDICAL_PROFILE, admin))
+        .isEqualTo(permission == AdminPermission.MANAGE_PATIENTS);
+    assertThat(ReadingRights.mayLookFor(File.PROFESSIONAL_PROFILE, admin))
+        .isEqualTo(permission == AdminPermission.MANAGE_PROFESSIONALS);
+    for (File file : File.values()) {
+      assertThat(ReadingRights.mayLookFor(file, Somebody.calling(Role.PROFESSIONAL, 9))).isFalse();
+      assertThat(ReadingRights.mayLookFor(file, Somebody.calling(Role.CLIENT, 9))).isFalse();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,61 @@ class SignUpClaimTest {
     assertThat(SignUpClaim.mayClaim(Role.CLIENT, account(client, PASSWORD).withGuardian(ID)))
         .isFalse();
     assertThat(SignUpClaim.mayClaim(Role.PROFESSIONAL, account(approved, PASSWORD))).isFalse();
+  }
+
+  @Test
+  void applied_it_is_the_account_and_ends_every_session_of_before() {
+    Account before = account(Standing.signedUp(Role.CLIENT), new PasswordHash("of a stranger"));
+
+    Account after = claim("+15145550123").applyTo(before, NOW);
+
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.person().firstName()).isEqualTo("Maude");
+    assertThat(after.password()).contains(PASSWORD);
+    assertThat(after.credentials().sessionVersion()).isEqualTo(2);
+    assertThat(after.credentials().sessionsEndedAt()).isEqualTo(NOW);
+    assertThat(after.standing().emailVerifiedAt()).isEqualTo(NOW);
+    assertThat(after.standing().status()).isEqualTo(AccountStatus.ACTIVE);
+  }
+
+  @Test
+  void a_phone_stays_proven_only_where_it_is_the_same() {
+    Standing proven = Standing.signedUp(Role.CLIENT).phoneVerified(NOW);
+    Account before = account(proven, PASSWORD).with(person("+15145550123"));
+
+    assertThat(phoneVerifiedAt(claim("+15145550123").applyTo(before, NOW))).isEqualTo(NOW);
+    assertThat(phoneVerifiedAt(claim("+14185550000").applyTo(before, NOW))).isNull();
+    assertThat(phoneVerifiedAt(claim(null).applyTo(before, NOW))).isNull();
+  }
+
+  @Test
+  void a_shell_that_is_claimed_has_everything_to_prove() {
+    Account shell =
+        account(
+            Standing.provisioned(Role.GUEST, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE),
+            null);
+
+    Standing after = claim("+15145550123").applyTo(shell, NOW).standing();
+
+    assertThat(after).isEqualTo(Standing.signedUp(Role.CLIENT).emailVerified(NOW));
+  }
+
+  private static SignUpClaim claim(@Nullable String phone) {
+    return new SignUpClaim(
+        Role.CLIENT,
+        person(phone),
+        PASSWORD,
+        Consents.none(),
+        new Changes<MedicalField>(Map.of()),
+        new Changes<ProfileField>(Map.of()));
+  }
+
+  private static Person person(@Nullable String phone) {
+    return new Person("Maude", "Roy", "fr", phone, null, null, null, null);
+  }
+
+  private static @Nullable Instant phoneVerifiedAt(Account account) {
+    return account.standing().phoneVerifiedAt();
   }
 
   private static Account account(Standing standing, @Nullable PasswordHash password) {

@@ -8,6 +8,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.ReviewEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -33,7 +34,12 @@ final class Catalogue {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
-      case AccountEvent _, AppointmentEvent _, LegalEvent _, MailEvent _, ProfessionalEvent _ ->
+      case AccountEvent _,
+          AppointmentEvent _,
+          LegalEvent _,
+          MailEvent _,
+          ProfessionalEvent _,
+          ReviewEvent _ ->
           List.of();
     };
   }
@@ -43,7 +49,12 @@ final class Catalogue {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.feed(notice, people);
       case ContactEvent contact -> ContactNotices.feed(contact, people);
-      case AccountEvent _, AppointmentEvent _, LegalEvent _, MailEvent _, ProfessionalEvent _ ->
+      case AccountEvent _,
+          AppointmentEvent _,
+          LegalEvent _,
+          MailEvent _,
+          ProfessionalEvent _,
+          ReviewEvent _ ->
           List.of();
     };
   }
@@ -57,7 +68,8 @@ final class Catalogue {
           ContactEvent _,
           LegalEvent _,
           MailEvent _,
-          ProfessionalEvent _ ->
+          ProfessionalEvent _,
+          ReviewEvent _ ->
           List.of();
     };
   }

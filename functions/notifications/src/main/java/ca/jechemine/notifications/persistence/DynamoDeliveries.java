@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.persistence;
 
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.notifications.domain.Claim;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.Delivery;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// The ledger in the domain's table: `pk = DELIVERY#<id>`, `sk = DELIVERY`, kept for 180 days, the
 /// recipient sealed. A claim is one conditional write, a settlement another one.
+///
+/// Each claim has an id, so that who asks again, because the answer to the claim was lost, finds
+/// that it was granted and not that somebody else is at it.
 public final class DynamoDeliveries implements Deliveries {
 
   private static final Duration KEPT = Duration.ofDays(180);
@@ -35,15 +39,18 @@ public final class DynamoDeliveries implements Deliveries {
   private final Tables tables;
   private final FieldCipher cipher;
   private final Outbox outbox;
+  private final Ids ids;
 
-  public DynamoDeliveries(Tables tables, FieldCipher cipher, Outbox outbox) {
+  public DynamoDeliveries(Tables tables, FieldCipher cipher, Outbox outbox, Ids ids) {
     this.tables = tables;
     this.cipher = cipher;
     this.outbox = outbox;
+    this.ids = ids;
   }
 
   @Override
   public Claim claim(Delivery delivery, Instant now, Instant leaseEnd) {
+    String claim = ids.next();
     try {
       Map<String, AttributeValue> row =
           tables
@@ -53,7 +60,7 @@ public final class DynamoDeliveries implements Deliveries {
                       .tableName(tables.table())
                       .key(key(delivery.id()))
                       .updateExpression(
-                          "SET #state = :reserved, claimedUntil = :leaseEnd,"
+                          "SET #state = :reserved, claim = :claim, claimedUntil = :leaseEnd,"
                               + about(delivery.report())
                               + " attempts = if_not_exists(attempts, :zero) + :one,"
                               + " released = if_not_exists(released, :zero),"
@@ -65,18 +72,24 @@ public final class DynamoDeliveries implements Deliveries {
                           "attribute_not_exists(pk)"
                               + " OR (#state = :reserved AND claimedUntil <= :now)")
                       .expressionAttributeNames(Map.of("#state", "state"))
-                      .expressionAttributeValues(claimed(delivery, now, leaseEnd))
+                      .expressionAttributeValues(claimed(delivery, claim, now, leaseEnd))
                       .returnValues(ReturnValue.ALL_NEW)
                       .returnValuesOnConditionCheckFailure(
                           ReturnValuesOnConditionCheckFailure.ALL_OLD))
               .attributes();
       return granted(new ItemReader(row));
     } catch (ConditionalCheckFailedException taken) {
-      ItemReader row = new ItemReader(taken.item());
-      return row.text("state").equals(RESERVED)
-          ? new Claim.Busy(Instant.ofEpochMilli(row.number("claimedUntil")))
-          : new Claim.Settled();
+      return refused(new ItemReader(taken.item()), claim);
     }
+  }
+
+  private static Claim refused(ItemReader row, String claim) {
+    if (!row.text("state").equals(RESERVED)) {
+      return new Claim.Settled();
+    }
+    return row.optionalText("claim").filter(claim::equals).isPresent()
+        ? granted(row)
+        : new Claim.Busy(Instant.ofEpochMilli(row.number("claimedUntil")));
   }
 
   /// An attempt that released its claim certainly sent nothing; any other may have.
@@ -93,9 +106,11 @@ public final class DynamoDeliveries implements Deliveries {
     };
   }
 
-  private Map<String, AttributeValue> claimed(Delivery delivery, Instant now, Instant leaseEnd) {
+  private Map<String, AttributeValue> claimed(
+      Delivery delivery, String claim, Instant now, Instant leaseEnd) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":reserved", AttributeValue.fromS(RESERVED));
+    values.put(":claim", AttributeValue.fromS(claim));
     values.put(":leaseEnd", number(leaseEnd.toEpochMilli()));
     values.put(":now", number(now.toEpochMilli()));
     values.put(":zero", number(0));
@@ -165,7 +180,9 @@ public final class DynamoDeliveries implements Deliveries {
                 .tableName(tables.table())
                 .key(key(deliveryId))
                 .updateExpression(
-                    "SET #state = :state, settledAt = :now," + fields + " REMOVE claimedUntil")
+                    "SET #state = :state, settledAt = :now,"
+                        + fields
+                        + " REMOVE claimedUntil, claim")
                 .conditionExpression("#state = :reserved")
                 .expressionAttributeNames(Map.of("#state", "state"))
                 .expressionAttributeValues(values),

@@ -92,6 +92,29 @@ class DeliverSmsHandlerTest {
     settled("FAILED", "UNCERTAIN");
   }
 
+  /// The client asks again by itself; it is not taken for somebody else, so that there is no doubt
+  /// whether the message left.
+  @Test
+  void a_claim_whose_answer_is_lost_is_granted_all_the_same() {
+    AWS.aws().faults().next(Service.DYNAMODB, "UpdateItem", new Fault.AnswerLost());
+
+    assertThat(consume(deliverSms)).isTrue();
+
+    assertThat(AWS.aws().sms()).hasSize(1);
+    settled("SENT");
+  }
+
+  @Test
+  void a_settlement_whose_answer_is_lost_holds() {
+    AWS.aws().faults().next(Service.DYNAMODB, "TransactWriteItems", new Fault.AnswerLost());
+
+    assertThat(consume(deliverSms)).isTrue();
+    assertThat(consume(built())).isTrue();
+
+    assertThat(AWS.aws().sms()).hasSize(1);
+    settled("SENT");
+  }
+
   @Test
   void a_process_that_dies_between_the_message_and_the_ledger_never_sends_it_twice() {
     AWS.aws()

@@ -31,13 +31,26 @@ import org.crac.Resource;
 /// guard against repetition or the log line: `handleRequest` is final.
 public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
+  /// For bodies that nobody can shorten: as long as the gateway lets through.
+  protected static final int ANY_LENGTH = Json.LONGEST;
+
+  /// As long as a form may be, in characters of its JSON: what is stored of it fits an item.
+  private static final int FORM = 100_000;
+
   private final HttpEdge edge;
   private final Access access;
+  private final int longestBody;
 
-  @SuppressWarnings("this-escape") // Registering is all that happens; the hooks run much later.
   protected HttpHandler(HttpEdge edge, Access access) {
+    this(edge, access, FORM);
+  }
+
+  /// One whose bodies have at most so many characters.
+  @SuppressWarnings("this-escape") // Registering is all that happens; the hooks run much later.
+  protected HttpHandler(HttpEdge edge, Access access, int longestBody) {
     this.edge = edge;
     this.access = access;
+    this.longestBody = longestBody;
     Core.getGlobalContext().register(this);
   }
 
@@ -62,7 +75,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     Instant start = edge.now();
     Optional<GatewayEvent> event = event(new String(input.readAllBytes(), UTF_8));
     Request request = new Request(event.orElseGet(HttpHandler::nothing), edge);
-    Response response = event.isPresent() ? answer(request) : refusal(unreadable(), request);
+    Response response = event.isPresent() ? answer(request) : refusal(tooLong(), request);
     output.write(Json.write(response.toGateway(request.requestId())).getBytes(UTF_8));
     log(request, response, start);
   }
@@ -79,17 +92,16 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
   @Override
   public final void afterRestore(org.crac.Context<? extends Resource> context) {
-    // Nothing to renew: ids and nonces come from SecureRandom, which the platform reseeds; the time
-    // is
-    // asked for each request; a connection that died while frozen is opened anew by the client.
+    // Nothing to renew: ids and nonces come from SecureRandom, which the platform reseeds; the
+    // time is asked for each request; a connection that died while frozen is opened anew by the
+    // client.
   }
 
-  /// The gateway's JSON is sound always, but the reader takes texts of 32,768 characters at most,
-  /// and the body is one.
+  /// The gateway's JSON is sound always, but it may be longer than [Json#LONGEST].
   private static Optional<GatewayEvent> event(String json) {
     try {
       return Optional.of(Json.read(GatewayEvent.class, json));
-    } catch (MalformedJson tooLong) {
+    } catch (MalformedJson longer) {
       return Optional.empty();
     }
   }
@@ -98,13 +110,16 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     return Json.read(GatewayEvent.class, "{\"routeKey\":\"NONE\",\"headers\":{},\"body\":\"\"}");
   }
 
-  private static Refusal unreadable() {
+  private static Refusal tooLong() {
     return Refusal.invalid("body", new Text("le corps est trop long", "the body is too long"));
   }
 
   private Response answer(Request request) {
     try {
       access.check(request.identity());
+      if (request.rawBody().length() > longestBody) {
+        throw tooLong();
+      }
       Optional<Idempotency> idempotency = request.idempotency();
       Optional<Receipt> earlier = idempotency.flatMap(edge::receipt);
       if (idempotency.isPresent() && earlier.isPresent()) {

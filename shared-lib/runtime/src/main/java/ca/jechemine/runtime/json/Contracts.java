@@ -9,6 +9,7 @@ import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.ReviewEvent;
 import io.avaje.jsonb.Json;
 
 /// Has the adapters of the published events generated here, so that the events themselves stay
@@ -65,6 +66,7 @@ import io.avaje.jsonb.Json;
   ProfessionalEvent.Schedule.class,
   ProfessionalEvent.WorkDay.class,
   ProfessionalEvent.Prices.class,
-  ProfessionalEvent.Preferences.class
+  ProfessionalEvent.Preferences.class,
+  ReviewEvent.ProfessionalReviewed.class
 })
 interface Contracts {}

@@ -2,6 +2,7 @@ package ca.jechemine.runtime.json;
 
 import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonException;
+import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// ignored; absent and null ones are null.
 public final class Json {
 
+  /// What is read has at most so many characters: more than the gateway lets through.
+  public static final int LONGEST = 10 * 1024 * 1024;
+
   private static final Jsonb JSONB = Jsonb.instance();
   private static final int DEEPEST = 16;
+
+  /// No text of JSON of that length is too long for the library.
+  private static final int SHORT = 32_000;
 
   private Json() {}
 
@@ -43,7 +50,7 @@ public final class Json {
 
   /// The value that the JSON spells.
   ///
-  /// @throws MalformedJson when it is no JSON, or a field has another type
+  /// @throws MalformedJson when it is no JSON, too long, or a field has another type
   public static <T> T read(Class<T> type, String json) {
     return read(JSONB.type(type), json);
   }
@@ -92,12 +99,24 @@ public final class Json {
   }
 
   private static <T> T read(JsonType<T> type, String json) {
+    if (json.length() > LONGEST) {
+      throw new MalformedJson();
+    }
     try {
-      return type.fromJson(json);
+      return json.length() <= SHORT ? type.fromJson(json) : readLong(type, json);
     } catch (JsonDataException wrongType) {
       throw new MalformedJson();
     } catch (JsonException noJson) {
       throw new MalformedJson();
+    } catch (IndexOutOfBoundsException cutInAnEscape) {
+      // The library looks behind a backslash without asking whether anything is there.
+      throw new MalformedJson();
+    }
+  }
+
+  private static <T> T readLong(JsonType<T> type, String json) {
+    try (JsonReader reader = new LongTextReader(JSONB.reader(json))) {
+      return type.fromJson(reader);
     }
   }
 }

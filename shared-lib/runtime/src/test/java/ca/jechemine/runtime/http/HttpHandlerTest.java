@@ -164,10 +164,25 @@ class HttpHandlerTest {
   @ParameterizedTest
   @CsvSource({"'{'", "'[]'", "'\"text\"'", "'{\"texts\":3}'"})
   void a_body_that_is_not_the_json_expected_is_refused(String body) throws IOException {
-    String event = event("", "").replace("\"body\":\"\"", "\"body\":" + quoted(body));
-
-    assertThat(call(Access.anyone(), it -> Response.ok(it.body(Probe.class)), event))
+    assertThat(call(Access.anyone(), it -> Response.ok(it.body(Probe.class)), withBody(body)))
         .contains("\"statusCode\":400", "INVALID_REQUEST");
+  }
+
+  @Test
+  void a_body_longer_than_the_endpoint_takes_is_refused_from_who_may_call_it() throws IOException {
+    String form = withBody("x".repeat(100_000));
+    String longer = withBody("x".repeat(100_001));
+
+    assertThat(call(Access.anyone(), HttpHandlerTest::length, form)).contains("length\\\":100000");
+    assertThat(call(Access.anyone(), _ -> unreachable(), longer))
+        .contains("\"statusCode\":400", "INVALID_REQUEST", "trop long");
+    assertThat(call(Access.signedIn(), _ -> unreachable(), longer)).contains("\"statusCode\":401");
+  }
+
+  @Test
+  void more_than_the_gateway_lets_through_is_answered() throws IOException {
+    assertThat(call(Access.anyone(), _ -> unreachable(), withBody("x".repeat(10 * 1024 * 1024))))
+        .contains("\"statusCode\":400", "INVALID_REQUEST", "trop long");
   }
 
   @Test
@@ -210,6 +225,14 @@ class HttpHandlerTest {
 
   private static Response address(Request request) {
     return Response.ok(Map.of("address", request.viewerAddress()));
+  }
+
+  private static Response length(Request request) {
+    return Response.ok(Map.of("length", request.rawBody().length()));
+  }
+
+  private static String withBody(String body) {
+    return event("", "").replace("\"body\":\"\"", "\"body\":" + quoted(body));
   }
 
   private static Response refuse(String kind) {

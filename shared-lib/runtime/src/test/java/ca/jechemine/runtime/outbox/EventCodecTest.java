@@ -65,6 +65,26 @@ class EventCodecTest {
     assertThat(codec.open(Json.write(envelope))).isEqualTo(new Delivery<>("id", 7, event));
   }
 
+  /// Sealed, it is longer than what the JSON library reads by itself.
+  @Test
+  void a_long_letter_arrives_whole() {
+    ContactReplied letter =
+        new ContactReplied(
+            ID,
+            ID,
+            Language.FR,
+            "a@b.ca",
+            null,
+            "Re",
+            "é\n".repeat(10_000),
+            "Ève",
+            null,
+            "x@y",
+            NOON);
+
+    assertThat(codec.open(Json.write(codec.seal(letter, "id", 1))).event()).isEqualTo(letter);
+  }
+
   @Test
   void shows_its_type_and_id_and_nothing_that_it_says() {
     String wire = Json.write(codec.seal(received(), "CONTACT#1#0", 1));

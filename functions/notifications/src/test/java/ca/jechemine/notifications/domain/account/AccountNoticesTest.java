@@ -15,6 +15,8 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
+import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
+import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
 import ca.jechemine.contracts.AccountNotice.ProfessionalApproved;
 import ca.jechemine.contracts.AccountNotice.ProfessionalRejected;
 import ca.jechemine.contracts.AccountNotice.ProfessionalSignedUp;
@@ -25,6 +27,7 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.domain.Administrator;
 import ca.jechemine.notifications.domain.AlertAddresses;
+import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.FeedType;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
@@ -34,6 +37,7 @@ import ca.jechemine.notifications.domain.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +192,45 @@ class AccountNoticesTest {
 
     assertThat(alert.name().codePointCount(0, alert.name().length())).isEqualTo(200);
     assertThat(alert.name()).endsWith("😀…");
+  }
+
+  /// Contract 40 §3.1: pages that the frontend has.
+  private static final List<String> PAGES =
+      List.of(
+          "/login",
+          "/verify-account\\?uid=[0-9a-f]{24}&token=.+",
+          "/reset-password\\?uid=[0-9a-f]{24}&token=.+",
+          "/(client|professional|admin)/dashboard",
+          "/admin/dashboard/patients",
+          "/admin/dashboard/professionals/[0-9a-f]{24}");
+
+  static Stream<AccountNotice> every_letter() {
+    return Stream.of(
+            told_only_to_the_holder().stream(),
+            Stream.of(Purpose.values())
+                .<AccountNotice>map(it ->
+                    new PasswordLinkRequested(
+                        NOTICE, USER, "a@example.com", "Zoé", "fr", it, "token", NOON, NOON)),
+            Stream.of(Action.values()).map(it -> accountActionRequested(it, "a@example.com")),
+            Stream.<AccountNotice>of(
+                new ProfessionalSignedUp(NOTICE, USER, "Zoé", "a@example.com", null, NOON)))
+        .flatMap(it -> it);
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_letter")
+  void defect_a_button_led_to_a_page_that_does_not_exist(AccountNotice event) {
+    List<MailNotice> mails = AccountNotices.mails(event, ONE_FOR_EACH_DUTY, NOWHERE_ELSE);
+
+    assertThat(mails).isNotEmpty();
+    for (MailNotice mail : mails) {
+      for (Language language : Language.values()) {
+        assertThat(mail.content().in(language).blocks())
+            .filteredOn(Block.Button.class::isInstance)
+            .allSatisfy(
+                it -> assertThat(((Block.Button) it).path()).matches(String.join("|", PAGES)));
+      }
+    }
   }
 
   private static int numberOf(AdminPermission permission) {

@@ -1,0 +1,121 @@
+package ca.jechemine.system.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.local.lambda.Invocation.Call;
+import ca.jechemine.local.lambda.LocalFunction;
+import ca.jechemine.local.template.EventSource;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// P22 for what happens by itself: every function that a queue feeds asks the same of DynamoDB for
+/// the same events, and has as many items read, with little data and with a hundred times as much
+/// around it.
+class EveryConsumerCostTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  /// What is asked more or less often as one is before the other, however much there is: whether a
+  /// delivery is settled by whoever hears of it or by whoever sent the mail, and how many mails are
+  /// begun before the first has read the settings for all.
+  private static final Map<String, String> UNCOUNTED =
+      Map.of("ConfirmMail", "TransactWriteItems", "DeliverMail", "GetItem");
+
+  /// What the functions asked of DynamoDB for one occasion, however the events were batched.
+  private record Cost(List<String> calls, int items) {
+
+    static Cost of(String function, List<Invocation> invocations) {
+      List<Call> calls =
+          invocations.stream()
+              .flatMap(it -> it.calls("DynamoDb").stream())
+              .filter(it -> !it.operation().equals(UNCOUNTED.get(function)))
+              .toList();
+      return new Cost(
+          calls.stream().map(Call::operation).sorted().toList(),
+          calls.stream().mapToInt(Call::items).sum());
+    }
+  }
+
+  @AfterAll
+  static void leaveNothing() throws InterruptedException {
+    CLOUD.cloud().reset();
+  }
+
+  @Test
+  void P22_events_cost_the_same_with_a_hundred_times_the_data() {
+    Map<String, Consumer<String>> occasions = occasions();
+
+    Map<String, Map<String, Cost>> few = all(occasions, "few");
+    new Crowd(CLOUD).arrive();
+    Map<String, Map<String, Cost>> many = all(occasions, "many");
+
+    assertThat(few.values().stream().flatMap(it -> it.keySet().stream()))
+        .containsAll(consumers().map(LocalFunction::name).toList());
+    assertThat(many).isEqualTo(few);
+    assertThat(many.values())
+        .flatExtracting(Map::values)
+        .flatExtracting(Cost::calls)
+        .doesNotContain("Scan");
+  }
+
+  private static Map<String, Consumer<String>> occasions() {
+    Folk folk = new Folk(CLOUD);
+    Map<String, Visit> visits = new HashMap<>(new ContactVisits(CLOUD).all());
+    visits.putAll(new AccountVisits(CLOUD, folk).all());
+    Map<String, Consumer<String>> occasions = new TreeMap<>();
+    ContentVisits content = new ContentVisits(CLOUD);
+    occasions.put("an appointment", _ -> folk.publishAppointment());
+    occasions.put("new terms", mark -> content.update("terms", mark));
+    Stream.of("submitContactForm", "adminRespondToExternalMessage", "sendSms", "requestOwnDeletion")
+        .forEach(id ->
+            occasions.put(
+                id,
+                mark ->
+                    assertThat(Objects.requireNonNull(visits.get(id)).pay(mark).status())
+                        .isBetween(200, 299)));
+    return occasions;
+  }
+
+  /// One after the other, each until nothing of it is left to do.
+  private static Map<String, Map<String, Cost>> all(
+      Map<String, Consumer<String>> occasions, String mark) {
+    Map<String, Map<String, Cost>> costs = new TreeMap<>();
+    occasions.forEach((name, occasion) -> {
+      CLOUD.settle();
+      consumers().forEach(LocalFunction::discard); // so that what is believed is read again
+      CLOUD.cloud().invocations().clear();
+      occasion.accept(mark + "-" + name.toLowerCase(Locale.ROOT));
+      CLOUD.settle();
+      costs.put(name, costs());
+    });
+    return costs;
+  }
+
+  private static Map<String, Cost> costs() {
+    return consumers()
+        .filter(it -> !CLOUD.cloud().invocations().of(it.name()).isEmpty())
+        .collect(
+            Collectors.toMap(
+                LocalFunction::name,
+                it -> Cost.of(it.name(), CLOUD.cloud().invocations().of(it.name())),
+                (one, _) -> one,
+                TreeMap::new));
+  }
+
+  private static Stream<LocalFunction> consumers() {
+    return CLOUD.cloud().functions().functions().stream()
+        .filter(it -> !it.resource().events(EventSource.Queue.class).isEmpty());
+  }
+}

@@ -1,0 +1,138 @@
+package ca.jechemine.system.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.local.lambda.Invocation.Call;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.ApiDescription;
+import ca.jechemine.testkit.ApiDescription.Operation;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// P22: every route of the API descriptions asks the same of DynamoDB, and has as many items read,
+/// with little data and with a hundred times as much around it.
+///
+/// Each is called once with little data and once with much; settings, which are believed for a
+/// minute, are read both times. Nothing that was set off runs meanwhile.
+class EveryRouteCostTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final List<Operation> OPERATIONS = ApiDescription.ofProject().operations();
+
+  /// How many items may be read for a call where that follows from how many there are: of a
+  /// partition that is shown or searched whole, with one query, as docs/data-model says. Of the
+  /// list of messages that is a page of two and the next one, and the sixteen unread counts.
+  private static final Map<String, Integer> MOST_ITEMS =
+      Map.of(
+          "listMotifs", 3_000,
+          "adminListMotifs", 3_000,
+          "adminListAdmins", 1_000,
+          "adminListPromotableUsers", 1_000,
+          "adminListExternalMessages", 2 + 1 + 16);
+
+  private static final Duration LONGER_THAN_SETTINGS_ARE_BELIEVED = Duration.ofMinutes(2);
+
+  private static final Map<String, Cost> FEW = new HashMap<>();
+  private static final Map<String, Cost> MANY = new HashMap<>();
+
+  private record Cost(Answer answer, List<String> calls, int items) {}
+
+  @BeforeAll
+  static void payTwice() throws InterruptedException {
+    CLOUD.cloud().triggers().pause("RelayOutbox");
+    Folk folk = new Folk(CLOUD);
+    Map<String, Visit> visits = visits(folk);
+    FEW.putAll(payForAll("few", visits));
+    CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
+    new Crowd(CLOUD).arrive();
+    MANY.putAll(payForAll("many", visits));
+  }
+
+  @AfterAll
+  static void leaveNothing() throws InterruptedException {
+    CLOUD.cloud().reset();
+    CLOUD.cloud().triggers().resume("RelayOutbox");
+  }
+
+  static Stream<Operation> operations() {
+    return OPERATIONS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void P22_costs_the_same_with_a_hundred_times_the_data(Operation operation) {
+    Cost few = paid(FEW, operation);
+    Cost many = paid(MANY, operation);
+
+    assertThat(many.calls()).isEqualTo(few.calls()).doesNotContain("Scan");
+    assertThat(many.items())
+        .as("items read; with little data " + few.items())
+        .isBetween(few.items(), MOST_ITEMS.getOrDefault(operation.id(), few.items()));
+  }
+
+  @Test
+  void P22_nothing_is_visited_that_is_not_described() {
+    assertThat(FEW.keySet()).isSubsetOf(OPERATIONS.stream().map(Operation::id).toList());
+  }
+
+  private static Cost paid(Map<String, Cost> paid, Operation operation) {
+    Cost cost = paid.get(operation.id());
+    assertThat(cost).as("no visit of " + operation.id() + " is known here").isNotNull();
+    Cost known = Objects.requireNonNull(cost);
+    assertThat(known.answer().status()).as(known.answer().body()).isBetween(200, 299);
+    return known;
+  }
+
+  private static Map<String, Visit> visits(Folk folk) {
+    ContactVisits contact = new ContactVisits(CLOUD);
+    ContentVisits content = new ContentVisits(CLOUD);
+    PeopleVisits people = new PeopleVisits(CLOUD, folk);
+    for (int n = 0; n < 3; n++) {
+      folk.client();
+      CLOUD.api().as(Persona.CLIENT);
+      contact.submit("already" + n);
+      content.update("terms", "already" + n);
+      people.readTheClient();
+      people.review(folk.completedAppointment());
+    }
+    Map<String, Visit> visits = new HashMap<>(contact.all());
+    visits.putAll(content.all());
+    visits.putAll(people.all());
+    visits.putAll(new AccountVisits(CLOUD, folk).all());
+    return visits;
+  }
+
+  private static Map<String, Cost> payForAll(String round, Map<String, Visit> visits) {
+    Map<String, Cost> costs = new HashMap<>();
+    visits.forEach((id, visit) -> {
+      Answer answer = visit.pay((round + "-" + id).toLowerCase(Locale.ROOT));
+      costs.put(id, cost(id, answer));
+    });
+    return costs;
+  }
+
+  private static Cost cost(String id, Answer answer) {
+    String function = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+    Invocation last = CLOUD.cloud().invocations().lastOf(function);
+    List<Call> calls = last.calls("DynamoDb");
+    return new Cost(
+        answer,
+        calls.stream().map(Call::operation).toList(),
+        calls.stream().mapToInt(Call::items).sum());
+  }
+}
