@@ -46,7 +46,7 @@ class CandidatesAtScaleTest {
       IntStream.range(0, 40).mapToObj(it -> "Motif " + it).toList();
   private static final int PROBLEMATICS = 4;
   private static final int REQUESTS = 20;
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 16;
 
   /// What was read for a request, at most, and who got a proposal of all the requests.
   private record Figures(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The points for how, when and where a professional meets people, and in which language and manner
@@ -28,10 +29,24 @@ final class FitFactors {
 
   private final Policy policy;
   private final Request request;
+  private final Set<DayPart> preferred;
+  private final Optional<Gender> wished;
 
   FitFactors(Policy policy, Request request) {
     this.policy = policy;
     this.request = request;
+    this.preferred = request.preferredParts();
+    this.wished = Gender.of(request.wishes().gender());
+  }
+
+  /// The parts of the week that the client prefers.
+  Set<DayPart> preferred() {
+    return preferred;
+  }
+
+  /// Those of them in which somebody with that week works.
+  Set<DayPart> covered(WorkWeek week) {
+    return preferred.stream().filter(week::covers).collect(Collectors.toUnmodifiableSet());
   }
 
   /// `covered` are the preferred parts of the week in which the professional works.
@@ -98,14 +113,12 @@ final class FitFactors {
   }
 
   private long share(Set<DayPart> covered) {
-    int preferred = request.preferredParts().size();
-    return preferred == 0
+    return preferred.isEmpty()
         ? 0
-        : Math.round((double) AVAILABILITY_SHARE * covered.size() / preferred);
+        : Math.round((double) AVAILABILITY_SHARE * covered.size() / preferred.size());
   }
 
   private boolean isOfWishedGender(Practice practice) {
-    Optional<Gender> wished = Gender.of(request.wishes().gender());
     return wished.isPresent() && wished.equals(Gender.of(practice.gender()));
   }
 

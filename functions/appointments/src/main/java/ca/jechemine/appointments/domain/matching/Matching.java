@@ -2,7 +2,6 @@ package ca.jechemine.appointments.domain.matching;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,9 +49,11 @@ public final class Matching {
   /// Everybody who suits, best first.
   public List<Score> rank(Request request, Collection<Candidate> candidates) {
     Eligibility eligibility = new Eligibility(policy, request);
+    Concerns concerns = Concerns.of(request, policy.anchor());
+    FitFactors fits = new FitFactors(policy, request);
     return candidates.stream()
         .filter(eligibility::admits)
-        .map(it -> score(request, it))
+        .map(it -> score(it, concerns, fits))
         .filter(it -> it.total() >= THRESHOLD)
         .sorted(order())
         .toList();
@@ -75,18 +76,19 @@ public final class Matching {
 
   /// Every point of one professional, whether they come into question or not.
   public Score score(Request request, Candidate candidate) {
+    return score(candidate, Concerns.of(request, policy.anchor()), new FitFactors(policy, request));
+  }
+
+  private Score score(Candidate candidate, Concerns concerns, FitFactors fits) {
     Practice practice = candidate.practice();
-    Set<DayPart> preferred = request.preferredParts();
-    Set<DayPart> covered = EnumSet.noneOf(DayPart.class);
-    preferred.stream().filter(practice.week()::covers).forEach(covered::add);
+    Set<DayPart> covered = fits.covered(practice.week());
     return new Score(
         candidate.professional(),
         Stream.concat(
-                new MotifFactors(policy.similarity(), practice)
-                    .of(Concerns.of(request, policy.anchor())),
-                new FitFactors(policy, request).of(practice, covered))
+                new MotifFactors(policy.similarity(), practice).of(concerns),
+                fits.of(practice, covered))
             .toList(),
-        preferred.size(),
+        fits.preferred().size(),
         covered.size(),
         candidate.openProposals());
   }

@@ -176,14 +176,7 @@ public abstract class CandidatesContract {
   }
 
   private void keep(Stream<Candidate> heard) {
-    AtOnce.all(
-        heard
-            .<Callable<Boolean>>map(it ->
-                () -> {
-                  candidates().keep(it);
-                  return true;
-                })
-            .toList());
+    heard.forEach(candidates()::keep);
   }
 
   /// Treats adults, by video, working Mondays.
