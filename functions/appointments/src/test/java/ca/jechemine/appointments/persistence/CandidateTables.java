@@ -75,7 +75,7 @@ final class CandidateTables {
         .toList();
   }
 
-  private static String pk(Map<String, AttributeValue> row) {
+  static String pk(Map<String, AttributeValue> row) {
     AttributeValue pk = row.get("pk");
     return pk == null ? "" : pk.s();
   }

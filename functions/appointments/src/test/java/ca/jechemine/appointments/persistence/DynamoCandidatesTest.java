@@ -58,7 +58,7 @@ class DynamoCandidatesTest extends CandidatesContract {
   void only_niches_that_are_entered_or_left_are_written() {
     keep(knowing(1, 1, "Anxiété", "Deuil"));
     assertThat(table.rows("NICHE#"))
-        .extracting(it -> it.get("pk").s())
+        .extracting(CandidateTables::pk)
         .containsExactlyInAnyOrder(
             "NICHE#ADULT#ANY#",
             "NICHE#ADULT#ANY#anxiete",
@@ -106,7 +106,7 @@ class DynamoCandidatesTest extends CandidatesContract {
     keep(knowing(1, 3, "Anxiété"));
 
     assertThat(table.rows("NICHE#"))
-        .extracting(it -> it.get("pk").s())
+        .extracting(CandidateTables::pk)
         .containsExactlyInAnyOrder(
             "NICHE#ADULT#ANY#",
             "NICHE#ADULT#ANY#anxiete",
