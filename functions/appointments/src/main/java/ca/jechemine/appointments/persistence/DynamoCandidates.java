@@ -122,9 +122,9 @@ public final class DynamoCandidates implements Candidates {
   }
 
   private List<UserId> inNiche(Niche niche, String start) {
-    List<UserId> found = new ArrayList<>(stretch(niche, ">=", start, PER_NICHE));
-    if (found.size() < PER_NICHE) {
-      found.addAll(stretch(niche, "<", start, PER_NICHE - found.size()));
+    List<UserId> found = new ArrayList<>(stretch(niche, ">=", start, niche.most()));
+    if (found.size() < niche.most()) {
+      found.addAll(stretch(niche, "<", start, niche.most() - found.size()));
     }
     return found;
   }

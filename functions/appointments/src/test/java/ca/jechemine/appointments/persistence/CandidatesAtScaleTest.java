@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.matching.Candidate;
-import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.Matching;
 import ca.jechemine.appointments.domain.matching.MatchingFixtures;
 import ca.jechemine.appointments.domain.matching.Niche;
@@ -46,6 +45,11 @@ class CandidatesAtScaleTest {
       IntStream.range(0, 40).mapToObj(it -> "Motif " + it).toList();
   private static final int PROBLEMATICS = 4;
   private static final int REQUESTS = 20;
+
+  /// Keys, and as many facts.
+  private static final int MOST_ROWS =
+      2 * ((Niche.MOST - 1) * Niche.MOST_OF_A_MOTIF + Niche.MOST_OF_EVERY);
+
   private static final int AT_ONCE = 16;
 
   /// What was read for a request, at most, and who got a proposal of all the requests.
@@ -71,9 +75,8 @@ class CandidatesAtScaleTest {
     assertThat(figures)
         .allSatisfy(it -> {
           assertThat(it.queries()).isLessThanOrEqualTo(2L * Niche.MOST);
-          assertThat(it.batches()).isLessThanOrEqualTo(3);
-          assertThat(it.rows())
-              .isBetween(Candidates.PER_NICHE, 2 * Niche.MOST * Candidates.PER_NICHE);
+          assertThat(it.batches()).isLessThanOrEqualTo(2);
+          assertThat(it.rows()).isBetween(Niche.MOST_OF_EVERY, MOST_ROWS);
         });
     assertThat(figures.getLast().rows()).isLessThanOrEqualTo(2 * figures.getFirst().rows());
   }

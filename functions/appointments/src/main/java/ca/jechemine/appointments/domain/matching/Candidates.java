@@ -6,15 +6,12 @@ import java.util.List;
 /// moment behind it.
 public interface Candidates {
 
-  /// The most candidates that one niche of a request gives.
-  int PER_NICHE = 60;
-
   /// Keeps the candidate in place of an earlier version, unless a later one is known already,
   /// whatever order they arrive in. Of one to whom nothing may be proposed only the facts are kept.
   /// Open proposals are counted elsewhere: those of the candidate say nothing.
   void keep(Candidate candidate);
 
-  /// Those among whom matching chooses: for each niche of the request at most `PER_NICHE`,
+  /// Those among whom matching chooses: for each niche of the request as many as it gives at most,
   /// beginning at the request's own place on the ring. It is a few of many, and all of few; whoever
   /// is in it may yet not come into question. Without those who refused.
   List<Candidate> suitedTo(Request request);

@@ -17,6 +17,13 @@ public record Niche(Cell cell, String motif) {
   /// The most niches that a request looks into.
   public static final int MOST = 5;
 
+  /// The most candidates that a niche of one motif gives to a request.
+  public static final int MOST_OF_A_MOTIF = 30;
+
+  /// The most that a niche of every motif gives: so many professionals of an age group are all
+  /// found.
+  public static final int MOST_OF_EVERY = 60;
+
   private static final int MOST_MOTIFS = 3;
 
   /// An age group, and how they are reached.
@@ -67,6 +74,11 @@ public record Niche(Cell cell, String motif) {
     sought.add(niche(request, Reach.ANY, motifs.getFirst()));
     sought.add(niche(request, Reach.ANY, EVERY));
     return sought.stream().distinct().toList();
+  }
+
+  /// How many candidates it gives to a request at most.
+  public int most() {
+    return motif.equals(EVERY) ? MOST_OF_EVERY : MOST_OF_A_MOTIF;
   }
 
   private static List<String> motifs(Request request) {

@@ -94,19 +94,19 @@ public abstract class CandidatesContract {
     assertThat(professionals(found))
         .contains(id(151), id(152), id(153), id(154), id(155))
         .doesNotHaveDuplicates();
-    assertThat(found).hasSizeBetween(60, 2 * Candidates.PER_NICHE + 5);
+    assertThat(found).hasSizeBetween(60, Niche.MOST_OF_A_MOTIF + Niche.MOST_OF_EVERY + 5);
   }
 
   @Test
   void among_equals_it_is_everybodys_turn() {
-    int equals = 2 * Candidates.PER_NICHE;
+    int equals = 2 * Niche.MOST_OF_EVERY;
     keep(IntStream.rangeClosed(1, equals).mapToObj(it -> knowing(it, 1, "Anxiété")));
 
     Set<UserId> found = new HashSet<>();
     for (int number = 0; number < 40; number++) {
       Request asked = MatchingFixtures.again(ANXIETY, appointment(number), Set.of());
       List<Candidate> suited = suitedTo(asked);
-      assertThat(suited).hasSize(Candidates.PER_NICHE).isEqualTo(suitedTo(asked));
+      assertThat(suited).hasSize(Niche.MOST_OF_EVERY).isEqualTo(suitedTo(asked));
       found.addAll(professionals(suited));
     }
 

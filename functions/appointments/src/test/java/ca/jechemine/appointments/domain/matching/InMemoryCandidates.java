@@ -36,7 +36,7 @@ public final class InMemoryCandidates implements Candidates {
         .sorted(
             Comparator.comparing((Candidate it) -> position(it).compareTo(start) < 0)
                 .thenComparing(InMemoryCandidates::position))
-        .limit(PER_NICHE);
+        .limit(niche.most());
   }
 
   private static String position(Candidate candidate) {
