@@ -32,9 +32,6 @@ public final class Matching {
           .thenComparingInt(Score::openProposals)
           .thenComparing(it -> it.professional().value());
 
-  private static final Comparator<Score> STRICT_FIRST =
-      Comparator.comparing((Score it) -> it.total() >= STRICT && it.suitsTheWeek()).reversed();
-
   private final Policy policy;
 
   Matching(Policy policy) {
@@ -60,8 +57,8 @@ public final class Matching {
   }
 
   /// To whom the request is proposed next, best first, at most `WAVE`; nobody when it is to be
-  /// everybody's. In the first wave those with 100 points or more who work when the client prefers
-  /// come before all others (contract 20 §5.2).
+  /// everybody's. In the first wave those with 100 points or more who are about the motifs and work
+  /// when the client prefers come before all others (contract 20 §5.2).
   ///
   /// @param earlierWaves how many there were before: `cascadeAttempts`
   public List<Score> wave(Request request, Collection<Candidate> candidates, int earlierWaves) {
@@ -70,7 +67,9 @@ public final class Matching {
     }
     List<Score> ranked = rank(request, candidates);
     List<Score> ordered =
-        earlierWaves == 0 ? ranked.stream().sorted(STRICT_FIRST).toList() : ranked;
+        earlierWaves == 0
+            ? ranked.stream().sorted(Comparator.comparing(this::isStrict).reversed()).toList()
+            : ranked;
     return ordered.stream().limit(WAVE).toList();
   }
 
@@ -91,6 +90,15 @@ public final class Matching {
         fits.preferred().size(),
         covered.size(),
         candidate.openProposals());
+  }
+
+  private boolean isStrict(Score score) {
+    return score.total() >= STRICT
+        && score.suitsTheWeek()
+        && switch (policy.order()) {
+          case BY_SCORE -> true;
+          case MOTIFS_FIRST -> score.isAboutTheMotifs();
+        };
   }
 
   private Comparator<Score> order() {

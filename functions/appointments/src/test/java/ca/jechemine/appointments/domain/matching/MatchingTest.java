@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.matching.Candidate.Intake;
 import ca.jechemine.kernel.UserId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +47,37 @@ class MatchingTest {
 
     assertThat(ranked).extracting(Score::total).containsExactly(26, 29);
     assertThat(ranked.getFirst().professional()).isEqualTo(professionalB().professional());
+  }
+
+  @Test
+  void a_hundred_points_without_the_motif_do_not_beat_it_in_the_first_wave_either() {
+    Place laval = new Place("laval");
+    Request asked =
+        meeting(
+            wishing(
+                MatchingFixtures.preferring(ANXIETY, "week_morning"),
+                new Wishes(List.of(), null, List.of(), List.of("TCC"), "fr", null)),
+            Modality.IN_PERSON,
+            laval);
+    Candidate handy =
+        MatchingFixtures.of(
+            candidate(
+                1,
+                practice(
+                    List.of("Oncologie"),
+                    null,
+                    List.of("TCC"),
+                    List.of("En personne"),
+                    List.of("Solo"),
+                    DayOfWeek.MONDAY)),
+            null,
+            laval);
+    Candidate knowing =
+        candidate(2, practice(List.of("Anxiété"), null, List.of(), List.of(), List.of()));
+
+    assertThat(matching.wave(asked, List.of(handy, knowing), 0))
+        .extracting(Score::total)
+        .containsExactly(113, 104);
   }
 
   @Test
