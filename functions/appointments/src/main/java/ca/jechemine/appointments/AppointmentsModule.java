@@ -1,16 +1,8 @@
 package ca.jechemine.appointments;
 
-import ca.jechemine.appointments.application.AcceptProposal;
-import ca.jechemine.appointments.application.CompleteSession;
-import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.Decisions;
-import ca.jechemine.appointments.application.DeleteAppointment;
-import ca.jechemine.appointments.application.ProjectPeople;
-import ca.jechemine.appointments.application.RefuseProposal;
-import ca.jechemine.appointments.application.ReleaseMatch;
 import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
-import ca.jechemine.appointments.application.UpdateAppointment;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -93,38 +85,6 @@ public final class AppointmentsModule {
 
   public ShowAppointments showAppointments() {
     return new ShowAppointments(appointments(), people(), decisions(), platform.clock());
-  }
-
-  public UpdateAppointment updateAppointment() {
-    return new UpdateAppointment(decisions(), sessionPrices());
-  }
-
-  public DeleteAppointment deleteAppointment() {
-    return new DeleteAppointment(decisions());
-  }
-
-  public ConfirmAttendance confirmAttendance() {
-    return new ConfirmAttendance(decisions());
-  }
-
-  public CompleteSession completeSession() {
-    return new CompleteSession(decisions(), sessionPrices());
-  }
-
-  public AcceptProposal acceptProposal() {
-    return new AcceptProposal(decisions());
-  }
-
-  public RefuseProposal refuseProposal() {
-    return new RefuseProposal(decisions());
-  }
-
-  public ReleaseMatch releaseMatch() {
-    return new ReleaseMatch(decisions());
-  }
-
-  public ProjectPeople projectPeople() {
-    return new ProjectPeople(people());
   }
 
   public SessionPrices sessionPrices() {

@@ -1,6 +1,6 @@
 package ca.jechemine.appointments.http;
 
-import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.RoutingModule;
 import ca.jechemine.appointments.application.AcceptProposal;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.kernel.Role;
@@ -20,10 +20,10 @@ public final class AcceptProposalHandler extends HttpHandler {
   private final ProposalAnswers answers;
 
   public AcceptProposalHandler() {
-    this(AppointmentsModule.current());
+    this(RoutingModule.current());
   }
 
-  private AcceptProposalHandler(AppointmentsModule module) {
+  private AcceptProposalHandler(RoutingModule module) {
     super(module.edge(), Access.only(Role.PROFESSIONAL));
     this.acceptProposal = module.acceptProposal();
     this.answers = new ProposalAnswers(module.showAppointments());

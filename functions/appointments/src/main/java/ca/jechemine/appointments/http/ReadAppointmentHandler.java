@@ -1,6 +1,6 @@
 package ca.jechemine.appointments.http;
 
-import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.SessionModule;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.runtime.http.Access;
@@ -14,10 +14,10 @@ public final class ReadAppointmentHandler extends HttpHandler {
   private final ShowAppointments show;
 
   public ReadAppointmentHandler() {
-    this(AppointmentsModule.current());
+    this(SessionModule.current());
   }
 
-  private ReadAppointmentHandler(AppointmentsModule module) {
+  private ReadAppointmentHandler(SessionModule module) {
     super(module.edge(), Access.signedIn());
     this.show = module.showAppointments();
   }
