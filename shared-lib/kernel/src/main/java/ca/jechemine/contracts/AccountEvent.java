@@ -4,6 +4,7 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public sealed interface AccountEvent extends DomainEvent {
 
   /// An account was made or changed; carries all that others may keep of it. `version` rises with
   /// each change: keep the highest, whatever order they arrive in. `adminPermissions` is empty
-  /// unless the account's Admin record is active. `phone` is null when there is none.
+  /// unless the account's Admin record is active. `phone` is null when there is none. `particulars`
+  /// is null in events from before it was told.
   record AccountChanged(
       String userId,
       long version,
@@ -29,6 +31,7 @@ public sealed interface AccountEvent extends DomainEvent {
       Role role,
       AccountStatus status,
       List<AdminPermission> adminPermissions,
+      @Nullable Particulars particulars,
       Instant occurredAt)
       implements AccountEvent {
 
@@ -37,4 +40,15 @@ public sealed interface AccountEvent extends DomainEvent {
       return userId;
     }
   }
+
+  /// What booking has to know of somebody. `location` is free text, a city or a postal code;
+  /// `guardianId` may act for the holder while they are a minor; `guaranteeStatus` is `none`,
+  /// `pending_admin` or `green`.
+  record Particulars(
+      @Nullable String location,
+      @Nullable LocalDate dateOfBirth,
+      @Nullable String gender,
+      @Nullable String guardianId,
+      boolean isPhoneVerified,
+      String guaranteeStatus) {}
 }

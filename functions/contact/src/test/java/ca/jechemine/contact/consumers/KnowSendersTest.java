@@ -63,6 +63,7 @@ class KnowSendersTest {
         Role.CLIENT,
         AccountStatus.ACTIVE,
         List.of(),
+        null,
         ContactCloud.NOON.plusSeconds(version));
   }
 

@@ -1,6 +1,7 @@
 package ca.jechemine.identity.domain;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
@@ -202,6 +203,17 @@ public record Account(
         standing.role(),
         standing.status(),
         permissions().stream().sorted().toList(),
+        particulars(),
         now);
+  }
+
+  private Particulars particulars() {
+    return new Particulars(
+        person.location(),
+        person.dateOfBirth(),
+        person.gender(),
+        guardianId().map(UserId::value).orElse(null),
+        standing.phoneVerifiedAt() != null,
+        guarantee.status());
   }
 }

@@ -259,6 +259,7 @@ class ConsumersTest {
         role,
         AccountStatus.ACTIVE,
         permissions,
+        null,
         NOON);
   }
 

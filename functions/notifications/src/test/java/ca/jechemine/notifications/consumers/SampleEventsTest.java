@@ -115,6 +115,7 @@ class SampleEventsTest {
             Role.ADMIN,
             AccountStatus.ACTIVE,
             List.of(AdminPermission.MANAGE_CONTENT),
+            null,
             NOON);
 
     consume("project-people", "ProjectPeople", changed, ProjectPeopleHandler::new);

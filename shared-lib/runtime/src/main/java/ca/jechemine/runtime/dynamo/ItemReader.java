@@ -41,6 +41,11 @@ public final class ItemReader {
     return Long.parseLong(value.n());
   }
 
+  /// A whole number that may be absent.
+  public Optional<Long> optionalNumber(String name) {
+    return Optional.ofNullable(item.get(name)).map(it -> Long.valueOf(it.n()));
+  }
+
   /// Yes or no; absent is no.
   public boolean flag(String name) {
     AttributeValue value = item.get(name);

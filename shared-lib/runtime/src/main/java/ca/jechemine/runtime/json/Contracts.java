@@ -3,7 +3,9 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
@@ -14,6 +16,7 @@ import io.avaje.jsonb.Json;
 /// plain Java.
 @Json.Import({
   AccountEvent.AccountChanged.class,
+  AccountEvent.Particulars.class,
   AccountNotice.EmailVerificationRequested.class,
   AccountNotice.PhoneVerificationRequested.class,
   AccountNotice.AccountWelcomed.class,
@@ -27,8 +30,35 @@ import io.avaje.jsonb.Json;
   AccountNotice.AdministratorAppointed.class,
   AccountNotice.AccountActionRequested.class,
   AppointmentEvent.AppointmentChanged.class,
+  AppointmentNotice.About.class,
+  AppointmentNotice.Beneficiary.class,
+  AppointmentNotice.Patient.class,
+  AppointmentNotice.Payment.class,
+  AppointmentNotice.Time.class,
+  AppointmentNotice.ServiceRequested.class,
+  AppointmentNotice.AppointmentBooked.class,
+  AppointmentNotice.ProposalCreated.class,
+  AppointmentNotice.ProposalRefused.class,
+  AppointmentNotice.ProposalExpired.class,
+  AppointmentNotice.RequestPooled.class,
+  AppointmentNotice.MatchingFailed.class,
+  AppointmentNotice.ProposalAccepted.class,
+  AppointmentNotice.MatchReleased.class,
+  AppointmentNotice.FirstDateSet.class,
+  AppointmentNotice.AppointmentRescheduled.class,
+  AppointmentNotice.AttendanceConfirmed.class,
+  AppointmentNotice.MeetingLinkSet.class,
+  AppointmentNotice.AppointmentCancelled.class,
+  AppointmentNotice.SessionStarted.class,
+  AppointmentNotice.SessionClosed.class,
+  AppointmentNotice.ReminderDue.class,
+  AppointmentNotice.HumanReviewRequested.class,
+  AppointmentNotice.FreedSlotOffered.class,
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  GuestEvent.GuestBooked.class,
+  GuestEvent.MinorBooked.class,
+  GuestEvent.GuestPromoted.class,
   LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class,

@@ -48,6 +48,7 @@ class EventCodecTest {
             Role.ADMIN,
             AccountStatus.ACTIVE,
             List.of(AdminPermission.MANAGE_CONTENT),
+            null,
             NOON),
         received(),
         new ContactReplied(

@@ -1,0 +1,42 @@
+package ca.jechemine.appointments;
+
+import ca.jechemine.appointments.application.AcceptProposal;
+import ca.jechemine.appointments.application.RefuseProposal;
+import ca.jechemine.appointments.application.ReleaseMatch;
+import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.runtime.http.HttpEdge;
+
+/// Wires the search for a professional: proposals, waves, the pool.
+public final class RoutingModule {
+
+  private final AppointmentsModule module;
+
+  private RoutingModule(AppointmentsModule module) {
+    this.module = module;
+  }
+
+  /// For the function that is starting.
+  public static RoutingModule current() {
+    return new RoutingModule(AppointmentsModule.current());
+  }
+
+  public HttpEdge edge() {
+    return module.edge();
+  }
+
+  public ShowAppointments showAppointments() {
+    return module.showAppointments();
+  }
+
+  public AcceptProposal acceptProposal() {
+    return new AcceptProposal(module.decisions());
+  }
+
+  public RefuseProposal refuseProposal() {
+    return new RefuseProposal(module.decisions());
+  }
+
+  public ReleaseMatch releaseMatch() {
+    return new ReleaseMatch(module.decisions());
+  }
+}

@@ -1,0 +1,47 @@
+package ca.jechemine.appointments;
+
+import ca.jechemine.appointments.application.CompleteSession;
+import ca.jechemine.appointments.application.ConfirmAttendance;
+import ca.jechemine.appointments.application.DeleteAppointment;
+import ca.jechemine.appointments.application.UpdateAppointment;
+import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.runtime.http.HttpEdge;
+
+/// Wires appointments as they are kept, changed, held and closed.
+public final class SessionModule {
+
+  private final AppointmentsModule module;
+
+  private SessionModule(AppointmentsModule module) {
+    this.module = module;
+  }
+
+  /// For the function that is starting.
+  public static SessionModule current() {
+    return new SessionModule(AppointmentsModule.current());
+  }
+
+  public HttpEdge edge() {
+    return module.edge();
+  }
+
+  public ShowAppointments showAppointments() {
+    return module.showAppointments();
+  }
+
+  public UpdateAppointment updateAppointment() {
+    return new UpdateAppointment(module.decisions(), module.sessionPrices());
+  }
+
+  public DeleteAppointment deleteAppointment() {
+    return new DeleteAppointment(module.decisions());
+  }
+
+  public ConfirmAttendance confirmAttendance() {
+    return new ConfirmAttendance(module.decisions());
+  }
+
+  public CompleteSession completeSession() {
+    return new CompleteSession(module.decisions(), module.sessionPrices());
+  }
+}

@@ -1,0 +1,74 @@
+package ca.jechemine.appointments.application;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.UserId;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Shows appointments with the people in them.
+public final class ShowAppointments {
+
+  private final Appointments appointments;
+  private final People people;
+  private final Decisions decisions;
+  private final InstantSource clock;
+
+  public ShowAppointments(
+      Appointments appointments, People people, Decisions decisions, InstantSource clock) {
+    this.appointments = appointments;
+    this.people = people;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /// Appointments, as what they are seen, and who is in them.
+  public record Shown(List<Appointment> appointments, Viewer viewer, Map<UserId, Person> people) {}
+
+  /// One, for whoever may see it.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.NotFound when there is none
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
+  public Shown one(Caller caller, AppointmentId id) {
+    Appointment appointment = decisions.read(id).value();
+    return with(
+        List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
+  }
+
+  /// Those offered to a professional by name.
+  public Page<Appointment> proposedTo(UserId professional, PageRequest page) {
+    return appointments.proposedTo(professional, page);
+  }
+
+  /// Those open to everybody whom that professional has not turned down.
+  public Page<Appointment> pooledFor(UserId professional, PageRequest page) {
+    Page<Appointment> pooled = appointments.pooled(page);
+    return new Page<>(
+        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(),
+        pooled.next());
+  }
+
+  /// The people in these appointments.
+  public Shown with(List<Appointment> shown, Viewer viewer) {
+    return new Shown(shown, viewer, people(shown));
+  }
+
+  private Map<UserId, Person> people(Collection<Appointment> shown) {
+    return people.findAll(
+        shown.stream()
+            .flatMap(
+                it -> Stream.concat(Stream.of(it.client()), it.state().professional().stream()))
+            .distinct()
+            .toList());
+  }
+}

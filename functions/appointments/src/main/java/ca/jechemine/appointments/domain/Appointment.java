@@ -1,0 +1,145 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A request for a service, and the appointment that it becomes (contract 20). What may happen to
+/// it is in `Routing`, `Scheduling`, `Closing` and `CallingOff`.
+///
+/// `client` is whoever asked; of a minor with a guardian, the minor. `reminded` is what was said
+/// already of what is to be said in time.
+public record Appointment(
+    AppointmentId id,
+    UserId client,
+    ServiceRequest request,
+    State state,
+    Search search,
+    Meeting meeting,
+    Payment payment,
+    int minutes,
+    Milestones milestones,
+    List<Reminder> reminded) {
+
+  public Appointment {
+    reminded = List.copyOf(reminded);
+  }
+
+  /// How long a session is when nobody said.
+  public static final int USUAL_MINUTES = 60;
+
+  /// The professional's time that it takes, which nobody else may take.
+  public Optional<Claim> claim() {
+    return state.holdsItsSlot()
+        ? state
+            .professional()
+            .or(this::asked)
+            .flatMap(professional -> state.slot().map(slot -> new Claim(professional, slot)))
+        : Optional.empty();
+  }
+
+  /// A professional's time.
+  public record Claim(UserId professional, Slot slot) {}
+
+  /// Whether it is offered to that professional, who has not refused.
+  public boolean isOfferedTo(UserId professional) {
+    return switch (state) {
+      case State.Proposed it -> it.to().contains(professional) && !search.excludes(professional);
+      case State.Pooled _ -> !search.excludes(professional);
+      case State.Unrouted _, State.Assigned _, State.Cancelled _ -> false;
+    };
+  }
+
+  /// Whether it is that professional's.
+  public boolean isOf(UserId professional) {
+    return state.professional().filter(professional::equals).isPresent();
+  }
+
+  /// The professional to whom alone it is offered, with a time.
+  private Optional<UserId> asked() {
+    return state instanceof State.Proposed it ? Optional.of(it.to().getFirst()) : Optional.empty();
+  }
+
+  Appointment in(State next, Instant now) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        next,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
+  }
+
+  Appointment in(State next, Milestones after) {
+    return new Appointment(
+        id, client, request, next, search, meeting, payment, minutes, after, reminded);
+  }
+
+  /// The same with another history of the search.
+  Appointment after(Search next) {
+    return new Appointment(
+        id, client, request, state, next, meeting, payment, minutes, milestones, reminded);
+  }
+
+  /// The same with what the professional keeps of it.
+  Appointment with(Meeting next, Instant now) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        next,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
+  }
+
+  Appointment with(Payment next) {
+    return new Appointment(
+        id, client, request, state, search, meeting, next, minutes, milestones, reminded);
+  }
+
+  Appointment lasting(int next) {
+    return new Appointment(
+        id, client, request, state, search, meeting, payment, next, milestones, reminded);
+  }
+
+  /// The same, with these to be said anew.
+  Appointment saidAnew(Predicate<Reminder> which) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded.stream().filter(which.negate()).toList());
+  }
+
+  /// The same of another client: the account that a guest turned out to have.
+  public Appointment of(UserId next, Instant now) {
+    return new Appointment(
+        id,
+        next,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded);
+  }
+}

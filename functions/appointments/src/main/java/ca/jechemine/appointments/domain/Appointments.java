@@ -1,0 +1,45 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.util.List;
+import java.util.Optional;
+
+/// Where appointments are kept. Every change is one transaction with its version, its events, the
+/// rows that lists are drawn by, and the professional's time that it takes or gives back.
+public interface Appointments {
+
+  /// One, as it is now.
+  Optional<Versioned<Appointment>> find(AppointmentId id);
+
+  /// These, as they are now, in this order; who is not there is left out. At most a hundred.
+  List<Appointment> findAll(List<AppointmentId> ids);
+
+  /// Keeps what was decided of it, and nothing when nothing was. `receipt` is that of the request,
+  /// if it asked for one.
+  ///
+  /// @return the appointment as it is now
+  /// @throws ca.jechemine.kernel.StaleVersion when it was changed since it was read
+  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free
+  /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
+  Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt);
+
+  /// Those of a client, undated ones first, then by date and time.
+  Page<Appointment> ofClient(UserId client, Range range, PageRequest page);
+
+  /// Those that are or were a professional's, without date first, then by date and time.
+  Page<Appointment> ofProfessional(UserId professional, Range range, PageRequest page);
+
+  /// All, in the same order, for administrators.
+  Page<Appointment> all(Range range, PageRequest page);
+
+  /// Those offered to a professional by name who has not refused, urgent ones first, then the
+  /// newest.
+  Page<Appointment> proposedTo(UserId professional, PageRequest page);
+
+  /// Those open to everybody, in the same order.
+  Page<Appointment> pooled(PageRequest page);
+}

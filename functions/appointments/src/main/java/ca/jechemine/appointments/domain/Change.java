@@ -1,0 +1,77 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.GuestEvent;
+import ca.jechemine.kernel.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// An appointment as it is to be from now on, based on how it was read (`before` is null when there
+/// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
+/// and is not named here.
+public record Change(
+    @Nullable Appointment before,
+    Appointment after,
+    List<Notice> notices,
+    List<GuestEvent> guests) {
+
+  public Change {
+    notices = List.copyOf(notices);
+    guests = List.copyOf(guests);
+  }
+
+  /// A notice that is yet to be given the appointment as it became.
+  @FunctionalInterface
+  public interface Notice extends Function<AppointmentNotice.About, AppointmentNotice> {}
+
+  /// One that was not there.
+  public static Change first(Appointment appointment, Notice... notices) {
+    return new Change(null, appointment, List.of(notices), List.of());
+  }
+
+  /// Another one than was read.
+  public static Change of(Appointment before, Appointment after, Notice... notices) {
+    return new Change(before, after, List.of(notices), List.of());
+  }
+
+  /// Nothing new: it is as it was.
+  public static Change none(Appointment appointment) {
+    return new Change(appointment, appointment, List.of(), List.of());
+  }
+
+  /// The same, telling of a guest as well.
+  public Change and(GuestEvent event) {
+    List<GuestEvent> all = new ArrayList<>(guests);
+    all.add(event);
+    return new Change(before, after, notices, all);
+  }
+
+  /// The same, telling this as well.
+  public Change and(Notice notice) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(notice);
+    return new Change(before, after, all, guests);
+  }
+
+  /// This change, and then that one of its outcome.
+  public Change then(Function<Appointment, Change> next) {
+    Change second = next.apply(after);
+    List<Notice> allNotices = new ArrayList<>(notices);
+    allNotices.addAll(second.notices);
+    List<GuestEvent> allGuests = new ArrayList<>(guests);
+    allGuests.addAll(second.guests);
+    return new Change(before, second.after, allNotices, allGuests);
+  }
+
+  /// Whether there is anything to keep.
+  public boolean isReal() {
+    return !after.equals(before);
+  }
+
+  /// The outcome at the version at which the appointment was read.
+  public Versioned<Appointment> on(Versioned<Appointment> read) {
+    return read.with(after);
+  }
+}

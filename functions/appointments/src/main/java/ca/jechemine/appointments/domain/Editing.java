@@ -1,0 +1,133 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an edit means, by who makes it (contract 20 §2.5).
+public final class Editing {
+
+  private Editing() {}
+
+  /// Who edits, and what an appointment costs with the professional whose it is.
+  public record Editor(UserId user, Viewer as, Prices.Shares shares) {}
+
+  /// The appointment after the edit.
+  ///
+  /// @throws Refusal.Forbidden when it is not theirs to do
+  /// @throws Refusal.BadRequest when the machine has no such step, or the time is past
+  public static Change edit(
+      Appointment appointment,
+      AppointmentEdit edit,
+      Editor by,
+      CancellationTerms terms,
+      Instant now) {
+    return switch (by.as()) {
+      case CLIENT -> byClient(appointment, edit, by, terms, now);
+      case OFFERED -> byOffered(appointment, edit, by, now);
+      case PROFESSIONAL -> byParty(appointment, edit, by, Party.PROFESSIONAL, terms, now);
+      case ADMIN -> byParty(appointment, edit, by, Party.ADMIN, terms, now);
+    };
+  }
+
+  /// A client calls off, and nothing else.
+  private static Change byClient(
+      Appointment appointment,
+      AppointmentEdit edit,
+      Editor by,
+      CancellationTerms terms,
+      Instant now) {
+    if (edit.status() != AppointmentStatus.CANCELLED) {
+      throw Refusal.forbidden(
+          "CANCEL_ONLY",
+          new Text(
+              "Vous pouvez seulement annuler ce rendez-vous.",
+              "You can only cancel this appointment."));
+    }
+    return CallingOff.cancel(
+        appointment, new CallingOff.Actor(Party.CLIENT, by.user()), edit.reason(), terms, now);
+  }
+
+  /// Whom it is offered to says yes, which is accepting, or no, which is refusing and never calls
+  /// the client's request off.
+  private static Change byOffered(
+      Appointment appointment, AppointmentEdit edit, Editor by, Instant now) {
+    if (edit.status() == AppointmentStatus.SCHEDULED) {
+      Change accepted = Routing.accept(appointment, by.user(), now);
+      return edit.movesIt()
+          ? accepted.then(it -> Scheduling.at(it, slot(it, edit), by.shares(), Party.PROFESSIONAL, now))
+          : accepted;
+    }
+    if (edit.status() == AppointmentStatus.CANCELLED) {
+      return Routing.turnDown(appointment, by.user(), now);
+    }
+    throw Refusals.notYours();
+  }
+
+  private static Change byParty(
+      Appointment appointment,
+      AppointmentEdit edit,
+      Editor by,
+      Party party,
+      CancellationTerms terms,
+      Instant now) {
+    Change kept = Scheduling.keep(appointment, edit.of(appointment.meeting()), now);
+    AppointmentStatus status = edit.wantedStatus().orElse(null);
+    if (status == AppointmentStatus.CANCELLED) {
+      return kept.then(
+          it ->
+              CallingOff.cancel(
+                  it, new CallingOff.Actor(party, by.user()), edit.reason(), terms, now));
+    }
+    Change dated =
+        edit.movesIt() || edit.duration() != null || confirmsAsked(appointment, status)
+            ? kept.then(it -> Scheduling.at(it, slot(it, edit), by.shares(), party, now))
+            : kept;
+    return status == null ? dated : dated.then(it -> to(status, it, now));
+  }
+
+  private static Change to(AppointmentStatus status, Appointment appointment, Instant now) {
+    return switch (status) {
+      case ONGOING -> Scheduling.start(appointment, now);
+      case COMPLETED -> Closing.complete(appointment, now);
+      case NO_SHOW -> Closing.missed(appointment, now);
+      case SCHEDULED, PENDING -> {
+        if (appointment.state().status() != status) {
+          throw Refusals.illegalTransition(appointment.state().status(), status);
+        }
+        yield Change.none(appointment);
+      }
+      case CANCELLED -> throw new IllegalStateException("calling off is decided before");
+    };
+  }
+
+  /// Whether the professional agrees to the time that the client wished for.
+  private static boolean confirmsAsked(
+      Appointment appointment, @Nullable AppointmentStatus status) {
+    return status == AppointmentStatus.SCHEDULED
+        && appointment.state() instanceof State.Matched it
+        && it.asked() != null;
+  }
+
+  /// The time that the edit names; what it leaves out is as it was.
+  private static Slot slot(Appointment appointment, AppointmentEdit edit) {
+    Optional<Slot> known = appointment.state().slot();
+    LocalDate date = Optional.ofNullable(edit.date()).or(() -> known.map(Slot::date)).orElseThrow(Editing::noDate);
+    LocalTime time = Optional.ofNullable(edit.time()).or(() -> known.map(Slot::time)).orElseThrow(Editing::noDate);
+    int minutes = Optional.ofNullable(edit.duration()).orElse(appointment.minutes());
+    return new Slot(date, time, minutes);
+  }
+
+  private static Refusal noDate() {
+    return Refusal.badRequest(
+        "DATE_AND_TIME_REQUIRED",
+        new Text(
+            "Une date et une heure sont nécessaires.", "A date and a time are needed."));
+  }
+}

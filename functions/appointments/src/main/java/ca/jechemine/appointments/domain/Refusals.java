@@ -1,0 +1,84 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Text;
+
+/// Why this domain turns requests down. The codes are public.
+public final class Refusals {
+
+  private Refusals() {}
+
+  /// There is no such appointment, or it is not the caller's to know of.
+  public static Refusal notFound() {
+    return Refusal.notFound(new Text("Rendez-vous introuvable.", "Appointment not found."));
+  }
+
+  /// Somebody else's.
+  public static Refusal notYours() {
+    return Refusal.forbidden(
+        "NOT_YOUR_APPOINTMENT",
+        new Text("Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
+  }
+
+  /// Never offered to whoever wants to take or refuse it.
+  static Refusal notProposed() {
+    return Refusal.forbidden(
+        "NOT_PROPOSED",
+        new Text(
+            "Cette demande ne vous a pas été proposée.", "This request was not proposed to you."));
+  }
+
+  /// Somebody else was first.
+  static Refusal alreadyTaken() {
+    return Refusal.conflict(
+        "ALREADY_TAKEN",
+        new Text(
+            "Cette demande a déjà été prise en charge.", "This request has already been taken."));
+  }
+
+  /// The request is no longer open.
+  static Refusal noLongerPending() {
+    return Refusal.badRequest(
+        "NO_LONGER_PENDING",
+        new Text("Cette demande n’est plus en attente.", "This request is no longer pending."));
+  }
+
+  /// The caller said no before.
+  static Refusal alreadyRefused() {
+    return Refusal.badRequest(
+        "ALREADY_REFUSED",
+        new Text("Vous avez déjà refusé cette demande.", "You have already refused this request."));
+  }
+
+  /// The machine has no such step.
+  static Refusal illegalTransition(AppointmentStatus from, AppointmentStatus to) {
+    return Refusal.badRequest(
+        "ILLEGAL_TRANSITION",
+        new Text(
+            "Un rendez-vous « %s » ne peut pas passer à « %s ».".formatted(from.code(), to.code()),
+            "An appointment that is “%s” cannot become “%s”.".formatted(from.code(), to.code())));
+  }
+
+  /// Only of what has a date.
+  static Refusal notScheduled() {
+    return Refusal.badRequest(
+        "NOT_SCHEDULED",
+        new Text("Ce rendez-vous n’est pas planifié.", "This appointment is not scheduled."));
+  }
+
+  /// Closed is closed.
+  static Refusal alreadyClosed() {
+    return Refusal.badRequest(
+        "ALREADY_CLOSED",
+        new Text("Cette séance est déjà fermée.", "This session is already closed."));
+  }
+
+  /// No session begins in the past.
+  public static Refusal inThePast() {
+    return Refusal.badRequest(
+        "IN_THE_PAST",
+        new Text(
+            "La date et l’heure choisies sont déjà passées.",
+            "The chosen date and time are already past."));
+  }
+}

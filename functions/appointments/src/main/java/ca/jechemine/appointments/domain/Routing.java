@@ -1,0 +1,196 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// How a request finds its professional (contract 20 §4.2, §2.10, §2.11, §2.26, §5.2, §5.3).
+public final class Routing {
+
+  /// How long an offer holds.
+  public static final Duration ANSWER_WITHIN = Duration.ofHours(24);
+
+  /// How long an urgent offer holds.
+  public static final Duration URGENT_ANSWER_WITHIN = Duration.ofHours(12);
+
+  private Routing() {}
+
+  /// Why a request is open to everybody.
+  public enum PoolCause {
+    NO_MATCH,
+    EXHAUSTED,
+    RELEASED,
+    RETURNING_CLIENT,
+    ADMIN
+  }
+
+  /// Offers the request to these, the best first.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it does not wait to be matched
+  public static Change propose(Appointment appointment, List<UserId> to, Instant now) {
+    requireUnrouted(appointment);
+    Instant until = now.plus(term(appointment));
+    return Change.of(
+        appointment,
+        appointment.in(new State.Proposed(to, now, until, null), now),
+        about ->
+            new AppointmentNotice.ProposalCreated(
+                about,
+                to.stream().map(UserId::value).toList(),
+                until,
+                appointment.search().cascadeAttempts(),
+                now));
+  }
+
+  /// Opens the request to everybody.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it does not wait to be matched
+  public static Change pool(Appointment appointment, PoolCause cause, Instant now) {
+    requireUnrouted(appointment);
+    return Change.of(
+        appointment, appointment.in(new State.Pooled(now), now), pooled(appointment, cause, now));
+  }
+
+  /// A professional takes the request. One at a time: whoever saves first has it.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when somebody else was first
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it was never offered to them
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more
+  public static Change accept(Appointment appointment, UserId professional, Instant now) {
+    return switch (appointment.state()) {
+      case State.Proposed it when appointment.isOfferedTo(professional) ->
+          accepted(
+              appointment,
+              new State.Matched(professional, now, it.asked()),
+              it.to().stream()
+                  .filter(other -> !other.equals(professional))
+                  .filter(other -> !appointment.search().excludes(other))
+                  .toList(),
+              now);
+      case State.Pooled _ when appointment.isOfferedTo(professional) ->
+          accepted(appointment, new State.Matched(professional, now, null), List.of(), now);
+      case State.Proposed _, State.Pooled _, State.Unrouted _ -> throw Refusals.notProposed();
+      case State.Matched it when it.assignee().equals(professional) -> Change.none(appointment);
+      case State.Matched _, State.Scheduled _, State.Ongoing _ -> throw Refusals.alreadyTaken();
+      case State.Completed _, State.NoShow _, State.Cancelled _ -> throw Refusals.noLongerPending();
+    };
+  }
+
+  private static Change accepted(
+      Appointment appointment, State.Matched matched, List<UserId> others, Instant now) {
+    return Change.of(
+        appointment,
+        appointment.saidAnew(Reminder::isOfMatch).in(matched, now),
+        about ->
+            new AppointmentNotice.ProposalAccepted(
+                about,
+                matched.assignee().value(),
+                others.stream().map(UserId::value).toList(),
+                now));
+  }
+
+  /// A professional says no. When nobody is left of the offer, the request waits to be matched
+  /// again.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it was not offered to them by name
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more, or they said so before
+  public static Change refuse(Appointment appointment, UserId professional, Instant now) {
+    return switch (appointment.state()) {
+      case State.Open _ when appointment.search().excludes(professional) ->
+          throw Refusals.alreadyRefused();
+      case State.Proposed it when it.to().contains(professional) ->
+          refused(appointment, it, professional, now);
+      case State.Open _ -> throw Refusals.notProposed();
+      case State.Assigned _, State.Cancelled _ -> throw Refusals.noLongerPending();
+    };
+  }
+
+  /// A professional does not want to see it any more: of an offer by name that is refusing, of the
+  /// pool it concerns nobody else.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more, or they said so before
+  public static Change turnDown(Appointment appointment, UserId professional, Instant now) {
+    if (appointment.state() instanceof State.Pooled it && appointment.isOfferedTo(professional)) {
+      return Change.of(
+          appointment, appointment.after(appointment.search().without(professional)).in(it, now));
+    }
+    return refuse(appointment, professional, now);
+  }
+
+  private static Change refused(
+      Appointment appointment, State.Proposed offer, UserId professional, Instant now) {
+    Search search = appointment.search().without(professional);
+    boolean isLast = offer.to().stream().allMatch(search::excludes);
+    Appointment next =
+        isLast
+            ? appointment.after(search.again()).in(new State.Unrouted(), now)
+            : appointment.after(search).in(offer, now);
+    return Change.of(
+        appointment,
+        next,
+        about -> new AppointmentNotice.ProposalRefused(about, professional.value(), isLast, now));
+  }
+
+  /// Nobody answered in time: whoever did not is out, and the request waits to be matched again.
+  /// Nothing when it is offered no more, or has time left.
+  public static Change expire(Appointment appointment, Instant now) {
+    if (!(appointment.state() instanceof State.Proposed offer) || now.isBefore(offer.until())) {
+      return Change.none(appointment);
+    }
+    List<String> unanswered =
+        offer.to().stream()
+            .filter(it -> !appointment.search().excludes(it))
+            .map(UserId::value)
+            .toList();
+    return Change.of(
+        appointment,
+        appointment
+            .after(appointment.search().without(offer.to()).again())
+            .in(new State.Unrouted(), now),
+        about -> new AppointmentNotice.ProposalExpired(about, unanswered, now));
+  }
+
+  /// The professional gives back what has no date yet: it is open to everybody but them. The client
+  /// is not told.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it has a date, or is over
+  public static Change release(Appointment appointment, UserId professional, Instant now) {
+    if (!appointment.isOf(professional)) {
+      throw Refusals.notYours();
+    }
+    return switch (appointment.state()) {
+      case State.Matched _ -> {
+        Appointment released =
+            appointment
+                .after(appointment.search().without(professional))
+                .in(new State.Pooled(now), now);
+        yield Change.of(
+            appointment,
+            released,
+            about -> new AppointmentNotice.MatchReleased(about, professional.value(), now),
+            pooled(released, PoolCause.RELEASED, now));
+      }
+      case State.Dated _, State.Open _, State.Cancelled _ -> throw Refusals.noLongerPending();
+    };
+  }
+
+  private static Change.Notice pooled(Appointment appointment, PoolCause cause, Instant now) {
+    Search search = appointment.search();
+    return about ->
+        new AppointmentNotice.RequestPooled(
+            about, cause.name(), search.refusedBy().size(), search.cascadeAttempts(), now);
+  }
+
+  private static void requireUnrouted(Appointment appointment) {
+    if (!(appointment.state() instanceof State.Unrouted)) {
+      throw Refusals.noLongerPending();
+    }
+  }
+
+  private static Duration term(Appointment appointment) {
+    return appointment.request().isEmergency() ? URGENT_ANSWER_WITHIN : ANSWER_WITHIN;
+  }
+}

@@ -1,0 +1,45 @@
+package ca.jechemine.appointments.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What was asked for, as it was asked: it does not change with what becomes of it.
+///
+/// `needs` are the motifs as the page showed them, one to three, none of a patient; `motifs` the
+/// same by their French labels, which matching compares. `notes` are the client's own words and are
+/// apart from the professional's.
+public record ServiceRequest(
+    Beneficiary beneficiary,
+    TherapyType therapyType,
+    Modality modality,
+    List<String> needs,
+    List<String> motifs,
+    @Nullable String notes,
+    List<String> preferredAvailability,
+    boolean isEmergency,
+    boolean isReturningClient) {
+
+  /// How many motifs a request names at most.
+  public static final int MOST_NEEDS = 3;
+
+  public ServiceRequest {
+    needs = List.copyOf(needs);
+    motifs = List.copyOf(motifs);
+    preferredAvailability = List.copyOf(preferredAvailability);
+    if (needs.size() > MOST_NEEDS) {
+      throw new IllegalArgumentException("a request names three motifs at most");
+    }
+  }
+
+  /// The contract's `issueType`: the first motif.
+  public Optional<String> issueType() {
+    return needs.stream().findFirst();
+  }
+
+  /// Without a word of it, so that it gets into no log.
+  @Override
+  public String toString() {
+    return "a service request for " + beneficiary.code();
+  }
+}

@@ -1,0 +1,5 @@
+/// The appointment and its rules.
+@NullMarked
+package ca.jechemine.appointments.domain;
+
+import org.jspecify.annotations.NullMarked;

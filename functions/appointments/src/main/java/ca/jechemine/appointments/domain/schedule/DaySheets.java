@@ -1,0 +1,27 @@
+package ca.jechemine.appointments.domain.schedule;
+
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/// Keeps the day sheets of all professionals. A day of which nothing is kept is empty, at version
+/// 0.
+///
+/// What appointments claim is written by the store of appointments, in the transaction that writes
+/// the appointment; here are the reads, and the changes that no appointment takes part in.
+public interface DaySheets {
+
+  /// How many days can be read at once: as many as the scheduling dialog shows, and one more.
+  int MOST_DAYS = 31;
+
+  /// Those days of a professional as they are now.
+  ///
+  /// @throws IllegalArgumentException for no day or more than `MOST_DAYS`
+  Sheets find(UserId professional, Collection<LocalDate> days);
+
+  /// Writes what changed, all of it or nothing: holds, blocked days.
+  ///
+  /// @throws StaleVersion when somebody else changed one of the days since it was read
+  void save(Sheets sheets);
+}

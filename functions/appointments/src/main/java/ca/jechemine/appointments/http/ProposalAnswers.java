@@ -1,0 +1,33 @@
+package ca.jechemine.appointments.http;
+
+import ca.jechemine.appointments.application.Decisions;
+import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.runtime.http.Request;
+import ca.jechemine.runtime.http.Response;
+import io.avaje.jsonb.Json;
+import java.util.List;
+
+/// What whoever decided on a proposal is answered.
+final class ProposalAnswers {
+
+  private final ShowAppointments show;
+
+  ProposalAnswers(ShowAppointments show) {
+    this.show = show;
+  }
+
+  /// The appointment, and a sentence.
+  Response of(Request request, Text message, Decisions.Decided decided) {
+    return Response.ok(new Answer(message.in(request.language()), view(decided)));
+  }
+
+  AppointmentView view(Decisions.Decided decided) {
+    ShowAppointments.Shown shown =
+        show.with(List.of(decided.appointment()), decided.viewer());
+    return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
+  }
+
+  @Json
+  record Answer(String message, AppointmentView appointment) {}
+}

@@ -1,0 +1,195 @@
+package ca.jechemine.appointments.persistence;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Milestones;
+import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Reminder;
+import ca.jechemine.appointments.domain.Search;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.json.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// How an appointment is spelled in the table: `pk = APPOINTMENT#<id>`, `sk = APPOINTMENT`. What is
+/// personal or clinical is in `details`, sealed; what lists are drawn by stands open.
+///
+/// | index | partition key | sort key |
+/// |---|---|---|
+/// | gsi1 | `CLIENT#<client>` | order |
+/// | gsi2 | `PROFESSIONAL#<professional>`, of what is or was somebody's | order |
+/// | gsi3 | `POOL`, of what is open to everybody | urgency, then the newest |
+/// | gsi4 | `ALL` | order |
+///
+/// Order is `0#<createdAt>#<id>` of what has no date yet, `1#<date>T<time>#<id>` of what has one,
+/// and `2#<createdAt>#<id>` of what was called off before it had one.
+final class AppointmentItem {
+
+  static final String SK = "APPOINTMENT";
+  static final String POOL = "POOL";
+  static final String ALL = "ALL";
+
+  private static final long LATEST_MILLIS = 9_999_999_999_999L;
+
+  private final FieldCipher cipher;
+
+  AppointmentItem(FieldCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  static String pk(AppointmentId id) {
+    return "APPOINTMENT#" + id;
+  }
+
+  static String ofClient(UserId client) {
+    return "CLIENT#" + client;
+  }
+
+  static String ofProfessional(UserId professional) {
+    return "PROFESSIONAL#" + professional;
+  }
+
+  /// Where dated ones of that day begin.
+  static String from(LocalDate day) {
+    return "1#" + day;
+  }
+
+  /// Behind the last of what is taken with dates.
+  static final String DATED = "1#";
+
+  /// What has no date yet.
+  static final String UNDATED = "0#";
+
+  /// Urgent ones first, then the newest.
+  static String urgencyThenNewest(Appointment appointment) {
+    return "%d#%013d#%s"
+        .formatted(
+            appointment.request().isEmergency() ? 0 : 1,
+            LATEST_MILLIS - appointment.milestones().createdAt().toEpochMilli(),
+            appointment.id());
+  }
+
+  private static String order(Appointment appointment) {
+    Optional<Slot> slot = appointment.state().slot();
+    Instant createdAt = appointment.milestones().createdAt();
+    String undated = "#%013d#%s".formatted(createdAt.toEpochMilli(), appointment.id());
+    return slot.map(it -> "1#%sT%s#%s".formatted(it.date(), it.time(), appointment.id()))
+        .orElseGet(() -> (appointment.state() instanceof State.Cancelled ? "2" : "0") + undated);
+  }
+
+  Map<String, AttributeValue> write(Appointment appointment, long version) {
+    State state = appointment.state();
+    String order = order(appointment);
+    ItemWriter item =
+        new ItemWriter()
+            .text("pk", pk(appointment.id()))
+            .text("sk", SK)
+            .number("version", version)
+            .text("appointmentId", appointment.id().value())
+            .text("clientId", appointment.client().value())
+            .text("therapyType", appointment.request().therapyType().code())
+            .text("askedModality", appointment.request().modality().code())
+            .text("modality", appointment.meeting().modality().code())
+            .flag("isEmergency", appointment.request().isEmergency())
+            .flag("isReturningClient", appointment.request().isReturningClient())
+            .number("minutes", appointment.minutes())
+            .texts(
+                "refusedBy", appointment.search().refusedBy().stream().map(UserId::value).toList())
+            .number("cascadeAttempts", appointment.search().cascadeAttempts())
+            .texts("reminded", appointment.reminded().stream().map(Reminder::name).toList())
+            .text(
+                "details", cipher.seal(Json.write(details(appointment)), context(appointment.id())))
+            .text("gsi1pk", ofClient(appointment.client()))
+            .text("gsi1sk", order)
+            .text("gsi4pk", ALL)
+            .text("gsi4sk", order);
+    state
+        .professional()
+        .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
+    if (state instanceof State.Pooled) {
+      item.text("gsi3pk", POOL).text("gsi3sk", urgencyThenNewest(appointment));
+    }
+    StateItem.write(state, item);
+    PaymentItem.write(appointment.payment(), item);
+    write(appointment.milestones(), item);
+    return item.toItem();
+  }
+
+  private static void write(Milestones milestones, ItemWriter item) {
+    item.instant("createdAt", milestones.createdAt())
+        .instant("updatedAt", milestones.updatedAt())
+        .instant("firstScheduledAt", milestones.firstScheduledAt())
+        .instant("scheduledStartAt", milestones.startedAt())
+        .instant("clientConfirmedAt", milestones.confirmedAt())
+        .flag("awaitingPaymentGuarantee", milestones.awaitsGuarantee());
+  }
+
+  private static AppointmentDetails details(Appointment appointment) {
+    State state = appointment.state();
+    return AppointmentDetails.of(
+        appointment.request(),
+        appointment.meeting(),
+        state instanceof State.Cancelled it ? it.cancellation().reason() : null,
+        otherActNature(state));
+  }
+
+  private static @Nullable String otherActNature(State state) {
+    return switch (state) {
+      case State.Completed it -> it.closure() == null ? null : it.closure().otherNature();
+      case State.NoShow it -> it.closure() == null ? null : it.closure().otherNature();
+      case State.Cancelled it -> it.closure() == null ? null : it.closure().otherNature();
+      case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ -> null;
+    };
+  }
+
+  Versioned<Appointment> read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    AppointmentId id = new AppointmentId(item.text("appointmentId"));
+    AppointmentDetails details =
+        Json.read(AppointmentDetails.class, cipher.open(item.text("details"), context(id)));
+    Appointment appointment =
+        new Appointment(
+            id,
+            new UserId(item.text("clientId")),
+            details.request(
+                TherapyType.of(item.text("therapyType")).orElseThrow(),
+                Modality.of(item.text("askedModality")).orElseThrow(),
+                item.flag("isEmergency"),
+                item.flag("isReturningClient")),
+            StateItem.read(item, details),
+            new Search(
+                item.texts("refusedBy").stream().map(UserId::new).toList(),
+                Math.toIntExact(item.number("cascadeAttempts"))),
+            details.meeting(Modality.of(item.text("modality")).orElseThrow()),
+            PaymentItem.read(item),
+            Math.toIntExact(item.number("minutes")),
+            milestones(item),
+            item.texts("reminded").stream().map(Reminder::valueOf).toList());
+    return new Versioned<>(appointment, item.number("version"));
+  }
+
+  private static Milestones milestones(ItemReader item) {
+    return new Milestones(
+        item.instant("createdAt"),
+        item.instant("updatedAt"),
+        item.optionalInstant("firstScheduledAt").orElse(null),
+        item.optionalInstant("scheduledStartAt").orElse(null),
+        item.optionalInstant("clientConfirmedAt").orElse(null),
+        item.flag("awaitingPaymentGuarantee"));
+  }
+
+  private static String context(AppointmentId id) {
+    return pk(id) + "#details";
+  }
+}

@@ -1,0 +1,123 @@
+package ca.jechemine.appointments.persistence;
+
+import ca.jechemine.appointments.domain.ActivationStatus;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.UserId;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the others hear of a change: first the appointment as it became, then what happened.
+final class AppointmentNotices {
+
+  /// From that age on what concerns a loved one goes to themself (contract 20 §6).
+  private static final int AGE_OF_ADDRESSEES = 14;
+
+  private static final int AGE_OF_MAJORITY = 18;
+
+  private AppointmentNotices() {}
+
+  static List<DomainEvent> of(Change change, long version) {
+    About about = about(change.after(), version);
+    return Stream.of(
+            Stream.of(changed(change.after(), version)),
+            change.notices().stream().map(it -> it.apply(about)),
+            change.guests().stream())
+        .<DomainEvent>flatMap(it -> it)
+        .toList();
+  }
+
+  private static AppointmentChanged changed(Appointment appointment, long version) {
+    return new AppointmentChanged(
+        appointment.id().value(),
+        version,
+        appointment.client().value(),
+        appointment.state().professional().map(UserId::value).orElse(null),
+        appointment.state().status().code(),
+        appointment.state().routingStatus().code(),
+        offeredTo(appointment).stream().map(UserId::value).toList(),
+        appointment.milestones().updatedAt());
+  }
+
+  /// The professionals who may accept it now, by name.
+  static List<UserId> offeredTo(Appointment appointment) {
+    return appointment.state() instanceof State.Proposed it
+        ? it.to().stream().filter(appointment::isOfferedTo).toList()
+        : List.of();
+  }
+
+  private static About about(Appointment appointment, long version) {
+    Optional<Slot> slot = appointment.state().slot();
+    Beneficiary beneficiary = appointment.request().beneficiary();
+    Instant now = appointment.milestones().updatedAt();
+    return new About(
+        appointment.id().value(),
+        appointment.client().value(),
+        appointment.state().professional().map(UserId::value).orElse(null),
+        appointment.state().status().code(),
+        appointment.state().routingStatus().code(),
+        beneficiary.code(),
+        appointment.meeting().modality().code(),
+        appointment.request().therapyType().code(),
+        appointment.request().needs(),
+        appointment.request().isEmergency(),
+        null,
+        slot.map(it -> it.date().toString()).orElse(null),
+        slot.map(it -> it.time().toString()).orElse(null),
+        appointment.minutes(),
+        slot.map(Slot::start).orElse(null),
+        appointment.meeting().meetingLink().map(URI::toString).orElse(null),
+        appointment.meeting().location(),
+        beneficiary instanceof Beneficiary.LovedOne it ? lovedOne(it, now) : null,
+        beneficiary instanceof Beneficiary.Patient it ? patient(it) : null,
+        payment(appointment.payment()),
+        version);
+  }
+
+  private static AppointmentNotice.Beneficiary lovedOne(Beneficiary.LovedOne it, Instant now) {
+    return new AppointmentNotice.Beneficiary(
+        it.firstName(),
+        it.lastName(),
+        it.email(),
+        isYoungerThan(AGE_OF_MAJORITY, it.dateOfBirth(), now),
+        it.email() != null
+            && it.activation() != ActivationStatus.SENT_TO_REQUESTER
+            && !isYoungerThan(AGE_OF_ADDRESSEES, it.dateOfBirth(), now),
+        it.activation().code());
+  }
+
+  private static boolean isYoungerThan(int years, @Nullable LocalDate birth, Instant now) {
+    return birth != null && birth.plusYears(years).isAfter(TorontoTime.day(now));
+  }
+
+  private static AppointmentNotice.Patient patient(Beneficiary.Patient it) {
+    return new AppointmentNotice.Patient(
+        it.referred().firstName(),
+        it.referred().lastName(),
+        it.referred().email(),
+        it.referrer().name());
+  }
+
+  private static AppointmentNotice.Payment payment(Payment payment) {
+    return new AppointmentNotice.Payment(
+        payment.shares().price().cents(),
+        payment.shares().platformFee().cents(),
+        payment.shares().professionalPayout().cents(),
+        payment.status().code(),
+        payment.method().code());
+  }
+}

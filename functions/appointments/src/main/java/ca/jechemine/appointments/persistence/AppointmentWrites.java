@@ -1,0 +1,101 @@
+package ca.jechemine.appointments.persistence;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+/// The rows that are written when something happens to an appointment.
+///
+/// | row | pk | sk |
+/// |---|---|---|
+/// | the appointment | `APPOINTMENT#<id>` | `APPOINTMENT` |
+/// | that it is offered to somebody | `PROPOSAL#<professional>` | urgency, then the newest |
+/// | the professional's days | see `DaySheetItem` | |
+final class AppointmentWrites {
+
+  private final Tables tables;
+  private final AppointmentItem items;
+  private final Outbox outbox;
+  private final ReceiptItems receipts;
+
+  AppointmentWrites(
+      Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
+    this.tables = tables;
+    this.items = items;
+    this.outbox = outbox;
+    this.receipts = receipts;
+  }
+
+  static String proposalsOf(UserId professional) {
+    return "PROPOSAL#" + professional;
+  }
+
+  /// Everything but the professional's days. The receipt comes first: of two requests of one key the
+  /// second is told what the first was answered, whatever else would turn it down.
+  Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
+    long version = readVersion + 1;
+    return Stream.of(
+            receipts.keep(receipt),
+            Stream.of(appointment(readVersion, change.after())),
+            proposals(change.before(), change.after()),
+            outbox.publish(AppointmentNotices.of(change, version), version))
+        .flatMap(it -> it);
+  }
+
+  private Write appointment(long readVersion, Appointment appointment) {
+    Put.Builder put =
+        Put.builder().tableName(tables.table()).item(items.write(appointment, readVersion + 1));
+    if (readVersion == 0) {
+      put.conditionExpression("attribute_not_exists(pk)");
+    } else {
+      put.conditionExpression("version = :read")
+          .expressionAttributeValues(
+              Map.of(":read", AttributeValue.fromN(Long.toString(readVersion))));
+    }
+    return Write.put(put, _ -> new StaleVersion("the appointment"));
+  }
+
+  /// Whom it is offered to no more, and whom it is offered to now.
+  private Stream<Write> proposals(@Nullable Appointment before, Appointment after) {
+    List<UserId> had = before == null ? List.of() : AppointmentNotices.offeredTo(before);
+    List<UserId> have = AppointmentNotices.offeredTo(after);
+    return Stream.concat(
+        had.stream().filter(it -> !have.contains(it)).map(it -> withdrawn(it, after)),
+        have.stream().filter(it -> !had.contains(it)).map(it -> offered(it, after)));
+  }
+
+  private Write offered(UserId professional, Appointment appointment) {
+    return Write.put(
+        tables.table(),
+        new ItemWriter()
+            .text("pk", proposalsOf(professional))
+            .text("sk", AppointmentItem.urgencyThenNewest(appointment))
+            .text("appointmentId", appointment.id().value())
+            .toItem());
+  }
+
+  private Write withdrawn(UserId professional, Appointment appointment) {
+    return Write.delete(
+        Delete.builder()
+            .tableName(tables.table())
+            .key(
+                Tables.key(
+                    proposalsOf(professional), AppointmentItem.urgencyThenNewest(appointment))),
+        _ -> new IllegalStateException("an unconditional delete has no condition to fail"));
+  }
+}

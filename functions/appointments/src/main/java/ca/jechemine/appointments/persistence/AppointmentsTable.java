@@ -1,0 +1,62 @@
+package ca.jechemine.appointments.persistence;
+
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.PriceList;
+import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Keyring;
+import ca.jechemine.runtime.settings.Settings;
+
+/// The stores of the domain, over its one table.
+public final class AppointmentsTable {
+
+  private final Tables tables;
+  private final Platform platform;
+  private final FieldCipher cipher;
+  private final KeyedHash hash;
+
+  public AppointmentsTable(
+      Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
+    this.tables = tables;
+    this.platform = platform;
+    this.cipher = cipher;
+    this.hash = KeyedHash.forLookups(dataKeys);
+  }
+
+  public ReceiptItems receipts() {
+    return new ReceiptItems(tables, cipher, platform.clock());
+  }
+
+  public Appointments appointments() {
+    AppointmentItem items = new AppointmentItem(cipher);
+    return new DynamoAppointments(
+        tables,
+        items,
+        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts()),
+        new DynamoDaySheets(tables),
+        platform.clock());
+  }
+
+  public People people() {
+    return new DynamoPeople(tables, cipher, hash);
+  }
+
+  public Professionals professionals() {
+    return new DynamoProfessionals(tables);
+  }
+
+  public DaySheets daySheets() {
+    return new DynamoDaySheets(tables);
+  }
+
+  public PriceList priceList() {
+    return new SettingsPriceList(new Settings(tables.client(), platform));
+  }
+}

@@ -1,0 +1,173 @@
+package ca.jechemine.appointments.persistence;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Keeps appointments in DynamoDB. A change is one transaction, after one read of the professional's
+/// days when their time is taken or given back; a list is one query, that of offers by name one more
+/// read.
+public final class DynamoAppointments implements Appointments {
+
+  private final Tables tables;
+  private final AppointmentItem items;
+  private final AppointmentWrites writes;
+  private final DynamoDaySheets sheets;
+  private final InstantSource clock;
+
+  public DynamoAppointments(
+      Tables tables,
+      AppointmentItem items,
+      AppointmentWrites writes,
+      DynamoDaySheets sheets,
+      InstantSource clock) {
+    this.tables = tables;
+    this.items = items;
+    this.writes = writes;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Versioned<Appointment>> find(AppointmentId id) {
+    return tables.find(AppointmentItem.pk(id), AppointmentItem.SK).map(items::read);
+  }
+
+  @Override
+  public List<Appointment> findAll(List<AppointmentId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : tables
+            .findAll(
+                ids.stream()
+                    .map(it -> Tables.key(AppointmentItem.pk(it), AppointmentItem.SK))
+                    .toList())
+            .stream()
+            .filter(it -> !it.isEmpty())
+            .map(it -> items.read(it).value())
+            .toList();
+  }
+
+  @Override
+  public Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt) {
+    if (!change.isReal() && receipt.isEmpty()) {
+      return new Versioned<>(change.after(), readVersion);
+    }
+    tables
+        .transactions()
+        .commit(
+            Stream.concat(writes.rows(readVersion, change, receipt), days(change).stream())
+                .toList());
+    return new Versioned<>(change.after(), readVersion + 1);
+  }
+
+  /// The professional's days with the time that is taken and without the time that is given back.
+  private List<Write> days(Change change) {
+    Appointment after = change.after();
+    Optional<Appointment.Claim> had =
+        Optional.ofNullable(change.before()).flatMap(Appointment::claim);
+    Optional<Appointment.Claim> has = after.claim();
+    if (had.equals(has)) {
+      return List.of();
+    }
+    if (had.isPresent() && has.isPresent() && isSameProfessional(had.get(), has.get())) {
+      Sheets read =
+          sheets.find(
+              has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
+      return sheets.writes(claimed(read, after, has.get()));
+    }
+    return Stream.concat(
+            had.stream().flatMap(it -> sheets.writes(read(it).release(after.id())).stream()),
+            has.stream().flatMap(it -> sheets.writes(claimed(read(it), after, it)).stream()))
+        .toList();
+  }
+
+  private Sheets read(Appointment.Claim claim) {
+    return sheets.find(claim.professional(), Sheets.days(claim.slot()));
+  }
+
+  private Sheets claimed(Sheets read, Appointment appointment, Appointment.Claim claim) {
+    return read.claim(
+        appointment.id(), claim.slot(), appointment.client(), clock.instant());
+  }
+
+  private static boolean isSameProfessional(Appointment.Claim one, Appointment.Claim other) {
+    return one.professional().equals(other.professional());
+  }
+
+  @Override
+  public Page<Appointment> ofClient(UserId client, Range range, PageRequest page) {
+    return inOrder("gsi1", AppointmentItem.ofClient(client), range, page);
+  }
+
+  @Override
+  public Page<Appointment> ofProfessional(UserId professional, Range range, PageRequest page) {
+    return inOrder("gsi2", AppointmentItem.ofProfessional(professional), range, page);
+  }
+
+  @Override
+  public Page<Appointment> all(Range range, PageRequest page) {
+    return inOrder("gsi4", AppointmentItem.ALL, range, page);
+  }
+
+  private Page<Appointment> inOrder(String index, String pk, Range range, PageRequest page) {
+    SortKeys keys = SortKeys.of(range);
+    return appointments(
+        RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).page(page));
+  }
+
+  @Override
+  public Page<Appointment> pooled(PageRequest page) {
+    return appointments(RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.POOL).page(page));
+  }
+
+  private Page<Appointment> appointments(Page<Map<String, AttributeValue>> rows) {
+    return rows.map(it -> items.read(it).value());
+  }
+
+  @Override
+  public Page<Appointment> proposedTo(UserId professional, PageRequest page) {
+    Page<Map<String, AttributeValue>> rows =
+        RowsQuery.ofTable(tables, AppointmentWrites.proposalsOf(professional)).page(page);
+    List<AppointmentId> ids =
+        rows.items().stream()
+            .map(it -> new AppointmentId(new ItemReader(it).text("appointmentId")))
+            .toList();
+    return new Page<>(findAll(ids), rows.next());
+  }
+
+  /// Between which sort keys the appointments of a range are.
+  private record SortKeys(String first, @Nullable String last) {
+
+    /// Behind every key that begins with a date.
+    private static final String AFTER_DATES = "1$";
+
+    /// Behind every key of that day: `$` follows `#` and precedes digits, `~` follows all.
+    static SortKeys of(Range range) {
+      if (range.takesUndated()) {
+        return new SortKeys(AppointmentItem.UNDATED, null);
+      }
+      return new SortKeys(
+          range.first() == null ? AppointmentItem.DATED : AppointmentItem.from(range.first()),
+          range.last() == null ? AFTER_DATES : AppointmentItem.from(range.last()) + "~");
+    }
+  }
+}

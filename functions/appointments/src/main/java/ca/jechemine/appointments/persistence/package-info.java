@@ -1,0 +1,5 @@
+/// Appointments in DynamoDB.
+@NullMarked
+package ca.jechemine.appointments.persistence;
+
+import org.jspecify.annotations.NullMarked;

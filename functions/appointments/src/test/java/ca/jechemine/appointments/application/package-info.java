@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.appointments.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.appointments.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package ca.jechemine.appointments.domain.matching;
+
+import ca.jechemine.kernel.UserId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Candidates in memory, for tests.
+public final class InMemoryCandidates implements Candidates {
+
+  private final Map<UserId, Candidate> candidates = new HashMap<>();
+
+  @Override
+  public synchronized void keep(Candidate candidate) {
+    candidates.merge(
+        candidate.professional(),
+        candidate,
+        (known, heard) -> heard.version() > known.version() ? heard : known);
+  }
+
+  @Override
+  public synchronized List<Candidate> suitedTo(Request request) {
+    String start = Ring.start(request.id());
+    return Niche.soughtBy(request).stream()
+        .flatMap(it -> inNiche(it, start))
+        .distinct()
+        .filter(it -> !request.refusedBy().contains(it.professional()))
+        .toList();
+  }
+
+  private Stream<Candidate> inNiche(Niche niche, String start) {
+    return candidates.values().stream()
+        .filter(it -> Niches.of(it).all().contains(niche))
+        .sorted(
+            Comparator.comparing((Candidate it) -> position(it).compareTo(start) < 0)
+                .thenComparing(InMemoryCandidates::position))
+        .limit(niche.most());
+  }
+
+  private static String position(Candidate candidate) {
+    return Ring.position(candidate.professional());
+  }
+}

@@ -1,0 +1,49 @@
+package ca.jechemine.appointments.domain.schedule;
+
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Day sheets in memory, for tests.
+public final class InMemoryDaySheets implements DaySheets {
+
+  private record Key(UserId professional, LocalDate day) {}
+
+  private final Map<Key, Versioned<DaySheet>> sheets = new HashMap<>();
+
+  @Override
+  public synchronized Sheets find(UserId professional, Collection<LocalDate> days) {
+    if (days.isEmpty() || days.size() > MOST_DAYS) {
+      throw new IllegalArgumentException("one to " + MOST_DAYS + " days can be read at once");
+    }
+    return Sheets.of(
+        days.stream()
+            .distinct()
+            .map(it -> {
+              Versioned<DaySheet> none = Versioned.unsaved(DaySheet.empty(professional, it));
+              return sheets.getOrDefault(new Key(professional, it), none);
+            })
+            .toList());
+  }
+
+  @Override
+  public synchronized void save(Sheets changed) {
+    for (Versioned<DaySheet> it : changed.changed()) {
+      Versioned<DaySheet> kept = sheets.get(key(it.value()));
+      if ((kept == null ? 0 : kept.version()) != it.version()) {
+        throw new StaleVersion("the day sheet");
+      }
+    }
+    for (Versioned<DaySheet> it : changed.changed()) {
+      sheets.put(key(it.value()), new Versioned<>(it.value(), it.version() + 1));
+    }
+  }
+
+  private static Key key(DaySheet sheet) {
+    return new Key(sheet.professional(), sheet.day());
+  }
+}

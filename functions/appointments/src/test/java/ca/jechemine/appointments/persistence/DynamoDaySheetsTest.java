@@ -1,0 +1,105 @@
+package ca.jechemine.appointments.persistence;
+
+import static ca.jechemine.appointments.domain.schedule.Booking.DAY;
+import static ca.jechemine.appointments.domain.schedule.Booking.NOW;
+import static ca.jechemine.appointments.domain.schedule.Booking.PRO;
+import static ca.jechemine.appointments.domain.schedule.Booking.ZOE;
+import static ca.jechemine.appointments.domain.schedule.Booking.appointment;
+import static ca.jechemine.appointments.domain.schedule.Booking.holdId;
+import static ca.jechemine.appointments.domain.schedule.Booking.slot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.appointments.domain.schedule.DaySheetsContract;
+import ca.jechemine.appointments.domain.schedule.Hold;
+import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.testkit.EmbeddedAws;
+import ca.jechemine.testkit.MovableClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@Tag("adapter")
+class DynamoDaySheetsTest extends DaySheetsContract {
+
+  @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
+
+  private final Tables tables = AWS.freshTable(new MovableClock(NOW));
+  private final DynamoDaySheets sheets = new DynamoDaySheets(tables);
+
+  @Override
+  protected DaySheets sheets() {
+    return sheets;
+  }
+
+  @Test
+  void a_row_says_what_its_comment_says() {
+    Sheets read = sheets.find(PRO, List.of(DAY));
+    sheets.save(
+        read.claim(appointment(7), slot("13:00", 50), null, NOW)
+            .hold(Hold.of(holdId(8), ZOE, slot("14:00", 50), NOW), NOW));
+
+    assertThat(row())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "pk", AttributeValue.fromS("SHEET#65f0c0ffee65f0c0ffee00b1"),
+                "sk", AttributeValue.fromS("2026-06-24"),
+                "version", AttributeValue.fromN("1"),
+                "claims",
+                    texts("2026-06-24T17:00:00Z 2026-06-24T17:50:00Z 000000000000000000000007"),
+                "holds",
+                    texts(
+                        "2026-06-24T18:00:00Z 2026-06-24T18:50:00Z 2026-06-20T16:10:00Z"
+                            + " 000000000000000000000008 65f0c0ffee65f0c0ffee00c1"),
+                "blocked", AttributeValue.fromBool(false),
+                // 2026-07-25T00:00 in Toronto.
+                "expiresAt", AttributeValue.fromN("1784952000")));
+  }
+
+  @Test
+  void a_sheet_that_says_nothing_any_more_keeps_its_version_until_it_expires() {
+    Sheets claimed =
+        sheets.find(PRO, List.of(DAY)).claim(appointment(1), slot("13:00", 50), null, NOW);
+    sheets.save(claimed);
+    sheets.save(sheets.find(PRO, List.of(DAY)).release(appointment(1)));
+
+    assertThat(row())
+        .containsEntry("version", AttributeValue.fromN("2"))
+        .containsEntry("claims", AttributeValue.fromL(List.of()))
+        .containsKey("expiresAt");
+  }
+
+  @Test
+  void an_appointment_and_the_days_that_it_claims_are_written_together_or_not_at_all() {
+    Sheets lost = sheets.find(PRO, Sheets.days(slot("23:30", 90)));
+    Write first = Write.put(tables.table(), Tables.key("APPOINTMENT#1", "APPOINTMENT"));
+    sheets.save(lost.block(DAY.plusDays(1)));
+
+    List<Write> writes =
+        Stream.concat(
+                Stream.of(first),
+                sheets.writes(lost.claim(appointment(1), slot("23:30", 90), null, NOW)).stream())
+            .toList();
+
+    assertThat(writes).hasSize(3);
+    assertThatThrownBy(() -> tables.transactions().commit(writes)).isInstanceOf(StaleVersion.class);
+    assertThat(tables.find("APPOINTMENT#1", "APPOINTMENT")).isEmpty();
+    assertThat(sheets.find(PRO, List.of(DAY)).sheet(DAY).claims()).isEmpty();
+  }
+
+  private Map<String, AttributeValue> row() {
+    return tables.find("SHEET#" + PRO, "2026-06-24").orElseThrow();
+  }
+
+  private static AttributeValue texts(String text) {
+    return AttributeValue.fromL(List.of(AttributeValue.fromS(text)));
+  }
+}

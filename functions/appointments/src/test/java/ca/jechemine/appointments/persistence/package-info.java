@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.appointments.persistence;
+
+import org.jspecify.annotations.NullMarked;
