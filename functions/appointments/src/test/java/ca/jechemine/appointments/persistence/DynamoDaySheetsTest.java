@@ -32,8 +32,9 @@ class DynamoDaySheetsTest extends DaySheetsContract {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
 
-  private final Tables tables = AWS.freshTable(new MovableClock(NOW));
-  private final DynamoDaySheets sheets = new DynamoDaySheets(tables);
+  private final MovableClock clock = new MovableClock(NOW);
+  private final Tables tables = AWS.freshTable(clock);
+  private final DynamoDaySheets sheets = new DynamoDaySheets(tables, clock);
 
   @Override
   protected DaySheets sheets() {
