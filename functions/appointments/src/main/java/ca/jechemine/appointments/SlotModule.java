@@ -41,8 +41,7 @@ public final class SlotModule {
   }
 
   public HoldSlot holdSlot() {
-    return new HoldSlot(
-        findSlots(), module.daySheets(), module.ids(), module.platform().clock());
+    return new HoldSlot(findSlots(), module.daySheets(), module.ids(), module.platform().clock());
   }
 
   public ReleaseHold releaseHold() {

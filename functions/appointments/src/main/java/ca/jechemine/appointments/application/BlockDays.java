@@ -33,8 +33,8 @@ public final class BlockDays {
     return TorontoTime.day(clock.instant());
   }
 
-  /// The days from the first to the last, both included, that are blocked; `DaySheets.LONGEST_RANGE`
-  /// days at most.
+  /// The days from the first to the last, both included, that are blocked;
+  /// `DaySheets.LONGEST_RANGE` days at most.
   public List<DaySheet> from(UserId professional, LocalDate first, LocalDate last) {
     return sheets.blocked(professional, first, last);
   }

@@ -49,8 +49,7 @@ public final class HoldSlot {
   public Held hold(UserId holder, Wish wish) {
     AvailableSlots offered = slots.offeredBy(wish.professional());
     Slot slot =
-        new Slot(
-            wish.date(), wish.time(), wish.minutes().orElse(offered.week().sessionMinutes()));
+        new Slot(wish.date(), wish.time(), wish.minutes().orElse(offered.week().sessionMinutes()));
     return Retry.whenStale(() -> {
       Instant now = clock.instant();
       offered.refuseUnlessOffered(slot, now);

@@ -46,8 +46,8 @@ public final class ReadCalendar {
   /// What is in it, by date, and in which language to tell.
   public record Calendar(List<Appointment> scheduled, Language language) {}
 
-  /// The scheduled ones among the professional's first 500 appointments from 30 days ago on; nothing
-  /// when the token opens no calendar, or no longer.
+  /// The scheduled ones among the professional's first 500 appointments from 30 days ago on;
+  /// nothing when the token opens no calendar, or no longer.
   ///
   /// @throws ca.jechemine.kernel.Refusal.TooManyRequests when somebody at that network address
   ///   looked too often

@@ -29,8 +29,7 @@ public final class BlockDayHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     LocalDate day = request.body(Body.class).day();
-    return Response.created(
-        BlockedDayView.of(blockDays.block(request.caller().id(), day)));
+    return Response.created(BlockedDayView.of(blockDays.block(request.caller().id(), day)));
   }
 
   @Json

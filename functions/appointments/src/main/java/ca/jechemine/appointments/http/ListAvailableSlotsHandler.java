@@ -36,9 +36,10 @@ public final class ListAvailableSlotsHandler extends HttpHandler {
             "professionalId",
             request
                 .query("professionalId")
-                .or(() -> caller.role() == Role.PROFESSIONAL
-                    ? Optional.of(caller.id().value())
-                    : Optional.empty())
+                .or(() ->
+                    caller.role() == Role.PROFESSIONAL
+                        ? Optional.of(caller.id().value())
+                        : Optional.empty())
                 .orElse(null));
     fields.refuseIfAny();
     return Response.ok(

@@ -38,8 +38,7 @@ public final class ListBlockedDaysHandler extends HttpHandler {
   protected Response respond(Request request) {
     SlotFields fields = new SlotFields();
     LocalDate today = blockDays.today();
-    LocalDate first =
-        request.query("from").flatMap(it -> fields.day("from", it)).orElse(today);
+    LocalDate first = request.query("from").flatMap(it -> fields.day("from", it)).orElse(today);
     LocalDate last =
         request
             .query("to")

@@ -35,8 +35,8 @@ public final class ReadCalendarHandler extends HttpHandler {
     return readCalendar
         .behind(request.path("token"), request.viewerAddress())
         .map(this::calendar)
-        .orElseGet(() ->
-            Response.text(404, "text/plain; charset=utf-8", NONE.in(request.language())));
+        .orElseGet(
+            () -> Response.text(404, "text/plain; charset=utf-8", NONE.in(request.language())));
   }
 
   private Response calendar(ReadCalendar.Calendar calendar) {

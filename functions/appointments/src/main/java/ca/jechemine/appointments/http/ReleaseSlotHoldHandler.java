@@ -39,8 +39,7 @@ public final class ReleaseSlotHoldHandler extends HttpHandler {
         fields.professional("professionalId", request.query("professionalId").orElse(null));
     Optional<LocalDate> day = fields.day("date", request.query("date").orElse(null));
     fields.refuseIfAny();
-    releaseHold.release(
-        request.caller().id(), hold, professional.orElseThrow(), day.orElseThrow());
+    releaseHold.release(request.caller().id(), hold, professional.orElseThrow(), day.orElseThrow());
     return Response.ok(new Answer(RELEASED.in(request.language())));
   }
 

@@ -29,7 +29,6 @@ public final class UnblockDayHandler extends HttpHandler {
     SlotFields fields = new SlotFields();
     Optional<LocalDate> day = fields.day("date", request.path("date"));
     fields.refuseIfAny();
-    return Response.ok(
-        BlockedDayView.of(blockDays.open(request.caller().id(), day.orElseThrow())));
+    return Response.ok(BlockedDayView.of(blockDays.open(request.caller().id(), day.orElseThrow())));
   }
 }

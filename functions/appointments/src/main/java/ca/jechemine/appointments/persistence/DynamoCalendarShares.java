@@ -104,8 +104,7 @@ public final class DynamoCalendarShares implements CalendarShares {
                     .text("sk", SHARE)
                     .number("version", readVersion.orElse(0L) + 1)
                     .text(
-                        "token",
-                        cipher.seal(share.token().value(), context(share.professional())))
+                        "token", cipher.seal(share.token().value(), context(share.professional())))
                     .instant("createdAt", share.since())
                     .toItem());
     readVersion.ifPresentOrElse(

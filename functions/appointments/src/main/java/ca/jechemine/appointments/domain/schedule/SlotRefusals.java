@@ -43,7 +43,6 @@ public final class SlotRefusals {
   /// The caller holds nothing of that id.
   public static Refusal unknownHold() {
     return Refusal.notFound(
-        new Text(
-            "Vous ne retenez plus ce créneau.", "You are not holding this time any more."));
+        new Text("Vous ne retenez plus ce créneau.", "You are not holding this time any more."));
   }
 }
