@@ -23,7 +23,7 @@ record SlotsView(
     String dayOfWeek,
     boolean available,
     List<Free> slots,
-    @Nullable Info professionalInfo,
+    @Nullable Who professionalInfo,
     @Nullable Hours workingHours,
     @Nullable String message) {
 
@@ -42,7 +42,7 @@ record SlotsView(
             name,
             !day.slots().isEmpty(),
             day.slots().stream().map(Free::of).toList(),
-            Info.of(day.professional()),
+            Who.of(day.professional()),
             new Hours(hours.start().toString(), hours.end().toString()),
             null);
   }
@@ -57,11 +57,11 @@ record SlotsView(
 
   /// With whom.
   @Json
-  record Info(
+  record Who(
       String id, String name, int sessionDuration, Pricing pricing, List<String> sessionTypes) {
-    static Info of(Professional professional) {
+    static Who of(Professional professional) {
       Prices.Own own = professional.prices();
-      return new Info(
+      return new Who(
           professional.id().value(),
           professional.name(),
           professional.sessionMinutes(),
