@@ -58,6 +58,10 @@ class SampleEventsTest {
         assertThat(answer.path("body").asText()).isEmpty();
         return;
       }
+      if (answer.at("/headers/content-type").asText().startsWith("text/")) {
+        assertThat(answer.path("body").asText()).isNotEmpty();
+        return;
+      }
       assertThat(
               JSON.readTree(answer.path("body").asText()).isObject()
                   || JSON.readTree(answer.path("body").asText()).isArray())

@@ -4,10 +4,12 @@ import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.runtime.Platform;
@@ -77,6 +79,14 @@ public final class AppointmentsModule {
 
   public DaySheets daySheets() {
     return table.daySheets();
+  }
+
+  public MinimumNotice minimumNotice() {
+    return table.minimumNotice();
+  }
+
+  public CalendarShares calendarShares() {
+    return table.calendarShares();
   }
 
   public Decisions decisions() {

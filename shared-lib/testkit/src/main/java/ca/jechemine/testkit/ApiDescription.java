@@ -163,6 +163,13 @@ public final class ApiDescription {
       }
       return;
     }
+    String type = answer.header("content-type").orElse("").split(";", -1)[0];
+    if (!type.equals("application/json")) {
+      if (document(operation).at(pointer + "/content").path(type).isMissingNode()) {
+        throw new AssertionError(name + " is not described as " + type);
+      }
+      return;
+    }
     String schema = pointer + "/content/application~1json/schema";
     if (document(operation).at(schema).isMissingNode()) {
       throw new AssertionError(name + " has no schema");

@@ -1,10 +1,12 @@
 package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
@@ -22,8 +24,7 @@ public final class AppointmentsTable {
   private final FieldCipher cipher;
   private final KeyedHash hash;
 
-  public AppointmentsTable(
-      Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
+  public AppointmentsTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;
@@ -40,7 +41,7 @@ public final class AppointmentsTable {
         tables,
         items,
         new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts()),
-        new DynamoDaySheets(tables),
+        new DynamoDaySheets(tables, platform.clock()),
         platform.clock());
   }
 
@@ -53,7 +54,15 @@ public final class AppointmentsTable {
   }
 
   public DaySheets daySheets() {
-    return new DynamoDaySheets(tables);
+    return new DynamoDaySheets(tables, platform.clock());
+  }
+
+  public MinimumNotice minimumNotice() {
+    return new SettingsMinimumNotice(new Settings(tables.client(), platform));
+  }
+
+  public CalendarShares calendarShares() {
+    return new DynamoCalendarShares(tables, cipher, hash, platform.clock());
   }
 
   public PriceList priceList() {

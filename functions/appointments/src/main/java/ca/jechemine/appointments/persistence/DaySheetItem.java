@@ -78,6 +78,11 @@ final class DaySheetItem {
         item.number("version"));
   }
 
+  /// The sheet of a row that is there.
+  static Versioned<DaySheet> read(UserId professional, Map<String, AttributeValue> row) {
+    return read(professional, LocalDate.parse(new ItemReader(row).text("sk")), row);
+  }
+
   private static String spell(Claim claim) {
     return spell(claim.interval()) + " " + claim.appointment();
   }

@@ -2,13 +2,18 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.schedule.DaySheet;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.appointments.domain.schedule.Hold;
 import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.runtime.dynamo.RateLimit;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// any change one transaction.
 public final class DynamoDaySheets implements DaySheets {
 
-  private final Tables tables;
+  private static final RateLimit HOLDS = new RateLimit("slot-holds", Hold.MOST, Hold.WINDOW);
 
-  public DynamoDaySheets(Tables tables) {
+  private final Tables tables;
+  private final RateLimits limits;
+
+  public DynamoDaySheets(Tables tables, InstantSource clock) {
     this.tables = tables;
+    this.limits = new RateLimits(tables, clock);
   }
 
   @Override
@@ -53,6 +62,40 @@ public final class DynamoDaySheets implements DaySheets {
     if (!writes.isEmpty()) {
       tables.transactions().commit(writes);
     }
+  }
+
+  @Override
+  public void saveHold(Sheets sheets, UserId holder) {
+    List<Write> writes = writes(sheets);
+    if (!writes.isEmpty()) {
+      limits.commitWith(HOLDS, holder.value(), writes);
+    }
+  }
+
+  /// One query of the rows of these days, however many of them are blocked.
+  @Override
+  public List<DaySheet> blocked(UserId professional, LocalDate first, LocalDate last) {
+    if (ChronoUnit.DAYS.between(first, last) >= LONGEST_RANGE) {
+      throw new IllegalArgumentException(LONGEST_RANGE + " days can be listed at once");
+    }
+    return tables
+        .client()
+        .queryPaginator(query ->
+            query
+                .tableName(tables.table())
+                .consistentRead(true)
+                .keyConditionExpression("pk = :sheets AND sk BETWEEN :first AND :last")
+                .filterExpression("blocked = :yes")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":sheets", AttributeValue.fromS(DaySheetItem.pk(professional)),
+                        ":first", AttributeValue.fromS(first.toString()),
+                        ":last", AttributeValue.fromS(last.toString()),
+                        ":yes", AttributeValue.fromBool(true))))
+        .items()
+        .stream()
+        .map(it -> DaySheetItem.read(professional, it).value())
+        .toList();
   }
 
   /// The writes of what changed, none when nothing did; for the transaction of the appointment that

@@ -14,6 +14,7 @@ import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.DaySheetsContract;
 import ca.jechemine.appointments.domain.schedule.Hold;
 import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -32,8 +33,9 @@ class DynamoDaySheetsTest extends DaySheetsContract {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
 
-  private final Tables tables = AWS.freshTable(new MovableClock(NOW));
-  private final DynamoDaySheets sheets = new DynamoDaySheets(tables);
+  private final MovableClock clock = new MovableClock(NOW);
+  private final Tables tables = AWS.freshTable(clock);
+  private final DynamoDaySheets sheets = new DynamoDaySheets(tables, clock);
 
   @Override
   protected DaySheets sheets() {
@@ -93,6 +95,25 @@ class DynamoDaySheetsTest extends DaySheetsContract {
     assertThatThrownBy(() -> tables.transactions().commit(writes)).isInstanceOf(StaleVersion.class);
     assertThat(tables.find("APPOINTMENT#1", "APPOINTMENT")).isEmpty();
     assertThat(sheets.find(PRO, List.of(DAY)).sheet(DAY).claims()).isEmpty();
+  }
+
+  @Test
+  void holds_of_a_person_are_counted_with_what_they_write() {
+    for (int n = 0; n < Hold.MOST; n++) {
+      hold(n);
+    }
+
+    assertThatThrownBy(() -> hold(Hold.MOST)).isInstanceOf(Refusal.TooManyRequests.class);
+    assertThat(sheets.find(PRO, List.of(DAY)).sheet(DAY).holds())
+        .extracting(Hold::id)
+        .containsExactly(holdId(Hold.MOST - 1));
+    clock.advance(Hold.WINDOW);
+    hold(Hold.MOST);
+  }
+
+  private void hold(int number) {
+    Hold hold = Hold.of(holdId(number), ZOE, slot(number % 2 == 0 ? "14:00" : "15:00", 50), NOW);
+    sheets.saveHold(sheets.find(PRO, List.of(DAY)).hold(hold, NOW), ZOE);
   }
 
   private Map<String, AttributeValue> row() {

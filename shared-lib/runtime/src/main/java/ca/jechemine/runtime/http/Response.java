@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /// The answer of an endpoint: a JSON body always, because the frontend reads one on every success
-/// (contract 10 §1), but for `noContent`.
+/// (contract 10 §1), but for `noContent` and for what is no page's to read (`text`).
 public record Response(int status, String body, Map<String, String> headers) {
+
+  private static final String CONTENT_TYPE = "content-type";
 
   public Response {
     headers = Map.copyOf(headers);
@@ -38,6 +40,11 @@ public record Response(int status, String body, Map<String, String> headers) {
     return new Response(204, "");
   }
 
+  /// That text, as what its type says; for other programs than the pages.
+  public static Response text(int status, String contentType, String text) {
+    return new Response(status, text, Map.of(CONTENT_TYPE, contentType));
+  }
+
   static Response of(int status, Object body) {
     return new Response(status, Json.write(body));
   }
@@ -52,7 +59,7 @@ public record Response(int status, String body, Map<String, String> headers) {
   GatewayResponse toGateway(String requestId) {
     Map<String, String> all = new HashMap<>(headers);
     if (!body.isEmpty()) {
-      all.put("content-type", "application/json; charset=utf-8");
+      all.putIfAbsent(CONTENT_TYPE, "application/json; charset=utf-8");
     }
     // Kept by nobody, unless the endpoint says otherwise.
     all.putIfAbsent("cache-control", "no-store");

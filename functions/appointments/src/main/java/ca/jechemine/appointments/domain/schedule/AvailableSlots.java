@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain.schedule;
 
+import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,5 +31,22 @@ public record AvailableSlots(WorkWeek week, Duration notice) {
               && sheet.isFree(interval, asker, now);
         })
         .toList();
+  }
+
+  /// Lets a wish pass that the professional's week has a session for, early enough. Whether it is
+  /// free, the sheets say.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest `IN_THE_PAST`
+  /// @throws ca.jechemine.kernel.Refusal.Conflict `SLOT_NOT_OFFERED`, `NOTICE_TOO_SHORT`
+  public void refuseUnlessOffered(Slot slot, Instant now) {
+    if (!slot.start().isAfter(now)) {
+      throw Refusals.inThePast();
+    }
+    if (!week.slots(slot.date()).contains(slot)) {
+      throw SlotRefusals.notOffered();
+    }
+    if (slot.start().isBefore(now.plus(notice))) {
+      throw SlotRefusals.tooSoon();
+    }
   }
 }

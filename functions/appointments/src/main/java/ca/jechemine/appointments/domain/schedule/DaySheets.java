@@ -4,6 +4,7 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /// Keeps the day sheets of all professionals. A day of which nothing is kept is empty, at version
 /// 0.
@@ -15,6 +16,9 @@ public interface DaySheets {
   /// How many days can be read at once: as many as the scheduling dialog shows, and one more.
   int MOST_DAYS = 31;
 
+  /// Of how many days the blocked ones can be listed at once: a quarter of a year.
+  int LONGEST_RANGE = 92;
+
   /// Those days of a professional as they are now.
   ///
   /// @throws IllegalArgumentException for no day or more than `MOST_DAYS`
@@ -24,4 +28,15 @@ public interface DaySheets {
   ///
   /// @throws StaleVersion when somebody else changed one of the days since it was read
   void save(Sheets sheets);
+
+  /// Writes a hold of that person and counts it, both or neither; nothing when nothing changed.
+  ///
+  /// @throws StaleVersion when somebody else changed one of the days since it was read
+  /// @throws ca.jechemine.kernel.Refusal.TooManyRequests after `Hold.MOST` within `Hold.WINDOW`
+  void saveHold(Sheets sheets, UserId holder);
+
+  /// The blocked days of a professional from the first to the last, both included, in their order.
+  ///
+  /// @throws IllegalArgumentException for more than `LONGEST_RANGE` days
+  List<DaySheet> blocked(UserId professional, LocalDate first, LocalDate last);
 }

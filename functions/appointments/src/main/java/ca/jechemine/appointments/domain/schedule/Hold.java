@@ -11,6 +11,12 @@ public record Hold(HoldId id, UserId holder, Interval interval, Instant expiresA
   /// How long somebody has to finish booking.
   public static final Duration LASTS = Duration.ofMinutes(10);
 
+  /// How many times somebody may begin to hold something within `WINDOW`.
+  public static final int MOST = 30;
+
+  /// See `MOST`.
+  public static final Duration WINDOW = Duration.ofMinutes(15);
+
   /// A hold on the time of that slot, from now on.
   public static Hold of(HoldId id, UserId holder, Slot slot, Instant now) {
     return new Hold(id, holder, Interval.of(slot), now.plus(LASTS));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.contracts.ProfessionalEvent.Schedule;
 import ca.jechemine.contracts.ProfessionalEvent.WorkDay;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,21 @@ class AvailableSlotsTest {
   }
 
   @Test
+  void only_what_the_week_has_room_for_early_enough_may_be_wished_for() {
+    AvailableSlots offered = new AvailableSlots(week(wednesday(), 60, 15), Duration.ofHours(24));
+    Instant before = instant("2026-06-23T14:00:00Z");
+
+    offered.refuseUnlessOffered(slot("10:15", 60), NOW);
+    offered.refuseUnlessOffered(slot("10:15", 60), instant("2026-06-23T14:15:00Z"));
+    refused(offered, slot("10:00", 60), NOW, "SLOT_NOT_OFFERED");
+    refused(offered, slot("10:15", 50), NOW, "SLOT_NOT_OFFERED");
+    refused(offered, slot("16:30", 60), NOW, "SLOT_NOT_OFFERED");
+    refused(offered, slot("09:00", 60), before, "NOTICE_TOO_SHORT");
+    refused(offered, slot("09:00", 60), instant("2026-06-24T13:00:00Z"), "IN_THE_PAST");
+    refused(offered, slot("09:00", 60), instant("2027-06-24T13:00:00Z"), "IN_THE_PAST");
+  }
+
+  @Test
   void a_week_that_makes_no_sense_is_none() {
     for (int minutes : List.of(0, -5, 481)) {
       assertThatThrownBy(() -> week(wednesday(), minutes, 15))
@@ -134,6 +150,11 @@ class AvailableSlotsTest {
     }
     assertThatThrownBy(() -> week(wednesday(), 60, -1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void refused(AvailableSlots offered, Slot slot, Instant now, String code) {
+    assertThatThrownBy(() -> offered.refuseUnlessOffered(slot, now))
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
   }
 
   private static List<String> offered(

@@ -126,6 +126,40 @@ public abstract class DaySheetsContract {
   }
 
   @Test
+  void blocked_days_are_listed_in_their_order() {
+    LocalDate last = DAY.plusDays(DaySheets.LONGEST_RANGE - 1);
+    for (LocalDate day : List.of(last, DAY, DAY.plusDays(40), last.plusDays(1), DAY.minusDays(1))) {
+      save(day, it -> it.block(day));
+    }
+    save(DAY.plusDays(40), it -> it.unblock(DAY.plusDays(40)));
+    save(
+        DAY.plusDays(2),
+        it ->
+            it.claim(
+                appointment(1), new Slot(DAY.plusDays(2), LocalTime.of(13, 0), 50), null, NOW));
+
+    assertThat(sheets().blocked(PRO, DAY, last))
+        .extracting(DaySheet::day)
+        .containsExactly(DAY, last);
+    assertThat(sheets().blocked(YAN, DAY, last)).isEmpty();
+    assertThatThrownBy(() -> sheets().blocked(PRO, DAY, last.plusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_hold_is_saved_unless_it_changes_nothing() {
+    Hold hold = Hold.of(holdId(1), ZOE, slot("11:00", 45), NOW);
+
+    sheets().saveHold(find(DAY).hold(hold, NOW), ZOE);
+    Sheets same = find(DAY);
+    sheets().saveHold(same.hold(Hold.of(holdId(2), ZOE, slot("11:00", 45), NOW), NOW), ZOE);
+    sheets().save(same.drop(holdId(1), ZOE));
+
+    assertThat(same.sheet(DAY).holds()).containsExactly(hold);
+    assertThat(find(DAY).sheet(DAY).holds()).isEmpty();
+  }
+
+  @Test
   void too_many_days_or_none_are_refused() {
     List<LocalDate> days = DAY.datesUntil(DAY.plusDays(DaySheets.MOST_DAYS + 1)).toList();
 

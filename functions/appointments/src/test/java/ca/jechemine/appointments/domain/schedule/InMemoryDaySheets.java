@@ -4,9 +4,12 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Day sheets in memory, for tests.
 public final class InMemoryDaySheets implements DaySheets {
@@ -41,6 +44,25 @@ public final class InMemoryDaySheets implements DaySheets {
     for (Versioned<DaySheet> it : changed.changed()) {
       sheets.put(key(it.value()), new Versioned<>(it.value(), it.version() + 1));
     }
+  }
+
+  @Override
+  public void saveHold(Sheets changed, UserId holder) {
+    save(changed);
+  }
+
+  @Override
+  public synchronized List<DaySheet> blocked(UserId professional, LocalDate first, LocalDate last) {
+    if (ChronoUnit.DAYS.between(first, last) >= LONGEST_RANGE) {
+      throw new IllegalArgumentException(LONGEST_RANGE + " days can be listed at once");
+    }
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(it -> sheets.get(new Key(professional, it)))
+        .filter(Objects::nonNull)
+        .map(Versioned::value)
+        .filter(DaySheet::blocked)
+        .toList();
   }
 
   private static Key key(DaySheet sheet) {
