@@ -84,7 +84,7 @@ public final class AppointmentsModule {
   }
 
   public ShowAppointments showAppointments() {
-    return new ShowAppointments(appointments(), people(), decisions(), platform.clock());
+    return new ShowAppointments(people(), decisions(), platform.clock());
   }
 
   public SessionPrices sessionPrices() {

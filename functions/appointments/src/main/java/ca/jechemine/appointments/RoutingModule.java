@@ -1,6 +1,7 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.AcceptProposal;
+import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
 import ca.jechemine.appointments.application.ShowAppointments;
@@ -34,6 +35,10 @@ public final class RoutingModule {
 
   public RefuseProposal refuseProposal() {
     return new RefuseProposal(module.decisions());
+  }
+
+  public ListRequests listRequests() {
+    return new ListRequests(module.appointments());
   }
 
   public ReleaseMatch releaseMatch() {

@@ -36,10 +36,13 @@ public final class AppointmentsTable {
 
   public Appointments appointments() {
     AppointmentItem items = new AppointmentItem(cipher);
+    RationaleItem rationales = new RationaleItem(cipher);
     return new DynamoAppointments(
         tables,
         items,
-        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts()),
+        new AppointmentWrites(
+            tables, items, new Outbox(platform, cipher), receipts(), rationales),
+        rationales,
         new DynamoDaySheets(tables),
         platform.clock());
   }
