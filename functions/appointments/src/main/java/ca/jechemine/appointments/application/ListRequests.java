@@ -58,8 +58,7 @@ public final class ListRequests {
     return new Page<>(found, next);
   }
 
-  private List<Appointment> withoutFormerClients(
-      UserId professional, List<Appointment> offered) {
+  private List<Appointment> withoutFormerClients(UserId professional, List<Appointment> offered) {
     Set<UserId> former =
         appointments.clientsAmong(
             professional,

@@ -35,8 +35,7 @@ public final class ShowAppointments {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
   public Shown one(Caller caller, AppointmentId id) {
     Appointment appointment = decisions.read(id).value();
-    return with(
-        List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
+    return with(List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
   }
 
   /// The people in these appointments.

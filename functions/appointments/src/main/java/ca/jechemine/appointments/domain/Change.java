@@ -76,11 +76,7 @@ public record Change(
     List<GuestEvent> allGuests = new ArrayList<>(guests);
     allGuests.addAll(second.guests);
     return new Change(
-        before,
-        second.after,
-        allNotices,
-        allGuests,
-        second.why().or(this::why).orElse(null));
+        before, second.after, allNotices, allGuests, second.why().or(this::why).orElse(null));
   }
 
   /// Whether there is anything to keep.

@@ -143,8 +143,8 @@ public final class Routing {
     return next.isExhausted() ? waiting.then(it -> pool(it, PoolCause.EXHAUSTED, now)) : waiting;
   }
 
-  /// Matching fails again and again: administrators are told, once a round. Nothing when it does not
-  /// wait to be matched any more.
+  /// Matching fails again and again: administrators are told, once a round. Nothing when it does
+  /// not wait to be matched any more.
   public static Change fail(Appointment appointment, Instant now) {
     return appointment.state() instanceof State.Unrouted it
             && appointment.search().failed().isEmpty()

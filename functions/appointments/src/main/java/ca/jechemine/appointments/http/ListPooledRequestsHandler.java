@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// `GET /api/appointments/general`
 public final class ListPooledRequestsHandler extends RequestListHandler {
 
-  private static final Text UNKNOWN = new Text("n’est pas une valeur connue", "is not a known value");
+  private static final Text UNKNOWN =
+      new Text("n’est pas une valeur connue", "is not a known value");
 
   private final ListRequests list;
 
@@ -50,8 +51,7 @@ public final class ListPooledRequestsHandler extends RequestListHandler {
   private static PoolFilter filter(Request request) {
     Violations violations = new Violations();
     @Nullable Modality type = known(request, "type", Modality::of, violations);
-    @Nullable TherapyType therapyType =
-        known(request, "therapyType", TherapyType::of, violations);
+    @Nullable TherapyType therapyType = known(request, "therapyType", TherapyType::of, violations);
     violations.refuseIfAny();
     return new PoolFilter(request.query("issueType").orElse(null), type, therapyType);
   }

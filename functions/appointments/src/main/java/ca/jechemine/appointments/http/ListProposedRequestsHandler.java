@@ -46,8 +46,7 @@ public final class ListProposedRequestsHandler extends RequestListHandler {
             AppointmentStatus.of(it)
                 .orElseThrow(() ->
                     Refusal.invalid(
-                        "status",
-                        new Text("n’est pas un statut connu", "is not a known status"))))
+                        "status", new Text("n’est pas un statut connu", "is not a known status"))))
         .orElse(AppointmentStatus.PENDING);
   }
 }

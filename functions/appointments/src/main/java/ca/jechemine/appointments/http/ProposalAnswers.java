@@ -35,8 +35,7 @@ final class ProposalAnswers {
   }
 
   private AppointmentView view(Decisions.Decided decided) {
-    ShowAppointments.Shown shown =
-        show.with(List.of(decided.appointment()), decided.viewer());
+    ShowAppointments.Shown shown = show.with(List.of(decided.appointment()), decided.viewer());
     return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
   }
 

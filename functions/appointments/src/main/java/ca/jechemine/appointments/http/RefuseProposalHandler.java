@@ -32,7 +32,6 @@ public final class RefuseProposalHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
-    return answers.ofRefusal(
-        request, REFUSED, refuseProposal.refuse(request.caller().id(), id));
+    return answers.ofRefusal(request, REFUSED, refuseProposal.refuse(request.caller().id(), id));
   }
 }

@@ -58,7 +58,8 @@ abstract class RequestListHandler extends HttpHandler {
   private PageRequest asked(Request request) {
     @Nullable Position from =
         request.query("cursor").map(it -> cursors().read(it, scope(request))).orElse(null);
-    return new PageRequest(request.query("limit").map(RequestListHandler::limit).orElse(MOST), from);
+    return new PageRequest(
+        request.query("limit").map(RequestListHandler::limit).orElse(MOST), from);
   }
 
   private static int limit(String text) {

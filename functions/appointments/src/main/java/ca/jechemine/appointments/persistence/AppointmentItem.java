@@ -137,8 +137,7 @@ final class AppointmentItem {
           item.text("gsi3pk", awaitingSchedule(it.assignee()))
               .text("gsi3sk", urgencyThenNewest(appointment));
       case State.Proposed it ->
-          item.text("gsi3pk", OFFERED)
-              .text("gsi3sk", moment(it.until()) + "#" + appointment.id());
+          item.text("gsi3pk", OFFERED).text("gsi3sk", moment(it.until()) + "#" + appointment.id());
       case State.Unrouted _, State.Dated _, State.Cancelled _ -> {}
     }
   }

@@ -54,15 +54,18 @@ final class AppointmentWrites {
     return "PROPOSAL#" + professional;
   }
 
-  /// Everything but the professional's days. The receipt comes first: of two requests of one key the
-  /// second is told what the first was answered, whatever else would turn it down.
+  /// Everything but the professional's days. The receipt comes first: of two requests of one key
+  /// the second is told what the first was answered, whatever else would turn it down.
   Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
     long version = readVersion + 1;
     return Stream.of(
             receipts.keep(receipt),
             Stream.of(appointment(readVersion, change.after())),
             proposals(change.before(), change.after()),
-            change.why().map(it -> rationales.put(tables.table(), change.after().id(), it)).stream(),
+            change
+                .why()
+                .map(it -> rationales.put(tables.table(), change.after().id(), it))
+                .stream(),
             theirs(change),
             outbox.publish(AppointmentNotices.of(change, version), version))
         .flatMap(it -> it);
@@ -92,8 +95,8 @@ final class AppointmentWrites {
                 Stream.of(withdrawn(it, after), OpenProposals.change(tables.table(), it, -1))),
         have.stream()
             .filter(it -> !had.contains(it))
-            .flatMap(it ->
-                Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))));
+            .flatMap(
+                it -> Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))));
   }
 
   /// That a client is a professional's, when the appointment becomes somebody's.

@@ -22,8 +22,7 @@ public final class AppointmentsTable {
   private final FieldCipher cipher;
   private final KeyedHash hash;
 
-  public AppointmentsTable(
-      Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
+  public AppointmentsTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;
@@ -40,8 +39,7 @@ public final class AppointmentsTable {
     return new DynamoAppointments(
         tables,
         items,
-        new AppointmentWrites(
-            tables, items, new Outbox(platform, cipher), receipts(), rationales),
+        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts(), rationales),
         rationales,
         new DynamoDaySheets(tables),
         platform.clock());

@@ -35,8 +35,8 @@ final class RationaleItem {
   }
 
   Write put(String table, AppointmentId id, Rationale rationale) {
-    String sk = "%s%04d#%s".formatted(
-        FIRST, rationale.attempt(), AppointmentItem.moment(rationale.at()));
+    String sk =
+        "%s%04d#%s".formatted(FIRST, rationale.attempt(), AppointmentItem.moment(rationale.at()));
     return Write.put(
         table,
         new ItemWriter()
@@ -44,9 +44,7 @@ final class RationaleItem {
             .text("sk", sk)
             .number("attempt", rationale.attempt())
             .instant("proposedAt", rationale.at())
-            .text(
-                "scores",
-                cipher.seal(Json.write(Scores.of(rationale.chosen())), context(id, sk)))
+            .text("scores", cipher.seal(Json.write(Scores.of(rationale.chosen())), context(id, sk)))
             .toItem());
   }
 
@@ -90,8 +88,7 @@ final class RationaleItem {
                   new UserId(it.professional()),
                   it.awards().stream()
                       .map(award ->
-                          new Award(
-                              Factor.valueOf(award.factor()), award.points(), award.labels()))
+                          new Award(Factor.valueOf(award.factor()), award.points(), award.labels()))
                       .toList(),
                   it.preferredParts(),
                   it.coveredParts(),

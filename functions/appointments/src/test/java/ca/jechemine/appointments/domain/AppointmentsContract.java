@@ -143,8 +143,8 @@ public abstract class AppointmentsContract {
 
     appointments().save(1, Routing.accept(offered, ZOE, NOW), Optional.empty());
 
-    assertThatThrownBy(() ->
-            appointments().save(1, Routing.refuse(offered, YAN, NOW), Optional.empty()))
+    assertThatThrownBy(
+            () -> appointments().save(1, Routing.refuse(offered, YAN, NOW), Optional.empty()))
         .isInstanceOf(StaleVersion.class);
     assertThatThrownBy(() -> keep(offered)).isInstanceOf(StaleVersion.class);
     assertThat(read().isOf(ZOE)).isTrue();
@@ -169,8 +169,7 @@ public abstract class AppointmentsContract {
   void what_is_nothing_new_is_not_kept() {
     keep(Situation.in(matched(ZOE)));
 
-    assertThat(
-            appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.empty()).version())
+    assertThat(appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.empty()).version())
         .isEqualTo(1);
     assertThat(appointments().find(ID).orElseThrow().version()).isEqualTo(1);
   }
@@ -182,11 +181,7 @@ public abstract class AppointmentsContract {
     appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.of(receipt));
 
     assertThatThrownBy(() ->
-            appointments()
-                .save(
-                    2,
-                    Change.of(read(), Situation.in(pooled())),
-                    Optional.of(receipt)))
+            appointments().save(2, Change.of(read(), Situation.in(pooled())), Optional.of(receipt)))
         .isInstanceOf(AlreadyAnswered.class);
     assertThat(read().isOf(ZOE)).isTrue();
   }
@@ -204,8 +199,7 @@ public abstract class AppointmentsContract {
     assertThat(appointments().find(id(1))).isEmpty();
     keep(Situation.in(other(2, BEFORE), scheduled(YAN)));
 
-    replace(
-        new State.Cancelled(Situation.cancellation(), scheduled(ZOE), null));
+    replace(new State.Cancelled(Situation.cancellation(), scheduled(ZOE), null));
     keep(Situation.in(other(1, BEFORE), scheduled(ZOE)));
 
     assertThat(sheets().find(ZOE, List.of(SLOT.date())).sheet(SLOT.date()).claims())
@@ -259,8 +253,7 @@ public abstract class AppointmentsContract {
       assertThat(ids(list.apply(Range.ALL))).containsExactly(5, 4, 3, 2, 1, 6);
       assertThat(ids(list.apply(twoDays))).containsExactly(3, 2, 1);
       assertThat(ids(list.apply(firstDay))).containsExactly(3, 2);
-      assertThat(ids(list.apply(new Range(null, SLOT.date().plusDays(1)))))
-          .containsExactly(3, 2);
+      assertThat(ids(list.apply(new Range(null, SLOT.date().plusDays(1))))).containsExactly(3, 2);
     }
     assertThat(ids(appointments().ofClient(MIA, Range.ALL, ALL_ON_ONE_PAGE))).isEmpty();
   }
@@ -307,8 +300,7 @@ public abstract class AppointmentsContract {
     keep(Situation.in(other(2, NOW), new State.Matched(ZOE, NOW, SLOT)));
     keep(Situation.in(urgent(3, BEFORE), matched(ZOE)));
     keep(Situation.in(other(4, NOW), matched(YAN)));
-    assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE)))
-        .containsExactly(3, 2, 1);
+    assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE))).containsExactly(3, 2, 1);
 
     save(1, it -> Routing.release(it, ZOE, NOW));
     save(2, it -> Change.of(it, Situation.in(it, scheduled(ZOE))));
@@ -320,12 +312,10 @@ public abstract class AppointmentsContract {
     keep(Situation.in(other(1, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW, null)));
     keep(
         Situation.in(
-            other(2, BEFORE),
-            new State.Proposed(List.of(ZOE), BEFORE, NOW.minusSeconds(1), null)));
+            other(2, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW.minusSeconds(1), null)));
     keep(
         Situation.in(
-            other(3, BEFORE),
-            new State.Proposed(List.of(ZOE), BEFORE, NOW.plusMillis(1), null)));
+            other(3, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW.plusMillis(1), null)));
     keep(Situation.in(other(4, BEFORE), pooled()));
 
     assertThat(ids(appointments().endedOffers(NOW, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
@@ -349,8 +339,7 @@ public abstract class AppointmentsContract {
     assertThat(walk(it -> appointments().awaitingSchedule(ZOE, it)))
         .containsExactly(27, 26, 25, 24, 23, 22, 21);
     assertThat(walk(it -> appointments().ofClient(CLIENT, Range.ALL, it))).hasSize(21);
-    assertThat(
-            walk(it -> appointments().endedOffers(BEFORE.plus(Routing.ANSWER_WITHIN), it)))
+    assertThat(walk(it -> appointments().endedOffers(BEFORE.plus(Routing.ANSWER_WITHIN), it)))
         .containsExactly(11, 12, 13, 14, 15, 16, 17);
   }
 
@@ -426,9 +415,7 @@ public abstract class AppointmentsContract {
         var read = appointments().find(ID).orElseThrow();
         appointments()
             .save(
-                read.version(),
-                Routing.accept(read.value(), professional, NOW),
-                Optional.empty());
+                read.version(), Routing.accept(read.value(), professional, NOW), Optional.empty());
         return "DONE";
       });
     } catch (Refusal refused) {

@@ -58,11 +58,7 @@ public final class InMemoryAppointments implements Appointments {
 
   @Override
   public synchronized List<Appointment> findAll(List<AppointmentId> ids) {
-    return ids.stream()
-        .map(kept::get)
-        .filter(Objects::nonNull)
-        .map(Versioned::value)
-        .toList();
+    return ids.stream().map(kept::get).filter(Objects::nonNull).map(Versioned::value).toList();
   }
 
   @Override
@@ -84,8 +80,9 @@ public final class InMemoryAppointments implements Appointments {
     receipt.ifPresent(it -> receipts.put(it.key(), it));
     kept.put(after.id(), new Versioned<>(after, version + 1));
     after.state().professional().ifPresent(it -> pairs.add(new Pair(it, after.client())));
-    change.why().ifPresent(it ->
-        rationales.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(it));
+    change
+        .why()
+        .ifPresent(it -> rationales.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(it));
     changes.add(change);
     return new Versioned<>(after, version + 1);
   }
@@ -105,10 +102,8 @@ public final class InMemoryAppointments implements Appointments {
                     had.filter(was -> was.professional().equals(it.professional()))
                         .map(was -> Sheets.days(was.slot(), it.slot()))
                         .orElseGet(() -> Sheets.days(it.slot())))
-                .claim(
-                    change.after().id(), it.slot(), change.after().client(), clock.instant())));
-    had.filter(was ->
-            has.filter(it -> it.professional().equals(was.professional())).isEmpty())
+                .claim(change.after().id(), it.slot(), change.after().client(), clock.instant())));
+    had.filter(was -> has.filter(it -> it.professional().equals(was.professional())).isEmpty())
         .ifPresent(it ->
             sheets.save(
                 sheets
@@ -144,8 +139,7 @@ public final class InMemoryAppointments implements Appointments {
 
   @Override
   public Page<Appointment> awaitingSchedule(UserId professional, PageRequest page) {
-    return page(
-        it -> it.state() instanceof State.Matched && it.isOf(professional), URGENCY, page);
+    return page(it -> it.state() instanceof State.Matched && it.isOf(professional), URGENCY, page);
   }
 
   @Override
@@ -158,8 +152,7 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public synchronized Set<UserId> clientsAmong(
-      UserId professional, Collection<UserId> clients) {
+  public synchronized Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients) {
     return clients.stream()
         .filter(it -> pairs.contains(new Pair(professional, it)))
         .collect(Collectors.toUnmodifiableSet());

@@ -236,8 +236,7 @@ class RoutingTest {
 
   @Test
   void an_offer_that_ended_counts_as_refused_by_everybody_and_names_who_did_not_answer() {
-    Appointment offered =
-        Situation.after(Situation.in(offered(ZOE, YAN)), Search.NEW.without(ZOE));
+    Appointment offered = Situation.after(Situation.in(offered(ZOE, YAN)), Search.NEW.without(ZOE));
     Instant end = BEFORE.plus(Duration.ofHours(24));
 
     assertThat(Routing.expire(offered, end.minusMillis(1)).isReal()).isFalse();
@@ -297,7 +296,8 @@ class RoutingTest {
             new State.NoShow(ZOE, BEFORE, SLOT, null),
             new State.Cancelled(Situation.cancellation(), scheduled(ZOE), null))
         .forEach(it ->
-            states.put(it.getClass().getSimpleName(), Situation.after(Situation.in(it), yanRefused)));
+            states.put(
+                it.getClass().getSimpleName(), Situation.after(Situation.in(it), yanRefused)));
     return states;
   }
 

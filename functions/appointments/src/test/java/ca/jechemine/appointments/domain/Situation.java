@@ -62,7 +62,8 @@ public final class Situation {
   }
 
   /// Asked for at that moment and waiting to be matched.
-  public static Appointment asked(AppointmentId id, UserId client, ServiceRequest for_, Instant at) {
+  public static Appointment asked(
+      AppointmentId id, UserId client, ServiceRequest for_, Instant at) {
     return new Appointment(
         id,
         client,

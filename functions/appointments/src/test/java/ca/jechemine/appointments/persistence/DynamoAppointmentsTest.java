@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.AppointmentsContract;
-import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.kernel.UserId;
@@ -61,9 +61,7 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     keep(Situation.in(new State.Unrouted()));
     save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
 
-    assertThat(table.rows().toString())
-        .contains("MATCHING#0000#")
-        .doesNotContain("Anxi", "MOTIF");
+    assertThat(table.rows().toString()).contains("MATCHING#0000#").doesNotContain("Anxi", "MOTIF");
   }
 
   @Test
