@@ -7,6 +7,7 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
 import ca.jechemine.kernel.Ids;
@@ -65,6 +66,10 @@ public final class AppointmentsModule {
 
   public Appointments appointments() {
     return table.appointments();
+  }
+
+  public Candidates candidates() {
+    return table.candidates();
   }
 
   public People people() {

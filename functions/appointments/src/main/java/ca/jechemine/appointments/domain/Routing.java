@@ -205,7 +205,10 @@ public final class Routing {
             about, cause.name(), search.refusedBy().size(), search.cascadeAttempts(), now);
   }
 
-  private static void requireUnrouted(Appointment appointment) {
+  /// Lets only what waits to be matched pass.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it does not
+  public static void requireUnrouted(Appointment appointment) {
     if (!(appointment.state() instanceof State.Unrouted)) {
       throw Refusals.noLongerPending();
     }

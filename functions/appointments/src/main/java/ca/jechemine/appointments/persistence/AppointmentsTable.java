@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -43,6 +44,10 @@ public final class AppointmentsTable {
         rationales,
         new DynamoDaySheets(tables),
         platform.clock());
+  }
+
+  public Candidates candidates() {
+    return new DynamoCandidates(tables, cipher);
   }
 
   public People people() {

@@ -34,7 +34,7 @@ class AcceptProposalTest {
 
   /// Nothing that is set off runs meanwhile.
   @BeforeAll
-  static void pause() {
+  static void pause() throws InterruptedException {
     CLOUD.cloud().triggers().pause("RelayOutbox");
   }
 

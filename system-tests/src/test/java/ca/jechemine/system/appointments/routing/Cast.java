@@ -17,6 +17,10 @@ import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Practice;
+import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.domain.Account;
@@ -36,6 +40,8 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +51,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Professionals who are signed in, clients whom the domain knows, and requests wherever they may
 /// stand: made by the production code, without the routes of booking.
-final class Cast {
+public final class Cast {
 
   static final String FIRST_NAME = "Camille";
   static final String LAST_NAME = "Zébulon";
@@ -63,7 +69,7 @@ final class Cast {
   private final Platform platform;
   private final Ids ids;
 
-  Cast(RunningCloud cloud) {
+  public Cast(RunningCloud cloud) {
     this.cloud = cloud;
     Platform login = cloud.cloud().functions().platform("Login");
     this.identity = login.build(() -> IdentityModule.current());
@@ -74,7 +80,7 @@ final class Cast {
   }
 
   /// Somebody with an active account, and the API called by them.
-  record Professional(UserId id, Api api) {}
+  public record Professional(UserId id, Api api) {}
 
   AppointmentsModule domain() {
     return appointments;
@@ -84,11 +90,11 @@ final class Cast {
     return platform.clock().instant();
   }
 
-  UserId newId() {
+  public UserId newId() {
     return new UserId(ids.next());
   }
 
-  Professional professional() {
+  public Professional professional() {
     Account account = account(Role.PROFESSIONAL, LicenseStatus.VERIFIED);
     know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
     return new Professional(account.id(), as(account));
@@ -106,11 +112,11 @@ final class Cast {
   }
 
   /// A request of somebody new that stands there.
-  AppointmentId request(State state) {
+  public AppointmentId request(State state) {
     return request(state, Search.NEW, asked(Modality.VIDEO, TherapyType.SOLO, MOTIF), client());
   }
 
-  AppointmentId request(State state, Search search) {
+  public AppointmentId request(State state, Search search) {
     return request(state, search, asked(Modality.VIDEO, TherapyType.SOLO, MOTIF), client());
   }
 
@@ -131,24 +137,87 @@ final class Cast {
         .save(
             0,
             Change.first(
-                new Appointment(
-                    id,
-                    client,
-                    asked,
-                    state,
-                    search,
-                    Meeting.by(asked.modality()),
-                    Payment.pending(
-                        Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE),
-                        PaymentMethod.CARD),
-                    Appointment.USUAL_MINUTES,
-                    Milestones.begun(createdAt),
-                    List.of())),
+                appointment(id, state, search, asked, client, createdAt)),
             Optional.empty());
     return id;
   }
 
-  State.Proposed offered(Professional... to) {
+  private static Appointment appointment(
+      AppointmentId id,
+      State state,
+      Search search,
+      ServiceRequest asked,
+      UserId client,
+      Instant createdAt) {
+    return new Appointment(
+        id,
+        client,
+        asked,
+        state,
+        search,
+        Meeting.by(asked.modality()),
+        Payment.pending(
+            Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
+        Appointment.USUAL_MINUTES,
+        Milestones.begun(createdAt),
+        List.of());
+  }
+
+  /// Somebody asks, and the others hear of it.
+  public AppointmentId ask(ServiceRequest asked) {
+    AppointmentId id = new AppointmentId(ids.next());
+    Instant now = now();
+    appointments
+        .appointments()
+        .save(
+            0,
+            Change.first(
+                appointment(id, new State.Unrouted(), Search.NEW, asked, client(), now),
+                about -> new AppointmentNotice.ServiceRequested(about, false, now)),
+            Optional.empty());
+    return id;
+  }
+
+  /// The professional is known to matching: grown-ups by video, alone, for that motif.
+  public void practises(Professional professional, String problematic) {
+    appointments
+        .candidates()
+        .keep(
+            new Candidate(
+                professional.id(),
+                1,
+                new Candidate.Intake(true, true, true, true),
+                new Practice(
+                    List.of(problematic),
+                    null,
+                    List.of(),
+                    List.of("18-64"),
+                    List.of(),
+                    List.of("individual"),
+                    List.of("online"),
+                    null,
+                    new WorkWeek(List.of()),
+                    null),
+                0));
+  }
+
+  /// What was told of the request under that type, as a queue delivers it.
+  String message(AppointmentId id, String type) throws JsonProcessingException {
+    return new ObjectMapper()
+        .writeValueAsString(
+            Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope(id, type)))));
+  }
+
+  /// What was told of the request under that type, as it travels.
+  public String envelope(AppointmentId id, String type) {
+    return outbox(id).stream()
+        .filter(it -> it.text("type").equals(type))
+        .map(it -> it.text("envelope"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public State.Proposed offered(Professional... to) {
     return offered(List.of(to));
   }
 
@@ -157,15 +226,15 @@ final class Cast {
         to.stream().map(Professional::id).toList(), now(), now().plus(Routing.ANSWER_WITHIN), null);
   }
 
-  State.Pooled pooled() {
+  public State.Pooled pooled() {
     return new State.Pooled(now());
   }
 
-  State.Matched matched(Professional to) {
+  public State.Matched matched(Professional to) {
     return new State.Matched(to.id(), now(), null);
   }
 
-  static ServiceRequest asked(Modality modality, TherapyType type, String motif) {
+  public static ServiceRequest asked(Modality modality, TherapyType type, String motif) {
     return asked(modality, type, motif, false, false);
   }
 
@@ -191,6 +260,10 @@ final class Cast {
   /// What was told of the request, in order.
   List<DomainEvent> told(AppointmentId id) {
     EventCodec codec = new EventCodec(appointments.cipher());
+    return outbox(id).stream().map(it -> codec.open(it.text("envelope")).event()).toList();
+  }
+
+  private List<ItemReader> outbox(AppointmentId id) {
     return accounts
         .client()
         .query(query ->
@@ -202,7 +275,7 @@ final class Cast {
                     Map.of(":pk", AttributeValue.fromS("APPOINTMENT#" + id))))
         .items()
         .stream()
-        .map(it -> codec.open(new ItemReader(it).text("envelope")).event())
+        .map(ItemReader::new)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.RunningCloud;
@@ -18,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,14 +36,11 @@ class ListRequestsTest {
 
   private final Cast cast = new Cast(CLOUD);
 
-  @BeforeAll
-  static void pause() {
-    CLOUD.cloud().triggers().pause("RelayOutbox");
-  }
-
+  /// Nothing that is set off runs meanwhile.
   @BeforeEach
   void empty() throws InterruptedException {
     CLOUD.cloud().reset();
+    CLOUD.cloud().triggers().pause("RelayOutbox");
   }
 
   @AfterAll
@@ -209,6 +207,47 @@ class ListRequestsTest {
         assertThat(zoe.api().get(path + query).status()).as(path + query).isEqualTo(400);
       }
     }
+  }
+
+  @Test
+  void P22_a_page_costs_the_same_with_a_hundred_times_the_data() {
+    Professional zoe = cast.professional();
+    everywhere(zoe, 3);
+    List<Cost> few = costs(zoe);
+    everywhere(zoe, 297);
+
+    assertThat(costs(zoe)).isEqualTo(few);
+  }
+
+  private record Cost(List<String> calls, int items) {}
+
+  private void everywhere(Professional professional, int times) {
+    for (int n = 0; n < times; n++) {
+      kept(cast.offered(professional), false, n);
+      kept(cast.pooled(), false, n);
+      kept(cast.matched(professional), false, n);
+    }
+  }
+
+  private List<Cost> costs(Professional professional) {
+    return Stream.of(PROPOSED, GENERAL, AWAITING)
+        .map(path -> {
+          assertThat(ids(professional.api().get(path + "?limit=2").json().path("items")))
+              .hasSize(2);
+          return switch (path) {
+            case PROPOSED -> cost("ListProposedRequests");
+            case GENERAL -> cost("ListPooledRequests");
+            default -> cost("ListAwaitingSchedule");
+          };
+        })
+        .toList();
+  }
+
+  private static Cost cost(String function) {
+    List<Call> calls = CLOUD.cloud().invocations().lastOf(function).calls("DynamoDb");
+    return new Cost(
+        calls.stream().map(Call::operation).toList(),
+        calls.stream().mapToInt(Call::items).sum());
   }
 
   @Test

@@ -27,7 +27,7 @@ class RefuseProposalTest {
   private final Cast cast = new Cast(CLOUD);
 
   @BeforeAll
-  static void pause() {
+  static void pause() throws InterruptedException {
     CLOUD.cloud().triggers().pause("RelayOutbox");
   }
 
