@@ -326,6 +326,7 @@ class TemplatesTest {
     return new ClassFileImporter(List.of(new DoNotIncludeTests()))
             .importPackages(
                 "ca.jechemine.identity",
+                "ca.jechemine.appointments",
                 "ca.jechemine.contact",
                 "ca.jechemine.content",
                 "ca.jechemine.notifications",

@@ -8,6 +8,7 @@ import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
@@ -69,6 +70,10 @@ public final class AppointmentsModule {
     return table.appointments();
   }
 
+  public Candidates candidates() {
+    return table.candidates();
+  }
+
   public People people() {
     return table.people();
   }
@@ -94,7 +99,7 @@ public final class AppointmentsModule {
   }
 
   public ShowAppointments showAppointments() {
-    return new ShowAppointments(appointments(), people(), decisions(), platform.clock());
+    return new ShowAppointments(people(), decisions(), platform.clock());
   }
 
   public SessionPrices sessionPrices() {

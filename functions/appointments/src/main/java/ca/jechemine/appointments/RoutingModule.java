@@ -1,9 +1,15 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.AcceptProposal;
+import ca.jechemine.appointments.application.ExpireProposals;
+import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
+import ca.jechemine.appointments.application.RouteRequest;
 import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpEdge;
 
 /// Wires the search for a professional: proposals, waves, the pool.
@@ -34,6 +40,31 @@ public final class RoutingModule {
 
   public RefuseProposal refuseProposal() {
     return new RefuseProposal(module.decisions());
+  }
+
+  public ListRequests listRequests() {
+    return new ListRequests(module.appointments());
+  }
+
+  public RouteRequest routeRequest() {
+    return new RouteRequest(module.decisions(), module.people(), module.candidates());
+  }
+
+  public ExpireProposals expireProposals() {
+    return new ExpireProposals(
+        module.appointments(), module.decisions(), module.platform().clock());
+  }
+
+  public Appointments appointments() {
+    return module.appointments();
+  }
+
+  public Platform platform() {
+    return module.platform();
+  }
+
+  public FieldCipher cipher() {
+    return module.cipher();
   }
 
   public ReleaseMatch releaseMatch() {

@@ -77,6 +77,9 @@ class EveryConsumerCostTest {
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
+    RoutingVisits routing = new RoutingVisits(CLOUD);
+    occasions.put("a request", _ -> routing.ask());
+    occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of("submitContactForm", "adminRespondToExternalMessage", "sendSms", "requestOwnDeletion")
         .forEach(id ->

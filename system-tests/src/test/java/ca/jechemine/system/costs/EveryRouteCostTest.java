@@ -115,6 +115,7 @@ class EveryRouteCostTest {
     visits.putAll(people.all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
+    visits.putAll(new RoutingVisits(CLOUD).all());
     return visits;
   }
 

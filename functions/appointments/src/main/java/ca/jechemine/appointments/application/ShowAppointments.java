@@ -2,13 +2,10 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.Caller;
-import ca.jechemine.kernel.Page;
-import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,14 +16,11 @@ import java.util.stream.Stream;
 /// Shows appointments with the people in them.
 public final class ShowAppointments {
 
-  private final Appointments appointments;
   private final People people;
   private final Decisions decisions;
   private final InstantSource clock;
 
-  public ShowAppointments(
-      Appointments appointments, People people, Decisions decisions, InstantSource clock) {
-    this.appointments = appointments;
+  public ShowAppointments(People people, Decisions decisions, InstantSource clock) {
     this.people = people;
     this.decisions = decisions;
     this.clock = clock;
@@ -42,18 +36,6 @@ public final class ShowAppointments {
   public Shown one(Caller caller, AppointmentId id) {
     Appointment appointment = decisions.read(id).value();
     return with(List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
-  }
-
-  /// Those offered to a professional by name.
-  public Page<Appointment> proposedTo(UserId professional, PageRequest page) {
-    return appointments.proposedTo(professional, page);
-  }
-
-  /// Those open to everybody whom that professional has not turned down.
-  public Page<Appointment> pooledFor(UserId professional, PageRequest page) {
-    Page<Appointment> pooled = appointments.pooled(page);
-    return new Page<>(
-        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(), pooled.next());
   }
 
   /// The people in these appointments.

@@ -1,12 +1,16 @@
 package ca.jechemine.appointments.domain;
 
+import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where appointments are kept. Every change is one transaction with its version, its events, the
 /// rows that lists are drawn by, and the professional's time that it takes or gives back.
@@ -42,4 +46,16 @@ public interface Appointments {
 
   /// Those open to everybody, in the same order.
   Page<Appointment> pooled(PageRequest page);
+
+  /// Those that a professional has taken and not set a date for, in the same order.
+  Page<Appointment> awaitingSchedule(UserId professional, PageRequest page);
+
+  /// Those whose offer ends at that moment or before, the longest overdue first.
+  Page<Appointment> endedOffers(Instant moment, PageRequest page);
+
+  /// Those of these clients whom the professional has or had. At most a hundred.
+  Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients);
+
+  /// Why it was proposed to whom it was, the first wave first; nothing of one that never was.
+  List<Rationale> rationales(AppointmentId id);
 }

@@ -1,21 +1,24 @@
 package ca.jechemine.appointments.domain;
 
+import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.kernel.Versioned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
-/// and is not named here.
+/// and is not named here. `rationale` is why it is proposed to whom it is, null unless it is.
 public record Change(
     @Nullable Appointment before,
     Appointment after,
     List<Notice> notices,
-    List<GuestEvent> guests) {
+    List<GuestEvent> guests,
+    @Nullable Rationale rationale) {
 
   public Change {
     notices = List.copyOf(notices);
@@ -28,31 +31,41 @@ public record Change(
 
   /// One that was not there.
   public static Change first(Appointment appointment, Notice... notices) {
-    return new Change(null, appointment, List.of(notices), List.of());
+    return new Change(null, appointment, List.of(notices), List.of(), null);
   }
 
   /// Another one than was read.
   public static Change of(Appointment before, Appointment after, Notice... notices) {
-    return new Change(before, after, List.of(notices), List.of());
+    return new Change(before, after, List.of(notices), List.of(), null);
   }
 
   /// Nothing new: it is as it was.
   public static Change none(Appointment appointment) {
-    return new Change(appointment, appointment, List.of(), List.of());
+    return new Change(appointment, appointment, List.of(), List.of(), null);
   }
 
   /// The same, telling of a guest as well.
   public Change and(GuestEvent event) {
     List<GuestEvent> all = new ArrayList<>(guests);
     all.add(event);
-    return new Change(before, after, notices, all);
+    return new Change(before, after, notices, all, rationale);
   }
 
   /// The same, telling this as well.
   public Change and(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
-    return new Change(before, after, all, guests);
+    return new Change(before, after, all, guests, rationale);
+  }
+
+  /// The same, keeping why it is proposed to whom it is.
+  public Change because(Rationale reasons) {
+    return new Change(before, after, notices, guests, reasons);
+  }
+
+  /// Why it is proposed to whom it is, if it is such a change.
+  public Optional<Rationale> why() {
+    return Optional.ofNullable(rationale);
   }
 
   /// This change, and then that one of its outcome.
@@ -62,7 +75,8 @@ public record Change(
     allNotices.addAll(second.notices);
     List<GuestEvent> allGuests = new ArrayList<>(guests);
     allGuests.addAll(second.guests);
-    return new Change(before, second.after, allNotices, allGuests);
+    return new Change(
+        before, second.after, allNotices, allGuests, second.why().or(this::why).orElse(null));
   }
 
   /// Whether there is anything to keep.

@@ -73,6 +73,10 @@ public final class Routing {
           accepted(appointment, new State.Matched(professional, now, null), List.of(), now);
       case State.Proposed _, State.Pooled _, State.Unrouted _ -> throw Refusals.notProposed();
       case State.Matched it when it.assignee().equals(professional) -> Change.none(appointment);
+      case State.Scheduled it when it.assignee().equals(professional) ->
+          throw Refusals.noLongerPending();
+      case State.Ongoing it when it.assignee().equals(professional) ->
+          throw Refusals.noLongerPending();
       case State.Matched _, State.Scheduled _, State.Ongoing _ -> throw Refusals.alreadyTaken();
       case State.Completed _, State.NoShow _, State.Cancelled _ -> throw Refusals.noLongerPending();
     };
@@ -92,7 +96,7 @@ public final class Routing {
   }
 
   /// A professional says no. When nobody is left of the offer, the request waits to be matched
-  /// again.
+  /// again, or is open to everybody when it was matched as often as it is.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it was not offered to them by name
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more, or they said so before
@@ -123,17 +127,35 @@ public final class Routing {
       Appointment appointment, State.Proposed offer, UserId professional, Instant now) {
     Search search = appointment.search().without(professional);
     boolean isLast = offer.to().stream().allMatch(search::excludes);
-    Appointment next =
-        isLast
-            ? appointment.after(search.again()).in(new State.Unrouted(), now)
-            : appointment.after(search).in(offer, now);
-    return Change.of(
-        appointment,
-        next,
-        about -> new AppointmentNotice.ProposalRefused(about, professional.value(), isLast, now));
+    Change.Notice notice =
+        about -> new AppointmentNotice.ProposalRefused(about, professional.value(), isLast, now);
+    return isLast
+        ? goneOn(appointment, search, notice, now)
+        : Change.of(appointment, appointment.after(search).in(offer, now), notice);
   }
 
-  /// Nobody answered in time: whoever did not is out, and the request waits to be matched again.
+  /// Nobody is left of the offer.
+  private static Change goneOn(
+      Appointment appointment, Search search, Change.Notice notice, Instant now) {
+    Search next = search.again();
+    Change waiting =
+        Change.of(appointment, appointment.after(next).in(new State.Unrouted(), now), notice);
+    return next.isExhausted() ? waiting.then(it -> pool(it, PoolCause.EXHAUSTED, now)) : waiting;
+  }
+
+  /// Matching fails again and again: administrators are told, once a round. Nothing when it does
+  /// not wait to be matched any more.
+  public static Change fail(Appointment appointment, Instant now) {
+    return appointment.state() instanceof State.Unrouted it
+            && appointment.search().failed().isEmpty()
+        ? Change.of(
+            appointment,
+            appointment.after(appointment.search().failed(now)).in(it, now),
+            about -> new AppointmentNotice.MatchingFailed(about, now))
+        : Change.none(appointment);
+  }
+
+  /// Nobody answered in time: whoever did not is out, and the request goes on as when all refuse.
   /// Nothing when it is offered no more, or has time left.
   public static Change expire(Appointment appointment, Instant now) {
     if (!(appointment.state() instanceof State.Proposed offer) || now.isBefore(offer.until())) {
@@ -144,12 +166,11 @@ public final class Routing {
             .filter(it -> !appointment.search().excludes(it))
             .map(UserId::value)
             .toList();
-    return Change.of(
+    return goneOn(
         appointment,
-        appointment
-            .after(appointment.search().without(offer.to()).again())
-            .in(new State.Unrouted(), now),
-        about -> new AppointmentNotice.ProposalExpired(about, unanswered, now));
+        appointment.search().without(offer.to()),
+        about -> new AppointmentNotice.ProposalExpired(about, unanswered, now),
+        now);
   }
 
   /// The professional gives back what has no date yet: it is open to everybody but them. The client
@@ -184,7 +205,10 @@ public final class Routing {
             about, cause.name(), search.refusedBy().size(), search.cascadeAttempts(), now);
   }
 
-  private static void requireUnrouted(Appointment appointment) {
+  /// Lets only what waits to be matched pass.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it does not
+  public static void requireUnrouted(Appointment appointment) {
     if (!(appointment.state() instanceof State.Unrouted)) {
       throw Refusals.noLongerPending();
     }

@@ -2,6 +2,7 @@ package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.appointments.domain.State;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
@@ -22,11 +23,27 @@ final class ProposalAnswers {
     return Response.ok(new Answer(message.in(request.language()), view(decided)));
   }
 
-  AppointmentView view(Decisions.Decided decided) {
+  /// The same with what becomes of the request without whoever refused.
+  Response ofRefusal(Request request, Text message, Decisions.Decided decided) {
+    State state = decided.appointment().state();
+    return Response.ok(
+        new RefusalAnswer(
+            message.in(request.language()),
+            state instanceof State.Pooled,
+            state instanceof State.Unrouted,
+            view(decided)));
+  }
+
+  private AppointmentView view(Decisions.Decided decided) {
     ShowAppointments.Shown shown = show.with(List.of(decided.appointment()), decided.viewer());
     return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
   }
 
   @Json
   record Answer(String message, AppointmentView appointment) {}
+
+  /// `rerouted`: nobody was left, and others are looked for.
+  @Json
+  record RefusalAnswer(
+      String message, boolean movedToGeneral, boolean rerouted, AppointmentView appointment) {}
 }

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi1 | `CLIENT#<client>` | order |
 /// | gsi2 | `PROFESSIONAL#<professional>`, of what is or was somebody's | order |
 /// | gsi3 | `POOL`, of what is open to everybody | urgency, then the newest |
+/// | gsi3 | `AWAITING#<professional>`, of what has no date yet | urgency, then the newest |
+/// | gsi3 | `OFFERED`, of what is offered by name | `<until>#<id>` |
 /// | gsi4 | `ALL` | order |
 ///
 /// Order is `0#<createdAt>#<id>` of what has no date yet, `1#<date>T<time>#<id>` of what has one,
@@ -38,6 +40,7 @@ final class AppointmentItem {
 
   static final String SK = "APPOINTMENT";
   static final String POOL = "POOL";
+  static final String OFFERED = "OFFERED";
   static final String ALL = "ALL";
 
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
@@ -107,6 +110,7 @@ final class AppointmentItem {
             .texts(
                 "refusedBy", appointment.search().refusedBy().stream().map(UserId::value).toList())
             .number("cascadeAttempts", appointment.search().cascadeAttempts())
+            .instant("matchingFailedAt", appointment.search().failedAt())
             .texts("reminded", appointment.reminded().stream().map(Reminder::name).toList())
             .text(
                 "details", cipher.seal(Json.write(details(appointment)), context(appointment.id())))
@@ -117,13 +121,34 @@ final class AppointmentItem {
     state
         .professional()
         .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
-    if (state instanceof State.Pooled) {
-      item.text("gsi3pk", POOL).text("gsi3sk", urgencyThenNewest(appointment));
-    }
+    writePlace(appointment, item);
     StateItem.write(state, item);
     PaymentItem.write(appointment.payment(), item);
     write(appointment.milestones(), item);
     return item.toItem();
+  }
+
+  /// Where it is found while it is nobody's or has no date.
+  private static void writePlace(Appointment appointment, ItemWriter item) {
+    switch (appointment.state()) {
+      case State.Pooled _ ->
+          item.text("gsi3pk", POOL).text("gsi3sk", urgencyThenNewest(appointment));
+      case State.Matched it ->
+          item.text("gsi3pk", awaitingSchedule(it.assignee()))
+              .text("gsi3sk", urgencyThenNewest(appointment));
+      case State.Proposed it ->
+          item.text("gsi3pk", OFFERED).text("gsi3sk", moment(it.until()) + "#" + appointment.id());
+      case State.Unrouted _, State.Dated _, State.Cancelled _ -> {}
+    }
+  }
+
+  /// A moment as text that sorts as moments do.
+  static String moment(Instant at) {
+    return "%013d".formatted(at.toEpochMilli());
+  }
+
+  static String awaitingSchedule(UserId professional) {
+    return "AWAITING#" + professional;
   }
 
   private static void write(Milestones milestones, ItemWriter item) {
@@ -170,7 +195,8 @@ final class AppointmentItem {
             StateItem.read(item, details),
             new Search(
                 item.texts("refusedBy").stream().map(UserId::new).toList(),
-                Math.toIntExact(item.number("cascadeAttempts"))),
+                Math.toIntExact(item.number("cascadeAttempts")),
+                item.optionalInstant("matchingFailedAt").orElse(null)),
             details.meeting(Modality.of(item.text("modality")).orElseThrow()),
             PaymentItem.read(item),
             Math.toIntExact(item.number("minutes")),

@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// |---|---|---|
 /// | the appointment | `APPOINTMENT#<id>` | `APPOINTMENT` |
 /// | that it is offered to somebody | `PROPOSAL#<professional>` | urgency, then the newest |
+/// | how many are offered to them | see `OpenProposals` | |
+/// | why it was offered to whom it was | `APPOINTMENT#<id>` | `MATCHING#<attempt>` |
+/// | that the client is or was theirs | `CLIENT#<client>` | `PROFESSIONAL#<professional>` |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
 
@@ -32,12 +35,19 @@ final class AppointmentWrites {
   private final AppointmentItem items;
   private final Outbox outbox;
   private final ReceiptItems receipts;
+  private final RationaleItem rationales;
 
-  AppointmentWrites(Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
+  AppointmentWrites(
+      Tables tables,
+      AppointmentItem items,
+      Outbox outbox,
+      ReceiptItems receipts,
+      RationaleItem rationales) {
     this.tables = tables;
     this.items = items;
     this.outbox = outbox;
     this.receipts = receipts;
+    this.rationales = rationales;
   }
 
   static String proposalsOf(UserId professional) {
@@ -52,6 +62,11 @@ final class AppointmentWrites {
             receipts.keep(receipt),
             Stream.of(appointment(readVersion, change.after())),
             proposals(change.before(), change.after()),
+            change
+                .why()
+                .map(it -> rationales.put(tables.table(), change.after().id(), it))
+                .stream(),
+            theirs(change),
             outbox.publish(AppointmentNotices.of(change, version), version))
         .flatMap(it -> it);
   }
@@ -74,8 +89,32 @@ final class AppointmentWrites {
     List<UserId> had = before == null ? List.of() : AppointmentNotices.offeredTo(before);
     List<UserId> have = AppointmentNotices.offeredTo(after);
     return Stream.concat(
-        had.stream().filter(it -> !have.contains(it)).map(it -> withdrawn(it, after)),
-        have.stream().filter(it -> !had.contains(it)).map(it -> offered(it, after)));
+        had.stream()
+            .filter(it -> !have.contains(it))
+            .flatMap(it ->
+                Stream.of(withdrawn(it, after), OpenProposals.change(tables.table(), it, -1))),
+        have.stream()
+            .filter(it -> !had.contains(it))
+            .flatMap(
+                it -> Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))));
+  }
+
+  /// That a client is a professional's, when the appointment becomes somebody's.
+  private Stream<Write> theirs(Change change) {
+    Appointment before = change.before();
+    Appointment after = change.after();
+    return after.state().professional().stream()
+        .filter(it -> before == null || !before.isOf(it) || !isOfSameClient(before, after))
+        .map(it -> Write.put(tables.table(), theirs(it, after.client())));
+  }
+
+  private static boolean isOfSameClient(Appointment one, Appointment other) {
+    return one.client().equals(other.client());
+  }
+
+  /// The row that says that a client is or was a professional's.
+  static Map<String, AttributeValue> theirs(UserId professional, UserId client) {
+    return Tables.key("CLIENT#" + client, "PROFESSIONAL#" + professional);
   }
 
   private Write offered(UserId professional, Appointment appointment) {

@@ -5,6 +5,7 @@ import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.runtime.Platform;
@@ -37,12 +38,18 @@ public final class AppointmentsTable {
 
   public Appointments appointments() {
     AppointmentItem items = new AppointmentItem(cipher);
+    RationaleItem rationales = new RationaleItem(cipher);
     return new DynamoAppointments(
         tables,
         items,
-        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts()),
+        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts(), rationales),
+        rationales,
         new DynamoDaySheets(tables, platform.clock()),
         platform.clock());
+  }
+
+  public Candidates candidates() {
+    return new DynamoCandidates(tables, cipher);
   }
 
   public People people() {

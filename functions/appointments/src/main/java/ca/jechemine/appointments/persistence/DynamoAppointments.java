@@ -5,6 +5,7 @@ import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
@@ -14,10 +15,15 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +36,7 @@ public final class DynamoAppointments implements Appointments {
   private final Tables tables;
   private final AppointmentItem items;
   private final AppointmentWrites writes;
+  private final RationaleItem rationales;
   private final DynamoDaySheets sheets;
   private final InstantSource clock;
 
@@ -37,11 +44,13 @@ public final class DynamoAppointments implements Appointments {
       Tables tables,
       AppointmentItem items,
       AppointmentWrites writes,
+      RationaleItem rationales,
       DynamoDaySheets sheets,
       InstantSource clock) {
     this.tables = tables;
     this.items = items;
     this.writes = writes;
+    this.rationales = rationales;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -135,6 +144,47 @@ public final class DynamoAppointments implements Appointments {
   @Override
   public Page<Appointment> pooled(PageRequest page) {
     return appointments(RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.POOL).page(page));
+  }
+
+  @Override
+  public Page<Appointment> awaitingSchedule(UserId professional, PageRequest page) {
+    return appointments(
+        RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.awaitingSchedule(professional))
+            .page(page));
+  }
+
+  @Override
+  public Page<Appointment> endedOffers(Instant moment, PageRequest page) {
+    return appointments(
+        RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.OFFERED)
+            .between("0", AppointmentItem.moment(moment) + "~")
+            .page(page));
+  }
+
+  @Override
+  public Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients) {
+    List<UserId> asked = clients.stream().distinct().toList();
+    if (asked.isEmpty()) {
+      return Set.of();
+    }
+    List<Map<String, AttributeValue>> rows =
+        tables.findAll(
+            asked.stream().map(it -> AppointmentWrites.theirs(professional, it)).toList());
+    return IntStream.range(0, asked.size())
+        .filter(it -> !rows.get(it).isEmpty())
+        .mapToObj(asked::get)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Rationale> rationales(AppointmentId id) {
+    return RowsQuery.ofTable(tables, AppointmentItem.pk(id))
+        .between(RationaleItem.FIRST, RationaleItem.LAST)
+        .page(new PageRequest(RationaleItem.MOST, null))
+        .items()
+        .stream()
+        .map(it -> rationales.read(id, it))
+        .toList();
   }
 
   private Page<Appointment> appointments(Page<Map<String, AttributeValue>> rows) {

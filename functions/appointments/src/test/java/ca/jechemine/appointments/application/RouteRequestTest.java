@@ -1,0 +1,271 @@
+package ca.jechemine.appointments.application;
+
+import static ca.jechemine.appointments.domain.Situation.CLIENT;
+import static ca.jechemine.appointments.domain.Situation.ID;
+import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.jechemine.appointments.domain.ActivationStatus;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Guarantee;
+import ca.jechemine.appointments.domain.InMemoryAppointments;
+import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Relationship;
+import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.RoutingStatus;
+import ca.jechemine.appointments.domain.Search;
+import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.Situation;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
+import ca.jechemine.appointments.domain.matching.Practice;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Score;
+import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RouteRequestTest {
+
+  private final MovableClock clock = new MovableClock(NOW);
+  private final InMemoryAppointments appointments =
+      new InMemoryAppointments(new InMemoryDaySheets(), clock);
+  private final InMemoryCandidates candidates = new InMemoryCandidates();
+  private final Decisions decisions = new Decisions(appointments, new OneClient(), clock);
+  private final RouteRequest route = new RouteRequest(decisions, new OneClient(), candidates);
+
+  @Test
+  void a_new_request_is_proposed_to_the_five_who_suit_best_and_why_is_kept() {
+    IntStream.rangeClosed(1, 7).forEach(it -> knows(it, "18-64", "Anxiété"));
+    knows(8, "18-64", "Anxiété", "Deuil");
+    ask(Situation.request());
+
+    Appointment routed = route.route(ID).appointment();
+
+    State.Proposed offer = (State.Proposed) routed.state();
+    assertThat(offer.to()).hasSize(5).startsWith(user(8));
+    assertThat(offer.until()).isEqualTo(NOW.plus(Routing.ANSWER_WITHIN));
+    assertThat(appointments.rationales(ID))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.attempt()).isZero();
+          assertThat(it.chosen()).extracting(Score::professional).isEqualTo(offer.to());
+          assertThat(it.chosen().getFirst().total()).isGreaterThan(100);
+        });
+  }
+
+  @Test
+  void whom_nobody_suits_is_everybodys() {
+    ask(Situation.request());
+
+    assertThat(route.route(ID).appointment().state()).isEqualTo(new State.Pooled(NOW));
+    assertThat(appointments.rationales(ID)).isEmpty();
+  }
+
+  @Test
+  void who_is_out_is_not_asked_again_and_after_two_waves_it_is_everybodys() {
+    IntStream.rangeClosed(1, 7).forEach(it -> knows(it, "18-64", "Anxiété"));
+    ask(Situation.request());
+    State.Proposed first = (State.Proposed) route.route(ID).appointment().state();
+
+    clock.advance(Routing.ANSWER_WITHIN);
+    expire();
+    State.Proposed second = (State.Proposed) route.route(ID).appointment().state();
+
+    assertThat(second.to()).hasSize(2).doesNotContainAnyElementsOf(first.to());
+    assertThat(appointments.rationales(ID)).extracting(Rationale::attempt).containsExactly(0, 1);
+
+    clock.advance(Routing.ANSWER_WITHIN);
+    expire();
+    assertThat(read().state()).isInstanceOf(State.Pooled.class);
+    assertThat(read().search().cascadeAttempts()).isEqualTo(Search.MOST_ATTEMPTS);
+  }
+
+  @Test
+  void defect_not_repeated_a_loved_ones_age_counts_and_not_the_requesters() {
+    knows(1, "18-64", "Anxiété");
+    knows(2, "0-12", "Anxiété");
+    ask(lovedOne(LocalDate.of(2018, 1, 1)));
+
+    assertThat(((State.Proposed) route.route(ID).appointment().state()).to())
+        .containsExactly(user(2));
+  }
+
+  @Test
+  void an_event_that_comes_twice_or_late_changes_nothing_more() {
+    knows(1, "18-64", "Anxiété");
+    ask(Situation.request());
+    route.route(ID);
+    int changes = appointments.changes().size();
+
+    assertThat(route.route(ID).isNew()).isFalse();
+    decisions.decide(
+        ID,
+        Viewer.PROFESSIONAL,
+        (it, _, now) -> Routing.accept(it, user(1), now));
+    route.route(ID);
+
+    assertThat(appointments.changes()).hasSize(changes + 1);
+    assertThat(read().isOf(user(1))).isTrue();
+  }
+
+  @Test
+  void defect_not_repeated_of_many_that_match_one_request_at_once_one_decides() {
+    knows(1, "18-64", "Anxiété");
+    ask(Situation.request());
+
+    List<Boolean> decided = AtOnce.times(50, () -> route.route(ID).isNew());
+
+    assertThat(decided.stream().filter(it -> it)).hasSize(1);
+    assertThat(appointments.rationales(ID)).hasSize(1);
+  }
+
+  @Test
+  void whoever_asks_for_it_is_told_when_it_does_not_wait() {
+    ask(Situation.request());
+    assertThat(route.routeNow(ID).appointment().state().routingStatus())
+        .isEqualTo(RoutingStatus.GENERAL);
+
+    assertThatThrownBy(() -> route.routeNow(ID))
+        .isInstanceOfSatisfying(
+            Refusal.BadRequest.class,
+            it -> assertThat(it.code()).isEqualTo("NO_LONGER_PENDING"));
+    assertThatThrownBy(() -> route.routeNow(Situation.id(1)))
+        .isInstanceOf(Refusal.NotFound.class);
+  }
+
+  @Test
+  void administrators_hear_once_that_it_cannot_be_matched_and_it_can_be_matched_later() {
+    knows(1, "18-64", "Anxiété");
+    ask(Situation.request());
+
+    route.giveUp(ID);
+    route.giveUp(ID);
+    assertThat(appointments.changes()).hasSize(2);
+    assertThat(read().state()).isEqualTo(new State.Unrouted());
+
+    route.route(ID);
+    route.giveUp(ID);
+    assertThat(read().state()).isInstanceOf(State.Proposed.class);
+  }
+
+  private void expire() {
+    decisions.decide(
+        ID,
+        Viewer.ADMIN,
+        (it, _, now) -> Routing.expire(it, now));
+  }
+
+  private void ask(ServiceRequest asked) {
+    appointments.save(
+        0,
+        Change.first(Situation.asked(ID, CLIENT, asked, NOW.minus(Duration.ofMinutes(1)))),
+        Optional.empty());
+  }
+
+  private Appointment read() {
+    return appointments.find(ID).orElseThrow().value();
+  }
+
+  private static ServiceRequest lovedOne(@Nullable LocalDate born) {
+    ServiceRequest it = Situation.request();
+    return new ServiceRequest(
+        new Beneficiary.LovedOne(
+            "Léo",
+            "Roy",
+            Relationship.of("child").orElseThrow(),
+            born,
+            null,
+            null,
+            null,
+            ActivationStatus.SENT_TO_REQUESTER),
+        it.therapyType(),
+        it.modality(),
+        it.needs(),
+        it.motifs(),
+        it.notes(),
+        it.preferredAvailability(),
+        false,
+        false);
+  }
+
+  private void knows(int number, String ages, String... problematics) {
+    candidates.keep(
+        new Candidate(
+            user(number),
+            1,
+            new Candidate.Intake(true, true, true, true),
+            new Practice(
+                List.of(problematics),
+                null,
+                List.of(),
+                List.of(ages),
+                List.of(),
+                List.of("individual"),
+                List.of("online"),
+                null,
+                new WorkWeek(List.of()),
+                null),
+            0));
+  }
+
+  /// Knows the client of these tests, a grown-up, and nobody else.
+  private static final class OneClient implements People {
+
+    @Override
+    public Optional<Person> find(UserId id) {
+      return id.equals(CLIENT)
+          ? Optional.of(
+              new Person(
+                  CLIENT,
+                  1,
+                  Role.CLIENT,
+                  AccountStatus.ACTIVE,
+                  "fr",
+                  new Person.Contact("Zoé", "Roy", "zoe@exemple.ca", null, "Laval"),
+                  LocalDate.of(1985, 1, 1),
+                  null,
+                  null,
+                  true,
+                  Guarantee.NONE))
+          : Optional.empty();
+    }
+
+    @Override
+    public Map<UserId, Person> findAll(Collection<UserId> ids) {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<UserId> withEmail(String email) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(Person person, Instant since) {
+      throw new UnsupportedOperationException("nobody new comes here");
+    }
+  }
+}

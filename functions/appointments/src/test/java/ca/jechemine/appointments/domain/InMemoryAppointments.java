@@ -1,0 +1,208 @@
+package ca.jechemine.appointments.domain;
+
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.kernel.AlreadyAnswered;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Appointments in memory, for tests, with what was told of each change.
+public final class InMemoryAppointments implements Appointments {
+
+  private record Pair(UserId professional, UserId client) {}
+
+  private final Map<AppointmentId, Versioned<Appointment>> kept = new HashMap<>();
+  private final Map<AppointmentId, List<Rationale>> rationales = new HashMap<>();
+  private final Map<String, Receipt> receipts = new HashMap<>();
+  private final Set<Pair> pairs = new HashSet<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final DaySheets sheets;
+  private final InstantSource clock;
+
+  /// On these day sheets, whose changes are made with those of the appointments.
+  public InMemoryAppointments(DaySheets sheets, InstantSource clock) {
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  /// Every change that was kept, the first one first.
+  public synchronized List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  @Override
+  public synchronized Optional<Versioned<Appointment>> find(AppointmentId id) {
+    return Optional.ofNullable(kept.get(id));
+  }
+
+  @Override
+  public synchronized List<Appointment> findAll(List<AppointmentId> ids) {
+    return ids.stream().map(kept::get).filter(Objects::nonNull).map(Versioned::value).toList();
+  }
+
+  @Override
+  public synchronized Versioned<Appointment> save(
+      long readVersion, Change change, Optional<Receipt> receipt) {
+    if (!change.isReal() && receipt.isEmpty()) {
+      return new Versioned<>(change.after(), readVersion);
+    }
+    Appointment after = change.after();
+    Optional<Receipt> earlier = receipt.map(it -> receipts.get(it.key()));
+    if (earlier.isPresent()) {
+      throw new AlreadyAnswered(earlier.get());
+    }
+    long version = find(after.id()).map(Versioned::version).orElse(0L);
+    if (version != readVersion) {
+      throw new StaleVersion("the appointment");
+    }
+    claim(change);
+    receipt.ifPresent(it -> receipts.put(it.key(), it));
+    kept.put(after.id(), new Versioned<>(after, version + 1));
+    after.state().professional().ifPresent(it -> pairs.add(new Pair(it, after.client())));
+    change
+        .why()
+        .ifPresent(it -> rationales.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(it));
+    changes.add(change);
+    return new Versioned<>(after, version + 1);
+  }
+
+  private void claim(Change change) {
+    Optional<Appointment.Claim> had =
+        Optional.ofNullable(change.before()).flatMap(Appointment::claim);
+    Optional<Appointment.Claim> has = change.after().claim();
+    if (had.equals(has)) {
+      return;
+    }
+    has.ifPresent(it ->
+        sheets.save(
+            sheets
+                .find(
+                    it.professional(),
+                    had.filter(was -> was.professional().equals(it.professional()))
+                        .map(was -> Sheets.days(was.slot(), it.slot()))
+                        .orElseGet(() -> Sheets.days(it.slot())))
+                .claim(change.after().id(), it.slot(), change.after().client(), clock.instant())));
+    had.filter(was -> has.filter(it -> it.professional().equals(was.professional())).isEmpty())
+        .ifPresent(it ->
+            sheets.save(
+                sheets
+                    .find(it.professional(), Sheets.days(it.slot()))
+                    .release(change.after().id())));
+  }
+
+  @Override
+  public Page<Appointment> ofClient(UserId client, Range range, PageRequest page) {
+    return page(it -> it.client().equals(client) && isIn(range, it), ORDER, page);
+  }
+
+  @Override
+  public Page<Appointment> ofProfessional(UserId professional, Range range, PageRequest page) {
+    return page(it -> it.isOf(professional) && isIn(range, it), ORDER, page);
+  }
+
+  @Override
+  public Page<Appointment> all(Range range, PageRequest page) {
+    return page(it -> isIn(range, it), ORDER, page);
+  }
+
+  @Override
+  public Page<Appointment> proposedTo(UserId professional, PageRequest page) {
+    return page(
+        it -> it.state() instanceof State.Proposed && it.isOfferedTo(professional), URGENCY, page);
+  }
+
+  @Override
+  public Page<Appointment> pooled(PageRequest page) {
+    return page(it -> it.state() instanceof State.Pooled, URGENCY, page);
+  }
+
+  @Override
+  public Page<Appointment> awaitingSchedule(UserId professional, PageRequest page) {
+    return page(it -> it.state() instanceof State.Matched && it.isOf(professional), URGENCY, page);
+  }
+
+  @Override
+  public Page<Appointment> endedOffers(Instant moment, PageRequest page) {
+    return page(
+        it -> it.state() instanceof State.Proposed offer && !offer.until().isAfter(moment),
+        Comparator.comparing((Appointment it) -> ((State.Proposed) it.state()).until())
+            .thenComparing(it -> it.id().value()),
+        page);
+  }
+
+  @Override
+  public synchronized Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients) {
+    return clients.stream()
+        .filter(it -> pairs.contains(new Pair(professional, it)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized List<Rationale> rationales(AppointmentId id) {
+    return List.copyOf(rationales.getOrDefault(id, List.of()));
+  }
+
+  private static final Comparator<Appointment> URGENCY =
+      Comparator.comparing((Appointment it) -> !it.request().isEmergency())
+          .thenComparing(
+              Comparator.comparing((Appointment it) -> it.milestones().createdAt()).reversed())
+          .thenComparing(it -> it.id().value());
+
+  private static final Comparator<Appointment> ORDER =
+      Comparator.comparing(InMemoryAppointments::order);
+
+  private static String order(Appointment it) {
+    return it.state()
+        .slot()
+        .map(slot -> "1#%sT%s#%s".formatted(slot.date(), slot.time(), it.id()))
+        .orElseGet(() ->
+            (it.state() instanceof State.Cancelled ? "2#" : "0#")
+                + it.milestones().createdAt()
+                + it.id());
+  }
+
+  private static boolean isIn(Range range, Appointment it) {
+    return it.state().slot().map(slot -> range.takes(slot.date())).orElse(range.takesUndated());
+  }
+
+  private synchronized Page<Appointment> page(
+      Predicate<Appointment> which, Comparator<Appointment> order, PageRequest page) {
+    List<Appointment> all =
+        kept.values().stream().map(Versioned::value).filter(which).sorted(order).toList();
+    int from =
+        page.start()
+            .map(it -> new AppointmentId(it.value()))
+            .map(last ->
+                IntStream.range(0, all.size())
+                        .filter(it -> all.get(it).id().equals(last))
+                        .findFirst()
+                        .orElseThrow()
+                    + 1)
+            .orElse(0);
+    List<Appointment> items = all.stream().skip(from).limit(page.limit()).toList();
+    return new Page<>(
+        items,
+        from + items.size() < all.size() ? new Position(items.getLast().id().value()) : null);
+  }
+}

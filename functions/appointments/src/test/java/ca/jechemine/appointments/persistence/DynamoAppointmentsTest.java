@@ -1,0 +1,107 @@
+package ca.jechemine.appointments.persistence;
+
+import static ca.jechemine.appointments.domain.Situation.CLIENT;
+import static ca.jechemine.appointments.domain.Situation.ID;
+import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.YAN;
+import static ca.jechemine.appointments.domain.Situation.ZOE;
+import static ca.jechemine.appointments.domain.Situation.offered;
+import static ca.jechemine.appointments.domain.Situation.pooled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.AppointmentsContract;
+import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.Situation;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.testkit.EmbeddedAws;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@Tag("adapter")
+class DynamoAppointmentsTest extends AppointmentsContract {
+
+  @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
+
+  private final AppointmentTables table = new AppointmentTables(AWS);
+  private final Appointments appointments = table.stores().appointments();
+
+  @Override
+  protected Appointments appointments() {
+    return appointments;
+  }
+
+  @Override
+  protected DaySheets sheets() {
+    return table.stores().daySheets();
+  }
+
+  @Test
+  void a_row_says_what_its_comment_says_and_nothing_personal() {
+    keep(Situation.in(pooled()));
+
+    Map<String, AttributeValue> row = table.row("APPOINTMENT#" + ID, "APPOINTMENT");
+    assertThat(row)
+        .containsEntry("gsi1pk", AttributeValue.fromS("CLIENT#" + CLIENT))
+        .containsEntry("gsi3pk", AttributeValue.fromS("POOL"))
+        .containsEntry("gsi3sk", AttributeValue.fromS("1#8218471599999#" + ID))
+        .containsEntry("gsi4pk", AttributeValue.fromS("ALL"))
+        .doesNotContainKeys("gsi2pk", "gsi2sk");
+    assertThat(row.toString()).doesNotContain("Anxi", "Deuil", "Grief", "sleep", "evening");
+  }
+
+  @Test
+  void why_it_was_proposed_is_sealed() {
+    keep(Situation.in(new State.Unrouted()));
+    save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
+
+    assertThat(table.rows().toString()).contains("MATCHING#0000#").doesNotContain("Anxi", "MOTIF");
+  }
+
+  @Test
+  void open_proposals_are_counted_in_the_transaction_of_the_request() {
+    keep(Situation.in(other(1, NOW), offered(ZOE, YAN)));
+    keep(Situation.in(other(2, NOW), offered(ZOE, YAN)));
+    keep(Situation.in(other(3, NOW), pooled()));
+    assertThat(List.of(open(ZOE), open(YAN))).containsExactly(2, 2);
+
+    save(1, it -> Routing.refuse(it, ZOE, NOW));
+    assertThat(List.of(open(ZOE), open(YAN))).containsExactly(1, 2);
+
+    save(2, it -> Routing.accept(it, YAN, NOW));
+    save(3, it -> Routing.accept(it, YAN, NOW));
+    assertThat(List.of(open(ZOE), open(YAN))).containsExactly(0, 1);
+
+    save(1, it -> Routing.expire(it, NOW.plus(Routing.ANSWER_WITHIN)));
+    assertThat(List.of(open(ZOE), open(YAN))).containsExactly(0, 0);
+  }
+
+  @Test
+  void a_change_and_what_it_tells_are_one() {
+    keep(Situation.in(offered(ZOE)));
+    save(0xa, it -> Routing.accept(it, ZOE, NOW));
+    save(0xa, it -> Routing.accept(it, ZOE, NOW));
+    save(0xa, it -> Routing.release(it, ZOE, NOW));
+
+    assertThat(table.told())
+        .containsExactly(
+            "AppointmentChanged",
+            "AppointmentChanged",
+            "ProposalAccepted",
+            "AppointmentChanged",
+            "MatchReleased",
+            "RequestPooled");
+  }
+
+  private int open(UserId professional) {
+    AttributeValue count =
+        table.row("PROFESSIONAL#" + professional, "CANDIDATE").get("openProposals");
+    return count == null ? 0 : Integer.parseInt(count.n());
+  }
+}

@@ -1,0 +1,337 @@
+package ca.jechemine.system.appointments.routing;
+
+import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Guarantee;
+import ca.jechemine.appointments.domain.Meeting;
+import ca.jechemine.appointments.domain.Milestones;
+import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.Search;
+import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Practice;
+import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Credentials;
+import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.PasswordHash;
+import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Professionals who are signed in, clients whom the domain knows, and requests wherever they may
+/// stand: made by the production code, without the routes of booking.
+public final class Cast {
+
+  static final String FIRST_NAME = "Camille";
+  static final String LAST_NAME = "Zébulon";
+  static final String PHONE = "+15145550199";
+  static final String PLACE = "Rivière-Éternité";
+  static final String MOTIF = "Anxiété";
+
+  private static final PasswordHash HASH =
+      new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH");
+
+  private final RunningCloud cloud;
+  private final IdentityModule identity;
+  private final Tables accounts;
+  private final AppointmentsModule appointments;
+  private final Platform platform;
+  private final Ids ids;
+
+  public Cast(RunningCloud cloud) {
+    this.cloud = cloud;
+    Platform login = cloud.cloud().functions().platform("Login");
+    this.identity = login.build(() -> IdentityModule.current());
+    this.accounts = Tables.of(login);
+    this.platform = cloud.cloud().functions().platform("AcceptProposal");
+    this.appointments = platform.build(() -> AppointmentsModule.current());
+    this.ids = new Ids(platform.clock(), platform.random());
+  }
+
+  /// Somebody with an active account, and the API called by them.
+  public record Professional(UserId id, Api api) {}
+
+  AppointmentsModule domain() {
+    return appointments;
+  }
+
+  Instant now() {
+    return platform.clock().instant();
+  }
+
+  public UserId newId() {
+    return new UserId(ids.next());
+  }
+
+  public Professional professional() {
+    Account account = account(Role.PROFESSIONAL, LicenseStatus.VERIFIED);
+    know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
+    return new Professional(account.id(), as(account));
+  }
+
+  List<Professional> professionals(int count) {
+    return Stream.generate(this::professional).limit(count).toList();
+  }
+
+  /// A client whom the domain knows; nobody who could sign in.
+  UserId client() {
+    UserId id = newId();
+    know(id, Role.CLIENT, FIRST_NAME, LAST_NAME);
+    return id;
+  }
+
+  /// A request of somebody new that stands there.
+  public AppointmentId request(State state) {
+    return request(state, Search.NEW, asked(Modality.VIDEO, TherapyType.SOLO, MOTIF), client());
+  }
+
+  public AppointmentId request(State state, Search search) {
+    return request(state, search, asked(Modality.VIDEO, TherapyType.SOLO, MOTIF), client());
+  }
+
+  AppointmentId request(State state, ServiceRequest asked) {
+    return request(state, Search.NEW, asked, client());
+  }
+
+  AppointmentId request(State state, Search search, ServiceRequest asked, UserId client) {
+    return keep(state, search, asked, client, now());
+  }
+
+  /// The same, asked for at that moment.
+  AppointmentId keep(
+      State state, Search search, ServiceRequest asked, UserId client, Instant createdAt) {
+    AppointmentId id = new AppointmentId(ids.next());
+    appointments
+        .appointments()
+        .save(
+            0,
+            Change.first(
+                appointment(id, state, search, asked, client, createdAt)),
+            Optional.empty());
+    return id;
+  }
+
+  private static Appointment appointment(
+      AppointmentId id,
+      State state,
+      Search search,
+      ServiceRequest asked,
+      UserId client,
+      Instant createdAt) {
+    return new Appointment(
+        id,
+        client,
+        asked,
+        state,
+        search,
+        Meeting.by(asked.modality()),
+        Payment.pending(
+            Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
+        Appointment.USUAL_MINUTES,
+        Milestones.begun(createdAt),
+        List.of());
+  }
+
+  /// Somebody asks, and the others hear of it.
+  public AppointmentId ask(ServiceRequest asked) {
+    AppointmentId id = new AppointmentId(ids.next());
+    Instant now = now();
+    appointments
+        .appointments()
+        .save(
+            0,
+            Change.first(
+                appointment(id, new State.Unrouted(), Search.NEW, asked, client(), now),
+                about -> new AppointmentNotice.ServiceRequested(about, false, now)),
+            Optional.empty());
+    return id;
+  }
+
+  /// The professional is known to matching: grown-ups by video, alone, for that motif.
+  public void practises(Professional professional, String problematic) {
+    appointments
+        .candidates()
+        .keep(
+            new Candidate(
+                professional.id(),
+                1,
+                new Candidate.Intake(true, true, true, true),
+                new Practice(
+                    List.of(problematic),
+                    null,
+                    List.of(),
+                    List.of("18-64"),
+                    List.of(),
+                    List.of("individual"),
+                    List.of("online"),
+                    null,
+                    new WorkWeek(List.of()),
+                    null),
+                0));
+  }
+
+  /// What was told of the request under that type, as a queue delivers it.
+  String message(AppointmentId id, String type) throws JsonProcessingException {
+    return new ObjectMapper()
+        .writeValueAsString(
+            Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope(id, type)))));
+  }
+
+  /// What was told of the request under that type, as it travels.
+  public String envelope(AppointmentId id, String type) {
+    return outbox(id).stream()
+        .filter(it -> it.text("type").equals(type))
+        .map(it -> it.text("envelope"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public State.Proposed offered(Professional... to) {
+    return offered(List.of(to));
+  }
+
+  State.Proposed offered(List<Professional> to) {
+    return new State.Proposed(
+        to.stream().map(Professional::id).toList(), now(), now().plus(Routing.ANSWER_WITHIN), null);
+  }
+
+  public State.Pooled pooled() {
+    return new State.Pooled(now());
+  }
+
+  public State.Matched matched(Professional to) {
+    return new State.Matched(to.id(), now(), null);
+  }
+
+  public static ServiceRequest asked(Modality modality, TherapyType type, String motif) {
+    return asked(modality, type, motif, false, false);
+  }
+
+  static ServiceRequest asked(
+      Modality modality, TherapyType type, String motif, boolean urgent, boolean returning) {
+    return new ServiceRequest(
+        new Beneficiary.Self(),
+        type,
+        modality,
+        List.of(motif),
+        List.of(motif),
+        "Je dors mal",
+        List.of("week_evening"),
+        urgent,
+        returning);
+  }
+
+  /// The request as it is now.
+  Appointment read(AppointmentId id) {
+    return appointments.appointments().find(id).orElseThrow().value();
+  }
+
+  /// What was told of the request, in order.
+  List<DomainEvent> told(AppointmentId id) {
+    EventCodec codec = new EventCodec(appointments.cipher());
+    return outbox(id).stream().map(it -> codec.open(it.text("envelope")).event()).toList();
+  }
+
+  private List<ItemReader> outbox(AppointmentId id) {
+    return accounts
+        .client()
+        .query(query ->
+            query
+                .tableName(platform.variable("OUTBOX_TABLE"))
+                .keyConditionExpression("pk = :pk")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("APPOINTMENT#" + id))))
+        .items()
+        .stream()
+        .map(ItemReader::new)
+        .toList();
+  }
+
+  <E extends DomainEvent> List<E> told(AppointmentId id, Class<E> kind) {
+    return told(id).stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// What the last call of that function asked of DynamoDB.
+  List<String> dynamoCalls(String function) {
+    return cloud.cloud().invocations().lastOf(function).calls("DynamoDb").stream()
+        .map(it -> it.operation())
+        .toList();
+  }
+
+  private void know(UserId id, Role role, String firstName, String lastName) {
+    appointments
+        .people()
+        .keep(
+            new ca.jechemine.appointments.domain.Person(
+                id,
+                1,
+                role,
+                AccountStatus.ACTIVE,
+                "fr",
+                new ca.jechemine.appointments.domain.Person.Contact(
+                    firstName, lastName, "someone." + id + "@exemple.ca", PHONE, PLACE),
+                null,
+                null,
+                null,
+                true,
+                Guarantee.NONE),
+            now());
+  }
+
+  private Account account(Role role, LicenseStatus license) {
+    UserId id = newId();
+    Account account =
+        Account.of(
+            id,
+            new EmailAddress("cast." + id + "@exemple.ca"),
+            new Person("Zoé", "Tremblay", "fr", "+15145551234", "Québec", null, null, null),
+            Standing.provisioned(role, AccountStatus.ACTIVE, license),
+            Credentials.first(HASH),
+            now());
+    identity.createAccount().create(account);
+    return account;
+  }
+
+  private Api as(Account account) {
+    accounts
+        .client()
+        .putItem(put ->
+            put.tableName(accounts.table())
+                .item(Tables.key("ACCOUNT#" + account.id(), "SESSION#" + account.id())));
+    String token =
+        identity.accessTokens().issue(account.id(), 1, account.id().value(), now()).value();
+    return cloud.api().with("authorization", "Bearer " + token);
+  }
+}

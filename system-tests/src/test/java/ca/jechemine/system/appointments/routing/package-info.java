@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.appointments.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package ca.jechemine.system.costs;
+
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.system.appointments.routing.Cast;
+import ca.jechemine.system.appointments.routing.Cast.Professional;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.Map;
+
+/// The routes of `docs/api/appointments-routing.yaml`, and what their consumers hear.
+final class RoutingVisits {
+
+  private static final String APPOINTMENTS = "/api/appointments/";
+
+  private final RunningCloud cloud;
+  private final Cast cast;
+  private final Api support;
+
+  RoutingVisits(RunningCloud cloud) {
+    this.cloud = cloud;
+    this.cast = new Cast(cloud);
+    this.support = cloud.api().as(Persona.SUPPORT_ADMIN);
+  }
+
+  /// By operation.
+  Map<String, Visit> all() {
+    return Map.of(
+        "listProposedRequests", _ -> list("proposed"),
+        "listPooledRequests", _ -> list("general"),
+        "listAwaitingSchedule", _ -> list("awaiting-schedule"),
+        "acceptProposal", _ -> answer("accept"),
+        "refuseProposal", _ -> answer("refuse"),
+        "releaseMatch", _ -> release(),
+        "routeSubmission", _ -> route());
+  }
+
+  /// Somebody asks, and somebody suits.
+  void ask() {
+    cast.practises(cast.professional(), "Anxiété");
+    cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
+  }
+
+  /// Matching a request was given up.
+  void giveUp() {
+    AppointmentId id = cast.ask(Cast.asked(Modality.PHONE, TherapyType.SOLO, "Deuil"));
+    String queue =
+        cloud.cloud().application().queues().stream()
+            .filter(it -> it.logicalId().equals("TellFailedMatchingQueue"))
+            .findFirst()
+            .orElseThrow()
+            .physicalName();
+    cloud
+        .cloud()
+        .aws()
+        .sqs()
+        .sendMessage(it ->
+            it.queueUrl(cloud.cloud().aws().queueUrl(queue))
+                .messageBody(cast.envelope(id, "ServiceRequested")));
+  }
+
+  private Answer list(String which) {
+    Professional professional = cast.professional();
+    for (int n = 0; n < 3; n++) {
+      cast.request(cast.offered(professional));
+      cast.request(cast.pooled());
+      cast.request(cast.matched(professional));
+    }
+    return professional.api().get(APPOINTMENTS + which + "?limit=2");
+  }
+
+  private Answer answer(String what) {
+    Professional professional = cast.professional();
+    AppointmentId id = cast.request(cast.offered(professional, cast.professional()));
+    return professional.api().post(APPOINTMENTS + id + "/" + what, "{}");
+  }
+
+  private Answer release() {
+    Professional professional = cast.professional();
+    AppointmentId id = cast.request(cast.matched(professional));
+    return professional.api().post(APPOINTMENTS + id + "/release", "{}");
+  }
+
+  private Answer route() {
+    AppointmentId id = cast.request(new State.Unrouted());
+    return support.post(APPOINTMENTS + "route-submission", "{\"appointmentId\":\"" + id + "\"}");
+  }
+}
