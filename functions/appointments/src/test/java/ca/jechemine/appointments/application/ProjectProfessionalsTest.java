@@ -95,6 +95,7 @@ class ProjectProfessionalsTest {
         null,
         "Female",
         1980,
+        "Laval, QC",
         "psychologist",
         "Bonjour",
         12,
