@@ -1,9 +1,11 @@
 package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -50,6 +52,14 @@ public final class AppointmentsTable {
 
   public Professionals professionals() {
     return new DynamoProfessionals(tables);
+  }
+
+  public Candidates candidates() {
+    return new DynamoCandidates(tables, cipher);
+  }
+
+  public Motifs motifs() {
+    return new DynamoMotifs(tables);
   }
 
   public DaySheets daySheets() {
