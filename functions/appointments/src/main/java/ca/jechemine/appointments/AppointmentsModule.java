@@ -4,9 +4,11 @@ import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
 import ca.jechemine.kernel.Ids;
@@ -75,6 +77,14 @@ public final class AppointmentsModule {
     return table.professionals();
   }
 
+  public Candidates candidates() {
+    return table.candidates();
+  }
+
+  public Motifs motifs() {
+    return table.motifs();
+  }
+
   public DaySheets daySheets() {
     return table.daySheets();
   }
@@ -91,7 +101,7 @@ public final class AppointmentsModule {
     return new SessionPrices(priceList(), professionals());
   }
 
-  private PriceList priceList() {
+  public PriceList priceList() {
     return table.priceList();
   }
 }

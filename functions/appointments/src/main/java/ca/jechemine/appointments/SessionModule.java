@@ -3,8 +3,8 @@ package ca.jechemine.appointments;
 import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.DeleteAppointment;
-import ca.jechemine.appointments.application.UpdateAppointment;
 import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.appointments.application.UpdateAppointment;
 import ca.jechemine.runtime.http.HttpEdge;
 
 /// Wires appointments as they are kept, changed, held and closed.

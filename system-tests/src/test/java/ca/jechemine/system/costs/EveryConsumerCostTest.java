@@ -74,11 +74,19 @@ class EveryConsumerCostTest {
     Folk folk = new Folk(CLOUD);
     Map<String, Visit> visits = new HashMap<>(new ContactVisits(CLOUD).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
+    visits.putAll(new ContentVisits(CLOUD).all());
+    visits.putAll(new PeopleVisits(CLOUD, folk).all());
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
     occasions.put("new terms", mark -> content.update("terms", mark));
-    Stream.of("submitContactForm", "adminRespondToExternalMessage", "sendSms", "requestOwnDeletion")
+    Stream.of(
+            "submitContactForm",
+            "adminRespondToExternalMessage",
+            "sendSms",
+            "requestOwnDeletion",
+            "adminCreateMotif",
+            "updateOwnProfile")
         .forEach(id ->
             occasions.put(
                 id,

@@ -114,6 +114,7 @@ class EveryRouteCostTest {
     visits.putAll(content.all());
     visits.putAll(people.all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
+    visits.putAll(new BookingVisits(CLOUD, folk).all());
     return visits;
   }
 

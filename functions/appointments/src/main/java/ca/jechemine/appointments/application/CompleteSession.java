@@ -58,8 +58,8 @@ public final class CompleteSession {
         });
   }
 
-  /// What a transfer is to be marked with: `INT-`, the last four characters of the professional's id
-  /// and the last six of the appointment's (contract 20 §5.7).
+  /// What a transfer is to be marked with: `INT-`, the last four characters of the professional's
+  /// id and the last six of the appointment's (contract 20 §5.7).
   private static String interacCode(UserId professional, Appointment appointment) {
     return "INT-%s-%s"
         .formatted(end(professional.value(), 4), end(appointment.id().value(), 6))

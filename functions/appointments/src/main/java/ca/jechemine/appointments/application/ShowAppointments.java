@@ -41,8 +41,7 @@ public final class ShowAppointments {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
   public Shown one(Caller caller, AppointmentId id) {
     Appointment appointment = decisions.read(id).value();
-    return with(
-        List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
+    return with(List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
   }
 
   /// Those offered to a professional by name.
@@ -54,8 +53,7 @@ public final class ShowAppointments {
   public Page<Appointment> pooledFor(UserId professional, PageRequest page) {
     Page<Appointment> pooled = appointments.pooled(page);
     return new Page<>(
-        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(),
-        pooled.next());
+        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(), pooled.next());
   }
 
   /// The people in these appointments.

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody wants otherwise of an appointment (contract 20 §2.5); what is null stays.
-/// `reason` is of a cancellation.
+/// What somebody wants otherwise of an appointment (contract 20 §2.5); what is null stays. `reason`
+/// is of a cancellation.
 public record AppointmentEdit(
     @Nullable AppointmentStatus status,
     @Nullable LocalDate date,

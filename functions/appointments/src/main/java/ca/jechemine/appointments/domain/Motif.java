@@ -16,7 +16,11 @@ public record Motif(String id, long version, String labelFr, String labelEn, boo
   /// may choose it.
   public List<String> keys() {
     return isActive
-        ? Stream.of(labelFr, labelEn).map(Motif::key).filter(it -> !it.isEmpty()).distinct().toList()
+        ? Stream.of(labelFr, labelEn)
+            .map(Motif::key)
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .toList()
         : List.of();
   }
 

@@ -88,8 +88,7 @@ final class AppointmentNotices {
         it.firstName(),
         it.lastName(),
         it.email(),
-        Beneficiary.LovedOne.isYoungerThan(
-            AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
+        Beneficiary.LovedOne.isYoungerThan(AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
         it.email() != null
             && it.activation() != ActivationStatus.SENT_TO_REQUESTER
             && !Beneficiary.LovedOne.isYoungerThan(

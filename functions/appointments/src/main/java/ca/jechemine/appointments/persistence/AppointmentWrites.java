@@ -33,8 +33,7 @@ final class AppointmentWrites {
   private final Outbox outbox;
   private final ReceiptItems receipts;
 
-  AppointmentWrites(
-      Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
+  AppointmentWrites(Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
     this.tables = tables;
     this.items = items;
     this.outbox = outbox;
@@ -45,8 +44,8 @@ final class AppointmentWrites {
     return "PROPOSAL#" + professional;
   }
 
-  /// Everything but the professional's days. The receipt comes first: of two requests of one key the
-  /// second is told what the first was answered, whatever else would turn it down.
+  /// Everything but the professional's days. The receipt comes first: of two requests of one key
+  /// the second is told what the first was answered, whatever else would turn it down.
   Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
     long version = readVersion + 1;
     return Stream.of(

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Keeps appointments in DynamoDB. A change is one transaction, after one read of the professional's
-/// days when their time is taken or given back; a list is one query, that of offers by name one more
-/// read.
+/// Keeps appointments in DynamoDB. A change is one transaction, after one read of the
+/// professional's days when their time is taken or given back; a list is one query, that of offers
+/// by name one more read.
 public final class DynamoAppointments implements Appointments {
 
   private final Tables tables;
@@ -90,8 +90,7 @@ public final class DynamoAppointments implements Appointments {
     }
     if (had.isPresent() && has.isPresent() && isSameProfessional(had.get(), has.get())) {
       Sheets read =
-          sheets.find(
-              has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
+          sheets.find(has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
       return sheets.writes(claimed(read, after, has.get()));
     }
     return Stream.concat(
@@ -105,8 +104,7 @@ public final class DynamoAppointments implements Appointments {
   }
 
   private Sheets claimed(Sheets read, Appointment appointment, Appointment.Claim claim) {
-    return read.claim(
-        appointment.id(), claim.slot(), appointment.client(), clock.instant());
+    return read.claim(appointment.id(), claim.slot(), appointment.client(), clock.instant());
   }
 
   private static boolean isSameProfessional(Appointment.Claim one, Appointment.Claim other) {

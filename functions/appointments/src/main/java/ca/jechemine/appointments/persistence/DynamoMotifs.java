@@ -126,8 +126,7 @@ public final class DynamoMotifs implements Motifs {
 
   private static Write update(Update.Builder update) {
     return Write.update(
-        update,
-        _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+        update, _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }
 
   private Update.Builder label(Motif motif, String key) {

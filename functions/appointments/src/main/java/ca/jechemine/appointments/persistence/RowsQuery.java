@@ -72,7 +72,8 @@ final class RowsQuery {
     String condition = name("pk") + " = :pk";
     if (first != null) {
       values.put(":first", AttributeValue.fromS(first));
-      condition += " AND " + name("sk") + (last == null ? " >= :first" : " BETWEEN :first AND :last");
+      condition +=
+          " AND " + name("sk") + (last == null ? " >= :first" : " BETWEEN :first AND :last");
     }
     if (last != null) {
       values.put(":last", AttributeValue.fromS(last));

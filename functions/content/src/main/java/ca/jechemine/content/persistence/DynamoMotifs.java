@@ -34,8 +34,7 @@ final class DynamoMotifs implements Motifs {
   private final Events events;
   private final Function<Optional<Receipt>, Stream<Write>> receipts;
 
-  DynamoMotifs(
-      Tables tables, Events events, Function<Optional<Receipt>, Stream<Write>> receipts) {
+  DynamoMotifs(Tables tables, Events events, Function<Optional<Receipt>, Stream<Write>> receipts) {
     this.tables = tables;
     this.events = events;
     this.receipts = receipts;
@@ -78,8 +77,7 @@ final class DynamoMotifs implements Motifs {
             Stream.of(
                     receipts.apply(receipt),
                     rows(tables, motif, _ -> Motifs.labelTaken()),
-                    events.publish(
-                        List.of(motif.changed(FIRST, motif.trail().createdAt())), FIRST))
+                    events.publish(List.of(motif.changed(FIRST, motif.trail().createdAt())), FIRST))
                 .flatMap(it -> it)
                 .toList());
   }

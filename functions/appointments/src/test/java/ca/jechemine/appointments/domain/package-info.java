@@ -1,0 +1,5 @@
+/// Tests of the rules.
+@NullMarked
+package ca.jechemine.appointments.domain;
+
+import org.jspecify.annotations.NullMarked;
