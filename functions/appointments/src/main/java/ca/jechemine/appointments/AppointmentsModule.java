@@ -5,6 +5,7 @@ import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
@@ -82,6 +83,10 @@ public final class AppointmentsModule {
     return table.professionals();
   }
 
+  public Motifs motifs() {
+    return table.motifs();
+  }
+
   public DaySheets daySheets() {
     return table.daySheets();
   }
@@ -106,7 +111,7 @@ public final class AppointmentsModule {
     return new SessionPrices(priceList(), professionals());
   }
 
-  private PriceList priceList() {
+  public PriceList priceList() {
     return table.priceList();
   }
 }

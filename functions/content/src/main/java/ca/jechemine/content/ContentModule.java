@@ -60,17 +60,17 @@ public final class ContentModule {
 
   public CreateMotif createMotif() {
     return new CreateMotif(
-        ContentTable.motifs(tables, receipts()),
+        ContentTable.motifs(tables, outbox(), receipts()),
         new Ids(platform.clock(), platform.random()),
         platform.clock());
   }
 
   public UpdateMotif updateMotif() {
-    return new UpdateMotif(ContentTable.motifs(tables), platform.clock());
+    return new UpdateMotif(ContentTable.motifs(tables, outbox()), platform.clock());
   }
 
   public DeleteMotif deleteMotif() {
-    return new DeleteMotif(ContentTable.motifs(tables));
+    return new DeleteMotif(ContentTable.motifs(tables, outbox()), platform.clock());
   }
 
   /// The legal documents, for those who only read them.

@@ -15,6 +15,7 @@ public sealed interface DomainEvent
         GuestEvent,
         LegalEvent,
         MailEvent,
+        MotifEvent,
         ProfessionalEvent,
         ReviewEvent {
 

@@ -74,6 +74,8 @@ class EveryConsumerCostTest {
     Folk folk = new Folk(CLOUD);
     Map<String, Visit> visits = new HashMap<>(new ContactVisits(CLOUD).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
+    visits.putAll(new ContentVisits(CLOUD).all());
+    visits.putAll(new PeopleVisits(CLOUD, folk).all());
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
@@ -81,7 +83,13 @@ class EveryConsumerCostTest {
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("new terms", mark -> content.update("terms", mark));
-    Stream.of("submitContactForm", "adminRespondToExternalMessage", "sendSms", "requestOwnDeletion")
+    Stream.of(
+            "submitContactForm",
+            "adminRespondToExternalMessage",
+            "sendSms",
+            "requestOwnDeletion",
+            "adminCreateMotif",
+            "updateOwnProfile")
         .forEach(id ->
             occasions.put(
                 id,

@@ -116,6 +116,7 @@ class EveryRouteCostTest {
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
+    visits.putAll(new BookingVisits(CLOUD, folk).all());
     return visits;
   }
 

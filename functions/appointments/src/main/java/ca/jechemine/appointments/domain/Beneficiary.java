@@ -36,6 +36,37 @@ public sealed interface Beneficiary {
       return "loved-one";
     }
 
+    /// From that age on what concerns them goes to themself (contract 20 §6).
+    public static final int AGE_OF_ADDRESSEES = 14;
+
+    private static final int AGE_OF_MAJORITY = 18;
+
+    /// As they are named on that day: the account of a minor is opened by whoever asks; of anybody
+    /// else, or of somebody whose age is not known, an administrator decides (contract 20 §4.3).
+    public static LovedOne named(
+        Named name,
+        Relationship relationship,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String notes,
+        LocalDate today) {
+      return new LovedOne(
+          name.firstName(),
+          name.lastName(),
+          relationship,
+          dateOfBirth,
+          name.phone(),
+          name.email(),
+          notes,
+          isYoungerThan(AGE_OF_MAJORITY, dateOfBirth, today)
+              ? ActivationStatus.SENT_TO_REQUESTER
+              : ActivationStatus.PENDING_ADMIN);
+    }
+
+    /// Whether somebody who was born then is known to be younger on that day.
+    public static boolean isYoungerThan(int years, @Nullable LocalDate dateOfBirth, LocalDate day) {
+      return dateOfBirth != null && dateOfBirth.plusYears(years).isAfter(day);
+    }
+
     /// The birth date, if it was told.
     public Optional<LocalDate> birth() {
       return Optional.ofNullable(dateOfBirth);
@@ -45,6 +76,15 @@ public sealed interface Beneficiary {
     @Override
     public String toString() {
       return "a loved one";
+    }
+  }
+
+  /// How somebody is called and reached.
+  record Named(String firstName, String lastName, @Nullable String phone, @Nullable String email) {
+
+    @Override
+    public String toString() {
+      return "somebody";
     }
   }
 

@@ -81,4 +81,38 @@ public final class Refusals {
             "La date et l’heure choisies sont déjà passées.",
             "The chosen date and time are already past."));
   }
+
+  /// A client books once their phone is verified. The frontend compares the code (contract 20
+  /// §2.2).
+  public static Refusal phoneNotVerified() {
+    return Refusal.forbidden(
+        "PHONE_NOT_VERIFIED",
+        new Text(
+            "Veuillez confirmer votre numéro de téléphone avant de faire une demande.",
+            "Please verify your phone number before making a request."));
+  }
+
+  /// There is no such professional, or they cannot be booked.
+  public static Refusal noSuchProfessional() {
+    return Refusal.notFound(
+        new Text("Professionnel introuvable.", "This professional was not found."));
+  }
+
+  /// The professional does not work on that day.
+  static Refusal dayOff() {
+    return Refusal.badRequest(
+        "DAY_OFF",
+        new Text(
+            "Le professionnel ne travaille pas ce jour-là.",
+            "The professional does not work on that day."));
+  }
+
+  /// The professional works on that day, at other hours.
+  static Refusal outsideWorkHours() {
+    return Refusal.badRequest(
+        "OUTSIDE_WORK_HOURS",
+        new Text(
+            "L’heure choisie n’est pas dans les heures de travail du professionnel.",
+            "The chosen time is outside the professional’s working hours."));
+  }
 }

@@ -15,17 +15,12 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.UserId;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What the others hear of a change: first the appointment as it became, then what happened.
 final class AppointmentNotices {
-
-  /// From that age on what concerns a loved one goes to themself (contract 20 §6).
-  private static final int AGE_OF_ADDRESSEES = 14;
 
   private static final int AGE_OF_MAJORITY = 18;
 
@@ -93,15 +88,12 @@ final class AppointmentNotices {
         it.firstName(),
         it.lastName(),
         it.email(),
-        isYoungerThan(AGE_OF_MAJORITY, it.dateOfBirth(), now),
+        Beneficiary.LovedOne.isYoungerThan(AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
         it.email() != null
             && it.activation() != ActivationStatus.SENT_TO_REQUESTER
-            && !isYoungerThan(AGE_OF_ADDRESSEES, it.dateOfBirth(), now),
+            && !Beneficiary.LovedOne.isYoungerThan(
+                Beneficiary.LovedOne.AGE_OF_ADDRESSEES, it.dateOfBirth(), TorontoTime.day(now)),
         it.activation().code());
-  }
-
-  private static boolean isYoungerThan(int years, @Nullable LocalDate birth, Instant now) {
-    return birth != null && birth.plusYears(years).isAfter(TorontoTime.day(now));
   }
 
   private static AppointmentNotice.Patient patient(Beneficiary.Patient it) {

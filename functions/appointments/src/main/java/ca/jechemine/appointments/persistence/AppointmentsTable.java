@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
@@ -58,6 +59,10 @@ public final class AppointmentsTable {
 
   public Professionals professionals() {
     return new DynamoProfessionals(tables);
+  }
+
+  public Motifs motifs() {
+    return new DynamoMotifs(tables);
   }
 
   public DaySheets daySheets() {

@@ -2,10 +2,14 @@ package ca.jechemine.appointments.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.domain.InMemoryProfessionals;
+import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.MatchingFixtures;
+import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.matching.WorkWeek;
 import ca.jechemine.appointments.domain.matching.WorkWeek.Hours;
@@ -15,11 +19,13 @@ import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
 import ca.jechemine.contracts.ProfessionalEvent.Schedule;
 import ca.jechemine.contracts.ProfessionalEvent.WorkDay;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProjectProfessionalsTest {
@@ -28,7 +34,8 @@ class ProjectProfessionalsTest {
   private static final Instant NOON = Instant.parse("2026-06-15T16:00:00Z");
 
   private final Candidates candidates = new InMemoryCandidates();
-  private final ProjectProfessionals project = new ProjectProfessionals(candidates);
+  private final Professionals professionals = new InMemoryProfessionals();
+  private final ProjectProfessionals project = new ProjectProfessionals(professionals, candidates);
 
   @Test
   void keeps_what_matching_weighs_of_what_identity_tells() {
@@ -52,8 +59,32 @@ class ProjectProfessionalsTest {
                     new WorkWeek(
                         List.of(
                             new Hours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))),
-                    null),
+                    new Place("laval")),
                 0));
+  }
+
+  @Test
+  void keeps_how_they_work_and_what_they_ask() {
+    project.project(changed(4, AccountStatus.ACTIVE, false));
+    project.project(changed(3, AccountStatus.INACTIVE, true));
+
+    assertThat(professionals.find(new UserId(ZOE)))
+        .contains(
+            new Professional(
+                new UserId(ZOE),
+                4,
+                AccountStatus.ACTIVE,
+                "Zoé Tremblay",
+                "fr",
+                new ca.jechemine.appointments.domain.schedule.WorkWeek(
+                    Map.of(
+                        DayOfWeek.MONDAY,
+                        new ca.jechemine.appointments.domain.schedule.WorkWeek.Hours(
+                            LocalTime.of(9, 0), LocalTime.of(17, 0))),
+                    60,
+                    15),
+                new ca.jechemine.appointments.domain.Prices.Own(new Money(120_00), null, null),
+                List.of("Individual")));
   }
 
   @Test
@@ -65,6 +96,7 @@ class ProjectProfessionalsTest {
             15);
 
     assertThat(WorkWeek.of(odd).days()).isEmpty();
+    assertThat(ca.jechemine.appointments.domain.schedule.WorkWeek.of(odd).days()).isEmpty();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 /// an earlier run was stopped.
 public final class SeedContent {
 
-  /// A part is one transaction, which takes a hundred rows.
+  /// A part is one transaction, which takes a hundred rows: two a motif, the mark and the event.
   private static final int MOTIFS_A_PART = 40;
 
   private final InitialContent initial;
@@ -40,7 +40,7 @@ public final class SeedContent {
       String mark = "motifs-1#%03d".formatted(from / MOTIFS_A_PART);
       if (!done.contains(mark)) {
         int to = Math.min(from + MOTIFS_A_PART, motifs.size());
-        planted += plantings.plant(mark, motifs.subList(from, to));
+        planted += plantings.plant(mark, motifs.subList(from, to), now);
       }
     }
     for (LegalDocument document : initial.legalDocuments(now)) {

@@ -1,5 +1,6 @@
 package ca.jechemine.content.domain;
 
+import ca.jechemine.contracts.MotifEvent.MotifChanged;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
@@ -32,6 +33,16 @@ public record Motif(MotifId id, Text label, List<String> aliases, boolean active
   /// What no other motif may have.
   public String key() {
     return Wording.key(label.fr());
+  }
+
+  /// What the others hear of it as it became, at that version.
+  public MotifChanged changed(long version, Instant now) {
+    return new MotifChanged(id.value(), version, label.fr(), label.en(), aliases, active, now);
+  }
+
+  /// What the others hear when it is deleted: nobody may choose it any more.
+  public MotifChanged deleted(long version, Instant now) {
+    return new MotifChanged(id.value(), version, label.fr(), label.en(), aliases, false, now);
   }
 
   /// Whether each of the words, folded, is in a label or an alias.

@@ -5,10 +5,11 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The catalogue of motifs. It is small, and read as a whole.
+/// The catalogue of motifs. It is small, and read as a whole. The others are told of each change.
 public interface Motifs {
 
   /// All of them, in no order.
@@ -31,7 +32,7 @@ public interface Motifs {
   /// Forgets one for good; its label is free again.
   ///
   /// @throws StaleVersion when somebody was faster
-  void delete(Versioned<Motif> read);
+  void delete(Versioned<Motif> read, Instant now);
 
   /// Another motif has the French label.
   static Refusal labelTaken() {

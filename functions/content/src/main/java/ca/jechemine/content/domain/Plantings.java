@@ -11,11 +11,11 @@ public interface Plantings {
   /// The marks of all that was planted.
   Set<String> done();
 
-  /// Plants motifs, without those whose label somebody took meanwhile; nothing when the mark is
-  /// there already.
+  /// Plants motifs, without those whose label somebody took meanwhile, and tells of them; nothing
+  /// when the mark is there already.
   ///
   /// @return how many were planted
-  int plant(String mark, List<Motif> motifs);
+  int plant(String mark, List<Motif> motifs, Instant now);
 
   /// Plants a legal document, and tells that it is in force; nothing when the mark is there.
   ///

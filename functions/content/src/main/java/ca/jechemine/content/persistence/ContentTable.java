@@ -3,9 +3,14 @@ package ca.jechemine.content.persistence;
 import ca.jechemine.content.domain.LegalDocuments;
 import ca.jechemine.content.domain.Motifs;
 import ca.jechemine.content.domain.Plantings;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.Receipt;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The table of the content domain: what is kept in it, put together. Who only reads needs neither
@@ -14,33 +19,24 @@ public final class ContentTable {
 
   private ContentTable() {}
 
-  /// The catalogue, for those who only read or change what is there.
+  /// The catalogue, for those who only read.
   public static Motifs motifs(Tables tables) {
-    return new DynamoMotifs(
-        tables,
-        receipt -> {
-          if (receipt.isPresent()) {
-            throw new IllegalStateException("a receipt, and nothing to keep it in");
-          }
-          return Stream.empty();
-        });
+    return new DynamoMotifs(tables, ContentTable::untold, ContentTable::unkept);
+  }
+
+  /// The catalogue, for those who change what is there.
+  public static Motifs motifs(Tables tables, Outbox outbox) {
+    return new DynamoMotifs(tables, outbox::publish, ContentTable::unkept);
   }
 
   /// The catalogue, for those who add to it.
-  public static Motifs motifs(Tables tables, ReceiptItems receipts) {
-    return new DynamoMotifs(tables, receipts::keep);
+  public static Motifs motifs(Tables tables, Outbox outbox, ReceiptItems receipts) {
+    return new DynamoMotifs(tables, outbox::publish, receipts::keep);
   }
 
   /// The legal documents, for those who only read.
   public static LegalDocuments legalDocuments(Tables tables) {
-    return new DynamoLegalDocuments(
-        tables,
-        (events, _) -> {
-          if (!events.isEmpty()) {
-            throw new IllegalStateException("an event, and no outbox");
-          }
-          return Stream.empty();
-        });
+    return new DynamoLegalDocuments(tables, ContentTable::untold);
   }
 
   /// The legal documents, for those who publish.
@@ -51,5 +47,19 @@ public final class ContentTable {
   /// What was planted.
   public static Plantings plantings(Tables tables, Outbox outbox) {
     return new DynamoPlantings(tables, outbox::publish);
+  }
+
+  private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {
+    if (!events.isEmpty()) {
+      throw new IllegalStateException("an event, and no outbox, at version " + version);
+    }
+    return Stream.empty();
+  }
+
+  private static Stream<Write> unkept(Optional<Receipt> receipt) {
+    if (receipt.isPresent()) {
+      throw new IllegalStateException("a receipt, and nothing to keep it in");
+    }
+    return Stream.empty();
   }
 }

@@ -170,9 +170,4 @@ final class DynamoLegalDocuments implements LegalDocuments {
   private static LegalText text(LegalReading reading) {
     return new LegalText(reading.heading(), reading.text().orElseThrow());
   }
-
-  /// The outbox, for those who write.
-  interface Events {
-    Stream<Write> publish(List<LegalEvent> events, long revision);
-  }
 }

@@ -8,6 +8,7 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,22 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The catalogue in the domain's table. A change is one transaction of the motif and of the row
-/// that keeps its French label for it.
+/// that keeps its French label for it, with the event that tells of it.
 final class DynamoMotifs implements Motifs {
 
   /// A read takes 1 MB, some three thousand motifs of the usual size: the catalogue takes one.
   private static final int MOST_READS = 4;
 
+  /// The version of a motif that is new.
+  static final long FIRST = 1;
+
   private final Tables tables;
+  private final Events events;
   private final Function<Optional<Receipt>, Stream<Write>> receipts;
 
-  DynamoMotifs(Tables tables, Function<Optional<Receipt>, Stream<Write>> receipts) {
+  DynamoMotifs(Tables tables, Events events, Function<Optional<Receipt>, Stream<Write>> receipts) {
     this.tables = tables;
+    this.events = events;
     this.receipts = receipts;
   }
 
@@ -68,7 +74,11 @@ final class DynamoMotifs implements Motifs {
     tables
         .transactions()
         .commit(
-            Stream.concat(receipts.apply(receipt), rows(tables, motif, _ -> Motifs.labelTaken()))
+            Stream.of(
+                    receipts.apply(receipt),
+                    rows(tables, motif, _ -> Motifs.labelTaken()),
+                    events.publish(List.of(motif.changed(FIRST, motif.trail().createdAt())), FIRST))
+                .flatMap(it -> it)
                 .toList());
   }
 
@@ -87,23 +97,32 @@ final class DynamoMotifs implements Motifs {
       writes.add(Write.insert(tables.table(), MotifItem.label(next), _ -> Motifs.labelTaken()));
       writes.add(release(read.value()));
     }
+    long version = read.version() + 1;
+    events
+        .publish(List.of(next.changed(version, next.trail().updatedAt())), version)
+        .forEach(writes::add);
     tables.transactions().commit(writes);
   }
 
   @Override
-  public void delete(Versioned<Motif> read) {
+  public void delete(Versioned<Motif> read, Instant now) {
+    long version = read.version() + 1;
+    Stream<Write> rows =
+        Stream.of(
+            Write.delete(
+                Delete.builder()
+                    .tableName(tables.table())
+                    .key(Tables.key(MotifItem.PK, read.value().id().value()))
+                    .conditionExpression("version = :read")
+                    .expressionAttributeValues(Map.of(":read", number(read.version()))),
+                _ -> new StaleVersion("the motif")),
+            release(read.value()));
     tables
         .transactions()
         .commit(
-            List.of(
-                Write.delete(
-                    Delete.builder()
-                        .tableName(tables.table())
-                        .key(Tables.key(MotifItem.PK, read.value().id().value()))
-                        .conditionExpression("version = :read")
-                        .expressionAttributeValues(Map.of(":read", number(read.version()))),
-                    _ -> new StaleVersion("the motif")),
-                release(read.value())));
+            Stream.concat(
+                    rows, events.publish(List.of(read.value().deleted(version, now)), version))
+                .toList());
   }
 
   /// What a new motif is made of.
@@ -115,7 +134,7 @@ final class DynamoMotifs implements Motifs {
         Write.insert(tables.table(), MotifItem.label(motif), labelTaken),
         Write.insert(
             tables.table(),
-            MotifItem.write(motif, 1),
+            MotifItem.write(motif, FIRST),
             _ -> new IllegalStateException("two motifs of one id")));
   }
 

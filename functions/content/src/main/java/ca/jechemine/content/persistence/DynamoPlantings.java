@@ -3,6 +3,7 @@ package ca.jechemine.content.persistence;
 import ca.jechemine.content.domain.LegalDocument;
 import ca.jechemine.content.domain.Motif;
 import ca.jechemine.content.domain.Plantings;
+import ca.jechemine.contracts.MotifEvent.MotifsPlanted;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -23,9 +24,9 @@ final class DynamoPlantings implements Plantings {
   private static final String SEEDED = "SEEDED";
 
   private final Tables tables;
-  private final DynamoLegalDocuments.Events events;
+  private final Events events;
 
-  DynamoPlantings(Tables tables, DynamoLegalDocuments.Events events) {
+  DynamoPlantings(Tables tables, Events events) {
     this.tables = tables;
     this.events = events;
   }
@@ -46,18 +47,20 @@ final class DynamoPlantings implements Plantings {
   }
 
   @Override
-  public int plant(String mark, List<Motif> motifs) {
+  public int plant(String mark, List<Motif> motifs, Instant now) {
     List<Motif> rest = new ArrayList<>(motifs);
     while (true) {
       try {
         tables
             .transactions()
             .commit(
-                Stream.concat(
+                Stream.of(
                         Stream.of(marked(mark)),
                         rest.stream()
                             .flatMap(
-                                motif -> DynamoMotifs.rows(tables, motif, _ -> new Taken(motif))))
+                                motif -> DynamoMotifs.rows(tables, motif, _ -> new Taken(motif))),
+                        events.publish(List.of(planted(mark, rest, now)), DynamoMotifs.FIRST))
+                    .flatMap(it -> it)
                     .toList());
         return rest.size();
       } catch (Taken taken) {
@@ -82,6 +85,11 @@ final class DynamoPlantings implements Plantings {
     } catch (Planted before) {
       return 0;
     }
+  }
+
+  private static MotifsPlanted planted(String mark, List<Motif> motifs, Instant now) {
+    return new MotifsPlanted(
+        mark, motifs.stream().map(it -> it.changed(DynamoMotifs.FIRST, now)).toList(), now);
   }
 
   private Write marked(String mark) {

@@ -3,10 +3,13 @@ package ca.jechemine.notifications.application;
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
@@ -36,8 +39,11 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->
           List.of();
@@ -51,8 +57,11 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->
           List.of();
@@ -65,9 +74,12 @@ final class Catalogue {
       case AccountNotice notice -> AccountTexts.of(notice);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
           ContactEvent _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->
           List.of();

@@ -8,6 +8,7 @@ import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
 import io.avaje.jsonb.Json;
@@ -62,6 +63,8 @@ import io.avaje.jsonb.Json;
   LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class,
+  MotifEvent.MotifChanged.class,
+  MotifEvent.MotifsPlanted.class,
   ProfessionalEvent.ProfessionalChanged.class,
   ProfessionalEvent.Schedule.class,
   ProfessionalEvent.WorkDay.class,

@@ -16,7 +16,7 @@ public record Candidate(
   public record Intake(
       boolean active, boolean profileCompleted, boolean newClients, boolean emergencies) {}
 
-  /// What identity tells of them. The event does not say where they practise.
+  /// What identity tells of them.
   public static Candidate of(ProfessionalChanged event) {
     Preferences preferences = event.preferences();
     return new Candidate(

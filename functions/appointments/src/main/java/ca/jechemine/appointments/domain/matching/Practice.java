@@ -2,6 +2,7 @@ package ca.jechemine.appointments.domain.matching;
 
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a professional offers, and to whom, in the words of whichever form they filled in. Blank
@@ -43,7 +44,7 @@ public record Practice(
         event.modalities(),
         event.gender(),
         WorkWeek.of(event.schedule()),
-        null);
+        Optional.ofNullable(event.location()).flatMap(Place::of).orElse(null));
   }
 
   private static List<String> said(List<String> labels) {

@@ -1,10 +1,12 @@
 package ca.jechemine.appointments.domain.schedule;
 
 import ca.jechemine.contracts.ProfessionalEvent.Schedule;
+import ca.jechemine.contracts.ProfessionalEvent.WorkDay;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +29,25 @@ public record WorkWeek(Map<DayOfWeek, Hours> days, int sessionMinutes, int break
   }
 
   /// What a professional told of it. A session of which nothing is said lasts 60 minutes, a break
-  /// 15; a break of 0 was said.
+  /// 15; a break of 0 was said. A day that cannot be read is not worked.
   public static WorkWeek of(Schedule schedule) {
     Map<DayOfWeek, Hours> days = new EnumMap<>(DayOfWeek.class);
-    schedule
-        .days()
-        .forEach(it ->
-            days.put(
-                DayOfWeek.valueOf(it.day().toUpperCase(Locale.ROOT)),
-                new Hours(LocalTime.parse(it.startTime()), LocalTime.parse(it.endTime()))));
+    schedule.days().forEach(it -> read(it, days));
     Integer session = schedule.sessionDurationMinutes();
     Integer pause = schedule.breakDurationMinutes();
     return new WorkWeek(
         days, session == null ? USUAL_SESSION : session, pause == null ? USUAL_BREAK : pause);
+  }
+
+  private static void read(WorkDay day, Map<DayOfWeek, Hours> days) {
+    try {
+      days.put(
+          DayOfWeek.valueOf(day.day().toUpperCase(Locale.ROOT)),
+          new Hours(LocalTime.parse(day.startTime()), LocalTime.parse(day.endTime())));
+    } catch (IllegalArgumentException | DateTimeParseException noHours) {
+      // Of a day that cannot be read nothing is known that could be booked.
+      return;
+    }
   }
 
   /// The hours of that day; none when it is a day off.

@@ -9,19 +9,19 @@ import ca.jechemine.kernel.UserId;
 import java.util.Optional;
 
 /// Keeps the copy of the accounts by which appointments show people and know their rights.
-public final class ProjectPeople {
+public final class KnowPeople {
 
   private static final Particulars UNTOLD =
       new Particulars(null, null, null, null, false, Guarantee.NONE.code());
 
   private final People people;
 
-  public ProjectPeople(People people) {
+  public KnowPeople(People people) {
     this.people = people;
   }
 
   /// Keeps what the event tells, unless something later is known.
-  public void project(AccountChanged event) {
+  public void keep(AccountChanged event) {
     Particulars particulars = Optional.ofNullable(event.particulars()).orElse(UNTOLD);
     people.keep(
         new Person(

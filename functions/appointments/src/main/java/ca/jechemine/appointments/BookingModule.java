@@ -1,0 +1,57 @@
+package ca.jechemine.appointments;
+
+import ca.jechemine.appointments.application.BookAppointment;
+import ca.jechemine.appointments.application.KnowPeople;
+import ca.jechemine.appointments.application.ProjectMotifs;
+import ca.jechemine.appointments.application.ProjectProfessionals;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.http.HttpEdge;
+
+/// Wires requests for a service, and what is heard of people, professionals and motifs.
+public final class BookingModule {
+
+  private final AppointmentsModule module;
+
+  private BookingModule(AppointmentsModule module) {
+    this.module = module;
+  }
+
+  /// For the function that is starting.
+  public static BookingModule current() {
+    return new BookingModule(AppointmentsModule.current());
+  }
+
+  public HttpEdge edge() {
+    return module.edge();
+  }
+
+  public Platform platform() {
+    return module.platform();
+  }
+
+  public FieldCipher cipher() {
+    return module.cipher();
+  }
+
+  public BookAppointment bookAppointment() {
+    return new BookAppointment(
+        module.appointments(),
+        new BookAppointment.Known(
+            module.people(), module.professionals(), module.motifs(), module.priceList()),
+        module.ids(),
+        module.platform().clock());
+  }
+
+  public KnowPeople knowPeople() {
+    return new KnowPeople(module.people());
+  }
+
+  public ProjectProfessionals projectProfessionals() {
+    return new ProjectProfessionals(module.professionals(), module.candidates());
+  }
+
+  public ProjectMotifs projectMotifs() {
+    return new ProjectMotifs(module.motifs());
+  }
+}

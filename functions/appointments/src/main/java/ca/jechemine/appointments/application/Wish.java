@@ -1,0 +1,59 @@
+package ca.jechemine.appointments.application;
+
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.kernel.UserId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody asks for, all that is theirs to say of it. `needs` are motifs as the page showed
+/// them.
+public record Wish(
+    Beneficiary beneficiary,
+    TherapyType therapyType,
+    Modality modality,
+    List<String> needs,
+    @Nullable String notes,
+    List<String> preferredAvailability,
+    boolean isEmergency,
+    @Nullable Asked asked) {
+
+  public Wish {
+    needs = List.copyOf(needs);
+    preferredAvailability = List.copyOf(preferredAvailability);
+  }
+
+  /// A professional by name; a time of theirs, Toronto wall clock, or none.
+  public record Asked(UserId professional, @Nullable LocalDateTime at) {}
+
+  Optional<UserId> professional() {
+    return Optional.ofNullable(asked).map(Asked::professional);
+  }
+
+  Optional<LocalDateTime> at() {
+    return Optional.ofNullable(asked).map(Asked::at);
+  }
+
+  ServiceRequest request(List<String> motifs) {
+    return new ServiceRequest(
+        beneficiary,
+        therapyType,
+        modality,
+        needs,
+        motifs,
+        notes,
+        preferredAvailability,
+        isEmergency,
+        false);
+  }
+
+  /// Without a word of it, so that it gets into no log.
+  @Override
+  public String toString() {
+    return "a wish for " + beneficiary.code();
+  }
+}

@@ -1,0 +1,15 @@
+package ca.jechemine.appointments.domain;
+
+import java.util.Collection;
+import java.util.Map;
+
+/// The motifs that people may choose, by what the content domain tells.
+public interface Motifs {
+
+  /// By each of these labels, in whichever language, the French label of the motif that it is of; a
+  /// label of none is left out. At most a hundred, in one read.
+  Map<String, String> frenchLabels(Collection<String> labels);
+
+  /// Keeps one, unless something later is known, whatever order they arrive in.
+  void keep(Motif motif);
+}

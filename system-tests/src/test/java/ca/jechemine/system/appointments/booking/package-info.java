@@ -1,0 +1,5 @@
+/// Requests for a service, end to end.
+@NullMarked
+package ca.jechemine.system.appointments.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package ca.jechemine.system.costs;
+
+import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.domain.Guarantee;
+import ca.jechemine.appointments.domain.Motif;
+import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.Map;
+
+/// The routes of `docs/api/appointments-booking.yaml`. What other domains tell of is planted:
+/// nothing is relayed meanwhile.
+final class BookingVisits {
+
+  private static final long LATER_THAN_ANYTHING_TOLD = 1_000_000;
+
+  private final Api client;
+
+  BookingVisits(RunningCloud cloud, Folk folk) {
+    this.client = cloud.api().as(Persona.CLIENT);
+    AppointmentsModule module =
+        cloud.cloud().functions().platform("BookAppointment").build(AppointmentsModule::current);
+    module
+        .people()
+        .keep(
+            new Person(
+                folk.id(Persona.CLIENT),
+                LATER_THAN_ANYTHING_TOLD,
+                Role.CLIENT,
+                AccountStatus.ACTIVE,
+                "fr",
+                new Person.Contact("Marie", "Roy", Persona.CLIENT.email(), null, null),
+                null,
+                null,
+                null,
+                true,
+                Guarantee.NONE),
+            cloud.cloud().clock().instant());
+    module.motifs().keep(new Motif("0000000000000000000000e1", 1, "Vertige", "Dizziness", true));
+  }
+
+  /// By operation.
+  Map<String, Visit> all() {
+    return Map.of("bookAppointment", this::book);
+  }
+
+  private Answer book(String mark) {
+    return client.post(
+        "/api/appointments",
+        "{\"type\":\"video\",\"needs\":[\"Dizziness\"],\"notes\":\"%s\"}".formatted(mark));
+  }
+}
