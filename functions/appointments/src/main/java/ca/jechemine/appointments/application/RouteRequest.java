@@ -68,8 +68,7 @@ public final class RouteRequest {
 
   /// Administrators hear that it waits and cannot be matched; once a round.
   public void giveUp(AppointmentId id) {
-    decisions.decide(
-        id, Viewer.ADMIN, (appointment, _, now) -> Routing.fail(appointment, now));
+    decisions.decide(id, Viewer.ADMIN, (appointment, _, now) -> Routing.fail(appointment, now));
   }
 
   private Change match(Appointment appointment, Instant now) {
@@ -97,8 +96,7 @@ public final class RouteRequest {
         appointment.request().therapyType(),
         appointment.request().preferredAvailability(),
         appointment.request().isEmergency(),
-        patient(
-            appointment.request().beneficiary(), client.map(Person::dateOfBirth).orElse(null)),
+        patient(appointment.request().beneficiary(), client.map(Person::dateOfBirth).orElse(null)),
         TorontoTime.day(now),
         client.map(it -> it.contact().location()).flatMap(Place::of).orElse(null),
         Set.copyOf(appointment.search().refusedBy()));

@@ -7,8 +7,8 @@ import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Has administrators told of requests that could not be matched again and again: what `RouteRequest`
-/// gave up comes here.
+/// Has administrators told of requests that could not be matched again and again: what
+/// `RouteRequest` gave up comes here.
 public final class TellFailedMatchingHandler extends QueueHandler<AppointmentNotice> {
 
   private final RouteRequest routeRequest;

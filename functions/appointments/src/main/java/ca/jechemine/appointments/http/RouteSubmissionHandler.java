@@ -41,8 +41,7 @@ public final class RouteSubmissionHandler extends HttpHandler {
 
   private RouteSubmissionHandler(RoutingModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
+        module.edge(), Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
     this.routeRequest = module.routeRequest();
     this.appointments = module.appointments();
   }

@@ -121,10 +121,7 @@ class RouteRequestTest {
     int changes = appointments.changes().size();
 
     assertThat(route.route(ID).isNew()).isFalse();
-    decisions.decide(
-        ID,
-        Viewer.PROFESSIONAL,
-        (it, _, now) -> Routing.accept(it, user(1), now));
+    decisions.decide(ID, Viewer.PROFESSIONAL, (it, _, now) -> Routing.accept(it, user(1), now));
     route.route(ID);
 
     assertThat(appointments.changes()).hasSize(changes + 1);
@@ -150,10 +147,8 @@ class RouteRequestTest {
 
     assertThatThrownBy(() -> route.routeNow(ID))
         .isInstanceOfSatisfying(
-            Refusal.BadRequest.class,
-            it -> assertThat(it.code()).isEqualTo("NO_LONGER_PENDING"));
-    assertThatThrownBy(() -> route.routeNow(Situation.id(1)))
-        .isInstanceOf(Refusal.NotFound.class);
+            Refusal.BadRequest.class, it -> assertThat(it.code()).isEqualTo("NO_LONGER_PENDING"));
+    assertThatThrownBy(() -> route.routeNow(Situation.id(1))).isInstanceOf(Refusal.NotFound.class);
   }
 
   @Test
@@ -172,10 +167,7 @@ class RouteRequestTest {
   }
 
   private void expire() {
-    decisions.decide(
-        ID,
-        Viewer.ADMIN,
-        (it, _, now) -> Routing.expire(it, now));
+    decisions.decide(ID, Viewer.ADMIN, (it, _, now) -> Routing.expire(it, now));
   }
 
   private void ask(ServiceRequest asked) {

@@ -136,8 +136,7 @@ public final class Cast {
         .appointments()
         .save(
             0,
-            Change.first(
-                appointment(id, state, search, asked, client, createdAt)),
+            Change.first(appointment(id, state, search, asked, client, createdAt)),
             Optional.empty());
     return id;
   }

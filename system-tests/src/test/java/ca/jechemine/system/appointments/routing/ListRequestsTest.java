@@ -246,8 +246,7 @@ class ListRequestsTest {
   private static Cost cost(String function) {
     List<Call> calls = CLOUD.cloud().invocations().lastOf(function).calls("DynamoDb");
     return new Cost(
-        calls.stream().map(Call::operation).toList(),
-        calls.stream().mapToInt(Call::items).sum());
+        calls.stream().map(Call::operation).toList(), calls.stream().mapToInt(Call::items).sum());
   }
 
   @Test

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A request that is new, refused or not answered finds others by itself (contract 20 §5.1 to §5.3);
-/// `POST /api/appointments/route-submission` (§2.7).
+/// A request that is new, refused or not answered finds others by itself (contract 20 §5.1 to
+/// §5.3); `POST /api/appointments/route-submission` (§2.7).
 class RouteRequestTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -198,8 +198,7 @@ class RouteRequestTest {
                       cast.request(cast.matched(cast.professional()), Search.NEW))
                   .status())
           .isEqualTo(400);
-      assertThat(
-              route(Persona.SUPPORT_ADMIN, new AppointmentId(cast.newId().value())).status())
+      assertThat(route(Persona.SUPPORT_ADMIN, new AppointmentId(cast.newId().value())).status())
           .isEqualTo(404);
       for (String body : List.of("{}", "{\"appointmentId\":\"mine\"}", "[]")) {
         assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).post(ROUTE, body).status())

@@ -1,0 +1,231 @@
+package ca.jechemine.appointments.domain;
+
+import static ca.jechemine.appointments.domain.Situation.BEFORE;
+import static ca.jechemine.appointments.domain.Situation.CLIENT;
+import static ca.jechemine.appointments.domain.Situation.ID;
+import static ca.jechemine.appointments.domain.Situation.MIA;
+import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SLOT;
+import static ca.jechemine.appointments.domain.Situation.YAN;
+import static ca.jechemine.appointments.domain.Situation.ZOE;
+import static ca.jechemine.appointments.domain.Situation.id;
+import static ca.jechemine.appointments.domain.Situation.matched;
+import static ca.jechemine.appointments.domain.Situation.offered;
+import static ca.jechemine.appointments.domain.Situation.pooled;
+import static ca.jechemine.appointments.domain.Situation.scheduled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of appointments promises of its lists.
+public abstract class AppointmentListsContract {
+
+  private static final PageRequest ALL_ON_ONE_PAGE = new PageRequest(100, null);
+
+  protected abstract Appointments appointments();
+
+  @Test
+  void lists_of_people_have_undated_ones_first_then_by_date_and_time() {
+    keep(Situation.in(other(1, BEFORE), new State.Scheduled(ZOE, BEFORE, at(2, "09:00"))));
+    keep(Situation.in(other(2, BEFORE), new State.Scheduled(ZOE, BEFORE, at(1, "15:00"))));
+    keep(Situation.in(other(3, BEFORE), new State.Scheduled(ZOE, BEFORE, at(1, "08:00"))));
+    keep(Situation.in(other(4, NOW), matched(ZOE)));
+    keep(Situation.in(other(5, BEFORE), matched(ZOE)));
+    keep(
+        Situation.in(
+            other(6, BEFORE), new State.Cancelled(Situation.cancellation(), matched(ZOE), null)));
+    keep(Situation.in(other(7, BEFORE), scheduled(YAN)));
+    Range twoDays = new Range(SLOT.date().plusDays(1), SLOT.date().plusDays(2));
+    Range firstDay = new Range(SLOT.date().plusDays(1), SLOT.date().plusDays(1));
+
+    for (Function<Range, Page<Appointment>> list :
+        List.<Function<Range, Page<Appointment>>>of(
+            range -> appointments().ofProfessional(ZOE, range, ALL_ON_ONE_PAGE),
+            range -> without(7, appointments().ofClient(CLIENT, range, ALL_ON_ONE_PAGE)),
+            range -> without(7, appointments().all(range, ALL_ON_ONE_PAGE)))) {
+      assertThat(ids(list.apply(Range.ALL))).containsExactly(5, 4, 3, 2, 1, 6);
+      assertThat(ids(list.apply(twoDays))).containsExactly(3, 2, 1);
+      assertThat(ids(list.apply(firstDay))).containsExactly(3, 2);
+      assertThat(ids(list.apply(new Range(null, SLOT.date().plusDays(1))))).containsExactly(3, 2);
+    }
+    assertThat(ids(appointments().ofClient(MIA, Range.ALL, ALL_ON_ONE_PAGE))).isEmpty();
+  }
+
+  @Test
+  void offers_by_name_are_urgent_first_then_the_newest_and_leave_with_the_offer() {
+    keep(Situation.in(other(1, BEFORE), offered(ZOE, YAN)));
+    keep(Situation.in(other(2, NOW), offered(ZOE)));
+    keep(Situation.in(urgent(3, BEFORE.minusSeconds(9)), offered(ZOE, MIA)));
+    keep(Situation.in(other(4, NOW), offered(YAN)));
+    keep(Situation.in(other(5, NOW), pooled()));
+
+    assertThat(proposedTo(ZOE)).containsExactly(3, 2, 1);
+
+    save(1, it -> Routing.refuse(it, ZOE, NOW));
+    save(2, it -> Routing.refuse(it, ZOE, NOW));
+    assertThat(proposedTo(ZOE)).containsExactly(3);
+    assertThat(proposedTo(YAN)).containsExactly(4, 1);
+
+    save(3, it -> Routing.accept(it, MIA, NOW));
+    assertThat(proposedTo(ZOE)).isEmpty();
+    assertThat(proposedTo(MIA)).isEmpty();
+
+    save(1, it -> Routing.expire(it, NOW.plus(Duration.ofDays(2))));
+    assertThat(proposedTo(YAN)).containsExactly(4);
+  }
+
+  @Test
+  void the_pool_is_urgent_first_then_the_newest() {
+    keep(Situation.in(other(1, BEFORE), pooled()));
+    keep(Situation.in(other(2, NOW), pooled()));
+    keep(Situation.in(urgent(3, BEFORE), pooled()));
+    keep(Situation.in(other(4, NOW), offered(ZOE)));
+
+    assertThat(ids(appointments().pooled(ALL_ON_ONE_PAGE))).containsExactly(3, 2, 1);
+
+    save(2, it -> Routing.accept(it, ZOE, NOW));
+    assertThat(ids(appointments().pooled(ALL_ON_ONE_PAGE))).containsExactly(3, 1);
+  }
+
+  @Test
+  void what_awaits_a_date_is_urgent_first_then_the_newest_until_it_has_one() {
+    keep(Situation.in(other(1, BEFORE), matched(ZOE)));
+    keep(Situation.in(other(2, NOW), new State.Matched(ZOE, NOW, SLOT)));
+    keep(Situation.in(urgent(3, BEFORE), matched(ZOE)));
+    keep(Situation.in(other(4, NOW), matched(YAN)));
+    assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE))).containsExactly(3, 2, 1);
+
+    save(1, it -> Routing.release(it, ZOE, NOW));
+    save(2, it -> Change.of(it, Situation.in(it, scheduled(ZOE))));
+    assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE))).containsExactly(3);
+  }
+
+  @Test
+  void offers_that_ended_are_found_by_when_and_no_others() {
+    keep(Situation.in(other(1, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW, null)));
+    keep(
+        Situation.in(
+            other(2, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW.minusSeconds(1), null)));
+    keep(
+        Situation.in(
+            other(3, BEFORE), new State.Proposed(List.of(ZOE), BEFORE, NOW.plusMillis(1), null)));
+    keep(Situation.in(other(4, BEFORE), pooled()));
+
+    assertThat(ids(appointments().endedOffers(NOW, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
+
+    save(2, it -> Routing.accept(it, ZOE, NOW));
+    save(1, it -> Routing.expire(it, NOW));
+    assertThat(ids(appointments().endedOffers(NOW, ALL_ON_ONE_PAGE))).isEmpty();
+  }
+
+  @Test
+  void every_list_is_walked_page_by_page_without_a_gap() {
+    for (int n = 1; n <= 7; n++) {
+      keep(Situation.in(other(n, BEFORE.plusSeconds(n)), pooled()));
+      keep(Situation.in(other(10 + n, BEFORE.plusSeconds(n)), offered(ZOE)));
+      keep(Situation.in(other(20 + n, BEFORE.plusSeconds(n)), matched(ZOE)));
+    }
+
+    assertThat(walk(it -> appointments().pooled(it))).containsExactly(7, 6, 5, 4, 3, 2, 1);
+    assertThat(walk(it -> appointments().proposedTo(ZOE, it)))
+        .containsExactly(17, 16, 15, 14, 13, 12, 11);
+    assertThat(walk(it -> appointments().awaitingSchedule(ZOE, it)))
+        .containsExactly(27, 26, 25, 24, 23, 22, 21);
+    assertThat(walk(it -> appointments().ofClient(CLIENT, Range.ALL, it))).hasSize(21);
+    assertThat(walk(it -> appointments().endedOffers(BEFORE.plus(Routing.ANSWER_WITHIN), it)))
+        .containsExactly(11, 12, 13, 14, 15, 16, 17);
+  }
+
+  @Test
+  void clients_are_a_professionals_from_the_match_on_and_for_good() {
+    keep(Situation.in(other(1, BEFORE), pooled()));
+    keep(Situation.in(other(2, BEFORE), offered(ZOE)));
+    assertThat(appointments().clientsAmong(ZOE, List.of(CLIENT, MIA))).isEmpty();
+
+    save(1, it -> Routing.accept(it, ZOE, NOW));
+    save(1, it -> Routing.release(it, ZOE, NOW));
+
+    assertThat(appointments().clientsAmong(ZOE, List.of(CLIENT, MIA, CLIENT)))
+        .containsExactly(CLIENT);
+    assertThat(appointments().clientsAmong(YAN, List.of(CLIENT))).isEmpty();
+    assertThat(appointments().clientsAmong(ZOE, List.of())).isEmpty();
+  }
+
+    keep(appointment);
+
+    assertThat(appointments().find(ID))
+        .hasValueSatisfying(it -> {
+          assertThat(it.value()).isEqualTo(appointment);
+          assertThat(it.version()).isEqualTo(1);
+        });
+  }
+
+    save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(first));
+    save(0xa, it -> Routing.refuse(it, ZOE, NOW));
+    save(0xa, it -> Routing.propose(it, List.of(YAN), NOW).because(second));
+
+    assertThat(appointments().rationales(ID)).containsExactly(first, second);
+    assertThat(appointments().rationales(id(1))).isEmpty();
+    assertThatThrownBy(() ->
+            appointments()
+                .save(
+                    1,
+                    Routing.propose(Situation.in(new State.Unrouted()), List.of(MIA), NOW)
+                        .because(why(2, MIA)),
+                    Optional.empty()))
+        .isInstanceOf(StaleVersion.class);
+    assertThat(appointments().rationales(ID)).hasSize(2);
+  }
+
+  private List<Integer> proposedTo(UserId professional) {
+    return ids(appointments().proposedTo(professional, ALL_ON_ONE_PAGE));
+  }
+
+  private static Slot at(int days, String time) {
+    return new Slot(SLOT.date().plusDays(days), LocalTime.parse(time), 60);
+  }
+
+  protected static Appointment other(int number, Instant createdAt) {
+    return Situation.asked(id(number), CLIENT, Situation.request(), createdAt);
+  }
+
+  private static Appointment urgent(int number, Instant createdAt) {
+    return Situation.asked(id(number), CLIENT, Situation.request(true, false), createdAt);
+  }
+
+  private static List<Integer> ids(Page<Appointment> page) {
+    return page.items().stream().map(it -> Integer.parseInt(it.id().value(), 16)).toList();
+  }
+
+  private static Page<Appointment> without(int number, Page<Appointment> page) {
+    return new Page<>(
+        page.items().stream().filter(it -> !it.id().equals(id(number))).toList(), page.next());
+  }
+
+  private static List<Integer> walk(Function<PageRequest, Page<Appointment>> list) {
+    List<Integer> seen = new ArrayList<>();
+    @Nullable Position from = null;
+    do {
+      Page<Appointment> page = list.apply(new PageRequest(3, from));
+      assertThat(page.items()).isNotEmpty();
+      seen.addAll(ids(page));
+      from = page.next();
+    } while (from != null);
+    return seen;
+  }
+}
