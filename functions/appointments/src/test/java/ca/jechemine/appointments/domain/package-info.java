@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.appointments.domain;
+
+import org.jspecify.annotations.NullMarked;
