@@ -27,7 +27,12 @@ public final class Crowd {
   private static final int BATCH = 25;
 
   private static final List<String> TABLES =
-      List.of("IdentityTable", "ContactTable", "ContentTable", "NotificationsTable");
+      List.of(
+          "IdentityTable",
+          "ContactTable",
+          "ContentTable",
+          "NotificationsTable",
+          "AppointmentsTable");
 
   private static final List<String> INDEXES = List.of("gsi1", "gsi2", "gsi3", "gsi4");
 

@@ -102,6 +102,7 @@ class EveryRouteCostTest {
     ContactVisits contact = new ContactVisits(CLOUD);
     ContentVisits content = new ContentVisits(CLOUD);
     PeopleVisits people = new PeopleVisits(CLOUD, folk);
+    SessionVisits sessions = new SessionVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -109,11 +110,13 @@ class EveryRouteCostTest {
       content.update("terms", "already" + n);
       people.readTheClient();
       people.review(folk.completedAppointment());
+      sessions.already();
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
     visits.putAll(people.all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
+    visits.putAll(sessions.all());
     return visits;
   }
 

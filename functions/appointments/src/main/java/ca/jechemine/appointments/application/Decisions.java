@@ -47,16 +47,14 @@ public final class Decisions {
   /// @throws Refusal.NotFound when there is none
   /// @throws Refusal.Forbidden when it is not theirs
   public Decided decide(Caller caller, AppointmentId id, Rule rule) {
-    return Retry.whenStale(
-        () -> {
-          Instant now = clock.instant();
-          Versioned<Appointment> read = read(id);
-          Viewer viewer = viewer(caller, read.value(), now);
-          Change change = rule.decide(read.value(), viewer, now);
-          Appointment kept =
-              appointments.save(read.version(), change, Optional.empty()).value();
-          return new Decided(kept, viewer, change.isReal());
-        });
+    return Retry.whenStale(() -> {
+      Instant now = clock.instant();
+      Versioned<Appointment> read = read(id);
+      Viewer viewer = viewer(caller, read.value(), now);
+      Change change = rule.decide(read.value(), viewer, now);
+      Appointment kept = appointments.save(read.version(), change, Optional.empty()).value();
+      return new Decided(kept, viewer, change.isReal());
+    });
   }
 
   /// Decides for nobody in particular: a professional who says yes or no to what may no longer be
@@ -64,14 +62,12 @@ public final class Decisions {
   ///
   /// @throws Refusal.NotFound when there is none
   public Decided decide(AppointmentId id, Viewer as, Rule rule) {
-    return Retry.whenStale(
-        () -> {
-          Versioned<Appointment> read = read(id);
-          Change change = rule.decide(read.value(), as, clock.instant());
-          Appointment kept =
-              appointments.save(read.version(), change, Optional.empty()).value();
-          return new Decided(kept, as, change.isReal());
-        });
+    return Retry.whenStale(() -> {
+      Versioned<Appointment> read = read(id);
+      Change change = rule.decide(read.value(), as, clock.instant());
+      Appointment kept = appointments.save(read.version(), change, Optional.empty()).value();
+      return new Decided(kept, as, change.isReal());
+    });
   }
 
   /// As what the caller sees the appointment.

@@ -21,8 +21,7 @@ public final class SessionPrices {
 
   /// With the professional whose it is, or at the platform's prices while it is nobody's.
   public Prices.Shares of(Appointment appointment) {
-    return shares(
-        appointment, appointment.state().professional().flatMap(professionals::find));
+    return shares(appointment, appointment.state().professional().flatMap(professionals::find));
   }
 
   /// With that professional.

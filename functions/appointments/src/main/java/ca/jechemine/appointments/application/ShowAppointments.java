@@ -14,10 +14,16 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Shows appointments with the people in them.
 public final class ShowAppointments {
+
+  /// As many people as one read takes.
+  private static final int AT_ONCE = 100;
 
   private final Appointments appointments;
   private final People people;
@@ -41,8 +47,7 @@ public final class ShowAppointments {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
   public Shown one(Caller caller, AppointmentId id) {
     Appointment appointment = decisions.read(id).value();
-    return with(
-        List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
+    return with(List.of(appointment), decisions.viewer(caller, appointment, clock.instant()));
   }
 
   /// Those offered to a professional by name.
@@ -54,8 +59,7 @@ public final class ShowAppointments {
   public Page<Appointment> pooledFor(UserId professional, PageRequest page) {
     Page<Appointment> pooled = appointments.pooled(page);
     return new Page<>(
-        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(),
-        pooled.next());
+        pooled.items().stream().filter(it -> it.isOfferedTo(professional)).toList(), pooled.next());
   }
 
   /// The people in these appointments.
@@ -64,11 +68,11 @@ public final class ShowAppointments {
   }
 
   private Map<UserId, Person> people(Collection<Appointment> shown) {
-    return people.findAll(
-        shown.stream()
-            .flatMap(
-                it -> Stream.concat(Stream.of(it.client()), it.state().professional().stream()))
-            .distinct()
-            .toList());
+    return shown.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.client()), it.state().professional().stream()))
+        .distinct()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(it -> people.findAll(it).values().stream())
+        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
   }
 }

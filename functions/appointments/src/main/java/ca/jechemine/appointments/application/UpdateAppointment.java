@@ -36,8 +36,7 @@ public final class UpdateAppointment {
                 now));
   }
 
-  private Prices.Shares shares(
-      Caller caller, Appointment appointment, Viewer viewer) {
+  private Prices.Shares shares(Caller caller, Appointment appointment, Viewer viewer) {
     return viewer == Viewer.OFFERED
         ? prices.with(caller.id(), appointment)
         : prices.of(appointment);

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody wants otherwise of an appointment (contract 20 §2.5); what is null stays.
-/// `reason` is of a cancellation.
+/// What somebody wants otherwise of an appointment (contract 20 §2.5); what is null stays. `reason`
+/// is of a cancellation.
 public record AppointmentEdit(
     @Nullable AppointmentStatus status,
     @Nullable LocalDate date,
@@ -39,6 +39,12 @@ public record AppointmentEdit(
   /// Whether a date or a time was said.
   public boolean movesIt() {
     return date != null || time != null;
+  }
+
+  /// The same, saying nothing of where.
+  public AppointmentEdit withoutLocation() {
+    return new AppointmentEdit(
+        status, date, time, duration, type, notes, meetingLink, null, reason);
   }
 
   /// The meeting with what is said of it.

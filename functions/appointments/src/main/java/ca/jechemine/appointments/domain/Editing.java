@@ -61,7 +61,8 @@ public final class Editing {
     if (edit.status() == AppointmentStatus.SCHEDULED) {
       Change accepted = Routing.accept(appointment, by.user(), now);
       return edit.movesIt()
-          ? accepted.then(it -> Scheduling.at(it, slot(it, edit), by.shares(), Party.PROFESSIONAL, now))
+          ? accepted.then(
+              it -> Scheduling.at(it, slot(it, edit), by.shares(), Party.PROFESSIONAL, now))
           : accepted;
     }
     if (edit.status() == AppointmentStatus.CANCELLED) {
@@ -80,10 +81,8 @@ public final class Editing {
     Change kept = Scheduling.keep(appointment, edit.of(appointment.meeting()), now);
     AppointmentStatus status = edit.wantedStatus().orElse(null);
     if (status == AppointmentStatus.CANCELLED) {
-      return kept.then(
-          it ->
-              CallingOff.cancel(
-                  it, new CallingOff.Actor(party, by.user()), edit.reason(), terms, now));
+      return kept.then(it ->
+          CallingOff.cancel(it, new CallingOff.Actor(party, by.user()), edit.reason(), terms, now));
     }
     Change dated =
         edit.movesIt() || edit.duration() != null || confirmsAsked(appointment, status)
@@ -118,8 +117,14 @@ public final class Editing {
   /// The time that the edit names; what it leaves out is as it was.
   private static Slot slot(Appointment appointment, AppointmentEdit edit) {
     Optional<Slot> known = appointment.state().slot();
-    LocalDate date = Optional.ofNullable(edit.date()).or(() -> known.map(Slot::date)).orElseThrow(Editing::noDate);
-    LocalTime time = Optional.ofNullable(edit.time()).or(() -> known.map(Slot::time)).orElseThrow(Editing::noDate);
+    LocalDate date =
+        Optional.ofNullable(edit.date())
+            .or(() -> known.map(Slot::date))
+            .orElseThrow(Editing::noDate);
+    LocalTime time =
+        Optional.ofNullable(edit.time())
+            .or(() -> known.map(Slot::time))
+            .orElseThrow(Editing::noDate);
     int minutes = Optional.ofNullable(edit.duration()).orElse(appointment.minutes());
     return new Slot(date, time, minutes);
   }
@@ -127,7 +132,6 @@ public final class Editing {
   private static Refusal noDate() {
     return Refusal.badRequest(
         "DATE_AND_TIME_REQUIRED",
-        new Text(
-            "Une date et une heure sont nécessaires.", "A date and a time are needed."));
+        new Text("Une date et une heure sont nécessaires.", "A date and a time are needed."));
   }
 }

@@ -13,8 +13,7 @@ import ca.jechemine.runtime.http.Response;
 /// `POST /api/appointments/{id}/accept`
 public final class AcceptProposalHandler extends HttpHandler {
 
-  private static final Text ACCEPTED =
-      new Text("La demande est à vous.", "The request is yours.");
+  private static final Text ACCEPTED = new Text("La demande est à vous.", "The request is yours.");
 
   private final AcceptProposal acceptProposal;
   private final ProposalAnswers answers;

@@ -23,8 +23,7 @@ final class ProposalAnswers {
   }
 
   AppointmentView view(Decisions.Decided decided) {
-    ShowAppointments.Shown shown =
-        show.with(List.of(decided.appointment()), decided.viewer());
+    ShowAppointments.Shown shown = show.with(List.of(decided.appointment()), decided.viewer());
     return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
   }
 

@@ -27,7 +27,6 @@ public final class ReadAppointmentHandler extends HttpHandler {
     ShowAppointments.Shown shown =
         show.one(request.caller(), new AppointmentId(request.pathId("id")));
     return Response.ok(
-        AppointmentView.of(
-            shown.appointments().getFirst(), shown.viewer(), shown.people()));
+        AppointmentView.of(shown.appointments().getFirst(), shown.viewer(), shown.people()));
   }
 }

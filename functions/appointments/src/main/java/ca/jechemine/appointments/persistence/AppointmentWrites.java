@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.InteracCodeTaken;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// |---|---|---|
 /// | the appointment | `APPOINTMENT#<id>` | `APPOINTMENT` |
 /// | that it is offered to somebody | `PROPOSAL#<professional>` | urgency, then the newest |
+/// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
 
@@ -33,8 +35,7 @@ final class AppointmentWrites {
   private final Outbox outbox;
   private final ReceiptItems receipts;
 
-  AppointmentWrites(
-      Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
+  AppointmentWrites(Tables tables, AppointmentItem items, Outbox outbox, ReceiptItems receipts) {
     this.tables = tables;
     this.items = items;
     this.outbox = outbox;
@@ -45,14 +46,15 @@ final class AppointmentWrites {
     return "PROPOSAL#" + professional;
   }
 
-  /// Everything but the professional's days. The receipt comes first: of two requests of one key the
-  /// second is told what the first was answered, whatever else would turn it down.
+  /// Everything but the professional's days. The receipt comes first: of two requests of one key
+  /// the second is told what the first was answered, whatever else would turn it down.
   Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
     long version = readVersion + 1;
     return Stream.of(
             receipts.keep(receipt),
             Stream.of(appointment(readVersion, change.after())),
             proposals(change.before(), change.after()),
+            interacCode(change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version), version))
         .flatMap(it -> it);
   }
@@ -68,6 +70,26 @@ final class AppointmentWrites {
               Map.of(":read", AttributeValue.fromN(Long.toString(readVersion))));
     }
     return Write.put(put, _ -> new StaleVersion("the appointment"));
+  }
+
+  /// No two appointments have one code: a payment is told by it.
+  private Stream<Write> interacCode(@Nullable Appointment before, Appointment after) {
+    String code = after.payment().interacReferenceCode();
+    if (code == null || (before != null && code.equals(before.payment().interacReferenceCode()))) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Write.put(
+            Put.builder()
+                .tableName(tables.table())
+                .item(
+                    new ItemWriter()
+                        .text("pk", "INTERAC#" + code)
+                        .text("sk", "INTERAC")
+                        .text("appointmentId", after.id().value())
+                        .toItem())
+                .conditionExpression("attribute_not_exists(pk)"),
+            _ -> new InteracCodeTaken()));
   }
 
   /// Whom it is offered to no more, and whom it is offered to now.

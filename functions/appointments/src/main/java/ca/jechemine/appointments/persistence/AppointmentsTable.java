@@ -22,8 +22,7 @@ public final class AppointmentsTable {
   private final FieldCipher cipher;
   private final KeyedHash hash;
 
-  public AppointmentsTable(
-      Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
+  public AppointmentsTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;

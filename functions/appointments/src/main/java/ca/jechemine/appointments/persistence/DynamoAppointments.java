@@ -6,8 +6,10 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -15,6 +17,8 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +26,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Keeps appointments in DynamoDB. A change is one transaction, after one read of the professional's
-/// days when their time is taken or given back; a list is one query, that of offers by name one more
-/// read.
+/// Keeps appointments in DynamoDB. A change is one transaction, after one read of the
+/// professional's days when their time is taken or given back; a list is one query, that of offers
+/// by name one more read.
 public final class DynamoAppointments implements Appointments {
+
+  /// As many rows as stay far below the megabyte that one query returns.
+  private static final int AT_ONCE = 100;
+
+  private static final Comparator<Appointment> BY_DATE =
+      Comparator.comparing(
+              (Appointment it) -> it.state().slot().orElse(null),
+              Comparator.nullsFirst(Comparator.comparing(Slot::date).thenComparing(Slot::time)))
+          .thenComparing(it -> it.milestones().createdAt())
+          .thenComparing(it -> it.id().value());
 
   private final Tables tables;
   private final AppointmentItem items;
@@ -90,8 +104,7 @@ public final class DynamoAppointments implements Appointments {
     }
     if (had.isPresent() && has.isPresent() && isSameProfessional(had.get(), has.get())) {
       Sheets read =
-          sheets.find(
-              has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
+          sheets.find(has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
       return sheets.writes(claimed(read, after, has.get()));
     }
     return Stream.concat(
@@ -105,8 +118,7 @@ public final class DynamoAppointments implements Appointments {
   }
 
   private Sheets claimed(Sheets read, Appointment appointment, Appointment.Claim claim) {
-    return read.claim(
-        appointment.id(), claim.slot(), appointment.client(), clock.instant());
+    return read.claim(appointment.id(), claim.slot(), appointment.client(), clock.instant());
   }
 
   private static boolean isSameProfessional(Appointment.Claim one, Appointment.Claim other) {
@@ -128,7 +140,38 @@ public final class DynamoAppointments implements Appointments {
     return inOrder("gsi4", AppointmentItem.ALL, range, page);
   }
 
+  @Override
+  public List<Appointment> latestOfClient(UserId client, Range range, int most) {
+    return latest("gsi1", AppointmentItem.ofClient(client), range, most);
+  }
+
+  @Override
+  public List<Appointment> latestOfProfessional(UserId professional, Range range, int most) {
+    return latest("gsi2", AppointmentItem.ofProfessional(professional), range, most);
+  }
+
+  private List<Appointment> latest(String index, String pk, Range range, int most) {
+    if (range.isEmpty()) {
+      return List.of();
+    }
+    SortKeys keys = SortKeys.of(range);
+    RowsQuery query =
+        RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).backwards();
+    List<Appointment> latest = new ArrayList<>();
+    @Nullable Position from = null;
+    do {
+      Page<Appointment> page =
+          appointments(query.page(new PageRequest(Math.min(AT_ONCE, most - latest.size()), from)));
+      latest.addAll(page.items());
+      from = page.next();
+    } while (from != null && latest.size() < most);
+    return latest.stream().sorted(BY_DATE).toList();
+  }
+
   private Page<Appointment> inOrder(String index, String pk, Range range, PageRequest page) {
+    if (range.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
     SortKeys keys = SortKeys.of(range);
     return appointments(
         RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).page(page));

@@ -41,10 +41,7 @@ public final class DynamoPeople implements People {
   @Override
   public Map<UserId, Person> findAll(Collection<UserId> ids) {
     List<Map<String, AttributeValue>> keys =
-        ids.stream()
-            .distinct()
-            .map(it -> Tables.key(PersonItem.pk(it), PersonItem.SK))
-            .toList();
+        ids.stream().distinct().map(it -> Tables.key(PersonItem.pk(it), PersonItem.SK)).toList();
     return keys.isEmpty()
         ? Map.of()
         : tables.findAll(keys).stream()
@@ -94,8 +91,9 @@ public final class DynamoPeople implements People {
     return Write.put(put, _ -> new StaleVersion("a person"));
   }
 
-  /// Somebody else who has the address since a later moment keeps it: this person has left it, which
-  /// is yet to be heard of. A guest who was thought to be somebody new gives way to an account.
+  /// Somebody else who has the address since a later moment keeps it: this person has left it,
+  /// which is yet to be heard of. A guest who was thought to be somebody new gives way to an
+  /// account.
   private Optional<Write> taken(String emailPk, UserId person, Instant since) {
     Optional<Owner> owner = owner(emailPk);
     if (owner.filter(it -> it.is(person) || it.since().isAfter(since)).isPresent()) {
@@ -113,15 +111,14 @@ public final class DynamoPeople implements People {
   private Optional<Write> left(String emailPk, UserId person) {
     return owner(emailPk)
         .filter(it -> it.is(person))
-        .map(
-            it ->
-                Write.delete(
-                    Delete.builder()
-                        .tableName(tables.table())
-                        .key(Tables.key(emailPk, PersonItem.EMAIL))
-                        .conditionExpression(Owner.UNCHANGED)
-                        .expressionAttributeValues(it.values()),
-                    _ -> new StaleVersion("an address")));
+        .map(it ->
+            Write.delete(
+                Delete.builder()
+                    .tableName(tables.table())
+                    .key(Tables.key(emailPk, PersonItem.EMAIL))
+                    .conditionExpression(Owner.UNCHANGED)
+                    .expressionAttributeValues(it.values()),
+                _ -> new StaleVersion("an address")));
   }
 
   private Optional<Owner> owner(String emailPk) {

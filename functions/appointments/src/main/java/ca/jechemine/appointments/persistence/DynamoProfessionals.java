@@ -42,15 +42,13 @@ public final class DynamoProfessionals implements Professionals {
     try {
       tables
           .client()
-          .putItem(
-              put ->
-                  put.tableName(tables.table())
-                      .item(write(professional))
-                      .conditionExpression("attribute_not_exists(pk) OR version < :told")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":told",
-                              AttributeValue.fromN(Long.toString(professional.version())))));
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(write(professional))
+                  .conditionExpression("attribute_not_exists(pk) OR version < :told")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":told", AttributeValue.fromN(Long.toString(professional.version())))));
     } catch (ConditionalCheckFailedException later) {
       // Something later is known already.
       return;
@@ -79,7 +77,8 @@ public final class DynamoProfessionals implements Professionals {
     item.texts(
             "days",
             week.days().entrySet().stream()
-                .map(it -> "%s %s %s".formatted(it.getKey(), it.getValue().start(), it.getValue().end()))
+                .map(it ->
+                    "%s %s %s".formatted(it.getKey(), it.getValue().start(), it.getValue().end()))
                 .sorted()
                 .toList())
         .number("sessionMinutes", week.sessionMinutes())
@@ -109,18 +108,14 @@ public final class DynamoProfessionals implements Professionals {
   private static WorkWeek week(ItemReader item, long sessionMinutes) {
     Map<DayOfWeek, WorkWeek.Hours> days = new EnumMap<>(DayOfWeek.class);
     item.texts("days")
-        .forEach(
-            it -> {
-              List<String> words = List.of(it.split(" ", -1));
-              days.put(
-                  DayOfWeek.valueOf(words.get(0)),
-                  new WorkWeek.Hours(
-                      LocalTime.parse(words.get(1)), LocalTime.parse(words.get(2))));
-            });
+        .forEach(it -> {
+          List<String> words = List.of(it.split(" ", -1));
+          days.put(
+              DayOfWeek.valueOf(words.get(0)),
+              new WorkWeek.Hours(LocalTime.parse(words.get(1)), LocalTime.parse(words.get(2))));
+        });
     return new WorkWeek(
-        days,
-        Math.toIntExact(sessionMinutes),
-        Math.toIntExact(item.number("breakMinutes")));
+        days, Math.toIntExact(sessionMinutes), Math.toIntExact(item.number("breakMinutes")));
   }
 
   private static @Nullable Money amount(String name, ItemReader item) {

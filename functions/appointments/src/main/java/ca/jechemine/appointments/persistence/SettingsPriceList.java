@@ -28,8 +28,7 @@ public final class SettingsPriceList implements PriceList {
 
   /// What of the document is read; what is not set is the default's. A share of 0 is set.
   @Json
-  record Document(
-      @Nullable Defaults defaultPricing, @Nullable BigDecimal platformFeePercentage) {
+  record Document(@Nullable Defaults defaultPricing, @Nullable BigDecimal platformFeePercentage) {
 
     Prices prices() {
       Defaults set = defaultPricing == null ? new Defaults(null, null, null) : defaultPricing;

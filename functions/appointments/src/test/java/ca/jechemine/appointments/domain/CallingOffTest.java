@@ -57,8 +57,7 @@ class CallingOffTest {
 
   @Test
   void defect_not_repeated_who_and_when_and_why_are_kept() {
-    for (CallingOff.Actor by :
-        new CallingOff.Actor[] {BY_CLIENT, BY_PROFESSIONAL, BY_ADMIN}) {
+    for (CallingOff.Actor by : new CallingOff.Actor[] {BY_CLIENT, BY_PROFESSIONAL, BY_ADMIN}) {
       Change change = cancel(Stand.SCHEDULED.appointment(), by, NOW);
 
       assertThat(change.after().state())
@@ -92,8 +91,7 @@ class CallingOffTest {
 
     assertThat(change.after().payment().status()).isEqualTo(after);
     assertThat(change.after().payment().shares()).isEqualTo(USUAL);
-    assertThat(told(change).refundCents())
-        .isEqualTo(before == PaymentStatus.PAID ? 102_00 : 0);
+    assertThat(told(change).refundCents()).isEqualTo(before == PaymentStatus.PAID ? 102_00 : 0);
   }
 
   @ParameterizedTest
@@ -110,8 +108,7 @@ class CallingOffTest {
 
   @Test
   void those_who_had_it_on_offer_and_had_not_refused_lose_it() {
-    Appointment refusedByOne =
-        Routing.refuse(Stand.PROPOSED.appointment(), Given.PRO, NOW).after();
+    Appointment refusedByOne = Routing.refuse(Stand.PROPOSED.appointment(), Given.PRO, NOW).after();
 
     assertThat(told(cancel(refusedByOne, BY_CLIENT, NOW)).proposedTo())
         .containsExactly(Given.COLLEAGUE.value());
@@ -127,8 +124,7 @@ class CallingOffTest {
   @ParameterizedTest
   @EnumSource(names = {"COMPLETED", "NO_SHOW"})
   void defect_not_repeated_a_session_that_is_over_is_not_called_off(Stand stand) {
-    for (CallingOff.Actor by :
-        new CallingOff.Actor[] {BY_CLIENT, BY_PROFESSIONAL, BY_ADMIN}) {
+    for (CallingOff.Actor by : new CallingOff.Actor[] {BY_CLIENT, BY_PROFESSIONAL, BY_ADMIN}) {
       refused("ILLEGAL_TRANSITION", () -> cancel(stand.appointment(), by, NOW));
     }
   }

@@ -52,8 +52,7 @@ class ClosingTest {
       assertThat(after.payment().status()).isEqualTo(payment);
       assertThat(after.payment().listPrice()).isEqualTo(new Money(120_00));
       assertThat(after.state() instanceof State.Cancelled it ? it.cancellation() : null)
-          .isEqualTo(
-              reason == null ? null : new Cancellation(Party.PROFESSIONAL, NOW, reason));
+          .isEqualTo(reason == null ? null : new Cancellation(Party.PROFESSIONAL, NOW, reason));
       SessionClosed told = Told.one(change, SessionClosed.class);
       assertThat(told.outcome()).isEqualTo(outcome.code());
       assertThat(told.isBilled()).isEqualTo(price > 0);
@@ -159,8 +158,7 @@ class ClosingTest {
 
   @Test
   void a_transfer_falls_due_a_day_after_the_status_said_completed() {
-    Appointment transfer =
-        Stand.ONGOING.paid(PaymentStatus.PENDING, PaymentMethod.TRANSFER, USUAL);
+    Appointment transfer = Stand.ONGOING.paid(PaymentStatus.PENDING, PaymentMethod.TRANSFER, USUAL);
 
     assertThat(Closing.complete(transfer, NOW).after().payment().transferDueAt())
         .isEqualTo(NOW.plus(Duration.ofHours(24)));

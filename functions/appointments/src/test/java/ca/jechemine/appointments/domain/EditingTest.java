@@ -144,15 +144,13 @@ class EditingTest {
         () -> edit(Stand.PROPOSED.appointment(), to(status), Viewer.OFFERED));
     refused(
         "NOT_YOUR_APPOINTMENT",
-        () ->
-            edit(Stand.PROPOSED.appointment(), edit(null, DAY, TIME, null), Viewer.OFFERED));
+        () -> edit(Stand.PROPOSED.appointment(), edit(null, DAY, TIME, null), Viewer.OFFERED));
   }
 
   @ParameterizedTest
   @EnumSource(names = "CANCELLED", mode = Mode.EXCLUDE)
   void defect_not_repeated_a_client_cancels_and_nothing_else(AppointmentStatus status) {
-    refused(
-        "CANCEL_ONLY", () -> edit(Stand.SCHEDULED.appointment(), to(status), Viewer.CLIENT));
+    refused("CANCEL_ONLY", () -> edit(Stand.SCHEDULED.appointment(), to(status), Viewer.CLIENT));
   }
 
   @Test
@@ -203,13 +201,13 @@ class EditingTest {
         new AppointmentEdit[] {
           edit(null, DAY, null, null), edit(null, null, TIME, null), edit(null, null, null, 45)
         }) {
-      refused(
-          "DATE_AND_TIME_REQUIRED", () -> edit(matched, half, Viewer.PROFESSIONAL));
+      refused("DATE_AND_TIME_REQUIRED", () -> edit(matched, half, Viewer.PROFESSIONAL));
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNROUTED", "PROPOSED", "POOLED", "ONGOING", "COMPLETED", "NO_SHOW", "CANCELLED"})
+  @EnumSource(
+      names = {"UNROUTED", "PROPOSED", "POOLED", "ONGOING", "COMPLETED", "NO_SHOW", "CANCELLED"})
   void nothing_else_is_moved(Stand stand) {
     refused(
         "ILLEGAL_TRANSITION",

@@ -43,8 +43,7 @@ class PricesTest {
 
     assertThat(Prices.DEFAULT.shares(TherapyType.SOLO, own))
         .isEqualTo(new Prices.Shares(new Money(95_00), new Money(10_00), new Money(85_00)));
-    assertThat(Prices.DEFAULT.shares(TherapyType.COUPLE, own).price())
-        .isEqualTo(new Money(150_00));
+    assertThat(Prices.DEFAULT.shares(TherapyType.COUPLE, own).price()).isEqualTo(new Money(150_00));
     assertThat(Prices.DEFAULT.shares(TherapyType.GROUP, own).price()).isEqualTo(new Money(80_00));
   }
 

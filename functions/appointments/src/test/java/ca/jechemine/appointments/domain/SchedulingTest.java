@@ -75,8 +75,7 @@ class SchedulingTest {
     Slot moved = new Slot(SLOT.date(), LocalTime.of(15, 0), 60);
     refused(
         "IN_THE_PAST",
-        () ->
-            Scheduling.at(stand.appointment(), moved, OWN, Party.PROFESSIONAL, moved.start()));
+        () -> Scheduling.at(stand.appointment(), moved, OWN, Party.PROFESSIONAL, moved.start()));
     assertThat(
             Scheduling.at(
                     stand.appointment(),
@@ -114,8 +113,7 @@ class SchedulingTest {
   @Test
   void to_where_it_is_already_is_no_move_even_when_it_is_past() {
     Change change =
-        Scheduling.at(
-            Stand.SCHEDULED.appointment(), SLOT, OWN, Party.PROFESSIONAL, SLOT.end());
+        Scheduling.at(Stand.SCHEDULED.appointment(), SLOT, OWN, Party.PROFESSIONAL, SLOT.end());
 
     assertThat(change.isReal()).isFalse();
     assertThat(change.notices()).isEmpty();

@@ -44,8 +44,7 @@ final class Told {
   }
 
   static <N extends AppointmentNotice> N one(Change change, Class<N> kind) {
-    return kind.cast(
-        by(change).stream().filter(kind::isInstance).findFirst().orElseThrow());
+    return kind.cast(by(change).stream().filter(kind::isInstance).findFirst().orElseThrow());
   }
 
   static void refused(String code, ThrowingCallable command) {
