@@ -4,6 +4,7 @@ import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
+import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.application.ScheduleFirst;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
@@ -38,6 +39,10 @@ public final class SessionModule {
 
   public ScheduleFirst scheduleFirst() {
     return new ScheduleFirst(module.decisions(), module.sessionPrices());
+  }
+
+  public OwnBookings ownBookings() {
+    return new OwnBookings(module.decisions(), module.sessionPrices());
   }
 
   public UpdateAppointment updateAppointment() {

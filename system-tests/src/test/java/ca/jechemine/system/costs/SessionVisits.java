@@ -35,6 +35,7 @@ import java.util.Optional;
 final class SessionVisits {
 
   private static final String PATH = "/api/appointments/";
+  private static final String OWN = "/api/professional/appointments/";
   private static final String DATE = "{\"date\":\"%s\",\"time\":\"10:00\"}";
 
   private final Folk folk;
@@ -51,14 +52,16 @@ final class SessionVisits {
 
   /// By operation.
   Map<String, Visit> all() {
-    return Map.of(
-        "listAppointments", _ -> list(),
-        "readAppointment", _ -> read(),
-        "updateAppointment", _ -> update(),
-        "deleteAppointment", _ -> support.delete(PATH + scheduled(folk.client()).id()),
-        "scheduleFirst", _ -> schedule(),
-        "confirmAttendance", _ -> confirm(),
-        "completeSession", _ -> complete());
+    return Map.ofEntries(
+        Map.entry("listAppointments", _ -> list()),
+        Map.entry("readAppointment", _ -> read()),
+        Map.entry("updateAppointment", _ -> update()),
+        Map.entry("deleteAppointment", _ -> support.delete(PATH + scheduled(folk.client()).id())),
+        Map.entry("scheduleFirst", _ -> schedule()),
+        Map.entry("confirmAttendance", _ -> confirm()),
+        Map.entry("completeSession", _ -> complete()),
+        Map.entry("updateOwnBooking", _ -> updateOwn()),
+        Map.entry("cancelOwnBooking", _ -> cancelOwn()));
   }
 
   /// One more in the lists of all.
@@ -82,6 +85,18 @@ final class SessionVisits {
     Account professional = folk.professional();
     Appointment one = keep(folk.client(), matched(professional));
     return folk.as(professional).patch(PATH + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer updateOwn() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), new State.Scheduled(professional.id(), now(), slot()));
+    return folk.as(professional).patch(OWN + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer cancelOwn() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), new State.Scheduled(professional.id(), now(), slot()));
+    return folk.as(professional).delete(OWN + one.id());
   }
 
   private Answer schedule() {

@@ -8,6 +8,7 @@ import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
@@ -94,7 +95,13 @@ public final class ListAppointments {
 
   /// What a professional may take, by name or from the pool, and nobody else's: the first hundred
   /// of each.
-  public ShowAppointments.Shown offeredTo(UserId professional) {
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden while the professional may take nothing
+  public ShowAppointments.Shown offeredTo(Caller caller) {
+    if (caller.status() != AccountStatus.ACTIVE) {
+      throw Refusals.notYours();
+    }
+    UserId professional = caller.id();
     PageRequest first = new PageRequest(OFFERS, null);
     List<Appointment> offered =
         Stream.concat(

@@ -9,6 +9,8 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a body changes of an appointment, field by field. A blank text takes away what may be
 /// missing; every other field of the body is ignored.
 final class EditFields {
+
+  private static final List<String> CLEARED_BY_NULL = List.of("location", "notes", "meetingLink");
 
   private static final int LONGEST_NOTES = 20_000;
   private static final int LONGEST_LOCATION = 500;
@@ -71,6 +75,20 @@ final class EditFields {
     AppointmentEdit edit = read(null);
     violations.refuseIfAny();
     return edit;
+  }
+
+  /// What a professional changes of a booking of theirs: no status; null takes away what may be
+  /// missing, as a blank text does.
+  ///
+  /// @throws Refusal.Invalid naming every field at fault, or `body` when there is none to read
+  AppointmentEdit ofOwnBooking() {
+    Map<String, @Nullable Object> own = new HashMap<>(fields);
+    own.remove("status");
+    own.remove("cancelReason");
+    CLEARED_BY_NULL.stream()
+        .filter(it -> own.containsKey(it) && own.get(it) == null)
+        .forEach(it -> own.put(it, ""));
+    return new EditFields(own).edit();
   }
 
   private AppointmentEdit read(@Nullable AppointmentStatus status) {

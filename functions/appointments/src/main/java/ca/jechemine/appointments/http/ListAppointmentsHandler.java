@@ -60,7 +60,7 @@ public final class ListAppointmentsHandler extends HttpHandler {
       case PROFESSIONAL ->
           all(
               request.query("unassigned").filter("true"::equals).isPresent()
-                  ? list.offeredTo(request.caller().id())
+                  ? list.offeredTo(request.caller())
                   : list.ofProfessional(request.caller().id(), query.wanted()));
       case ADMIN -> page(request, query);
     };

@@ -6,7 +6,6 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.schedule.Sheets;
-import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
@@ -35,9 +34,7 @@ public final class DynamoAppointments implements Appointments {
   private static final int AT_ONCE = 100;
 
   private static final Comparator<Appointment> BY_DATE =
-      Comparator.comparing(
-              (Appointment it) -> it.state().slot().orElse(null),
-              Comparator.nullsFirst(Comparator.comparing(Slot::date).thenComparing(Slot::time)))
+      Comparator.comparing(DynamoAppointments::dateAndTime)
           .thenComparing(it -> it.milestones().createdAt())
           .thenComparing(it -> it.id().value());
 
@@ -158,7 +155,7 @@ public final class DynamoAppointments implements Appointments {
     RowsQuery query =
         RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).backwards();
     List<Appointment> latest = new ArrayList<>();
-    @Nullable Position from = null;
+    Position from = null;
     do {
       Page<Appointment> page =
           appointments(query.page(new PageRequest(Math.min(AT_ONCE, most - latest.size()), from)));
@@ -175,6 +172,11 @@ public final class DynamoAppointments implements Appointments {
     SortKeys keys = SortKeys.of(range);
     return appointments(
         RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).page(page));
+  }
+
+  /// Sorts as date and time do, and before them where there are none.
+  private static String dateAndTime(Appointment appointment) {
+    return appointment.state().slot().map(it -> it.date() + "T" + it.time()).orElse("");
   }
 
   @Override

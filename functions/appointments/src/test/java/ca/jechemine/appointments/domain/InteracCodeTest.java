@@ -14,8 +14,7 @@ class InteracCodeTest {
 
   @Test
   void the_next_numbers_follow_and_begin_again_at_nothing() {
-    assertThat(
-            InteracCode.of(Given.PRO, new AppointmentId("0000000000000000c0fffffe")).limit(3))
+    assertThat(InteracCode.of(Given.PRO, new AppointmentId("0000000000000000c0fffffe")).limit(3))
         .containsExactly("INT-B3B3-FFFFFE", "INT-B3B3-FFFFFF", "INT-B3B3-000000");
   }
 }

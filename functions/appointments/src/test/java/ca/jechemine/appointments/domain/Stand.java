@@ -4,30 +4,47 @@ import java.util.List;
 
 /// Where an appointment can stand, each with one that stands there.
 enum Stand {
-  UNROUTED(new State.Unrouted()),
-  PROPOSED(
-      new State.Proposed(
-          List.of(Given.PRO, Given.COLLEAGUE), Given.EARLIER, Given.EARLIER.plusSeconds(1), null)),
-  POOLED(new State.Pooled(Given.EARLIER)),
-  MATCHED(new State.Matched(Given.PRO, Given.EARLIER, null)),
-  SCHEDULED(new State.Scheduled(Given.PRO, Given.EARLIER, Given.SLOT)),
-  ONGOING(new State.Ongoing(Given.PRO, Given.EARLIER, Given.SLOT)),
-  COMPLETED(new State.Completed(Given.PRO, Given.EARLIER, Given.SLOT, null)),
-  NO_SHOW(new State.NoShow(Given.PRO, Given.EARLIER, Given.SLOT, null)),
-  CANCELLED(
-      new State.Cancelled(
-          new Cancellation(Party.CLIENT, Given.EARLIER, "malade"),
-          new State.Scheduled(Given.PRO, Given.EARLIER, Given.SLOT),
-          null));
-
-  private final State state;
-
-  Stand(State state) {
-    this.state = state;
-  }
+  UNROUTED,
+  PROPOSED,
+  POOLED,
+  MATCHED,
+  SCHEDULED,
+  ONGOING,
+  COMPLETED,
+  NO_SHOW,
+  CANCELLED;
 
   Appointment appointment() {
-    return at(state);
+    return at(state());
+  }
+
+  /// The same appointment, paid that way and that far.
+  Appointment paid(PaymentStatus status, PaymentMethod method, Prices.Shares shares) {
+    return appointment()
+        .with(new Payment(shares, null, status, method, null, null, null, null, null));
+  }
+
+  private State state() {
+    return switch (this) {
+      case UNROUTED -> new State.Unrouted();
+      case PROPOSED ->
+          new State.Proposed(
+              List.of(Given.PRO, Given.COLLEAGUE),
+              Given.EARLIER,
+              Given.EARLIER.plusSeconds(1),
+              null);
+      case POOLED -> new State.Pooled(Given.EARLIER);
+      case MATCHED -> new State.Matched(Given.PRO, Given.EARLIER, null);
+      case SCHEDULED -> new State.Scheduled(Given.PRO, Given.EARLIER, Given.SLOT);
+      case ONGOING -> new State.Ongoing(Given.PRO, Given.EARLIER, Given.SLOT);
+      case COMPLETED -> new State.Completed(Given.PRO, Given.EARLIER, Given.SLOT, null);
+      case NO_SHOW -> new State.NoShow(Given.PRO, Given.EARLIER, Given.SLOT, null);
+      case CANCELLED ->
+          new State.Cancelled(
+              new Cancellation(Party.CLIENT, Given.EARLIER, "malade"),
+              new State.Scheduled(Given.PRO, Given.EARLIER, Given.SLOT),
+              null);
+    };
   }
 
   static Appointment at(State state) {
@@ -51,11 +68,5 @@ enum Stand {
         60,
         Milestones.begun(Given.EARLIER),
         List.of());
-  }
-
-  /// The same appointment, paid that way and that far.
-  Appointment paid(PaymentStatus status, PaymentMethod method, Prices.Shares shares) {
-    return appointment()
-        .with(new Payment(shares, null, status, method, null, null, null, null, null));
   }
 }

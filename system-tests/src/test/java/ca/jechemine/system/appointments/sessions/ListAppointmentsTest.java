@@ -220,6 +220,9 @@ class ListAppointmentsTest {
         .contains(offered.id().value())
         .doesNotContain(others.id().value(), unrouted.id().value());
     assertThat(answer.body()).doesNotContain("@exemple.ca", "+1514", "Tremblay", "\"price\"");
+    assertThat(
+            CLOUD.api().as(Persona.PENDING_PROFESSIONAL).get(PATH + "?unassigned=true").status())
+        .isEqualTo(403);
   }
 
   @Test

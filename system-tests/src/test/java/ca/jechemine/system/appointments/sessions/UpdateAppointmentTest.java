@@ -273,6 +273,7 @@ class UpdateAppointmentTest {
 
     assertThat(yes.status()).as(yes.body()).isEqualTo(200);
     assertThat(yes.text("routingStatus")).isEqualTo("accepted");
+    assertThat(yes.json().at("/clientId/email").asText()).isEqualTo(Cast.email(client));
     assertThat(late.status()).isEqualTo(403);
     assertThat(no.status()).isEqualTo(200);
     assertThat(no.text("status")).isEqualTo("pending");
