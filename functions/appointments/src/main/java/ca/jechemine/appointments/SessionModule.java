@@ -3,6 +3,9 @@ package ca.jechemine.appointments;
 import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.DeleteAppointment;
+import ca.jechemine.appointments.application.ListAppointments;
+import ca.jechemine.appointments.application.OwnBookings;
+import ca.jechemine.appointments.application.ScheduleFirst;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
 import ca.jechemine.runtime.http.HttpEdge;
@@ -27,6 +30,19 @@ public final class SessionModule {
 
   public ShowAppointments showAppointments() {
     return module.showAppointments();
+  }
+
+  public ListAppointments listAppointments() {
+    return new ListAppointments(
+        module.appointments(), module.people(), showAppointments(), module.platform().clock());
+  }
+
+  public ScheduleFirst scheduleFirst() {
+    return new ScheduleFirst(module.decisions(), module.sessionPrices());
+  }
+
+  public OwnBookings ownBookings() {
+    return new OwnBookings(module.decisions(), module.sessionPrices());
   }
 
   public UpdateAppointment updateAppointment() {

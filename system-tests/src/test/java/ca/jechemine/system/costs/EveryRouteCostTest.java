@@ -102,6 +102,7 @@ class EveryRouteCostTest {
     ContactVisits contact = new ContactVisits(CLOUD);
     ContentVisits content = new ContentVisits(CLOUD);
     PeopleVisits people = new PeopleVisits(CLOUD, folk);
+    SessionVisits sessions = new SessionVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -109,6 +110,7 @@ class EveryRouteCostTest {
       content.update("terms", "already" + n);
       people.readTheClient();
       people.review(folk.completedAppointment());
+      sessions.already();
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
@@ -117,6 +119,7 @@ class EveryRouteCostTest {
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
+    visits.putAll(sessions.all());
     return visits;
   }
 

@@ -1,16 +1,17 @@
 package ca.jechemine.appointments.application;
 
-import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Closing;
 import ca.jechemine.appointments.domain.Closure;
+import ca.jechemine.appointments.domain.InteracCode;
+import ca.jechemine.appointments.domain.InteracCodeTaken;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.SessionActNature;
 import ca.jechemine.appointments.domain.SessionOutcome;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The professional closes a session (contract 20 §2.15): one of two who do so at once does, and
@@ -37,6 +38,24 @@ public final class CompleteSession {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is another professional's
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is closed already, or has no date
   public Decisions.Decided complete(UserId professional, AppointmentId id, Outcome outcome) {
+    return InteracCode.of(professional, id)
+        .flatMap(code -> attempt(professional, id, outcome, code).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no Interac code is free"));
+  }
+
+  private Optional<Decisions.Decided> attempt(
+      UserId professional, AppointmentId id, Outcome outcome, String code) {
+    try {
+      return Optional.of(close(professional, id, outcome, code));
+    } catch (InteracCodeTaken taken) {
+      // Another appointment has it; the next one is tried.
+      return Optional.empty();
+    }
+  }
+
+  private Decisions.Decided close(
+      UserId professional, AppointmentId id, Outcome outcome, String code) {
     return decisions.decide(
         id,
         Viewer.PROFESSIONAL,
@@ -53,20 +72,8 @@ public final class CompleteSession {
                   outcome.nextAppointmentAt(),
                   now),
               prices.current(),
-              interacCode(professional, appointment),
+              code,
               now);
         });
-  }
-
-  /// What a transfer is to be marked with: `INT-`, the last four characters of the professional's
-  /// id and the last six of the appointment's (contract 20 §5.7).
-  private static String interacCode(UserId professional, Appointment appointment) {
-    return "INT-%s-%s"
-        .formatted(end(professional.value(), 4), end(appointment.id().value(), 6))
-        .toUpperCase(Locale.ROOT);
-  }
-
-  private static String end(String id, int characters) {
-    return id.substring(id.length() - characters);
   }
 }

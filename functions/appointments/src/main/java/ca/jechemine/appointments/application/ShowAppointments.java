@@ -11,10 +11,16 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Shows appointments with the people in them.
 public final class ShowAppointments {
+
+  /// As many people as one read takes.
+  private static final int AT_ONCE = 100;
 
   private final People people;
   private final Decisions decisions;
@@ -44,11 +50,11 @@ public final class ShowAppointments {
   }
 
   private Map<UserId, Person> people(Collection<Appointment> shown) {
-    return people.findAll(
-        shown.stream()
-            .flatMap(
-                it -> Stream.concat(Stream.of(it.client()), it.state().professional().stream()))
-            .distinct()
-            .toList());
+    return shown.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.client()), it.state().professional().stream()))
+        .distinct()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(it -> people.findAll(it).values().stream())
+        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
   }
 }

@@ -24,16 +24,22 @@ public final class UpdateAppointment {
   ///
   /// @throws ca.jechemine.kernel.Refusal with what `Editing` and the store turn down
   public Decisions.Decided update(Caller caller, AppointmentId id, AppointmentEdit edit) {
-    return decisions.decide(
-        caller,
-        id,
-        (appointment, viewer, now) ->
-            Editing.edit(
-                appointment,
-                edit,
-                new Editing.Editor(caller.id(), viewer, shares(caller, appointment, viewer)),
-                CancellationTerms.DEFAULT,
-                now));
+    Decisions.Decided decided =
+        decisions.decide(
+            caller,
+            id,
+            (appointment, viewer, now) ->
+                Editing.edit(
+                    appointment,
+                    edit,
+                    new Editing.Editor(caller.id(), viewer, shares(caller, appointment, viewer)),
+                    CancellationTerms.DEFAULT,
+                    now));
+    boolean isTheirsNow =
+        decided.viewer() == Viewer.OFFERED && decided.appointment().isOf(caller.id());
+    return isTheirsNow
+        ? new Decisions.Decided(decided.appointment(), Viewer.PROFESSIONAL, decided.isNew())
+        : decided;
   }
 
   private Prices.Shares shares(Caller caller, Appointment appointment, Viewer viewer) {

@@ -41,6 +41,12 @@ public record AppointmentEdit(
     return date != null || time != null;
   }
 
+  /// The same, saying nothing of where.
+  public AppointmentEdit withoutLocation() {
+    return new AppointmentEdit(
+        status, date, time, duration, type, notes, meetingLink, null, reason);
+  }
+
   /// The meeting with what is said of it.
   Meeting of(Meeting meeting) {
     Meeting next = meeting;

@@ -28,6 +28,7 @@ public interface Appointments {
   /// @return the appointment as it is now
   /// @throws ca.jechemine.kernel.StaleVersion when it was changed since it was read
   /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free
+  /// @throws InteracCodeTaken when another appointment has its new Interac code
   /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
   Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt);
 
@@ -36,6 +37,12 @@ public interface Appointments {
 
   /// Those that are or were a professional's, without date first, then by date and time.
   Page<Appointment> ofProfessional(UserId professional, Range range, PageRequest page);
+
+  /// The latest of a client, at most so many, those without a date first, then by date and time.
+  List<Appointment> latestOfClient(UserId client, Range range, int most);
+
+  /// The latest of a professional, in the same order.
+  List<Appointment> latestOfProfessional(UserId professional, Range range, int most);
 
   /// All, in the same order, for administrators.
   Page<Appointment> all(Range range, PageRequest page);

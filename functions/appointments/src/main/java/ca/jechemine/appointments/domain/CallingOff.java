@@ -18,8 +18,8 @@ public final class CallingOff {
   /// Called off. The fee is the client's alone, and only of what had a date; what was not paid yet
   /// never will be. Nothing when it was called off before.
   ///
-  /// @throws ca.jechemine.kernel.Refusal.BadRequest when the session is over, or a professional has
-  ///   no say in it
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when the session is over, a professional has no
+  ///   say in it, or it has begun and a client has none any more
   public static Change cancel(
       Appointment appointment,
       Actor by,
@@ -30,6 +30,8 @@ public final class CallingOff {
       case State.Cancelled _ -> Change.none(appointment);
       case State.Open _ when by.side() == Party.PROFESSIONAL ->
           throw Refusals.illegalTransition(AppointmentStatus.PENDING, AppointmentStatus.CANCELLED);
+      case State.Ongoing _ when by.side() == Party.CLIENT ->
+          throw Refusals.illegalTransition(AppointmentStatus.ONGOING, AppointmentStatus.CANCELLED);
       case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ ->
           cancelled(appointment, by, reason, terms, now);
       case State.Completed it -> throw over(it);

@@ -58,11 +58,12 @@ public record Payment(
     }
     Money list = Optional.ofNullable(listPrice).orElse(shares.price());
     Prices.Shares billed = prices.shares(isBilled ? list : Money.ZERO);
-    boolean byTransfer = isBilled && method == PaymentMethod.TRANSFER;
+    boolean isOwed = billed.price().cents() > 0;
+    boolean byTransfer = isOwed && method == PaymentMethod.TRANSFER;
     return new Payment(
         billed,
         list,
-        isBilled ? open() : PaymentStatus.CANCELLED,
+        isOwed ? open() : PaymentStatus.CANCELLED,
         method,
         paidAt,
         refundedAt,

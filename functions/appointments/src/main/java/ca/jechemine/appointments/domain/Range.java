@@ -16,6 +16,11 @@ public record Range(@Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null && last == null;
   }
 
+  /// Whether no day is in it.
+  public boolean isEmpty() {
+    return first != null && last != null && first.isAfter(last);
+  }
+
   /// Whether the day is in it.
   public boolean takes(LocalDate day) {
     return Optional.ofNullable(first).map(it -> !day.isBefore(it)).orElse(true)

@@ -20,6 +20,15 @@ public final class Refusals {
         new Text("Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
   }
 
+  /// Somebody else's account, whose guardian the caller is not.
+  public static Refusal notYourAccount() {
+    return Refusal.forbidden(
+        "NOT_YOUR_ACCOUNT",
+        new Text(
+            "Vous ne gérez pas le compte de cette personne.",
+            "You do not manage this person’s account."));
+  }
+
   /// Never offered to whoever wants to take or refuse it.
   static Refusal notProposed() {
     return Refusal.forbidden(
@@ -51,7 +60,7 @@ public final class Refusals {
   }
 
   /// The machine has no such step.
-  static Refusal illegalTransition(AppointmentStatus from, AppointmentStatus to) {
+  public static Refusal illegalTransition(AppointmentStatus from, AppointmentStatus to) {
     return Refusal.badRequest(
         "ILLEGAL_TRANSITION",
         new Text(

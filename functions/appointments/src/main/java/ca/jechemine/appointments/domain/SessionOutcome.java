@@ -55,6 +55,15 @@ public enum SessionOutcome {
     return Optional.ofNullable(cancelReason);
   }
 
+  /// Whether the nature of the act must be named: the newer frontend leaves it out of what was not
+  /// held.
+  public boolean wantsNature() {
+    return switch (this) {
+      case TRACKING_ONGOING, COMPLETED, REFERRAL_OTHER, CLIENT_NO_SHOW, RESCHEDULED_AGREED -> true;
+      case NO_SHOW, CANCELLED_LATE, CANCELLED_48H_PLUS -> false;
+    };
+  }
+
   /// Whether the next appointment must be named.
   public boolean wantsNextAppointment() {
     return this == RESCHEDULED_AGREED;

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain;
 
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Role;
@@ -37,7 +38,9 @@ public enum Viewer {
     if (appointment.isOf(id)) {
       return Optional.of(PROFESSIONAL);
     }
-    return appointment.isOfferedTo(id) ? Optional.of(OFFERED) : Optional.empty();
+    return caller.status() == AccountStatus.ACTIVE && appointment.isOfferedTo(id)
+        ? Optional.of(OFFERED)
+        : Optional.empty();
   }
 
   /// Whether an administrator works on appointments at all.

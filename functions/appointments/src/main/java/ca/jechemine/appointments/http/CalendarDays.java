@@ -32,12 +32,48 @@ final class CalendarDays {
         .findFirst();
   }
 
+  /// The first day of a range that begins with the text: of an instant, the first whose noon is not
+  /// before it.
+  static Optional<LocalDate> first(String text) {
+    return attempt(LocalDate::parse, text)
+        .or(() -> attempt(Instant::parse, text).map(CalendarDays::firstNoonFrom))
+        .or(() -> english(text));
+  }
+
+  /// The last day of a range that ends with the text. The schedule page names the midnight after
+  /// it, as an English date or as an instant; midnight UTC is the day itself, of which the newer
+  /// pages speak (contract 20 §2.1).
+  static Optional<LocalDate> last(String text) {
+    return attempt(LocalDate::parse, text)
+        .or(() -> attempt(Instant::parse, text).map(CalendarDays::lastNoonUntil))
+        .or(() -> english(text).map(it -> it.minusDays(1)));
+  }
+
+  private static LocalDate firstNoonFrom(Instant instant) {
+    LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    return noon(day).isBefore(instant) ? day.plusDays(1) : day;
+  }
+
+  private static LocalDate lastNoonUntil(Instant instant) {
+    LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    boolean isDay = instant.equals(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    return isDay || !noon(day).isAfter(instant) ? day : day.minusDays(1);
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Optional<LocalDate> english(String text) {
+    return attempt(it -> LocalDate.parse(it, ENGLISH), text);
+  }
+
   /// The time that the text names, if it names one.
   static Optional<LocalTime> time(String text) {
     return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
   }
 
-  private static Optional<LocalDate> attempt(Function<String, LocalDate> reading, String text) {
+  private static <T> Optional<T> attempt(Function<String, T> reading, String text) {
     try {
       return Optional.of(reading.apply(text));
     } catch (DateTimeException notThatForm) {

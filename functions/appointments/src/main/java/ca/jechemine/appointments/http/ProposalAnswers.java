@@ -34,7 +34,8 @@ final class ProposalAnswers {
             view(decided)));
   }
 
-  private AppointmentView view(Decisions.Decided decided) {
+  /// The appointment alone.
+  AppointmentView view(Decisions.Decided decided) {
     ShowAppointments.Shown shown = show.with(List.of(decided.appointment()), decided.viewer());
     return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
   }

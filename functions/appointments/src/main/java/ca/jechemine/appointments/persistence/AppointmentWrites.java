@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.InteracCodeTaken;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// | how many are offered to them | see `OpenProposals` | |
 /// | why it was offered to whom it was | `APPOINTMENT#<id>` | `MATCHING#<attempt>` |
 /// | that the client is or was theirs | `CLIENT#<client>` | `PROFESSIONAL#<professional>` |
+/// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
 
@@ -67,6 +69,7 @@ final class AppointmentWrites {
                 .map(it -> rationales.put(tables.table(), change.after().id(), it))
                 .stream(),
             theirs(change),
+            interacCode(change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version), version))
         .flatMap(it -> it);
   }
@@ -82,6 +85,26 @@ final class AppointmentWrites {
               Map.of(":read", AttributeValue.fromN(Long.toString(readVersion))));
     }
     return Write.put(put, _ -> new StaleVersion("the appointment"));
+  }
+
+  /// No two appointments have one code: a payment is told by it.
+  private Stream<Write> interacCode(@Nullable Appointment before, Appointment after) {
+    String code = after.payment().interacReferenceCode();
+    if (code == null || (before != null && code.equals(before.payment().interacReferenceCode()))) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Write.put(
+            Put.builder()
+                .tableName(tables.table())
+                .item(
+                    new ItemWriter()
+                        .text("pk", "INTERAC#" + code)
+                        .text("sk", "INTERAC")
+                        .text("appointmentId", after.id().value())
+                        .toItem())
+                .conditionExpression("attribute_not_exists(pk)"),
+            _ -> new InteracCodeTaken()));
   }
 
   /// Whom it is offered to no more, and whom it is offered to now.

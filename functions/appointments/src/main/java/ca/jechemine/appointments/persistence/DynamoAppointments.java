@@ -9,6 +9,7 @@ import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -18,6 +19,8 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// professional's days when their time is taken or given back; a list is one query, that of offers
 /// by name one more read.
 public final class DynamoAppointments implements Appointments {
+
+  /// As many rows as stay far below the megabyte that one query returns.
+  private static final int AT_ONCE = 100;
+
+  private static final Comparator<Appointment> BY_DATE =
+      Comparator.comparing(DynamoAppointments::dateAndTime)
+          .thenComparing(it -> it.milestones().createdAt())
+          .thenComparing(it -> it.id().value());
 
   private final Tables tables;
   private final AppointmentItem items;
@@ -135,10 +146,46 @@ public final class DynamoAppointments implements Appointments {
     return inOrder("gsi4", AppointmentItem.ALL, range, page);
   }
 
+  @Override
+  public List<Appointment> latestOfClient(UserId client, Range range, int most) {
+    return latest("gsi1", AppointmentItem.ofClient(client), range, most);
+  }
+
+  @Override
+  public List<Appointment> latestOfProfessional(UserId professional, Range range, int most) {
+    return latest("gsi2", AppointmentItem.ofProfessional(professional), range, most);
+  }
+
+  private List<Appointment> latest(String index, String pk, Range range, int most) {
+    if (range.isEmpty()) {
+      return List.of();
+    }
+    SortKeys keys = SortKeys.of(range);
+    RowsQuery query =
+        RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).backwards();
+    List<Appointment> latest = new ArrayList<>();
+    Position from = null;
+    do {
+      Page<Appointment> page =
+          appointments(query.page(new PageRequest(Math.min(AT_ONCE, most - latest.size()), from)));
+      latest.addAll(page.items());
+      from = page.next();
+    } while (from != null && latest.size() < most);
+    return latest.stream().sorted(BY_DATE).toList();
+  }
+
   private Page<Appointment> inOrder(String index, String pk, Range range, PageRequest page) {
+    if (range.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
     SortKeys keys = SortKeys.of(range);
     return appointments(
         RowsQuery.ofIndex(tables, index, pk).between(keys.first(), keys.last()).page(page));
+  }
+
+  /// Sorts as date and time do, and before them where there are none.
+  private static String dateAndTime(Appointment appointment) {
+    return appointment.state().slot().map(it -> it.date() + "T" + it.time()).orElse("");
   }
 
   @Override

@@ -22,33 +22,41 @@ final class RowsQuery {
   private final String pk;
   private final @Nullable String first;
   private final @Nullable String last;
+  private final boolean isBackwards;
 
   private RowsQuery(
       Tables tables,
       @Nullable String index,
       String pk,
       @Nullable String first,
-      @Nullable String last) {
+      @Nullable String last,
+      boolean isBackwards) {
     this.tables = tables;
     this.index = index;
     this.pk = pk;
     this.first = first;
     this.last = last;
+    this.isBackwards = isBackwards;
   }
 
   /// The rows under that key of the table itself, as they are now.
   static RowsQuery ofTable(Tables tables, String pk) {
-    return new RowsQuery(tables, null, pk, null, null);
+    return new RowsQuery(tables, null, pk, null, null, false);
   }
 
   /// The rows under that key of an index.
   static RowsQuery ofIndex(Tables tables, String index, String pk) {
-    return new RowsQuery(tables, index, pk, null, null);
+    return new RowsQuery(tables, index, pk, null, null, false);
   }
 
   /// Only those from the first sort key to the last, both included; null is without bound.
   RowsQuery between(String from, @Nullable String to) {
-    return new RowsQuery(tables, index, pk, from, to);
+    return new RowsQuery(tables, index, pk, from, to, isBackwards);
+  }
+
+  /// The highest sort key first.
+  RowsQuery backwards() {
+    return new RowsQuery(tables, index, pk, first, last, true);
   }
 
   Page<Map<String, AttributeValue>> page(PageRequest page) {
@@ -84,6 +92,7 @@ final class RowsQuery {
             .keyConditionExpression(condition)
             .expressionAttributeValues(values)
             .limit(page.limit() + 1)
+            .scanIndexForward(!isBackwards)
             .exclusiveStartKey(page.start().map(Positions::key).orElse(null));
     return index == null ? query.consistentRead(true).build() : query.indexName(index).build();
   }

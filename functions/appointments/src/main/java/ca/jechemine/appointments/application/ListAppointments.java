@@ -1,0 +1,126 @@
+package ca.jechemine.appointments.application;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentStatus;
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Guardianship;
+import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.Refusals;
+import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.UserId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Lists appointments (contract 20 §2.1): a client's own or those of a minor of theirs, a
+/// professional's own, or, for administrators, all of them page by page.
+public final class ListAppointments {
+
+  /// A list that comes whole holds the latest so many.
+  public static final int MOST = 2_000;
+
+  private static final int OFFERS = 100;
+
+  private final Appointments appointments;
+  private final People people;
+  private final ShowAppointments show;
+  private final InstantSource clock;
+
+  public ListAppointments(
+      Appointments appointments, People people, ShowAppointments show, InstantSource clock) {
+    this.appointments = appointments;
+    this.people = people;
+    this.show = show;
+    this.clock = clock;
+  }
+
+  /// What is asked for; whatever is null is not.
+  public record Query(
+      Range range,
+      @Nullable AppointmentStatus status,
+      @Nullable UserId client,
+      @Nullable UserId professional) {
+
+    private boolean takes(Appointment appointment) {
+      return (status == null || appointment.state().status() == status)
+          && (client == null || appointment.client().equals(client))
+          && (professional == null || appointment.isOf(professional));
+    }
+  }
+
+  /// Those of an account: the caller's own, or of a minor whose guardian they are. Whose client the
+  /// query names does not matter.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when the account is not theirs to see
+  public ShowAppointments.Shown ofAccount(Caller caller, UserId account, Query query) {
+    if (!account.equals(caller.id()) && !mayActFor(caller, account)) {
+      throw Refusals.notYourAccount();
+    }
+    return show.with(
+        appointments.latestOfClient(account, query.range(), MOST).stream()
+            .filter(new Query(query.range(), query.status(), null, null)::takes)
+            .toList(),
+        Viewer.CLIENT);
+  }
+
+  private boolean mayActFor(Caller caller, UserId account) {
+    return people
+        .find(account)
+        .filter(it -> Guardianship.mayActFor(caller.id(), it, clock.instant()))
+        .isPresent();
+  }
+
+  /// Those that are or were a professional's. The pages cannot show what has no date: it comes only
+  /// to whoever asks for what is pending.
+  public ShowAppointments.Shown ofProfessional(UserId professional, Query query) {
+    Predicate<Appointment> isShown =
+        query.status() == AppointmentStatus.PENDING
+            ? _ -> true
+            : it -> it.state().slot().isPresent();
+    return show.with(
+        appointments.latestOfProfessional(professional, query.range(), MOST).stream()
+            .filter(isShown)
+            .filter(new Query(query.range(), query.status(), query.client(), null)::takes)
+            .toList(),
+        Viewer.PROFESSIONAL);
+  }
+
+  /// What a professional may take, by name or from the pool, and nobody else's: the first hundred
+  /// of each.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden while the professional may take nothing
+  public ShowAppointments.Shown offeredTo(Caller caller) {
+    if (caller.status() != AccountStatus.ACTIVE) {
+      throw Refusals.notYours();
+    }
+    UserId professional = caller.id();
+    PageRequest first = new PageRequest(OFFERS, null);
+    List<Appointment> offered =
+        Stream.concat(
+                appointments.proposedTo(professional, first).items().stream(),
+                appointments.pooled(first).items().stream().filter(it -> it.isOfferedTo(professional)))
+            .toList();
+    return show.with(offered, Viewer.OFFERED);
+  }
+
+  /// A page of all, or of one client or one professional. It may be shorter than asked for when the
+  /// query picks some of them.
+  public Page<Appointment> page(Query query, PageRequest page) {
+    Page<Appointment> read =
+        Optional.ofNullable(query.client())
+            .map(it -> appointments.ofClient(it, query.range(), page))
+            .or(() ->
+                Optional.ofNullable(query.professional())
+                    .map(it -> appointments.ofProfessional(it, query.range(), page)))
+            .orElseGet(() -> appointments.all(query.range(), page));
+    return new Page<>(read.items().stream().filter(query::takes).toList(), read.next());
+  }
+}

@@ -1,0 +1,167 @@
+package ca.jechemine.system.costs;
+
+import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Meeting;
+import ca.jechemine.appointments.domain.Milestones;
+import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Search;
+import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.identity.domain.Account;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The routes of `docs/api/appointments-sessions.yaml`, each with people of its own.
+final class SessionVisits {
+
+  private static final String PATH = "/api/appointments/";
+  private static final String OWN = "/api/professional/appointments/";
+  private static final String DATE = "{\"date\":\"%s\",\"time\":\"10:00\"}";
+
+  private final Folk folk;
+  private final Platform platform;
+  private final AppointmentsModule appointments;
+  private final Api support;
+
+  SessionVisits(RunningCloud cloud, Folk folk) {
+    this.folk = folk;
+    this.platform = cloud.cloud().functions().platform("UpdateAppointment");
+    this.appointments = platform.build(AppointmentsModule::current);
+    this.support = cloud.api().as(Persona.SUPPORT_ADMIN);
+  }
+
+  /// By operation.
+  Map<String, Visit> all() {
+    return Map.ofEntries(
+        Map.entry("listAppointments", _ -> list()),
+        Map.entry("readAppointment", _ -> read()),
+        Map.entry("updateAppointment", _ -> update()),
+        Map.entry("deleteAppointment", _ -> support.delete(PATH + scheduled(folk.client()).id())),
+        Map.entry("scheduleFirst", _ -> schedule()),
+        Map.entry("confirmAttendance", _ -> confirm()),
+        Map.entry("completeSession", _ -> complete()),
+        Map.entry("updateOwnBooking", _ -> updateOwn()),
+        Map.entry("cancelOwnBooking", _ -> cancelOwn()));
+  }
+
+  /// One more in the lists of all.
+  void already() {
+    scheduled(folk.client());
+  }
+
+  private Answer list() {
+    Account client = folk.client();
+    scheduled(client);
+    scheduled(client);
+    return folk.as(client).get("/api/appointments");
+  }
+
+  private Answer read() {
+    Account client = folk.client();
+    return folk.as(client).get(PATH + scheduled(client).id());
+  }
+
+  private Answer update() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), matched(professional));
+    return folk.as(professional).patch(PATH + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer updateOwn() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), new State.Scheduled(professional.id(), now(), slot()));
+    return folk.as(professional).patch(OWN + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer cancelOwn() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), new State.Scheduled(professional.id(), now(), slot()));
+    return folk.as(professional).delete(OWN + one.id());
+  }
+
+  private Answer schedule() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), matched(professional));
+    return folk.as(professional)
+        .post(PATH + one.id() + "/schedule-first", DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer confirm() {
+    Account client = folk.client();
+    return folk.as(client).post(PATH + scheduled(client).id() + "/confirm", "{}");
+  }
+
+  private Answer complete() {
+    Account professional = folk.professional();
+    Appointment one = keep(folk.client(), new State.Scheduled(professional.id(), now(), slot()));
+    return folk.as(professional)
+        .post(
+            PATH + one.id() + "/complete-session",
+            "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"completed\"}");
+  }
+
+  private Appointment scheduled(Account client) {
+    return keep(client, new State.Scheduled(folk.professional().id(), now(), slot()));
+  }
+
+  private State matched(Account professional) {
+    return new State.Matched(professional.id(), now(), null);
+  }
+
+  private Slot slot() {
+    return new Slot(today().plusDays(3), LocalTime.of(9, 0), 60);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
+  private Instant now() {
+    return platform.clock().instant();
+  }
+
+  private Appointment keep(Account client, State state) {
+    Appointment appointment =
+        new Appointment(
+            new AppointmentId(folk.newId()),
+            client.id(),
+            new ServiceRequest(
+                new Beneficiary.Self(),
+                TherapyType.SOLO,
+                Modality.VIDEO,
+                List.of("Anxiété"),
+                List.of("Anxiété"),
+                null,
+                List.of(),
+                false,
+                false),
+            state,
+            Search.NEW,
+            Meeting.by(Modality.VIDEO),
+            Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
+            Appointment.USUAL_MINUTES,
+            Milestones.begun(now()),
+            List.of());
+    return appointments.appointments().save(0, Change.first(appointment), Optional.empty()).value();
+  }
+}
