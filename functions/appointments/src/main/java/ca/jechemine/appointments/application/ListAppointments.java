@@ -106,7 +106,8 @@ public final class ListAppointments {
     List<Appointment> offered =
         Stream.concat(
                 appointments.proposedTo(professional, first).items().stream(),
-                appointments.pooled(first).items().stream().filter(it -> it.isOfferedTo(professional)))
+                appointments.pooled(first).items().stream()
+                    .filter(it -> it.isOfferedTo(professional)))
             .toList();
     return show.with(offered, Viewer.OFFERED);
   }
