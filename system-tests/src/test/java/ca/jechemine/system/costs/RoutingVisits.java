@@ -20,11 +20,13 @@ final class RoutingVisits {
   private final RunningCloud cloud;
   private final Cast cast;
   private final Api support;
+  private final Professional suiting;
 
   RoutingVisits(RunningCloud cloud) {
     this.cloud = cloud;
     this.cast = new Cast(cloud);
     this.support = cloud.api().as(Persona.SUPPORT_ADMIN);
+    this.suiting = cast.professional();
   }
 
   /// By operation.
@@ -41,13 +43,14 @@ final class RoutingVisits {
 
   /// Somebody asks, and somebody suits.
   void ask() {
-    cast.practises(cast.professional(), "Anxiété");
+    cast.practises(suiting, "Anxiété");
     cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
   }
 
-  /// Matching a request was given up.
+  /// Matching was given up of a request that is matched by now.
   void giveUp() {
     AppointmentId id = cast.ask(Cast.asked(Modality.PHONE, TherapyType.SOLO, "Deuil"));
+    cloud.settle();
     String queue =
         cloud.cloud().application().queues().stream()
             .filter(it -> it.logicalId().equals("TellFailedMatchingQueue"))

@@ -2,7 +2,6 @@ package ca.jechemine.appointments.domain;
 
 import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.CLIENT;
-import static ca.jechemine.appointments.domain.Situation.ID;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
@@ -14,13 +13,11 @@ import static ca.jechemine.appointments.domain.Situation.offered;
 import static ca.jechemine.appointments.domain.Situation.pooled;
 import static ca.jechemine.appointments.domain.Situation.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
-import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,30 +163,13 @@ public abstract class AppointmentListsContract {
     assertThat(appointments().clientsAmong(ZOE, List.of())).isEmpty();
   }
 
-    keep(appointment);
-
-    assertThat(appointments().find(ID))
-        .hasValueSatisfying(it -> {
-          assertThat(it.value()).isEqualTo(appointment);
-          assertThat(it.version()).isEqualTo(1);
-        });
+  protected Appointment keep(Appointment appointment) {
+    return appointments().save(0, Change.first(appointment), Optional.empty()).value();
   }
 
-    save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(first));
-    save(0xa, it -> Routing.refuse(it, ZOE, NOW));
-    save(0xa, it -> Routing.propose(it, List.of(YAN), NOW).because(second));
-
-    assertThat(appointments().rationales(ID)).containsExactly(first, second);
-    assertThat(appointments().rationales(id(1))).isEmpty();
-    assertThatThrownBy(() ->
-            appointments()
-                .save(
-                    1,
-                    Routing.propose(Situation.in(new State.Unrouted()), List.of(MIA), NOW)
-                        .because(why(2, MIA)),
-                    Optional.empty()))
-        .isInstanceOf(StaleVersion.class);
-    assertThat(appointments().rationales(ID)).hasSize(2);
+  protected void save(int number, Function<Appointment, Change> decision) {
+    var read = appointments().find(id(number)).orElseThrow();
+    appointments().save(read.version(), decision.apply(read.value()), Optional.empty());
   }
 
   private List<Integer> proposedTo(UserId professional) {

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +56,15 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_kept_is_found_as_it_was_in_every_state(State state) {
     Appointment appointment =
         Situation.after(Situation.in(state), new Search(List.of(MIA, YAN), 2, BEFORE));
+
+    keep(appointment);
+
+    assertThat(appointments().find(ID))
+        .hasValueSatisfying(it -> {
+          assertThat(it.value()).isEqualTo(appointment);
+          assertThat(it.version()).isEqualTo(1);
+        });
+  }
 
   @Test
   void every_detail_of_whom_it_is_for_is_found_again() {
@@ -216,6 +224,23 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
     Rationale second = why(1, YAN);
     keep(Situation.in(new State.Unrouted()));
 
+    save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(first));
+    save(0xa, it -> Routing.refuse(it, ZOE, NOW));
+    save(0xa, it -> Routing.propose(it, List.of(YAN), NOW).because(second));
+
+    assertThat(appointments().rationales(ID)).containsExactly(first, second);
+    assertThat(appointments().rationales(id(1))).isEmpty();
+    assertThatThrownBy(() ->
+            appointments()
+                .save(
+                    1,
+                    Routing.propose(Situation.in(new State.Unrouted()), List.of(MIA), NOW)
+                        .because(why(2, MIA)),
+                    Optional.empty()))
+        .isInstanceOf(StaleVersion.class);
+    assertThat(appointments().rationales(ID)).hasSize(2);
+  }
+
   protected static Rationale why(int attempt, UserId professional) {
     return new Rationale(
         attempt,
@@ -229,15 +254,6 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
                 2,
                 1,
                 3)));
-  }
-
-  protected Appointment keep(Appointment appointment) {
-    return appointments().save(0, Change.first(appointment), Optional.empty()).value();
-  }
-
-  protected void save(int number, Function<Appointment, Change> decision) {
-    var read = appointments().find(id(number)).orElseThrow();
-    appointments().save(read.version(), decision.apply(read.value()), Optional.empty());
   }
 
   private void replace(State state) {
