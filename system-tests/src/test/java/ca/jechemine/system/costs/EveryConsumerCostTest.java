@@ -79,6 +79,7 @@ class EveryConsumerCostTest {
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
+    occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",
