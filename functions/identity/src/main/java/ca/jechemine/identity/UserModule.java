@@ -3,6 +3,7 @@ package ca.jechemine.identity;
 import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.OpenFile;
 import ca.jechemine.identity.application.ProjectAppointments;
+import ca.jechemine.identity.application.PromoteGuest;
 import ca.jechemine.identity.application.ReadGuardianship;
 import ca.jechemine.identity.application.ReadUser;
 import ca.jechemine.identity.application.UnlinkGuardian;
@@ -104,6 +105,10 @@ public final class UserModule {
 
   public UnlinkGuardian unlinkGuardian() {
     return new UnlinkGuardian(identity.accounts(), guardianships());
+  }
+
+  public PromoteGuest promoteGuest() {
+    return new PromoteGuest(identity.accounts(), identity.medicalProfiles(), identity.clock());
   }
 
   public ProjectAppointments projectAppointments() {

@@ -2,6 +2,7 @@ package ca.jechemine.system.costs;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
@@ -77,6 +78,10 @@ final class Folk {
     return keep(Role.PROFESSIONAL, null);
   }
 
+  Account guest() {
+    return keep(Role.GUEST, null);
+  }
+
   Account minor() {
     return keep(
         Role.CLIENT,
@@ -143,6 +148,14 @@ final class Folk {
             platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(changed), changed.version()).toList());
+  }
+
+  /// What the appointments domain would tell when a guest's request has its first date.
+  void publishPromotion() {
+    GuestPromoted promoted =
+        new GuestPromoted(guest().id().value(), "Anxiété", platform.clock().instant());
+    Outbox outbox = new Outbox(platform, users.cipher());
+    tables.transactions().commit(outbox.publish(List.of(promoted), 1).toList());
   }
 
   /// The newest event of that kind in which that text is.

@@ -122,6 +122,22 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public List<Appointment> latestOfClient(UserId client, Range range, int most) {
+    return latest(it -> it.client().equals(client) && isIn(range, it), most);
+  }
+
+  @Override
+  public List<Appointment> latestOfProfessional(UserId professional, Range range, int most) {
+    return latest(it -> it.isOf(professional) && isIn(range, it), most);
+  }
+
+  private synchronized List<Appointment> latest(Predicate<Appointment> filter, int most) {
+    List<Appointment> found =
+        kept.values().stream().map(Versioned::value).filter(filter).sorted(ORDER).toList();
+    return found.subList(Math.max(0, found.size() - most), found.size());
+  }
+
+  @Override
   public Page<Appointment> all(Range range, PageRequest page) {
     return page(it -> isIn(range, it), ORDER, page);
   }
