@@ -3,8 +3,10 @@ package ca.jechemine.notifications.application;
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
@@ -36,6 +38,8 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
           ProfessionalEvent _,
@@ -51,6 +55,8 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
           ProfessionalEvent _,
@@ -65,7 +71,9 @@ final class Catalogue {
       case AccountNotice notice -> AccountTexts.of(notice);
       case AccountEvent _,
           AppointmentEvent _,
+          AppointmentNotice _,
           ContactEvent _,
+          GuestEvent _,
           LegalEvent _,
           MailEvent _,
           ProfessionalEvent _,
