@@ -220,8 +220,7 @@ class ListAppointmentsTest {
         .contains(offered.id().value())
         .doesNotContain(others.id().value(), unrouted.id().value());
     assertThat(answer.body()).doesNotContain("@exemple.ca", "+1514", "Tremblay", "\"price\"");
-    assertThat(
-            CLOUD.api().as(Persona.PENDING_PROFESSIONAL).get(PATH + "?unassigned=true").status())
+    assertThat(CLOUD.api().as(Persona.PENDING_PROFESSIONAL).get(PATH + "?unassigned=true").status())
         .isEqualTo(403);
   }
 
