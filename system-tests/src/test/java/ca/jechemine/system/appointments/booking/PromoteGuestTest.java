@@ -92,11 +92,8 @@ class PromoteGuestTest {
   private static void promote(UserId id, long version, @Nullable String motif) {
     Platform platform = CLOUD.cloud().functions().platform("UpdateUser");
     Outbox outbox = new Outbox(platform, platform.build(UserModule::current).cipher());
-    GuestPromoted promoted =
-        new GuestPromoted(id.value(), motif, CLOUD.cloud().clock().instant());
-    Tables.of(platform)
-        .transactions()
-        .commit(outbox.publish(List.of(promoted), version).toList());
+    GuestPromoted promoted = new GuestPromoted(id.value(), motif, CLOUD.cloud().clock().instant());
+    Tables.of(platform).transactions().commit(outbox.publish(List.of(promoted), version).toList());
     CLOUD.settle();
   }
 
