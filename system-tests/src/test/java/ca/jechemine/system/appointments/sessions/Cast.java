@@ -126,8 +126,8 @@ final class Cast {
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
     String token =
-        platform.build(() ->
-            IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
+        platform.build(
+            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
     return cloud.api().with("authorization", "Bearer " + token);
   }
 
