@@ -59,6 +59,9 @@ public final class Cast {
   static final String PLACE = "Rivière-Éternité";
   static final String MOTIF = "Anxiété";
 
+  /// Later than whatever was told of somebody.
+  private static final long LATEST = Long.MAX_VALUE;
+
   private static final PasswordHash HASH =
       new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH");
 
@@ -179,15 +182,26 @@ public final class Cast {
 
   /// The professional is known to matching: grown-ups by video, alone, for that motif.
   public void practises(Professional professional, String problematic) {
+    keep(professional.id(), 1, true, List.of(problematic));
+  }
+
+  /// The demo professionals take nobody: requests are matched with those of the test alone.
+  void onlyOursPractise() {
+    cloud.cloud().accounts().stream()
+        .filter(it -> it.role().equals(Role.PROFESSIONAL.code()))
+        .forEach(it -> keep(new UserId(it.userId()), LATEST, false, List.of()));
+  }
+
+  private void keep(UserId professional, long version, boolean takes, List<String> problematics) {
     appointments
         .candidates()
         .keep(
             new Candidate(
-                professional.id(),
-                1,
-                new Candidate.Intake(true, true, true, true),
+                professional,
+                version,
+                new Candidate.Intake(takes, takes, takes, takes),
                 new Practice(
-                    List.of(problematic),
+                    problematics,
                     null,
                     List.of(),
                     List.of("18-64"),

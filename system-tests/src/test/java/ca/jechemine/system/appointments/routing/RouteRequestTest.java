@@ -41,6 +41,7 @@ class RouteRequestTest {
   @BeforeEach
   void empty() throws InterruptedException {
     CLOUD.cloud().reset();
+    cast.onlyOursPractise();
   }
 
   @AfterAll
