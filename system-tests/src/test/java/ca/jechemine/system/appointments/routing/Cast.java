@@ -182,7 +182,7 @@ public final class Cast {
 
   /// The professional is known to matching: grown-ups by video, alone, for that motif.
   public void practises(Professional professional, String problematic) {
-    keep(professional.id(), 1, true, List.of(problematic));
+    keep(professional.id(), LATEST, true, List.of(problematic));
   }
 
   /// The demo professionals take nobody: requests are matched with those of the test alone.
