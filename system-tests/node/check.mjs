@@ -12,6 +12,8 @@ const require = createRequire(import.meta.url);
 const jwt = require.resolve("next-auth/jwt");
 const { encode } = require(jwt);
 const { SessionStore } = require(join(dirname(jwt), "..", "core", "lib", "cookie.js"));
+const { AuthHandler } = require(join(dirname(jwt), "..", "core", "index.js"));
+const credentials = require("next-auth/providers/credentials").default;
 
 const NAME = "next-auth.session-token";
 const PASSWORD = "Chemin-Faisant-2026";
@@ -58,19 +60,28 @@ await check("one of nobody's id, or of none, is nobody", async () => {
   assert.equal(await shown(await cookie({ name: "Nobody" })), 401);
 });
 
-await check("signing out everywhere ends those that were made before, and for good those that keep our token", async () => {
-  const plain = await cookie(client.user);
-  assert.equal(await shown(plain), 403);
-  assert.equal(await shown(await cookie({ ...client.user, accessToken: client.accessToken })), 403);
+await check("one that NextAuth renews by itself ends when everything is signed out, and a new sign-in is let in", async () => {
+  const unmarked = await cookie({ id: client.user.id });
+  const first = await signInByNextAuth("client.fr@jechemine.test");
+  const keeping = await cookie({ ...client.user, accessToken: client.accessToken });
+  for (const value of [unmarked, first, await renewedByNextAuth(first), keeping]) {
+    assert.equal(await shown(value), 403);
+  }
   const out = await fetch(`${site}/api/auth/tokens/revoke-all`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${client.accessToken}` },
     body: "{}",
   });
   assert.equal(out.status, 200);
-  assert.equal(await shown(plain), 401);
   await until(Date.now() + 1100);
-  assert.equal(await shown(await cookie({ ...client.user, accessToken: client.accessToken })), 401);
+  const renewed = await renewedByNextAuth(first);
+  assert.notEqual(renewed, first);
+  const keepingRenewed = await cookie({ ...client.user, accessToken: client.accessToken });
+  const unmarkedRenewed = await cookie({ id: client.user.id });
+  for (const value of [unmarked, unmarkedRenewed, first, renewed, keeping, keepingRenewed]) {
+    assert.equal(await shown(value), 401);
+  }
+  assert.equal(await shown(await renewedByNextAuth(await signInByNextAuth("client.fr@jechemine.test"))), 403);
 });
 
 await check("a visitor whom the frontend forwards has limits of their own", async () => {
@@ -85,6 +96,53 @@ await check("a visitor whom the frontend forwards has limits of their own", asyn
   assert.deepEqual(await from("203.0.113.7", 11), [...Array(10).fill(401), 429]);
   assert.deepEqual(await from("203.0.113.8", 1), [401]);
 });
+
+/** What NextAuth does with a request to its own routes; keeps of who signs in what the contract lists, no token of ours. */
+function nextAuth(request) {
+  const kept = ["id", "email", "name", "image", "role", "isAdmin", "adminId", "professionalLicenseStatus"];
+  return AuthHandler({
+    req: { origin: site, headers: {}, cookies: {}, query: {}, body: {}, ...request },
+    options: {
+      secret,
+      session: { strategy: "jwt", maxAge: 1800 },
+      providers: [
+        credentials({
+          credentials: { email: {}, password: {} },
+          authorize: async ({ email, password }) => (await (await login(email, password)).json()).user ?? null,
+        }),
+      ],
+      callbacks: {
+        jwt: ({ token, user }) => {
+          for (const field of user ? kept : []) token[field] = user[field];
+          return token;
+        },
+      },
+    },
+  });
+}
+
+async function signInByNextAuth(email) {
+  const csrf = await nextAuth({ action: "csrf", method: "GET" });
+  const cookies = Object.fromEntries(csrf.cookies.map((it) => [it.name, it.value]));
+  const answer = await nextAuth({
+    action: "callback",
+    providerId: "credentials",
+    method: "POST",
+    cookies,
+    body: { csrfToken: csrf.body.csrfToken, email, password: PASSWORD, json: "true" },
+  });
+  return sessionIn(answer);
+}
+
+async function renewedByNextAuth(value) {
+  return sessionIn(await nextAuth({ action: "session", method: "GET", cookies: { [NAME]: value } }));
+}
+
+function sessionIn(answer) {
+  const session = answer.cookies?.find((it) => it.name === NAME);
+  assert.ok(session, `NextAuth set no session cookie: ${JSON.stringify(answer.body ?? answer.redirect)}`);
+  return session.value;
+}
 
 function cookie(token, { maxAge = 1800, secret: of = secret } = {}) {
   return encode({ token, secret: of, maxAge });

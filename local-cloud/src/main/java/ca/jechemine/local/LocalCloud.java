@@ -173,8 +173,9 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /// Empties queues, mails and the record of invocations, sets the clock right, lets every function
-  /// start anew, and leaves in the tables the demo data and what everybody has heard of it. It is
-  /// planted the first time; later the tables are put back to what they held then.
+  /// start anew, and leaves in the tables the demo data and what everybody has heard of it. Where a
+  /// data folder kept what was planted before, it is planted again the first time; otherwise the
+  /// tables are put back to what they held then.
   public void reset() throws InterruptedException {
     Snapshot known = planted;
     functions.crashes().clear();
@@ -186,7 +187,7 @@ public final class LocalCloud implements AutoCloseable {
         aws.reset(known);
       }
       triggers.skipStreams();
-      clock.reset();
+      triggers.scheduler().reset();
       functions.functions().forEach(it -> it.discard());
       functions.invocations().clear();
       log.clear();
@@ -221,7 +222,9 @@ public final class LocalCloud implements AutoCloseable {
     if (marker == null || !Files.exists(marker)) {
       plant();
       settle();
-      if (marker != null && !seeds.isEmpty()) {
+      if (marker == null) {
+        planted = aws.snapshot();
+      } else if (!seeds.isEmpty()) {
         Files.writeString(marker, "The demo data is planted.\n");
       }
     }

@@ -342,6 +342,25 @@ class LocalCloudTest {
   }
 
   @Test
+  void a_long_move_leaves_out_runs_but_not_the_last() throws Exception {
+    cloud.advance(Duration.ofDays(30));
+
+    assertThat(cloud.log().lines()).hasSizeBetween(90, 101);
+    Instant last = Instant.parse(cloud.log().lines().getLast().split(" ", -1)[1]);
+    assertThat(Duration.between(last, cloud.clock().instant())).isLessThan(Duration.ofHours(1));
+  }
+
+  @Test
+  void a_reset_lets_jobs_be_due_again_as_after_a_start() throws Exception {
+    cloud.advance(Duration.ofDays(1));
+    cloud.reset();
+
+    cloud.advance(Duration.ofHours(2));
+
+    assertThat(cloud.log().lines()).hasSize(2);
+  }
+
+  @Test
   void the_console_speaks_json() throws Exception {
     assertThat(get("/_local/health").body()).isEqualTo("{\"status\":\"ready\"}");
     assertThat(get("/_local/accounts").body()).isEqualTo("[]");

@@ -1,5 +1,6 @@
 package ca.jechemine.identity;
 
+import ca.jechemine.identity.application.EvenPace;
 import ca.jechemine.identity.application.ForgotPassword;
 import ca.jechemine.identity.application.JudgeLogin;
 import ca.jechemine.identity.application.LogIn;
@@ -110,7 +111,8 @@ public final class SessionModule {
             identity.lookups(),
             identity.clock(),
             identity.ids()),
-        identity.passwordHashes());
+        identity.passwordHashes(),
+        new EvenPace(System::nanoTime, Thread::sleep));
   }
 
   private Sessions sessions() {

@@ -242,6 +242,16 @@ public final class LocalAws implements AutoCloseable {
     return queues.holding(names);
   }
 
+  /// Whether there may be messages to receive from the queue, now or after a while; costs nothing.
+  public boolean mayHold(String queue) {
+    return queues.mayHold(queue);
+  }
+
+  /// Nothing could be received from the queue: looks whether anything may be later.
+  public void foundNothing(String queue) {
+    queues.look(queue);
+  }
+
   /// `listener` is called whenever messages came to the queue, though not when a delay or a time of
   /// invisibility ended. It must not block.
   public void onArrival(String queue, Runnable listener) {

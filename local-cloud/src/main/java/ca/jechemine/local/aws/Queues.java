@@ -108,6 +108,16 @@ final class Queues {
     return now > 0;
   }
 
+  /// Whether the queue may hold messages, hidden and delayed ones too. The engine is not asked.
+  boolean mayHold(String name) {
+    return engine.arrivals().mayHold(name);
+  }
+
+  /// Looks whether the queue holds anything, so that [#mayHold] knows.
+  void look(String name) {
+    holds(name);
+  }
+
   /// `listener` is called whenever messages came to the queue.
   void listen(String name, Runnable listener) {
     engine.arrivals().listen(name, listener);

@@ -1,5 +1,6 @@
 package ca.jechemine.local.lambda;
 
+import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /// come back after a while that is short here; the queue itself moves them to its dead letters.
 final class QueueSource implements Poller.Source {
 
+  private final LocalAws aws;
   private final SqsClient sqs;
+  private final String queue;
   private final String queueUrl;
   private final EventSource.Queue source;
   private final EventPattern filter;
@@ -29,14 +32,16 @@ final class QueueSource implements Poller.Source {
   private final ObjectMapper json = new ObjectMapper();
 
   QueueSource(
-      SqsClient sqs,
-      String queueUrl,
+      LocalAws aws,
+      String queue,
       EventSource.Queue source,
       LocalFunction function,
       Duration retryDelay,
       PrintStream log) {
-    this.sqs = sqs;
-    this.queueUrl = queueUrl;
+    this.aws = aws;
+    this.sqs = aws.sqs();
+    this.queue = queue;
+    this.queueUrl = aws.queueUrl(queue);
     this.source = source;
     this.filter = new EventPattern(source.filters());
     this.function = function;
@@ -46,6 +51,9 @@ final class QueueSource implements Poller.Source {
 
   @Override
   public boolean poll() throws InterruptedException {
+    if (!aws.mayHold(queue)) {
+      return false;
+    }
     List<Message> received =
         sqs.receiveMessage(it ->
                 it.queueUrl(queueUrl)
@@ -53,6 +61,9 @@ final class QueueSource implements Poller.Source {
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                     .messageAttributeNames("All"))
             .messages();
+    if (received.isEmpty()) {
+      aws.foundNothing(queue);
+    }
     var batch = new ArrayList<Message>();
     for (Message message : received) {
       if (filter.matches(record(message))) {

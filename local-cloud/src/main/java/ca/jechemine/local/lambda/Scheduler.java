@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ public final class Scheduler implements Poller.Source {
     }
   }
 
+  /// How often a job runs at most while the clock is moved on once: a month of a job of every five
+  /// minutes would be 8,640 runs.
+  private static final int MOST_RUNS_IN_A_MOVE = 100;
+
   private final MovableClock clock;
   private final Runnable moved;
   private final PrintStream log;
@@ -56,21 +61,25 @@ public final class Scheduler implements Poller.Source {
   }
 
   /// Moves the clock; on the way forward it stops at each moment at which a job is due, and runs
-  /// it.
+  /// it. A job that would be due more than a hundred times leaves some out, evenly, but never the
+  /// end: what was due by then is done by then.
   public void moveTo(Instant target) throws InterruptedException {
     lock.lock();
     try {
       if (target.isBefore(clock.instant())) {
         clock.moveTo(target);
-        entries.forEach(it -> it.due = it.recurrence.next(target, origin));
+        startOver(target);
         return;
       }
+      Duration stride = Duration.between(clock.instant(), target).dividedBy(MOST_RUNS_IN_A_MOVE);
       for (Optional<Entry> next = due(target); next.isPresent(); next = due(target)) {
-        Instant at = next.get().due.orElseThrow();
+        Entry entry = next.get();
+        Instant at = entry.due.orElseThrow();
         if (at.isAfter(clock.instant())) {
           clock.moveTo(at);
         }
-        run(next.get(), at);
+        run(entry, at);
+        entry.due = leaveOut(entry, at.plus(stride), target);
       }
       if (target.isAfter(clock.instant())) {
         clock.moveTo(target);
@@ -94,6 +103,35 @@ public final class Scheduler implements Poller.Source {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Sets the clock right; every job is due next as after a start.
+  public void reset() {
+    lock.lock();
+    try {
+      clock.reset();
+      startOver(clock.instant());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void startOver(Instant now) {
+    entries.forEach(it -> it.due = it.recurrence.next(now, origin));
+  }
+
+  /// When the job is due next, if not before `earliest`; at the end of the move when that is later.
+  private Optional<Instant> leaveOut(Entry entry, Instant earliest, Instant target) {
+    if (entry.due.isEmpty()
+        || !entry.due.get().isBefore(earliest)
+        || entry.due.get().isAfter(target)) {
+      return entry.due;
+    }
+    return entry
+        .recurrence
+        .next(earliest, origin)
+        .map(it -> it.isAfter(target) ? target : it)
+        .or(() -> Optional.of(target));
   }
 
   private Optional<Entry> due(Instant by) {

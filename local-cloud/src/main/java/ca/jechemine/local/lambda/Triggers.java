@@ -196,7 +196,7 @@ public final class Triggers implements AutoCloseable {
       Poller poller =
           new Poller(
               function.name() + " on " + name + " " + i,
-              new QueueSource(aws.sqs(), aws.queueUrl(name), queue, function, retryDelay, log),
+              new QueueSource(aws, name, queue, function, retryDelay, log),
               QUEUE_REST,
               log);
       aws.onArrival(name, poller::wake);

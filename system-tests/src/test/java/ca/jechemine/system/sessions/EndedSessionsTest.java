@@ -27,6 +27,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -120,6 +121,37 @@ class EndedSessionsTest {
   }
 
   @Test
+  void a_cookie_ends_by_the_mark_that_the_image_carries_and_a_new_sign_in_is_marked_anew() {
+    Account admin = accounts.admin();
+    Answer session = accounts.signIn(admin, PASSWORD);
+    String image = session.json().at("/user/image").asText();
+    assertThat(image).startsWith("data:image/svg+xml,");
+    assertThat(marked(admin, image).get(DOOR).status()).isEqualTo(200);
+
+    accounts.change(
+        admin,
+        it ->
+            it.with(
+                it.credentials()
+                    .renewed(
+                        Objects.requireNonNull(it.credentials().password()),
+                        now().minusSeconds(60))));
+
+    assertThat(marked(admin, image).get(DOOR).status()).isEqualTo(401);
+    Answer again = accounts.signIn(admin, PASSWORD);
+    String other = again.json().at("/user/image").asText();
+    assertThat(marked(admin, other).get(DOOR).status()).isEqualTo(200);
+    assertThat(marked(admin, image).get(DOOR).status()).isEqualTo(401);
+    assertThat(cookie(admin, null).get(DOOR).status()).isEqualTo(401);
+    CLOUD
+        .api()
+        .post(
+            "/api/auth/tokens/revoke",
+            "{\"refreshToken\":\"%s\"}".formatted(again.text("refreshToken")));
+    assertThat(marked(admin, other).get(DOOR).status()).isEqualTo(401);
+  }
+
+  @Test
   void a_cookie_that_keeps_the_token_of_somebody_else_is_nobody() {
     Answer session = accounts.signIn(accounts.admin(), PASSWORD);
 
@@ -192,6 +224,7 @@ class EndedSessionsTest {
     assertThat(bearer(session).get(DOOR).status()).isEqualTo(401);
     assertThat(plain.get(DOOR).status()).isEqualTo(401);
     assertThat(keeping.get(DOOR).status()).isEqualTo(401);
+    assertThat(cookie(admin, null).get(DOOR).status()).isEqualTo(401);
     assertThat(cookie(admin, session.text("accessToken")).get(DOOR).status()).isEqualTo(401);
     assertThat(
             CLOUD
@@ -224,14 +257,24 @@ class EndedSessionsTest {
 
   /// The frontend's cookie, made now, perhaps with our token in it.
   private static Api cookie(Account account, @Nullable String accessToken) {
-    JWTClaimsSet.Builder claims =
-        new JWTClaimsSet.Builder()
-            .claim("id", account.id().value())
-            .issueTime(Date.from(now()))
-            .expirationTime(Date.from(now().plus(Duration.ofDays(30))));
-    if (accessToken != null) {
-      claims.claim("accessToken", accessToken);
-    }
+    return accessToken == null
+        ? sealed(claims(account))
+        : sealed(claims(account).claim("accessToken", accessToken));
+  }
+
+  /// The frontend's cookie, made now, with the image that NextAuth copied at sign-in.
+  private static Api marked(Account account, String image) {
+    return sealed(claims(account).claim("picture", image));
+  }
+
+  private static JWTClaimsSet.Builder claims(Account account) {
+    return new JWTClaimsSet.Builder()
+        .claim("id", account.id().value())
+        .issueTime(Date.from(now()))
+        .expirationTime(Date.from(now().plus(Duration.ofDays(30))));
+  }
+
+  private static Api sealed(JWTClaimsSet.Builder claims) {
     EncryptedJWT token =
         new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims.build());
     try {

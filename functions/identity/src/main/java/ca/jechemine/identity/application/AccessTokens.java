@@ -11,9 +11,9 @@ public interface AccessTokens {
   AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now);
 
   /// Whom the token proves; nobody when it was altered, is over or was never ours.
-  Optional<Claim.ByToken> read(String token, Instant now);
+  Optional<Claim.BySignIn> read(String token, Instant now);
 
   /// Whom the token proves or proved while it was good; nobody when it was altered or was never
   /// ours.
-  Optional<Claim.ByToken> readAlsoWhenOver(String token);
+  Optional<Claim.BySignIn> readAlsoWhenOver(String token);
 }

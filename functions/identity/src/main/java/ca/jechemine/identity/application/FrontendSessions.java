@@ -11,9 +11,9 @@ public interface FrontendSessions {
   /// What the cookie holds; nothing when it was altered, is over or is another site's.
   Optional<FrontendSession> read(String cookie, Instant now);
 
-  /// Whose session it is, when it was made or renewed, and the access token that the frontend keeps
-  /// in it, if it keeps one.
-  record FrontendSession(UserId id, @Nullable Instant issuedAt, @Nullable String accessToken) {
+  /// Whose session it is, and what it keeps of the sign-in: the access token, if the frontend keeps
+  /// it, and the mark that sign-in answered with.
+  record FrontendSession(UserId id, @Nullable String accessToken, @Nullable SessionMark mark) {
 
     @Override
     public String toString() {

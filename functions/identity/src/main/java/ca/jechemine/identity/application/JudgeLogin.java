@@ -14,18 +14,21 @@ import java.util.function.Function;
 
 /// Judges an address and a password: the one gate, whatever is asked for (contract 10 §11.2).
 ///
-/// An address that nobody has costs exactly what a wrong password costs: one comparison of hashes
-/// and the same calls of the store. No more attempts are judged at once than there are processors:
-/// a hash takes one of them and 19 MiB, and who waits finds a limit reached before it costs a hash.
+/// An address that nobody has is answered as a wrong password is: after one comparison of hashes
+/// and the same calls of the store, and at an even pace, because the hashes of before take longer
+/// than ours. No more attempts are judged at once than there are processors: a hash takes one of
+/// them and 19 MiB, and who waits finds a limit reached before it costs a hash.
 public final class JudgeLogin {
 
   private final Logins logins;
   private final PasswordHashes hashes;
+  private final EvenPace pace;
   private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  public JudgeLogin(Logins logins, PasswordHashes hashes) {
+  public JudgeLogin(Logins logins, PasswordHashes hashes, EvenPace pace) {
     this.logins = logins;
     this.hashes = hashes;
+    this.pace = pace;
   }
 
   /// How the attempt ended. It was counted and noted, and what follows a success was carried out
@@ -33,6 +36,17 @@ public final class JudgeLogin {
   ///
   /// @throws Refusal.TooManyRequests after too many attempts
   LoginOutcome judge(Visit visit, String password, Function<Account, List<Step>> followingSuccess) {
+    long begun = pace.begun();
+    LoginOutcome outcome = inTurn(visit, password, followingSuccess);
+    switch (outcome) {
+      case LoginOutcome.Unknown _, LoginOutcome.Failed _ -> pace.keep(begun);
+      case LoginOutcome.Blocked _, LoginOutcome.Succeeded _ -> {}
+    }
+    return outcome;
+  }
+
+  private LoginOutcome inTurn(
+      Visit visit, String password, Function<Account, List<Step>> followingSuccess) {
     processors.acquireUninterruptibly();
     try {
       return Retry.whenStale(() -> attempt(visit, password, followingSuccess));

@@ -49,7 +49,8 @@ public final class Sessions {
   Session session(Account account, SignIn signIn, RefreshKey key) {
     AccessToken token =
         tokens.issue(account.id(), signIn.sessionVersion(), signIn.id(), clock.instant());
-    return new Session(account, token, key, signIn.endsAt());
+    SessionMark mark = new SessionMark(signIn.id(), signIn.sessionVersion());
+    return new Session(account, token, key, signIn.endsAt(), mark);
   }
 
   /// A key as a sign-in judges it.

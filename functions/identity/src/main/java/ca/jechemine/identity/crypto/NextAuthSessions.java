@@ -3,6 +3,7 @@ package ca.jechemine.identity.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.jechemine.identity.application.FrontendSessions;
+import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.secrets.Keyring;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The session cookie of NextAuth 4: a JWT encrypted directly with AES-256-GCM, under a key derived
 /// from the secret that the frontend holds too (contract 10 §2.2).
 ///
-/// The user id is taken from it, when it was made, and the access token that the frontend keeps in
-/// it. Role and rights in it are as old as the session.
+/// The user id is taken from it, and what it keeps of the sign-in: the access token, the mark. Role
+/// and rights in it are as old as the session.
 public final class NextAuthSessions implements FrontendSessions {
 
   /// As NextAuth itself allows for clocks that differ.
@@ -85,12 +87,16 @@ public final class NextAuthSessions implements FrontendSessions {
     }
     return userId(claims)
         .filter(HexId::isValid)
-        .map(it -> new FrontendSession(new UserId(it), issuedAt(claims), accessToken(claims)));
+        .map(it -> new FrontendSession(new UserId(it), accessToken(claims), mark(claims)));
   }
 
-  private static @Nullable Instant issuedAt(JWTClaimsSet claims) {
-    Date issued = claims.getIssueTime();
-    return issued == null ? null : issued.toInstant();
+  /// NextAuth names the image `picture` by itself; a frontend that copies it keeps its name.
+  private static @Nullable SessionMark mark(JWTClaimsSet claims) {
+    return Stream.of("picture", "image")
+        .map(claims::getClaim)
+        .flatMap(it -> it instanceof String text ? SessionMark.in(text).stream() : Stream.empty())
+        .findFirst()
+        .orElse(null);
   }
 
   /// The frontend keeps ours under the name that sign-in answers it with.

@@ -74,14 +74,14 @@ public final class SignedAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<Claim.ByToken> read(String token, Instant now) {
+  public Optional<Claim.BySignIn> read(String token, Instant now) {
     return open(token)
         .filter(it -> it.getExpirationTime().toInstant().isAfter(now))
         .flatMap(SignedAccessTokens::claim);
   }
 
   @Override
-  public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
+  public Optional<Claim.BySignIn> readAlsoWhenOver(String token) {
     return open(token).flatMap(SignedAccessTokens::claim);
   }
 
@@ -114,13 +114,13 @@ public final class SignedAccessTokens implements AccessTokens {
     return Optional.ofNullable(id).map(keys::get);
   }
 
-  private static Optional<Claim.ByToken> claim(JWTClaimsSet claims) {
+  private static Optional<Claim.BySignIn> claim(JWTClaimsSet claims) {
     String subject = claims.getSubject();
     return subject != null
             && HexId.isValid(subject)
             && claims.getClaim(SESSION_VERSION) instanceof Long sessionVersion
             && claims.getClaim(SIGN_IN) instanceof String signIn
-        ? Optional.of(new Claim.ByToken(new UserId(subject), sessionVersion, signIn))
+        ? Optional.of(new Claim.BySignIn(new UserId(subject), sessionVersion, signIn))
         : Optional.empty();
   }
 }

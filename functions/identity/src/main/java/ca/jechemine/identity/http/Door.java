@@ -6,6 +6,7 @@ import ca.jechemine.identity.application.Claim;
 import ca.jechemine.identity.application.FrontendSessions;
 import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
 import ca.jechemine.identity.application.RecognizeCaller;
+import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Identity;
 import java.time.Instant;
@@ -75,12 +76,14 @@ final class Door {
   /// and the same person's.
   private Optional<Claim> claim(FrontendSession session) {
     String kept = session.accessToken();
-    return kept == null
-        ? Optional.of(new Claim.BySession(session.id(), session.issuedAt(), null))
-        : tokens
-            .readAlsoWhenOver(kept)
-            .filter(it -> it.id().equals(session.id()))
-            .map(it -> new Claim.BySession(session.id(), session.issuedAt(), it));
+    if (kept != null) {
+      return tokens.readAlsoWhenOver(kept).filter(it -> it.id().equals(session.id())).map(it -> it);
+    }
+    SessionMark mark = session.mark();
+    return Optional.of(
+        mark == null
+            ? new Claim.ByCookie(session.id())
+            : new Claim.BySignIn(session.id(), mark.sessionVersion(), mark.signIn()));
   }
 
   private Identity signedIn(Optional<? extends Claim> claim) {

@@ -1,12 +1,14 @@
 package ca.jechemine.identity.http;
 
 import ca.jechemine.identity.application.Session;
+import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AdminRecord;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Who signed in, as the frontend copies it into its session (contract 10 §2.1), and the tokens.
+/// `image` carries the session's mark.
 @Json
 record SessionView(
     UserView user,
@@ -17,7 +19,7 @@ record SessionView(
 
   static SessionView of(Session session) {
     return new SessionView(
-        UserView.of(session.account()),
+        UserView.of(session.account(), session.mark()),
         session.token().value(),
         session.token().expiresAt().toString(),
         session.refreshKey().spell(),
@@ -35,11 +37,11 @@ record SessionView(
       boolean isAdmin,
       @Nullable String adminId,
       String professionalLicenseStatus,
-      @Nullable String image,
+      String image,
       String status,
       String language) {
 
-    static UserView of(Account account) {
+    static UserView of(Account account, SessionMark mark) {
       return new UserView(
           account.id().value(),
           account.email().value(),
@@ -50,7 +52,7 @@ record SessionView(
           account.isAdmin(),
           account.adminRecord().map(AdminRecord::id).orElse(null),
           account.standing().license().code(),
-          account.person().image(),
+          mark.on(account.person().image()),
           account.standing().status().code(),
           account.person().language());
     }

@@ -71,7 +71,7 @@ public final class DynamoCallers implements Callers {
     return new KnownCaller(
         caller,
         account.number("sessionVersion"),
-        account.optionalInstant("sessionsEndedAt").orElse(null),
+        account.optionalInstant("sessionsEndedAt").isPresent(),
         isSignInOpen);
   }
 }

@@ -45,9 +45,15 @@ class LogInTest {
   private static final PasswordHash OLD = new PasswordHash("old:secret");
 
   private final List<String> work = new ArrayList<>();
+  private long nanoTime = 7;
+  private Duration comparison = Duration.ZERO;
   private final InMemoryLogins logins = new InMemoryLogins();
   private final InMemorySignIns signIns = new InMemorySignIns();
-  private final JudgeLogin gate = new JudgeLogin(logins, new PlainHashes());
+  private final JudgeLogin gate =
+      new JudgeLogin(
+          logins,
+          new PlainHashes(),
+          new EvenPace(() -> nanoTime, rest -> work.add("rest " + rest.toMillis())));
   private final LogIn logIn =
       new LogIn(
           gate,
@@ -89,11 +95,27 @@ class LogInTest {
           assertThat(it.reason()).isEqualTo(unknown.reason());
         });
     assertThat(workForUnknown)
-        .containsExactly("open", "compare", "close")
+        .containsExactly("open", "compare", "close", "rest 500")
         .isEqualTo(workForWrong)
         .isEqualTo(work);
     assertThat(logins.outcomes)
         .containsExactly(new Unknown(), new Failed(ALICE), new Failed(ALICE));
+  }
+
+  @Test
+  void P18_a_refusal_comes_at_the_next_half_second_however_long_the_comparison_took() {
+    logins.add(account(OLD, active(Role.CLIENT)));
+    for (long milliseconds : List.of(40L, 290L, 1_010L)) {
+      comparison = Duration.ofMillis(milliseconds);
+      refusal("wrong");
+    }
+
+    assertThat(work)
+        .filteredOn(it -> it.startsWith("rest"))
+        .containsExactly("rest 460", "rest 210", "rest 490");
+    work.clear();
+    logIn.logIn(visit(HERS), "secret");
+    assertThat(work).noneMatch(it -> it.startsWith("rest"));
   }
 
   @Test
@@ -131,7 +153,9 @@ class LogInTest {
     logins.add(account(NEW, active(Role.CLIENT).with(AccountStatus.INACTIVE)));
     assertThat(readLoginReason.read(visit(HERS), "secret")).isEqualTo("AUTH_ACCOUNT_INACTIVE");
 
-    assertThat(workForUnknown).containsExactly("open", "compare", "close").isEqualTo(workForWrong);
+    assertThat(workForUnknown)
+        .containsExactly("open", "compare", "close", "rest 500")
+        .isEqualTo(workForWrong);
     assertThat(logins.followed).isEmpty();
   }
 
@@ -278,6 +302,7 @@ class LogInTest {
     @Override
     public boolean matches(String password, PasswordHash hash) {
       work.add("compare");
+      nanoTime += comparison.toNanos();
       return hash.phc().substring("new:".length()).equals(password);
     }
 

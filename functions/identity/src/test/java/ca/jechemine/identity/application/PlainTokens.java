@@ -13,12 +13,12 @@ final class PlainTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<Claim.ByToken> read(String token, Instant now) {
+  public Optional<Claim.BySignIn> read(String token, Instant now) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
+  public Optional<Claim.BySignIn> readAlsoWhenOver(String token) {
     return Optional.empty();
   }
 }

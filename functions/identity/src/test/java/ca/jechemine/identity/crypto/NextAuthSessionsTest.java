@@ -3,6 +3,7 @@ package ca.jechemine.identity.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
+import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.secrets.Keyring;
 import com.nimbusds.jose.CompressionAlgorithm;
@@ -17,7 +18,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NextAuthSessionsTest {
 
@@ -44,17 +48,31 @@ class NextAuthSessionsTest {
   }
 
   @Test
-  void tells_when_it_was_made_and_the_token_that_the_frontend_keeps_in_it() {
+  void tells_the_token_that_the_frontend_keeps_in_it() {
     JWTClaimsSet.Builder claims =
-        claims()
-            .subject(ALICE.value())
-            .issueTime(Date.from(NOON))
-            .claim("accessToken", "ours, perhaps");
+        claims().subject(ALICE.value()).claim("accessToken", "ours, perhaps");
 
     assertThat(sessions.read(cookie(claims), NOON))
-        .contains(new FrontendSession(ALICE, NOON, "ours, perhaps"));
+        .contains(new FrontendSession(ALICE, "ours, perhaps", null));
     assertThat(sessions.read(cookie(claims.claim("accessToken", 7)), NOON))
-        .contains(new FrontendSession(ALICE, NOON, null));
+        .contains(new FrontendSession(ALICE, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"picture", "image"})
+  void tells_the_mark_in_the_image_that_sign_in_answered_with(String name) {
+    SessionMark mark = new SessionMark("89abcdef0123456789abcdef", 12);
+
+    assertThat(read(name, mark.on(null))).contains(new FrontendSession(ALICE, null, mark));
+    assertThat(read(name, mark.on("https://cdn.example/a.png#b")))
+        .contains(new FrontendSession(ALICE, null, mark));
+    assertThat(read(name, "https://cdn.example/a.png"))
+        .contains(new FrontendSession(ALICE, null, null));
+    assertThat(read(name, 7)).contains(new FrontendSession(ALICE, null, null));
+  }
+
+  private Optional<FrontendSession> read(String claim, Object value) {
+    return sessions.read(cookie(claims().subject(ALICE.value()).claim(claim, value)), NOON);
   }
 
   @Test

@@ -35,7 +35,7 @@ class SignedAccessTokensTest {
   void proves_its_account_and_the_session_version() {
     AccessToken token = tokens.issue(ALICE, 7, SIGN_IN, NOON);
 
-    assertThat(tokens.read(token.value(), NOON)).contains(new Claim.ByToken(ALICE, 7, SIGN_IN));
+    assertThat(tokens.read(token.value(), NOON)).contains(new Claim.BySignIn(ALICE, 7, SIGN_IN));
   }
 
   @Test
@@ -46,7 +46,7 @@ class SignedAccessTokensTest {
     assertThat(tokens.read(token.value(), token.expiresAt().minusSeconds(1))).isPresent();
     assertThat(tokens.read(token.value(), token.expiresAt())).isEmpty();
     assertThat(tokens.readAlsoWhenOver(token.value()))
-        .contains(new Claim.ByToken(ALICE, 7, SIGN_IN));
+        .contains(new Claim.BySignIn(ALICE, 7, SIGN_IN));
   }
 
   @Test

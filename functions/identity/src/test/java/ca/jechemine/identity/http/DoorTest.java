@@ -10,6 +10,7 @@ import ca.jechemine.identity.application.Claim;
 import ca.jechemine.identity.application.FrontendSessions.FrontendSession;
 import ca.jechemine.identity.application.KnownCaller;
 import ca.jechemine.identity.application.RecognizeCaller;
+import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Caller;
@@ -88,14 +89,25 @@ class DoorTest {
   }
 
   @Test
-  void a_cookie_of_before_the_sessions_were_ended_is_nobody() {
+  void a_cookie_that_names_no_sign_in_is_nobody_once_sessions_were_ended() {
     Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
-    accounts.put(ALICE, new KnownCaller(alice, 3, Instant.EPOCH.plusMillis(1), true));
-    assertThat(door.identify(request("GET", Map.of(), COOKIE))).isEqualTo(nobody());
-
-    accounts.put(ALICE, new KnownCaller(alice, 3, Instant.EPOCH, true));
     assertThat(door.identify(request("GET", Map.of(), COOKIE)))
         .isEqualTo(new Identity.SignedIn(alice));
+
+    accounts.put(ALICE, new KnownCaller(alice, 3, true, true));
+    assertThat(door.identify(request("GET", Map.of(), COOKIE))).isEqualTo(nobody());
+  }
+
+  @Test
+  void a_marked_cookie_ends_with_its_session_version_and_its_sign_in() {
+    Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
+    accounts.put(ALICE, new KnownCaller(alice, 3, true, true));
+
+    assertThat(door.identify(request("GET", Map.of(), marked(3))))
+        .isEqualTo(new Identity.SignedIn(alice));
+    assertThat(door.identify(request("GET", Map.of(), marked(2)))).isEqualTo(nobody());
+    accounts.put(ALICE, new KnownCaller(alice, 3, true, false));
+    assertThat(door.identify(request("GET", Map.of(), marked(3)))).isEqualTo(nobody());
   }
 
   @Test
@@ -121,7 +133,7 @@ class DoorTest {
   @Test
   void an_ended_sign_in_is_nobody_by_either_door() {
     Caller alice = accountOf(ALICE, Role.CLIENT, AccountStatus.ACTIVE);
-    accounts.put(ALICE, new KnownCaller(alice, 3, null, false));
+    accounts.put(ALICE, new KnownCaller(alice, 3, false, false));
 
     assertThat(door.identify(bearer("token-3-of-" + ALICE))).isEqualTo(nobody());
     assertThat(door.identify(request("GET", Map.of(), keeping("token-3-of-" + ALICE))))
@@ -198,6 +210,10 @@ class DoorTest {
     return List.of(COOKIE.getFirst() + "/" + token);
   }
 
+  private static List<String> marked(long sessionVersion) {
+    return List.of(COOKIE.getFirst() + "#" + sessionVersion);
+  }
+
   private static Door door(Callers callers) {
     return new Door(
         new ReadableTokens(),
@@ -210,7 +226,7 @@ class DoorTest {
   private Caller accountOf(UserId id, Role role, AccountStatus status) {
     Caller caller =
         new Caller(id, "Alice Roy", role, status, Set.<AdminPermission>of(), Language.FR);
-    accounts.put(id, new KnownCaller(caller, 3, null, true));
+    accounts.put(id, new KnownCaller(caller, 3, false, true));
     return caller;
   }
 
@@ -231,16 +247,19 @@ class DoorTest {
     return new Identity.Anonymous();
   }
 
-  /// `session-of-<id>`, made when the clock stands, perhaps followed by `/<access token>`.
+  /// `session-of-<id>`, perhaps followed by `/<access token>` or `#<session version>`.
   private static Optional<FrontendSession> session(String cookie) {
-    String[] parts = cookie.split("/", 2);
+    String[] marked = cookie.split("#", 2);
+    String[] parts = marked[0].split("/", 2);
     return Optional.of(parts[0])
         .filter(it -> it.startsWith("session-of-"))
         .map(it ->
             new FrontendSession(
                 new UserId(it.substring("session-of-".length())),
-                Instant.EPOCH,
-                parts.length == 2 ? parts[1] : null));
+                parts.length == 2 ? parts[1] : null,
+                marked.length == 2
+                    ? new SessionMark("a-sign-in", Long.parseLong(marked[1]))
+                    : null));
   }
 
   /// Tokens that say what they prove: `token-<session version>-of-<id>`.
@@ -252,16 +271,16 @@ class DoorTest {
     }
 
     @Override
-    public Optional<Claim.ByToken> read(String token, Instant now) {
+    public Optional<Claim.BySignIn> read(String token, Instant now) {
       return readAlsoWhenOver(token);
     }
 
     @Override
-    public Optional<Claim.ByToken> readAlsoWhenOver(String token) {
+    public Optional<Claim.BySignIn> readAlsoWhenOver(String token) {
       return Optional.of(token)
           .filter(it -> it.matches("token-\\d-of-[0-9a-f]{24}"))
           .map(it ->
-              new Claim.ByToken(
+              new Claim.BySignIn(
                   new UserId(it.substring("token-1-of-".length())),
                   Character.digit(it.charAt("token-".length()), 10),
                   "a-sign-in"));

@@ -196,11 +196,21 @@ class CalendarFeedTest {
     assertThat(CLOUD.api().post(FEED, "{}").status()).isEqualTo(401);
     assertThat(practice.client().get(FEED).status()).isEqualTo(403);
     assertThat(practice.client().post(FEED, "{}").status()).isEqualTo(403);
-    Api unheard = practice.as(practice.account(Role.PROFESSIONAL));
-    assertThat(unheard.get(FEED).json().path("enabled").asBoolean()).isFalse();
-    assertThat(unheard.post(FEED, "{}").status()).isEqualTo(404);
     assertThat(practice.as(practice.professional()).post(FEED, "{\"rotate\":\"yes\"}").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void a_professional_of_whom_nothing_was_heard_yet_has_none_to_open() throws InterruptedException {
+    CLOUD.cloud().triggers().pause("ProjectProfessionals");
+    try {
+      Api unheard = practice.as(practice.account(Role.PROFESSIONAL));
+
+      assertThat(unheard.get(FEED).json().path("enabled").asBoolean()).isFalse();
+      assertThat(unheard.post(FEED, "{}").status()).isEqualTo(404);
+    } finally {
+      CLOUD.cloud().triggers().resume("ProjectProfessionals");
+    }
   }
 
   @Test
