@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /// The local cloud for tests: one for all test classes of the JVM, emptied and seeded anew before
 /// each class.
@@ -19,12 +20,13 @@ public final class RunningCloud implements BeforeAllCallback {
 
   private @Nullable Shared shared;
 
+  /// A forked JVM is handed one class after the other, each an execution of its own: what is to
+  /// outlive a class is kept by the session.
   @Override
   public void beforeAll(ExtensionContext context) throws InterruptedException {
     shared =
         context
-            .getRoot()
-            .getStore(Namespace.GLOBAL)
+            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
             .computeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
     shared.cloud().reset();
   }

@@ -70,6 +70,7 @@ class LoginTest {
             "isAdmin",
             "adminId",
             "professionalLicenseStatus",
+            "image",
             "status",
             "language");
   }
