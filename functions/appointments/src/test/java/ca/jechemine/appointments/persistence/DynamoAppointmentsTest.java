@@ -53,7 +53,7 @@ class DynamoAppointmentsTest extends AppointmentsContract {
         .containsEntry("gsi3sk", AttributeValue.fromS("1#8218471599999#" + ID))
         .containsEntry("gsi4pk", AttributeValue.fromS("ALL"))
         .doesNotContainKeys("gsi2pk", "gsi2sk");
-    assertThat(row.toString()).doesNotContain("Anxi", "Deuil", "Grief", "sleep", "evening");
+    assertThat(row.toString()).doesNotContain("Anxiété", "Deuil", "Grief", "sleep", "evening");
   }
 
   @Test
@@ -61,7 +61,7 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     keep(Situation.in(new State.Unrouted()));
     save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
 
-    assertThat(table.rows().toString()).contains("MATCHING#0000#").doesNotContain("Anxi", "MOTIF");
+    assertThat(table.rows().toString()).contains("MATCHING#0000#").doesNotContain("Anxiété", "MOTIF");
   }
 
   @Test
