@@ -40,7 +40,9 @@ final class BookingVisits {
                 true,
                 Guarantee.NONE),
             cloud.cloud().clock().instant());
-    module.motifs().keep(new Motif("0000000000000000000000e1", 1, "Vertige", "Dizziness", true));
+    module
+        .motifs()
+        .keep(List.of(new Motif("0000000000000000000000e1", 1, "Vertige", "Dizziness", true)));
   }
 
   /// By operation.

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Motif;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.contracts.MotifEvent.MotifChanged;
+import java.util.List;
 
 /// Keeps the copy of the catalogue that requests are held to.
 public final class ProjectMotifs {
@@ -13,10 +14,12 @@ public final class ProjectMotifs {
     this.motifs = motifs;
   }
 
-  /// Keeps what the event tells, unless something later is known.
-  public void keep(MotifChanged event) {
+  /// Keeps what the events tell, each of another motif, unless something later is known.
+  public void keep(List<MotifChanged> events) {
     motifs.keep(
-        new Motif(
-            event.motifId(), event.version(), event.labelFr(), event.labelEn(), event.isActive()));
+        events.stream()
+            .map(it ->
+                new Motif(it.motifId(), it.version(), it.labelFr(), it.labelEn(), it.isActive()))
+            .toList());
   }
 }

@@ -7,6 +7,7 @@ import ca.jechemine.contracts.MotifEvent.MotifChanged;
 import ca.jechemine.contracts.MotifEvent.MotifsPlanted;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
+import java.util.List;
 
 /// `ProjectMotifsQueue`
 public final class ProjectMotifsHandler extends QueueHandler<MotifEvent> {
@@ -25,8 +26,8 @@ public final class ProjectMotifsHandler extends QueueHandler<MotifEvent> {
   @Override
   protected void handle(Delivery<MotifEvent> delivery) {
     switch (delivery.event()) {
-      case MotifChanged changed -> projectMotifs.keep(changed);
-      case MotifsPlanted planted -> planted.motifs().forEach(projectMotifs::keep);
+      case MotifChanged changed -> projectMotifs.keep(List.of(changed));
+      case MotifsPlanted planted -> projectMotifs.keep(planted.motifs());
     }
   }
 }

@@ -10,6 +10,7 @@ public interface Motifs {
   /// label of none is left out. At most a hundred, in one read.
   Map<String, String> frenchLabels(Collection<String> labels);
 
-  /// Keeps one, unless something later is known, whatever order they arrive in.
-  void keep(Motif motif);
+  /// Keeps each, unless something later is known of it, whatever order they arrive in. No motif may
+  /// be among them twice.
+  void keep(Collection<Motif> motifs);
 }

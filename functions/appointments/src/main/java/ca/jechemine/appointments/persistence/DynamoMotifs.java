@@ -11,9 +11,12 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -33,6 +36,10 @@ public final class DynamoMotifs implements Motifs {
   private static final String MOTIF = "MOTIF";
   private static final String LABEL = "MOTIF_LABEL";
   private static final String OF_MOTIF = "of_";
+
+  /// A motif has at most five writes, its row and two labels of before and after, and a transaction
+  /// a hundred.
+  private static final int MOTIFS_AT_ONCE = 20;
 
   private final Tables tables;
 
@@ -70,30 +77,43 @@ public final class DynamoMotifs implements Motifs {
         .or(() -> french.stream().findFirst());
   }
 
-  /// One read; unless nothing is new, one transaction.
+  /// One read of each few; unless nothing is new, one transaction.
   @Override
-  public void keep(Motif motif) {
-    Retry.whenStale(() -> keepOnce(motif));
+  public void keep(Collection<Motif> motifs) {
+    motifs.stream()
+        .gather(Gatherers.windowFixed(MOTIFS_AT_ONCE))
+        .forEach(few -> Retry.whenStale(() -> keepOnce(few)));
   }
 
-  private boolean keepOnce(Motif motif) {
-    Optional<ItemReader> known = tables.find(pk(motif), MOTIF).map(ItemReader::new);
-    if (known.filter(it -> it.number("version") >= motif.version()).isPresent()) {
-      return false;
-    }
-    List<String> keys = motif.keys();
+  private boolean keepOnce(List<Motif> motifs) {
+    List<Map<String, AttributeValue>> rows =
+        tables.findAll(motifs.stream().map(it -> Tables.key(pk(it), MOTIF)).toList());
     List<Write> writes = new ArrayList<>();
-    writes.add(account(motif, keys, known));
-    keys.forEach(it -> writes.add(labelled(motif, it)));
-    known.stream()
-        .flatMap(it -> it.texts("labels").stream())
-        .filter(it -> !keys.contains(it))
-        .forEach(it -> writes.add(unlabelled(motif, it)));
-    tables.transactions().commit(writes);
-    return true;
+    Map<String, Label> labels = new LinkedHashMap<>();
+    for (int n = 0; n < motifs.size(); n++) {
+      Motif motif = motifs.get(n);
+      Optional<ItemReader> known =
+          Optional.of(rows.get(n)).filter(it -> !it.isEmpty()).map(ItemReader::new);
+      if (known.filter(it -> it.number("version") >= motif.version()).isEmpty()) {
+        writes.add(account(motif, known));
+        known.stream()
+            .flatMap(it -> it.texts("labels").stream())
+            .forEach(it -> label(labels, it).without(motif));
+        motif.keys().forEach(it -> label(labels, it).with(motif));
+      }
+    }
+    labels.values().forEach(it -> writes.add(it.write(tables.table())));
+    if (!writes.isEmpty()) {
+      tables.transactions().commit(writes);
+    }
+    return !writes.isEmpty();
   }
 
-  private Write account(Motif motif, List<String> keys, Optional<ItemReader> known) {
+  private static Label label(Map<String, Label> labels, String key) {
+    return labels.computeIfAbsent(key, Label::new);
+  }
+
+  private Write account(Motif motif, Optional<ItemReader> known) {
     Put.Builder put =
         Put.builder()
             .tableName(tables.table())
@@ -102,7 +122,7 @@ public final class DynamoMotifs implements Motifs {
                     .text("pk", pk(motif))
                     .text("sk", MOTIF)
                     .number("version", motif.version())
-                    .texts("labels", keys)
+                    .texts("labels", motif.keys())
                     .toItem());
     known.ifPresentOrElse(
         it ->
@@ -113,27 +133,56 @@ public final class DynamoMotifs implements Motifs {
     return Write.put(put, _ -> new StaleVersion("a motif"));
   }
 
-  private Write labelled(Motif motif, String key) {
-    return update(
-        label(motif, key)
-            .updateExpression("SET #motif = :french")
-            .expressionAttributeValues(Map.of(":french", AttributeValue.fromS(motif.labelFr()))));
-  }
+  /// What becomes of the row of one label: of each motif, its French label or that it has gone.
+  private static final class Label {
 
-  private Write unlabelled(Motif motif, String key) {
-    return update(label(motif, key).updateExpression("REMOVE #motif"));
-  }
+    private final String key;
+    private final Map<String, Optional<String>> motifs = new TreeMap<>();
 
-  private static Write update(Update.Builder update) {
-    return Write.update(
-        update, _ -> new IllegalStateException("an unconditional update has no condition to fail"));
-  }
+    Label(String key) {
+      this.key = key;
+    }
 
-  private Update.Builder label(Motif motif, String key) {
-    return Update.builder()
-        .tableName(tables.table())
-        .key(Tables.key(labelPk(key), LABEL))
-        .expressionAttributeNames(Map.of("#motif", OF_MOTIF + motif.id()));
+    void with(Motif motif) {
+      motifs.put(OF_MOTIF + motif.id(), Optional.of(motif.labelFr()));
+    }
+
+    void without(Motif motif) {
+      motifs.put(OF_MOTIF + motif.id(), Optional.empty());
+    }
+
+    Write write(String table) {
+      Map<String, String> names = new HashMap<>();
+      Map<String, AttributeValue> values = new HashMap<>();
+      List<String> set = new ArrayList<>();
+      List<String> remove = new ArrayList<>();
+      motifs.forEach((attribute, french) -> {
+        String number = Integer.toString(names.size());
+        names.put("#m" + number, attribute);
+        french.ifPresentOrElse(
+            it -> {
+              values.put(":f" + number, AttributeValue.fromS(it));
+              set.add("#m" + number + " = :f" + number);
+            },
+            () -> remove.add("#m" + number));
+      });
+      Update.Builder update =
+          Update.builder()
+              .tableName(table)
+              .key(Tables.key(labelPk(key), LABEL))
+              .updateExpression(clause("SET", set) + clause("REMOVE", remove))
+              .expressionAttributeNames(names);
+      if (!values.isEmpty()) {
+        update.expressionAttributeValues(values);
+      }
+      return Write.update(
+          update,
+          _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+    }
+
+    private static String clause(String word, List<String> parts) {
+      return parts.isEmpty() ? "" : word + " " + String.join(", ", parts) + " ";
+    }
   }
 
   private static String pk(Motif motif) {

@@ -61,7 +61,9 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     keep(Situation.in(new State.Unrouted()));
     save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
 
-    assertThat(table.rows().toString()).contains("MATCHING#0000#").doesNotContain("Anxiété", "MOTIF");
+    assertThat(table.rows().toString())
+        .contains("MATCHING#0000#")
+        .doesNotContain("Anxiété", "MOTIF");
   }
 
   @Test

@@ -8,6 +8,7 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,7 +23,7 @@ class DynamoMotifsTest {
   private final Motifs motifs = new DynamoMotifs(table.tables());
 
   private void keep(String id, long version, String french, String english, boolean isActive) {
-    motifs.keep(new Motif(id, version, french, english, isActive));
+    motifs.keep(List.of(new Motif(id, version, french, english, isActive)));
   }
 
   @Test
@@ -103,6 +104,29 @@ class DynamoMotifsTest {
     keep(LOSS, 1, "Trauma", "Injury", true);
 
     assertThat(motifs.frenchLabels(List.of("trauma"))).isEqualTo(Map.of("trauma", "Trauma"));
+  }
+
+  @Test
+  void many_are_kept_by_a_read_and_a_transaction_of_each_twenty_also_of_one_label() {
+    keep(GRIEF, 2, "Deuil", "Loss", true);
+    table.counter().reset();
+
+    motifs.keep(
+        IntStream.range(0, 45)
+            .mapToObj(it ->
+                it == 0
+                    ? new Motif(GRIEF, 1, "Ancien", "Former", true)
+                    : new Motif("%024x".formatted(it), 1, "Motif " + it, "Loss", true))
+            .toList());
+
+    assertThat(table.counter().calls("BatchGetItem")).isEqualTo(3);
+    assertThat(table.counter().calls("TransactWriteItems")).isEqualTo(3);
+    assertThat(motifs.frenchLabels(List.of("Motif 1", "Motif 44", "Loss", "Ancien", "Deuil")))
+        .isEqualTo(
+            Map.of(
+                "Motif 1", "Motif 1", "Motif 44", "Motif 44", "Loss", "Deuil", "Deuil", "Deuil"));
+    assertThat(table.tables().find("MOTIF_LABEL#loss", "MOTIF_LABEL").orElseThrow())
+        .hasSize(2 + 45);
   }
 
   @Test

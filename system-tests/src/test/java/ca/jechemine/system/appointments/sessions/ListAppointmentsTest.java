@@ -55,14 +55,16 @@ class ListAppointmentsTest {
   }
 
   @Test
-  void more_than_one_page_of_the_table_come_as_one_list() {
+  void more_than_one_page_of_the_table_come_as_one_list() throws InterruptedException {
     UserId client = cast.client();
     UserId professional = cast.professional();
-    List<Appointment> all =
-        IntStream.range(0, 130)
-            .mapToObj(
-                it -> cast.plant(client, cast.scheduled(professional, cast.in(10 + it, "09:00"))))
-            .toList();
+    List<Appointment> all = new ArrayList<>();
+    CLOUD
+        .cloud()
+        .unheard(() ->
+            IntStream.range(0, 130)
+                .mapToObj(it -> cast.scheduled(professional, cast.in(10 + it, "09:00")))
+                .forEach(it -> all.add(cast.plant(client, it))));
 
     JsonNode list = cast.as(client).get(PATH).json();
 

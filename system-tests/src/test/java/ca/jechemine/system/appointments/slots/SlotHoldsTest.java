@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -203,10 +204,13 @@ class SlotHoldsTest {
   }
 
   @Test
-  void P2_of_200_who_want_one_time_at_once_one_holds_it() {
+  void P2_of_200_who_want_one_time_at_once_one_holds_it() throws InterruptedException {
     UserId professional = practice.professional();
     LocalDate day = practice.in(5);
-    List<Api> crowd = IntStream.range(0, CROWD).mapToObj(_ -> practice.client()).toList();
+    List<Api> crowd = new ArrayList<>();
+    CLOUD
+        .cloud()
+        .unheard(() -> IntStream.range(0, CROWD).forEach(_ -> crowd.add(practice.client())));
 
     List<Answer> answers =
         AtOnce.all(
