@@ -116,8 +116,7 @@ class EndedSessionsTest {
         it ->
             it.withAdmin(
                 record(it)
-                    .with(
-                        AdminRole.CONTENT_ADMIN, Set.of(AdminPermission.VIEW_ANALYTICS), true)));
+                    .with(AdminRole.CONTENT_ADMIN, Set.of(AdminPermission.VIEW_ANALYTICS), true)));
 
     assertThat(bearer(session).get(DOOR).status()).isEqualTo(403);
     assertThat(cookie.get(DOOR).status()).isEqualTo(403);

@@ -26,8 +26,8 @@ class AuthorityTest {
   private static final UserId GUARDIAN = new UserId("0123456789abcdef01234568");
   private static final UserId STRANGER = new UserId("0123456789abcdef01234569");
 
-  /// On the eve of the eighteenth birthday in Toronto, and on it; who was born on a 29th of February
-  /// is of age on the 1st of March.
+  /// On the eve of the eighteenth birthday in Toronto, and on it; who was born on a 29th of
+  /// February is of age on the 1st of March.
   @ParameterizedTest
   @CsvSource({
     "2008-06-15, 2026-06-15T03:59:59Z, true",

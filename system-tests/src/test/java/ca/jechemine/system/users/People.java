@@ -77,12 +77,7 @@ final class People {
     return keep(
         account.withAdmin(
             new AdminRecord(
-                newId(),
-                AdminRole.SUPPORT_ADMIN,
-                Set.of(permissions),
-                true,
-                account.id(),
-                now())));
+                newId(), AdminRole.SUPPORT_ADMIN, Set.of(permissions), true, account.id(), now())));
   }
 
   /// The demo person's id.
