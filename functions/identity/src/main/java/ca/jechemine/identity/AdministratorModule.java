@@ -60,6 +60,7 @@ public final class AdministratorModule {
         identity.accounts(),
         administrators(),
         identity.oneTimeSecrets(),
+        accessLog(),
         identity.ids(),
         identity.platform().random(),
         identity.clock());

@@ -50,6 +50,8 @@ class ChangeAdministratorsTest {
         .isEqualTo(answer.json().at("/admin/id").asText());
     assertThat(people.stored(people.id(Persona.CLIENT), "ACCOUNT").text("roleBefore"))
         .isEqualTo("CLIENT");
+    assertThat(people.stored(people.id(Persona.CLIENT), "ADMIN").text("createdBy"))
+        .isEqualTo(people.id(Persona.SUPER_ADMIN));
     assertThat(people.signedIn(Persona.CLIENT.email()).get(INBOX).status()).isEqualTo(200);
   }
 
@@ -231,6 +233,15 @@ class ChangeAdministratorsTest {
     Answer reset = people.update(superAdmin(), adminId, "{\"role\":\"billing_admin\"}");
     assertThat(granted(reset.json().at("/admin/permissions")))
         .containsExactlyInAnyOrder("manageReports", "viewAnalytics", "manageBilling");
+    Answer both =
+        people.update(
+            superAdmin(),
+            adminId,
+            "{\"role\":\"support_admin\",\"permissions\":{\"manageUsers\":true}}");
+    assertThat(both.json().at("/admin/role").asText()).isEqualTo("support_admin");
+    assertThat(granted(both.json().at("/admin/permissions")))
+        .containsExactlyInAnyOrder(
+            "manageReports", "viewAnalytics", "manageBilling", "manageUsers");
     assertThat(people.update(superAdmin(), adminId, "{\"role\":\"\"}").status()).isEqualTo(200);
     assertThat(people.update(superAdmin(), adminId, "{\"role\":\"king\"}").status()).isEqualTo(400);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.jechemine.identity.application.AppointFirstSuperAdmin;
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -16,12 +18,14 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.identity.persistence.DynamoAccessLog;
 import ca.jechemine.identity.persistence.DynamoAccounts;
 import ca.jechemine.identity.persistence.DynamoAdministrators;
 import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
@@ -70,11 +74,13 @@ class LastSuperAdminTest {
           KeyedHash.forLookups(KEYS),
           new Outbox(AWS.platform(clock, Map.of("OUTBOX_TABLE", tables.table())), cipher),
           clock);
+  private final AccessLog log = new DynamoAccessLog(tables, cipher);
   private final AppointFirstSuperAdmin first =
       new AppointFirstSuperAdmin(
           accounts,
           new DynamoAdministrators(tables),
           new DynamoOneTimeSecrets(tables),
+          log,
           ids,
           random,
           clock);
@@ -146,6 +152,14 @@ class LastSuperAdminTest {
     assertThat(account.password()).isEmpty();
     assertThat(notices()).containsExactly("PasswordLinkRequested");
     assertThat(account.adminRecord().orElseThrow().createdBy()).isEqualTo(account.id());
+    assertThat(log.of(account.id(), new PageRequest(10, null)).items())
+        .as("the access log")
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.action()).isEqualTo(AccessAction.ADMIN_CREATED);
+          assertThat(it.reader().id()).isEqualTo(account.id());
+          assertThat(it.createdAt()).isEqualTo(clock.instant());
+        });
     assertThat(first.appoint(new EmailAddress("second@example.ca"))).isFalse();
     assertThat(accounts.withEmail(new EmailAddress("second@example.ca"))).isEmpty();
   }

@@ -1,6 +1,7 @@
 package ca.jechemine.system.content;
 
 import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -28,6 +29,32 @@ final class ContentRows {
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
         .items();
+  }
+
+  /// The rows of legal documents.
+  List<Map<String, AttributeValue>> legal() {
+    return cloud
+        .cloud()
+        .aws()
+        .dynamo()
+        .scanPaginator(it -> it.tableName(physical("ContentTable")).consistentRead(true))
+        .items()
+        .stream()
+        .filter(it -> text(it, "pk").startsWith("LEGAL"))
+        .toList();
+  }
+
+  /// Takes the legal documents away, as if they had never been planted.
+  void withoutLegal() {
+    legal()
+        .forEach(row ->
+            cloud
+                .cloud()
+                .aws()
+                .dynamo()
+                .deleteItem(it ->
+                    it.tableName(physical("ContentTable"))
+                        .key(Tables.key(text(row, "pk"), text(row, "sk")))));
   }
 
   /// Sets what administrators set.

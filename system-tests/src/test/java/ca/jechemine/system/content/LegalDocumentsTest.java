@@ -310,11 +310,15 @@ class LegalDocumentsTest {
   }
 
   @Test
-  void defect_a_reading_creates_nothing() {
-    read("terms", "fr");
-    CLOUD.api().get(LEGAL);
+  void defect_a_reading_creates_nothing_also_where_nothing_is() {
+    rows.withoutLegal();
 
+    List<Answer> answers = AtOnce.times(8, () -> read("terms", "fr"));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(404);
     assertThat(rows.cost("ReadLegalDocument")).containsExactly("GetItem");
+    assertThat(CLOUD.api().get(LEGAL).json()).isEmpty();
     assertThat(rows.cost("ListLegalDocuments")).containsExactly("Query");
+    assertThat(rows.legal()).isEmpty();
   }
 }

@@ -142,6 +142,35 @@ class AccountClosureTest {
     assertThat(gone.row("ERASURE").orElseThrow().text("reason")).isEqualTo("REQUESTED");
   }
 
+  @Test
+  void defect_the_request_of_somebody_who_became_an_administrator_was_due_for_ever()
+      throws Exception {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Promue");
+    assertThat(client.signedIn().post(REQUEST, "").status()).isEqualTo(200);
+    Answer appointed =
+        CLOUD
+            .api()
+            .as(Persona.SUPER_ADMIN)
+            .post(
+                "/api/admin/admins",
+                "{\"userId\":\"%s\",\"role\":\"content_admin\"}".formatted(client.id()));
+    assertThat(appointed.status()).isEqualTo(201);
+    assertThat(client.deletionsPlanned()).hasSize(1);
+
+    CLOUD.cloud().advance(Retention.GRACE.plus(Duration.ofDays(1)));
+
+    assertThat(client.deletionsPlanned()).isEmpty();
+    assertThat(client.account().person().lastName()).isEqualTo("NomPromue");
+    assertThat(client.account().standing().deletionRequestedAt()).isNull();
+    CLOUD
+        .api()
+        .as(Persona.SUPER_ADMIN)
+        .delete("/api/admin/admins/" + appointed.json().at("/admin/id").asText());
+    assertThat(client.signedIn().post(REQUEST, "").body())
+        .as("asked again by somebody who is a client again")
+        .isEqualTo("{\"success\":true}");
+  }
+
   /// How often it was told what the person did.
   private static long notices(Somebody somebody) {
     return Told.of(CLOUD, AccountActionRequested.class).stream()

@@ -147,7 +147,16 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
 
   /// The marks that the person's erasure is to be gone on with, or looked at again.
   List<String> erasuresToGoOnWith() {
-    return partition("DUE#ERASURE").stream()
+    return due("DUE#ERASURE");
+  }
+
+  /// The marks that the person's account is to be anonymised.
+  List<String> deletionsPlanned() {
+    return due("DUE#DELETION");
+  }
+
+  private List<String> due(String pk) {
+    return partition(pk).stream()
         .map(it -> new ItemReader(it).text("sk"))
         .filter(it -> it.endsWith(id.value()))
         .toList();

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AdminRecord;
+import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.runtime.crypto.KeyedHash;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -99,6 +102,24 @@ class EndedSessionsTest {
 
     assertThat(bearer(session).get(DOOR).status()).isEqualTo(403);
     assertThat(cookie(admin, null).get(DOOR).status()).isEqualTo(403);
+  }
+
+  @Test
+  void defect_a_permission_was_that_of_the_login() {
+    Account admin = accounts.admin();
+    Answer session = accounts.signIn(admin, PASSWORD);
+    Api cookie = cookie(admin, null);
+    assertThat(bearer(session).get(DOOR).status()).isEqualTo(200);
+
+    accounts.change(
+        admin,
+        it ->
+            it.withAdmin(
+                record(it)
+                    .with(AdminRole.CONTENT_ADMIN, Set.of(AdminPermission.VIEW_ANALYTICS), true)));
+
+    assertThat(bearer(session).get(DOOR).status()).isEqualTo(403);
+    assertThat(cookie.get(DOOR).status()).isEqualTo(403);
   }
 
   @Test

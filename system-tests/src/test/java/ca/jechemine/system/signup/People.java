@@ -17,6 +17,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,18 @@ final class People {
                 .expressionAttributeValues(
                     Map.of(":pk", AttributeValue.fromS("ACCOUNT#" + userId))))
         .items();
+  }
+
+  /// Puts what is kept of one holder's code where another's would be.
+  void moveCode(String from, String to) {
+    Map<String, AttributeValue> row =
+        new HashMap<>(
+            rows(from).stream()
+                .filter(it -> text(it, "sk").equals("SECRET#SMS_CODE"))
+                .findFirst()
+                .orElseThrow());
+    row.put("pk", AttributeValue.fromS("ACCOUNT#" + to));
+    cloud.cloud().aws().dynamo().putItem(it -> it.tableName(table("IdentityTable")).item(row));
   }
 
   /// The calls of DynamoDB that the last run of a function made.

@@ -8,6 +8,9 @@ import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.SmsCode;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Faults;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -15,6 +18,7 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,6 +40,14 @@ class ProofRefusalsTest {
   private static final String NOBODY = "0123456789abcdef01234567";
   private static final String ONE_PLACE = "198.51.100.40";
 
+  /// What DynamoDB answers when the first condition of a transaction, the account's, does not hold.
+  private static final Fault LOST_RACE =
+      new Fault.Refused(
+          400,
+          "TransactionCanceledException",
+          "Transaction cancelled",
+          Map.of("CancellationReasons", List.of(Map.of("Code", "ConditionalCheckFailed"))));
+
   private final People people = new People(CLOUD);
 
   @BeforeEach
@@ -54,6 +66,21 @@ class ProofRefusalsTest {
     Answer late = people.openLink(ME);
     assertThat(late.code()).isEqualTo("LINK_NOT_VALID");
     assertThat(late.json().has("phoneStepToken")).isFalse();
+  }
+
+  @Test
+  void a_link_that_is_opened_again_says_how_long_the_phone_step_still_lives()
+      throws InterruptedException {
+    people.signUp(client(ME, ""));
+    assertThat(phoneStepTtl(people.openLink(ME))).isEqualTo(Duration.ofMinutes(15));
+
+    CLOUD.cloud().advance(Duration.ofMinutes(5));
+
+    Answer again = people.openLink(ME);
+    assertThat(phoneStepTtl(again)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+    CLOUD.cloud().advance(phoneStepTtl(again));
+    assertThat(people.sendSms(again.text("userId"), again.text("phoneStepToken")).code())
+        .isEqualTo("PHONE_STEP_NOT_VALID");
   }
 
   @Test
@@ -126,6 +153,58 @@ class ProofRefusalsTest {
     assertThat(people.verifyPhone(id, step, code).status()).isEqualTo(200);
   }
 
+  /// Somebody else changed the account between the comparison and the proof: the fifth try, which
+  /// was right, is still the fifth.
+  @Test
+  void defect_a_right_code_that_loses_a_race_was_counted_as_a_further_try() {
+    people.signUp(client(ME, ""));
+    Answer opened = people.openLink(ME);
+    String id = opened.text("userId");
+    String step = opened.text("phoneStepToken");
+    people.sendSms(id, step);
+    String right = people.code(id).code();
+    String wrong = right.equals("000000") ? "000001" : "000000";
+    for (int guess = 1; guess < SmsCode.MOST_ATTEMPTS; guess++) {
+      assertThat(people.verifyPhone(id, step, wrong).code()).isEqualTo("WRONG_CODE");
+    }
+    CLOUD.settle();
+    Faults faults = CLOUD.cloud().aws().faults();
+    faults.next(Service.DYNAMODB, "TransactWriteItems", new Fault.Delayed(Duration.ZERO));
+    faults.next(Service.DYNAMODB, "TransactWriteItems", LOST_RACE);
+
+    assertThat(people.verifyPhone(id, step, right).status()).isEqualTo(200);
+
+    assertThat(people.calls("VerifyPhone"))
+        .containsExactly(
+            "BatchGetItem",
+            "TransactWriteItems",
+            "TransactWriteItems",
+            "BatchGetItem",
+            "TransactWriteItems");
+    assertThat(people.account(ME).standing().phoneVerifiedAt()).isNotNull();
+  }
+
+  /// Two who share a telephone: the digits that one was sent prove nothing for the other, even if
+  /// somebody copied what is kept of them.
+  @Test
+  void defect_what_is_kept_of_a_code_fits_its_holder_alone() {
+    people.signUp(client(ME, ""));
+    people.signUp(client(OTHER, ""));
+    Answer mine = people.openLink(ME);
+    Answer others = people.openLink(OTHER);
+    people.sendSms(mine.text("userId"), mine.text("phoneStepToken"));
+    people.moveCode(mine.text("userId"), others.text("userId"));
+
+    assertThat(
+            people
+                .verifyPhone(
+                    others.text("userId"),
+                    others.text("phoneStepToken"),
+                    people.code(mine.text("userId")).code())
+                .code())
+        .isEqualTo("WRONG_CODE");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "verify-phone, 10, 404, 900",
@@ -176,6 +255,10 @@ class ProofRefusalsTest {
       people.sendSms(id, step);
     }
     return people.code(id).code();
+  }
+
+  private static Duration phoneStepTtl(Answer opened) {
+    return Duration.ofMillis(opened.json().path("phoneStepTtlMs").asLong());
   }
 
   private static List<String> told(Answer refused) {

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +164,7 @@ class OwnUserTest {
   void P15_defect_not_repeated_no_other_field_of_an_account_is_ever_taken_from_a_body() {
     Account account = people.client();
     Map<String, AttributeValue> before = people.row(account.id());
-    for (String field : forbidden(before)) {
+    for (String field : People.forbidden(before)) {
       for (String value :
           List.of("\"admin\"", "true", "7", "null", "{\"a\":1}", "[\"" + people.newId() + "\"]")) {
         Answer answer = people.as(account).patch(ME, "{\"%s\":%s}".formatted(field, value));
@@ -256,54 +255,6 @@ class OwnUserTest {
     for (Role role : List.of(Role.CLIENT, Role.PROFESSIONAL, Role.EMPLOYEE)) {
       assertThat(people.as(people.in(role)).get(ME).text("role")).isEqualTo(role.code());
     }
-  }
-
-  /// Every attribute of the row and every name of the contract's user but those that may be sent.
-  private static List<String> forbidden(Map<String, AttributeValue> row) {
-    List<String> ofTheContract =
-        List.of(
-            "_id",
-            "id",
-            "email",
-            "password",
-            "role",
-            "isAdmin",
-            "adminId",
-            "profile",
-            "status",
-            "emailVerified",
-            "phoneVerifiedAt",
-            "accountSecurityVersion",
-            "professionalLicenseStatus",
-            "privacyPolicyAcceptedAt",
-            "privacyPolicyVersion",
-            "termsAcceptedAt",
-            "termsVersion",
-            "professionalTermsAcceptedAt",
-            "professionalTermsVersion",
-            "image",
-            "stripeCustomerId",
-            "stripeConnectAccountId",
-            "paymentGuaranteeStatus",
-            "paymentGuaranteeSource",
-            "guardianId",
-            "accountManagerId",
-            "managedAccounts",
-            "adminApproved",
-            "deactivatedAt",
-            "deletionRequestedAt",
-            "preferredPaymentMethod",
-            "possibleDuplicateOf",
-            "createdAt",
-            "updatedAt",
-            "rejectionReason",
-            "permissions");
-    List<String> allowed =
-        List.of("firstName", "lastName", "phone", "location", "dateOfBirth", "gender", "language");
-    return Stream.concat(ofTheContract.stream(), row.keySet().stream())
-        .filter(it -> !allowed.contains(it))
-        .distinct()
-        .toList();
   }
 
   private void keepLink(Account account) {

@@ -5,6 +5,8 @@ import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.CreateAccount;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.AdminRecord;
+import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
@@ -12,6 +14,7 @@ import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
@@ -26,7 +29,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -64,6 +69,15 @@ final class People {
 
   Account waiting() {
     return keep(null, Standing.signedUp(Role.PROFESSIONAL));
+  }
+
+  /// An administrator with these permissions and no other.
+  Account administrator(AdminPermission... permissions) {
+    Account account = account(null, provisioned(Role.ADMIN));
+    return keep(
+        account.withAdmin(
+            new AdminRecord(
+                newId(), AdminRole.SUPPORT_ADMIN, Set.of(permissions), true, account.id(), now())));
   }
 
   /// The demo person's id.
@@ -154,6 +168,54 @@ final class People {
         .count();
   }
 
+  /// Every attribute of the row and every name of the contract's user but those that may be sent.
+  static List<String> forbidden(Map<String, AttributeValue> row) {
+    List<String> ofTheContract =
+        List.of(
+            "_id",
+            "id",
+            "email",
+            "password",
+            "role",
+            "isAdmin",
+            "adminId",
+            "profile",
+            "status",
+            "emailVerified",
+            "phoneVerifiedAt",
+            "accountSecurityVersion",
+            "professionalLicenseStatus",
+            "privacyPolicyAcceptedAt",
+            "privacyPolicyVersion",
+            "termsAcceptedAt",
+            "termsVersion",
+            "professionalTermsAcceptedAt",
+            "professionalTermsVersion",
+            "image",
+            "stripeCustomerId",
+            "stripeConnectAccountId",
+            "paymentGuaranteeStatus",
+            "paymentGuaranteeSource",
+            "guardianId",
+            "accountManagerId",
+            "managedAccounts",
+            "adminApproved",
+            "deactivatedAt",
+            "deletionRequestedAt",
+            "preferredPaymentMethod",
+            "possibleDuplicateOf",
+            "createdAt",
+            "updatedAt",
+            "rejectionReason",
+            "permissions");
+    List<String> allowed =
+        List.of("firstName", "lastName", "phone", "location", "dateOfBirth", "gender", "language");
+    return Stream.concat(ofTheContract.stream(), row.keySet().stream())
+        .filter(it -> !allowed.contains(it))
+        .distinct()
+        .toList();
+  }
+
   Instant now() {
     return cloud.cloud().clock().instant();
   }
@@ -163,23 +225,29 @@ final class People {
   }
 
   private Account keep(@Nullable LocalDate birth, Standing standing) {
+    return keep(account(birth, standing));
+  }
+
+  private Account account(@Nullable LocalDate birth, Standing standing) {
     String id = newId();
-    Account account =
-        Account.of(
-            new UserId(id),
-            new EmailAddress("somebody." + id + "@exemple.ca"),
-            new Person(
-                "Zoé",
-                "Tremblay-" + id.substring(20),
-                "fr",
-                "+15145551234",
-                "Québec",
-                null,
-                null,
-                birth),
-            standing,
-            Credentials.first(new PasswordHash(HASH_CANARY)),
-            now());
+    return Account.of(
+        new UserId(id),
+        new EmailAddress("somebody." + id + "@exemple.ca"),
+        new Person(
+            "Zoé",
+            "Tremblay-" + id.substring(20),
+            "fr",
+            "+15145551234",
+            "Québec",
+            null,
+            null,
+            birth),
+        standing,
+        Credentials.first(new PasswordHash(HASH_CANARY)),
+        now());
+  }
+
+  private Account keep(Account account) {
     CreateAccount create = platform("Login").build(() -> IdentityModule.current().createAccount());
     create.create(account);
     return account;

@@ -3,6 +3,7 @@ package ca.jechemine.system.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.testkit.Answer;
@@ -11,12 +12,15 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// `PATCH /api/users/{id}` (contract 10 §4.4, §11.1).
 class UpdateUserTest {
@@ -163,7 +167,7 @@ class UpdateUserTest {
   @ParameterizedTest
   @EnumSource(
       value = Persona.class,
-      names = {"CLIENT", "PROFESSIONAL", "DEACTIVATED_ADMIN"})
+      names = {"CLIENT", "PROFESSIONAL", "CONTENT_ADMIN", "DEACTIVATED_ADMIN"})
   void defect_not_repeated_without_the_permission_nothing_is_changed(Persona persona) {
     Account client = people.client();
 
@@ -172,6 +176,53 @@ class UpdateUserTest {
     assertThat(answer.status()).isEqualTo(403);
     assertThat(people.item(client.id()).text("status")).isEqualTo("ACTIVE");
     assertThat(CLOUD.api().patch(USERS + client.id(), APPROVE).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @EnumSource(AdminPermission.class)
+  void defect_not_repeated_each_change_takes_the_permission_that_is_named_for_it(
+      AdminPermission permission) {
+    Api admin = people.as(people.administrator(permission));
+    String edit = "{\"location\":\"Laval\"}";
+    Account client = people.client();
+
+    for (String change : List.of(edit, "{\"status\":\"inactive\"}")) {
+      assertThat(admin.patch(USERS + client.id(), change).status())
+          .isEqualTo(permission == AdminPermission.MANAGE_PATIENTS ? 200 : 403);
+      assertThat(admin.patch(USERS + people.in(Role.PROFESSIONAL).id(), change).status())
+          .isEqualTo(permission == AdminPermission.MANAGE_PROFESSIONALS ? 200 : 403);
+    }
+    for (String verdict : List.of(APPROVE, REJECT)) {
+      assertThat(admin.patch(USERS + people.waiting().id(), verdict).status())
+          .isEqualTo(permission == AdminPermission.APPROVE_PROFESSIONALS ? 200 : 403);
+    }
+  }
+
+  @Test
+  void P15_defect_not_repeated_no_other_field_of_an_account_is_ever_taken_from_a_body() {
+    Account client = people.client();
+    Map<String, AttributeValue> before = people.row(client.id());
+    List<String> mine = List.of("status", "rejectionReason");
+    for (String value :
+        List.of("\"admin\"", "true", "7", "null", "{\"a\":1}", "[\"" + people.newId() + "\"]")) {
+      String fields =
+          People.forbidden(before).stream()
+              .filter(it -> !mine.contains(it))
+              .map(it -> "\"%s\":%s".formatted(it, value))
+              .collect(Collectors.joining(","));
+
+      assertThat(support().patch(USERS + client.id(), "{" + fields + "}").status())
+          .as(value)
+          .isEqualTo(400);
+      assertThat(
+              support()
+                  .patch(USERS + client.id(), "{" + fields + ",\"location\":\"Québec\"}")
+                  .status())
+          .as(value)
+          .isEqualTo(200);
+    }
+
+    assertThat(people.row(client.id())).isEqualTo(before);
   }
 
   @Test

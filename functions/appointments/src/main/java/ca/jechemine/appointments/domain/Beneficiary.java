@@ -1,6 +1,7 @@
 package ca.jechemine.appointments.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public sealed interface Beneficiary {
 
     /// Whether somebody who was born then is known to be younger on that day.
     public static boolean isYoungerThan(int years, @Nullable LocalDate dateOfBirth, LocalDate day) {
-      return dateOfBirth != null && dateOfBirth.plusYears(years).isAfter(day);
+      return dateOfBirth != null && ChronoUnit.YEARS.between(dateOfBirth, day) < years;
     }
 
     /// The birth date, if it was told.

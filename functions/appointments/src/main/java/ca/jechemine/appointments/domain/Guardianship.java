@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// Who may act for whom: everybody for themself, and a guardian for a minor of theirs until the
 /// eighteenth birthday in Toronto. Asked anew each time (contract 10 §4.7).
@@ -20,6 +21,6 @@ public final class Guardianship {
 
   private static boolean isMinor(Person client, Instant now) {
     return client.dateOfBirth() != null
-        && client.dateOfBirth().plusYears(MAJORITY).isAfter(TorontoTime.day(now));
+        && ChronoUnit.YEARS.between(client.dateOfBirth(), TorontoTime.day(now)) < MAJORITY;
   }
 }

@@ -55,7 +55,8 @@ public final class AnonymiseAccount {
     return Retry.whenStale(() -> attempt(id, Reason.DECIDED));
   }
 
-  /// Does it because the holder asked for it, if the time of grace is over.
+  /// Does it because the holder asked for it, if the time of grace is over. The request of somebody
+  /// who became an administrator meanwhile lapses: they may ask again when they are none any more.
   public Outcome requested(UserId id) {
     return Retry.whenStale(() -> attempt(id, Reason.REQUESTED));
   }
@@ -91,6 +92,9 @@ public final class AnonymiseAccount {
       return resumed(id);
     }
     if (account.standing().role() == Role.ADMIN) {
+      if (reason == Reason.REQUESTED) {
+        lapse(found.get());
+      }
       return Outcome.ADMINISTRATOR;
     }
     if (reason == Reason.REQUESTED && !isDue(account)) {
@@ -112,6 +116,17 @@ public final class AnonymiseAccount {
   private boolean isDue(Account account) {
     @Nullable Instant requestedAt = account.standing().deletionRequestedAt();
     return requestedAt != null && !Retention.effectiveAt(requestedAt).isAfter(clock.instant());
+  }
+
+  private void lapse(Versioned<Account> read) {
+    Account account = read.value();
+    @Nullable Instant requestedAt = account.standing().deletionRequestedAt();
+    if (requestedAt != null) {
+      accounts.save(
+          read,
+          account.with(account.standing().deletionRequested(null)),
+          Work.of(erasures.unplanning(account.id(), Retention.effectiveAt(requestedAt))));
+    }
   }
 
   private void begin(Versioned<Account> read, Reason reason) {

@@ -2,6 +2,9 @@ package ca.jechemine.identity.application;
 
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessEntry.Reader;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -13,6 +16,7 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
+import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
@@ -35,6 +39,7 @@ public final class AppointFirstSuperAdmin {
   private final Accounts accounts;
   private final Administrators administrators;
   private final OneTimeSecrets secrets;
+  private final AccessLog log;
   private final Ids ids;
   private final RandomGenerator random;
   private final InstantSource clock;
@@ -43,12 +48,14 @@ public final class AppointFirstSuperAdmin {
       Accounts accounts,
       Administrators administrators,
       OneTimeSecrets secrets,
+      AccessLog log,
       Ids ids,
       RandomGenerator random,
       InstantSource clock) {
     this.accounts = accounts;
     this.administrators = administrators;
     this.secrets = secrets;
+    this.log = log;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
@@ -89,7 +96,9 @@ public final class AppointFirstSuperAdmin {
     Instant expiresAt = now.plus(Kind.PASSWORD_LINK.life());
     accounts.create(
         account,
-        Work.of(secrets.keeping(id, Kind.PASSWORD_LINK, token, expiresAt))
+        Work.of(
+                secrets.keeping(id, Kind.PASSWORD_LINK, token, expiresAt),
+                log.keeping(by(id).entry(ids.next(), AccessAction.ADMIN_CREATED, id, now)))
             .telling(
                 List.of(
                     new PasswordLinkRequested(
@@ -102,5 +111,11 @@ public final class AppointFirstSuperAdmin {
                         token,
                         expiresAt,
                         now))));
+  }
+
+  /// As the record's `createdBy` says it: nobody appointed them but the deployment itself.
+  private static Author by(UserId self) {
+    String name = UNNAMED.firstName() + " " + UNNAMED.lastName();
+    return new Author(new Reader(self, Role.ADMIN, name), Origin.ofDeployment());
   }
 }

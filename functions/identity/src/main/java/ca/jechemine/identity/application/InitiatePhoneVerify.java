@@ -55,6 +55,6 @@ public final class InitiatePhoneVerify {
                 limits.ofUser(Limit.INITIATE_PHONE_VERIFY_OF_USER, id)));
     all.addAll(steps.openingPhone(id, token));
     accounts.carryOut(Work.of(all.toArray(Step[]::new)));
-    return Optional.of(new PhoneStep(token, PhoneNumber.hinted(phone)));
+    return Optional.of(new PhoneStep(token, PhoneNumber.hinted(phone), Kind.PHONE_STEP.life()));
   }
 }

@@ -1,7 +1,9 @@
 package ca.jechemine.identity.application;
 
-/// What lets its holder prove a phone, shown masked.
-public record PhoneStep(String token, String phoneMasked) {
+import java.time.Duration;
+
+/// What lets its holder prove a phone, shown masked; `life` is how long it still does.
+public record PhoneStep(String token, String phoneMasked, Duration life) {
 
   @Override
   public String toString() {

@@ -16,6 +16,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class VerifyEmail {
   private VerifiedEmail attempt(UserId id, String token, String source) {
     Step counting = limits.ofSource(Limit.VERIFY_EMAIL, source);
     Found found = verifications.open(id, Kind.EMAIL_LINK, token);
-    Optional<OneTimeSecret> link = found.shown().filter(it -> it.isAlive(clock.instant()));
+    Instant now = clock.instant();
+    Optional<OneTimeSecret> link = found.shown().filter(it -> it.isAlive(now));
     if (found.account().isEmpty() || link.isEmpty()) {
       accounts.carryOut(Work.of(counting));
       throw found.account().isEmpty() && !found.isDecoy()
@@ -68,16 +70,21 @@ public final class VerifyEmail {
           : VerificationRefusals.linkNotValid();
     }
     Versioned<Account> read = found.account().get();
-    if (link.get().usedAt() != null) {
+    Optional<Instant> openedAt = link.get().used();
+    if (openedAt.isPresent()) {
       accounts.carryOut(Work.of(counting));
-      return verified(read.value(), token, true);
+      return verified(read.value(), token, lifeLeft(openedAt.get(), now), true);
     }
-    return open(read, link.get(), token, found, counting);
+    return open(read, link.get(), token, found, counting, now);
   }
 
   private VerifiedEmail open(
-      Versioned<Account> read, OneTimeSecret link, String token, Found found, Step counting) {
-    Instant now = clock.instant();
+      Versioned<Account> read,
+      OneTimeSecret link,
+      String token,
+      Found found,
+      Step counting,
+      Instant now) {
     Account before = read.value();
     boolean claims = found.claim().filter(it -> it.appliesTo(before)).isPresent();
     Account claimed = claims ? found.claim().orElseThrow().applyTo(before, now) : before;
@@ -99,15 +106,22 @@ public final class VerifyEmail {
     } else {
       accounts.save(read, after, work);
     }
-    return verified(after, token, before.standing().emailVerifiedAt() != null);
+    return verified(
+        after, token, Kind.PHONE_STEP.life(), before.standing().emailVerifiedAt() != null);
   }
 
-  private VerifiedEmail verified(Account account, String token, boolean wasVerified) {
+  /// The phone step began when the link was opened for the first time, so it outlives the link.
+  private static Duration lifeLeft(Instant openedAt, Instant now) {
+    return Duration.between(now, openedAt.plus(Kind.PHONE_STEP.life()));
+  }
+
+  private VerifiedEmail verified(
+      Account account, String token, Duration life, boolean wasVerified) {
     String phone = account.person().phone();
     PhoneStep step =
         phone == null || !awaitsPhone(account)
             ? null
-            : new PhoneStep(tokens.of(account.id(), token), PhoneNumber.hinted(phone));
+            : new PhoneStep(tokens.of(account.id(), token), PhoneNumber.hinted(phone), life);
     return new VerifiedEmail(account.id(), step, wasVerified);
   }
 

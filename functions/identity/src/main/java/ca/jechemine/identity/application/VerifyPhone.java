@@ -14,6 +14,7 @@ import ca.jechemine.identity.domain.Verifications;
 import ca.jechemine.identity.domain.Verifications.Found;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,10 +54,16 @@ public final class VerifyPhone {
   /// @throws Refusal.BadRequest when the phone step or the code is over, or the code is wrong
   /// @throws Refusal.TooManyRequests after too many guesses, or too many of one network address
   public void verify(UserId id, String token, String digits, String source) {
-    Retry.whenStale(() -> attempt(id, token, digits, source));
+    Guess right = Retry.whenStale(() -> guess(id, token, digits, source));
+    try {
+      prove(right);
+    } catch (StaleVersion lost) {
+      Retry.whenStale(() -> prove(again(right, token, digits)));
+    }
   }
 
-  private boolean attempt(UserId id, String token, String digits, String source) {
+  /// A guess that was counted and is right.
+  private Guess guess(UserId id, String token, String digits, String source) {
     Step counting = limits.ofSource(Limit.VERIFY_PHONE, source);
     Instant now = clock.instant();
     Found found = verifications.open(id, Kind.PHONE_STEP, token);
@@ -65,11 +72,11 @@ public final class VerifyPhone {
         accounts.carryOut(Work.of(counting));
         throw it.why();
       }
-      case PhoneProof.Open it -> guess(it, found, digits, counting, now);
+      case PhoneProof.Open it -> counted(it, found, digits, counting, now);
     };
   }
 
-  private boolean guess(
+  private Guess counted(
       PhoneProof.Open open, Found found, String digits, Step counting, Instant now) {
     Optional<SmsCode> kept = found.code();
     if (kept.isEmpty() || !kept.get().isAlive(now)) {
@@ -81,20 +88,42 @@ public final class VerifyPhone {
     if (!codes.matches(id, open.phone(), digits, kept.get())) {
       throw VerificationRefusals.wrongCode();
     }
-    prove(open, found, kept.get(), now);
-    return true;
+    return new Guess(open, found, kept.get());
   }
 
-  private void prove(PhoneProof.Open open, Found found, SmsCode code, Instant now) {
-    Account before = open.account().value();
+  /// The same guess beside what the winner of a race wrote: the race is no further try. It is right
+  /// as long as neither the code nor the phone is another.
+  private Guess again(Guess right, String token, String digits) {
+    UserId id = right.open().account().value().id();
+    Found found = verifications.open(id, Kind.PHONE_STEP, token);
+    return switch (PhoneProof.of(found, clock.instant())) {
+      case PhoneProof.Refused it -> throw it.why();
+      case PhoneProof.Open it ->
+          found
+              .code()
+              .filter(code -> code.hash().equals(right.code().hash()))
+              .filter(code -> codes.matches(id, it.phone(), digits, code))
+              .map(code -> new Guess(it, found, code))
+              .orElseThrow(VerificationRefusals::wrongCode);
+    };
+  }
+
+  private boolean prove(Guess right) {
+    Instant now = clock.instant();
+    Account before = right.open().account().value();
     Account after = before.with(before.standing().phoneVerified(now)).opened();
     List<Step> todo =
-        new ArrayList<>(List.of(codes.using(after.id(), code), steps.closingPhone(after.id())));
+        new ArrayList<>(
+            List.of(codes.using(after.id(), right.code()), steps.closingPhone(after.id())));
     List<DomainEvent> events = new ArrayList<>();
-    if (steps.isToBeWelcomed(after, found)) {
+    if (steps.isToBeWelcomed(after, right.found())) {
       todo.add(steps.welcoming(after.id()));
       events.add(steps.welcome(after));
     }
-    accounts.save(open.account(), after, Work.of(todo.toArray(Step[]::new)).telling(events));
+    accounts.save(
+        right.open().account(), after, Work.of(todo.toArray(Step[]::new)).telling(events));
+    return true;
   }
+
+  private record Guess(PhoneProof.Open open, Found found, SmsCode code) {}
 }

@@ -11,6 +11,11 @@ public record Origin(String address, String userAgent) {
         userAgent.length() > LONGEST_AGENT ? userAgent.substring(0, LONGEST_AGENT) : userAgent;
   }
 
+  /// Of what a step of the deployment does: it has neither.
+  public static Origin ofDeployment() {
+    return new Origin("", "");
+  }
+
   @Override
   public String toString() {
     return "an origin";

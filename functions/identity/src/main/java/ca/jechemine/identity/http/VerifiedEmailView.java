@@ -2,12 +2,12 @@ package ca.jechemine.identity.http;
 
 import ca.jechemine.identity.application.PhoneStep;
 import ca.jechemine.identity.application.VerifiedEmail;
-import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /// That the address is proven, and what goes on with the phone. `phoneAlreadyVerified` says that
-/// nothing does, also where there is no phone.
+/// nothing does, also where there is no phone. `phoneStepTtlMs` is how long the phone step still
+/// lives.
 @Json
 record VerifiedEmailView(
     boolean ok,
@@ -27,6 +27,6 @@ record VerifiedEmailView(
         step == null ? null : step.phoneMasked(),
         step == null,
         verified.wasVerified() ? true : null,
-        step == null ? null : Kind.PHONE_STEP.life().toMillis());
+        step == null ? null : step.life().toMillis());
   }
 }

@@ -7,6 +7,8 @@ import ca.jechemine.runtime.secrets.Keyring;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldCipherTest {
 
@@ -52,6 +54,22 @@ class FieldCipherTest {
             + sealed.substring(sealed.length() - 2);
 
     assertThatIllegalStateException().isThrownBy(() -> cipher.open(altered, "here"));
+  }
+
+  /// Contract 10 §10.4: without a key everything was stored as it came.
+  @Test
+  void defect_without_a_key_nothing_is_sealed() {
+    assertThatIllegalStateException().isThrownBy(() -> Keyring.of(Map.of()));
+    assertThatIllegalStateException().isThrownBy(() -> Keyring.of(Map.of("current", "k1")));
+  }
+
+  /// Contract 10 §10.4: what could not be opened was shown as it was.
+  @ParameterizedTest
+  @ValueSource(strings = {"514 555-0199", "k9.c2FucyBjbGVmIGFsb3JzIHNhbnMgbGVjdHVyZQ"})
+  void defect_what_cannot_be_opened_is_not_shown_as_it_is(String stored) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> cipher.open(stored, "here"))
+        .satisfies(it -> assertThat(it).hasMessageNotContaining("555"));
   }
 
   @Test
