@@ -10,6 +10,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.util.List;
 import java.util.Map;
 
 /// The routes of `docs/api/appointments-booking.yaml`. What other domains tell of is planted:
