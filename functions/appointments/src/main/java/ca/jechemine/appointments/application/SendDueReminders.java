@@ -69,9 +69,7 @@ public final class SendDueReminders {
               Viewer.ADMIN,
               (appointment, _, moment) ->
                   Reminding.remind(
-                      appointment,
-                      Optional.ofNullable(clients.get(appointment.client())),
-                      moment))
+                      appointment, Optional.ofNullable(clients.get(appointment.client())), moment))
           .isNew();
     } catch (StaleVersion busy) {
       return false;

@@ -56,7 +56,10 @@ public enum Reminder {
     return switch (this) {
       case GUARANTEE_DAY_1, GUARANTEE_DAY_2, GUARANTEE_48H_CLIENT, GUARANTEE_48H_PROFESSIONAL ->
           true;
-      case SESSION_72H, SESSION_48H, UNSCHEDULED_3_DAYS, UNSCHEDULED_7_DAYS,
+      case SESSION_72H,
+          SESSION_48H,
+          UNSCHEDULED_3_DAYS,
+          UNSCHEDULED_7_DAYS,
           URGENT_UNSCHEDULED_12H ->
           false;
     };

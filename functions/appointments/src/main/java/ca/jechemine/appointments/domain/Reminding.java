@@ -14,9 +14,7 @@ public final class Reminding {
 
   /// When something is next to be said or passed over; nothing when all was.
   public static Optional<Instant> nextAt(Appointment appointment) {
-    return left(appointment)
-        .flatMap(it -> it.dueAt(appointment).stream())
-        .min(Instant::compareTo);
+    return left(appointment).flatMap(it -> it.dueAt(appointment).stream()).min(Instant::compareTo);
   }
 
   /// Says what is due. What is too late to be said, or concerns a guarantee that is not lacking, is
@@ -44,8 +42,8 @@ public final class Reminding {
     return Arrays.stream(Reminder.values()).filter(it -> !appointment.reminded().contains(it));
   }
 
-  /// Whether nothing vouches for the payment: neither the client's guarantee, nor an agreed transfer
-  /// that an administrator is looking at, nor that it is paid or no longer owed.
+  /// Whether nothing vouches for the payment: neither the client's guarantee, nor an agreed
+  /// transfer that an administrator is looking at, nor that it is paid or no longer owed.
   private static boolean lacksGuarantee(Appointment appointment, Optional<Person> client) {
     Payment payment = appointment.payment();
     boolean isVouchedFor =

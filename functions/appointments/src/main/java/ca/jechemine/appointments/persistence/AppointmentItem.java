@@ -126,8 +126,8 @@ final class AppointmentItem {
         .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
     writePlace(appointment, item);
     Reminding.nextAt(appointment)
-        .ifPresent(it ->
-            item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
+        .ifPresent(
+            it -> item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
     StateItem.write(state, item);
     PaymentItem.write(appointment.payment(), item);
     write(appointment.milestones(), item);

@@ -47,7 +47,8 @@ class RemindingTest {
   void each_is_said_once_and_again_only_when_the_date_is_moved() {
     Appointment at72 =
         Reminding.remind(scheduled(), Optional.empty(), start(Duration.ofHours(72))).after();
-    Appointment at48 = Reminding.remind(at72, Optional.empty(), start(Duration.ofHours(48))).after();
+    Appointment at48 =
+        Reminding.remind(at72, Optional.empty(), start(Duration.ofHours(48))).after();
 
     assertThat(said(at72, start(Duration.ofHours(71)))).isEmpty();
     assertThat(Reminding.remind(at48, Optional.empty(), start(Duration.ofHours(47))).isReal())
@@ -71,8 +72,7 @@ class RemindingTest {
   void a_guarantee_is_asked_for_where_it_lacks(
       Guarantee guarantee, PaymentMethod method, PaymentStatus status, String flags) {
     Appointment appointment =
-        scheduled()
-            .with(new Payment(USUAL, null, status, method, null, null, null, null, null));
+        scheduled().with(new Payment(USUAL, null, status, method, null, null, null, null, null));
 
     assertThat(said(appointment, client(guarantee), start(Duration.ofHours(20)))).isEqualTo(flags);
   }
@@ -115,7 +115,8 @@ class RemindingTest {
   @Test
   void the_next_is_the_earliest_that_was_not_said() {
     Appointment one =
-        Reminding.remind(scheduled(), Optional.empty(), FIRST_DATE.plus(Duration.ofDays(1))).after();
+        Reminding.remind(scheduled(), Optional.empty(), FIRST_DATE.plus(Duration.ofDays(1)))
+            .after();
 
     assertThat(Reminding.nextAt(scheduled())).contains(FIRST_DATE.plus(Duration.ofDays(1)));
     assertThat(Reminding.nextAt(one)).contains(FIRST_DATE.plus(Duration.ofDays(2)));
@@ -133,17 +134,13 @@ class RemindingTest {
     Change change = Reminding.remind(appointment, Optional.ofNullable(client), now);
     return String.join(
         " ",
-        Told.by(change).stream()
-            .map(ReminderDue.class::cast)
-            .map(ReminderDue::reminder)
-            .toList());
+        Told.by(change).stream().map(ReminderDue.class::cast).map(ReminderDue::reminder).toList());
   }
 
   /// Has its date since the tenth of May.
   private static Appointment scheduled() {
     Appointment appointment = Stand.SCHEDULED.appointment();
-    return appointment.in(
-        appointment.state(), appointment.milestones().scheduled(FIRST_DATE));
+    return appointment.in(appointment.state(), appointment.milestones().scheduled(FIRST_DATE));
   }
 
   private static Appointment urgent() {

@@ -10,10 +10,9 @@ import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +46,7 @@ class SendDueRemindersTest {
 
   @Test
   void the_schedule_reminds_of_a_session_three_days_and_two_days_before() throws Exception {
-    AppointmentId id = cast.request(scheduled(cast.professional(), 4));
+    AppointmentId id = cast.request(scheduled(cast.professional()));
 
     CLOUD.cloud().advance(Duration.ofHours(23));
     assertThat(said(id)).isEmpty();
@@ -87,8 +86,7 @@ class SendDueRemindersTest {
 
     AtOnce.all(Collections.nCopies(4, run));
 
-    assertThat(ids)
-        .allSatisfy(it -> assertThat(said(it)).containsExactly("firstRdvReminderSent"));
+    assertThat(ids).allSatisfy(it -> assertThat(said(it)).containsExactly("firstRdvReminderSent"));
   }
 
   @Test
@@ -110,13 +108,12 @@ class SendDueRemindersTest {
     return new State.Matched(professional.id(), cast.now().minus(Duration.ofDays(4)), null);
   }
 
-  /// At this hour of the day, in so many days.
-  private State.Scheduled scheduled(Professional professional, int days) {
-    LocalDateTime now = LocalDateTime.ofInstant(cast.now(), TORONTO);
-    Instant matchedAt = cast.now();
+  /// In 97 to 98 hours.
+  private State.Scheduled scheduled(Professional professional) {
+    LocalDateTime at =
+        LocalDateTime.ofInstant(cast.now().plus(Duration.ofHours(98)), TORONTO)
+            .truncatedTo(ChronoUnit.HOURS);
     return new State.Scheduled(
-        professional.id(),
-        matchedAt,
-        new Slot(now.toLocalDate().plusDays(days), LocalTime.of(now.getHour(), 0), 60));
+        professional.id(), cast.now(), new Slot(at.toLocalDate(), at.toLocalTime(), 60));
   }
 }
