@@ -34,7 +34,7 @@ public final class Crowd {
           "NotificationsTable",
           "AppointmentsTable");
 
-  private static final List<String> INDEXES = List.of("gsi1", "gsi2", "gsi3", "gsi4");
+  private static final List<String> INDEXES = List.of("gsi1", "gsi2", "gsi3", "gsi4", "gsi5");
 
   private static final Pattern LISTS =
       Pattern.compile(

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A request for a service, and the appointment that it becomes (contract 20). What may happen to
 /// it is in `Routing`, `Scheduling`, `Closing` and `CallingOff`.
 ///
 /// `client` is whoever asked; of a minor with a guardian, the minor. `reminded` is what was said
-/// already of what is to be said in time.
+/// already, or passed over, of what is to be said in time.
 public record Appointment(
     AppointmentId id,
     UserId client,
@@ -126,6 +127,21 @@ public record Appointment(
         minutes,
         milestones,
         reminded.stream().filter(which.negate()).toList());
+  }
+
+  /// The same, with these said or passed over.
+  Appointment reminding(List<Reminder> more) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        Stream.concat(reminded.stream(), more.stream()).distinct().toList());
   }
 
   /// The same of another client: the account that a guest turned out to have.

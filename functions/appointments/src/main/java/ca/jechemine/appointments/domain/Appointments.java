@@ -60,6 +60,10 @@ public interface Appointments {
   /// Those whose offer ends at that moment or before, the longest overdue first.
   Page<Appointment> endedOffers(Instant moment, PageRequest page);
 
+  /// Those of which something is to be said at that moment or was before, the longest overdue
+  /// first.
+  Page<Appointment> toBeReminded(Instant moment, PageRequest page);
+
   /// Those of these clients whom the professional has or had. At most a hundred.
   Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients);
 

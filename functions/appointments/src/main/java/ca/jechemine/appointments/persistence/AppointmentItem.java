@@ -5,6 +5,7 @@ import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Reminder;
+import ca.jechemine.appointments.domain.Reminding;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi3 | `AWAITING#<professional>`, of what has no date yet | urgency, then the newest |
 /// | gsi3 | `OFFERED`, of what is offered by name | `<until>#<id>` |
 /// | gsi4 | `ALL` | order |
+/// | gsi5 | `DUE`, of what something is yet to be said of in time | `<when>#<id>` |
 ///
 /// Order is `0#<createdAt>#<id>` of what has no date yet, `1#<date>T<time>#<id>` of what has one,
 /// and `2#<createdAt>#<id>` of what was called off before it had one.
@@ -42,6 +44,7 @@ final class AppointmentItem {
   static final String POOL = "POOL";
   static final String OFFERED = "OFFERED";
   static final String ALL = "ALL";
+  static final String DUE = "DUE";
 
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
 
@@ -122,6 +125,9 @@ final class AppointmentItem {
         .professional()
         .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
     writePlace(appointment, item);
+    Reminding.nextAt(appointment)
+        .ifPresent(
+            it -> item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
     StateItem.write(state, item);
     PaymentItem.write(appointment.payment(), item);
     write(appointment.milestones(), item);

@@ -131,6 +131,24 @@ public abstract class AppointmentListsContract {
   }
 
   @Test
+  void what_is_to_be_said_is_found_by_when_until_it_was() {
+    Instant matched = NOW.minus(Duration.ofDays(3));
+    keep(Situation.in(other(1, BEFORE), new State.Matched(ZOE, matched, null)));
+    keep(Situation.in(other(2, BEFORE), new State.Matched(ZOE, matched.minusSeconds(1), null)));
+    keep(Situation.in(other(3, BEFORE), new State.Matched(ZOE, matched.plusMillis(1), null)));
+    keep(Situation.in(other(4, BEFORE), pooled()));
+    assertThat(ids(appointments().toBeReminded(NOW, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
+    assertThat(walk(it -> appointments().toBeReminded(NOW.plusMillis(1), it)))
+        .containsExactly(2, 1, 3);
+
+    save(2, it -> Reminding.remind(it, Optional.empty(), NOW));
+    save(1, it -> Routing.release(it, ZOE, NOW));
+    assertThat(ids(appointments().toBeReminded(NOW, ALL_ON_ONE_PAGE))).isEmpty();
+    assertThat(ids(appointments().toBeReminded(NOW.plus(Duration.ofDays(4)), ALL_ON_ONE_PAGE)))
+        .containsExactly(3, 2);
+  }
+
+  @Test
   void every_list_is_walked_page_by_page_without_a_gap() {
     for (int n = 1; n <= 7; n++) {
       keep(Situation.in(other(n, BEFORE.plusSeconds(n)), pooled()));

@@ -168,6 +168,15 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> toBeReminded(Instant moment, PageRequest page) {
+    return page(
+        it -> Reminding.nextAt(it).filter(at -> !at.isAfter(moment)).isPresent(),
+        Comparator.comparing((Appointment it) -> Reminding.nextAt(it).orElseThrow())
+            .thenComparing(it -> it.id().value()),
+        page);
+  }
+
+  @Override
   public synchronized Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients) {
     return clients.stream()
         .filter(it -> pairs.contains(new Pair(professional, it)))
