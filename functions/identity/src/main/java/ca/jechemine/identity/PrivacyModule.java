@@ -74,11 +74,7 @@ public final class PrivacyModule {
   }
 
   public SetActivation setActivation() {
-    return new SetActivation(
-        identity.accounts(),
-        accessLog(),
-        identity.ids(),
-        identity.clock());
+    return new SetActivation(identity.accounts(), accessLog(), identity.ids(), identity.clock());
   }
 
   public AnonymiseAccount anonymiseAccount() {

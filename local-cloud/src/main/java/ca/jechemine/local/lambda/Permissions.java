@@ -77,8 +77,7 @@ final class Permissions implements ExecutionInterceptor {
                   : on("Query", it.tableName() + "/index/" + it.indexName()));
       case BatchGetItemRequest it ->
           it.requestItems().keySet().stream().map(table -> on("BatchGetItem", table));
-      case TransactWriteItemsRequest it ->
-          it.transactItems().stream().flatMap(Permissions::needed);
+      case TransactWriteItemsRequest it -> it.transactItems().stream().flatMap(Permissions::needed);
       default -> Stream.empty();
     };
   }

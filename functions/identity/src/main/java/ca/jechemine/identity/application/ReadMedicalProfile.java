@@ -54,7 +54,8 @@ public final class ReadMedicalProfile {
     Reading reading = openFile.open(File.MEDICAL_PROFILE, caller, holder, origin);
     return switch (reading) {
       case Reading.Full _ -> new Seen.Whole(own(id));
-      case Reading.Reduced _ -> new Seen.Reduced(id, Concerns.of(holder, own(id), Age.today(clock.instant())));
+      case Reading.Reduced _ ->
+          new Seen.Reduced(id, Concerns.of(holder, own(id), Age.today(clock.instant())));
       case Reading.PhoneMasked _, Reading.Refused _ ->
           throw new IllegalStateException("no such reading of a medical profile");
     };

@@ -112,8 +112,7 @@ public record SignUpForm(
       Map<String, ? extends @Nullable Object> body, String field, Violations violations) {
     Optional<String> name = Raw.text(body.get(field), field, LONGEST_NAME, violations);
     String cleaned = line(name.orElse(""));
-    boolean isMissing =
-        Raw.isUnset(body.get(field)) || (name.isPresent() && cleaned.isEmpty());
+    boolean isMissing = Raw.isUnset(body.get(field)) || (name.isPresent() && cleaned.isEmpty());
     violations.require(!isMissing, field, REQUIRED);
     return cleaned;
   }

@@ -36,8 +36,7 @@ class TablesTest {
   }
 
   private static Tables tables(DynamoDbClient dynamo) {
-    return new Tables(
-        dynamo, "table", new Transactions(dynamo, new TestPlatform().platform()));
+    return new Tables(dynamo, "table", new Transactions(dynamo, new TestPlatform().platform()));
   }
 
   /// Every row is there, and so many of them are answered at once.
@@ -59,9 +58,7 @@ class TablesTest {
       return BatchGetItemResponse.builder()
           .responses(Map.of("table", keys.keys().subList(0, answered)))
           .unprocessedKeys(
-              left.isEmpty()
-                  ? Map.of()
-                  : Map.of("table", keys.copy(it -> it.keys(left))))
+              left.isEmpty() ? Map.of() : Map.of("table", keys.copy(it -> it.keys(left))))
           .build();
     }
 
