@@ -9,11 +9,13 @@ import ca.jechemine.identity.crypto.NextAuthSessions;
 import ca.jechemine.identity.crypto.SignedAccessTokens;
 import ca.jechemine.identity.crypto.SlowPasswordHashes;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.identity.persistence.DynamoAccounts;
+import ca.jechemine.identity.persistence.DynamoAuditLog;
 import ca.jechemine.identity.persistence.DynamoCallers;
 import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
 import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
@@ -142,6 +144,11 @@ public final class IdentityModule {
   /// Finds what is personal again.
   KeyedHash lookups() {
     return KeyedHash.forLookups(secrets.read("DATA_KEYS_SECRET"));
+  }
+
+  /// What is noted of signing in and of proofs.
+  AuditLog auditLog() {
+    return new DynamoAuditLog(tables, cipher(), lookups(), clock(), ids);
   }
 
   PasswordHashes passwordHashes() {

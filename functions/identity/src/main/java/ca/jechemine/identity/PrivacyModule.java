@@ -7,6 +7,7 @@ import ca.jechemine.identity.application.DeactivateAccount;
 import ca.jechemine.identity.application.ExportOwnData;
 import ca.jechemine.identity.application.RequestDeletion;
 import ca.jechemine.identity.application.SetActivation;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Activities;
 import ca.jechemine.identity.domain.Erasures;
 import ca.jechemine.identity.persistence.BucketExports;
@@ -73,11 +74,7 @@ public final class PrivacyModule {
   }
 
   public SetActivation setActivation() {
-    return new SetActivation(
-        identity.accounts(),
-        new DynamoAccessLog(identity.tables(), identity.cipher()),
-        identity.ids(),
-        identity.clock());
+    return new SetActivation(identity.accounts(), accessLog(), identity.ids(), identity.clock());
   }
 
   public AnonymiseAccount anonymiseAccount() {
@@ -88,6 +85,8 @@ public final class PrivacyModule {
             new DynamoMedicalProfiles(identity.tables(), identity.cipher())),
         erasures(),
         activities(),
+        accessLog(),
+        identity.ids(),
         identity.clock());
   }
 
@@ -104,6 +103,10 @@ public final class PrivacyModule {
         new BucketExports(
             identity.tables(), identity.cipher(), bucket, identity.siteUrl(), identity.clock()),
         identity.ids());
+  }
+
+  private AccessLog accessLog() {
+    return new DynamoAccessLog(identity.tables(), identity.cipher());
   }
 
   private Erasures erasures() {

@@ -15,9 +15,7 @@ import ca.jechemine.identity.application.SendPasswordSetupLink;
 import ca.jechemine.identity.application.Sessions;
 import ca.jechemine.identity.application.SetPassword;
 import ca.jechemine.identity.crypto.DerivedRefreshSecrets;
-import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.SignIns;
-import ca.jechemine.identity.persistence.DynamoAuditLog;
 import ca.jechemine.identity.persistence.DynamoLogins;
 import ca.jechemine.identity.persistence.DynamoPasswordLimits;
 import ca.jechemine.identity.persistence.DynamoSignIns;
@@ -68,19 +66,19 @@ public final class SessionModule {
   }
 
   public RefreshToken refreshToken() {
-    return new RefreshToken(signIns(), sessions(), audit());
+    return new RefreshToken(signIns(), sessions(), identity.auditLog());
   }
 
   public RevokeToken revokeToken() {
-    return new RevokeToken(signIns(), sessions(), audit());
+    return new RevokeToken(signIns(), sessions(), identity.auditLog());
   }
 
   public RevokeAllTokens revokeAllTokens() {
-    return new RevokeAllTokens(identity.accounts(), audit(), identity.clock());
+    return new RevokeAllTokens(identity.accounts(), identity.auditLog(), identity.clock());
   }
 
   public ForgotPassword forgotPassword() {
-    return new ForgotPassword(limits(), identity.accounts(), links(), audit());
+    return new ForgotPassword(limits(), identity.accounts(), links(), identity.auditLog());
   }
 
   public SetPassword setPassword() {
@@ -90,12 +88,12 @@ public final class SessionModule {
         identity.accounts(),
         identity.medicalProfiles(),
         identity.passwordHashes(),
-        audit(),
+        identity.auditLog(),
         identity.clock());
   }
 
   public SendPasswordSetupLink sendPasswordSetupLink() {
-    return new SendPasswordSetupLink(identity.accounts(), links(), audit());
+    return new SendPasswordSetupLink(identity.accounts(), links(), identity.auditLog());
   }
 
   /// How often passwords may be asked about.
@@ -137,10 +135,5 @@ public final class SessionModule {
         identity.oneTimeSecrets(),
         new DynamoSmsCodes(identity.tables(), identity.lookups(), identity.clock()),
         new DynamoSignUpClaims(identity.tables(), identity.cipher(), identity.clock()));
-  }
-
-  private AuditLog audit() {
-    return new DynamoAuditLog(
-        identity.tables(), identity.cipher(), identity.lookups(), identity.clock(), identity.ids());
   }
 }

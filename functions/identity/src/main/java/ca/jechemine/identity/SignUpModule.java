@@ -63,6 +63,7 @@ public final class SignUpModule {
         limits(),
         verificationSteps(),
         phoneStepTokens(),
+        identity.auditLog(),
         identity.clock());
   }
 
@@ -84,6 +85,7 @@ public final class SignUpModule {
         limits(),
         codes(),
         verificationSteps(),
+        identity.auditLog(),
         identity.clock());
   }
 

@@ -33,6 +33,10 @@ final class CallRecorder implements ExecutionInterceptor {
     CURRENT.set(invocation);
   }
 
+  static boolean isWithinInvocation() {
+    return CURRENT.get() != null;
+  }
+
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     SdkRequest request = context.request();

@@ -72,7 +72,8 @@ public final class LambdaRuntime {
     environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
-    List<ExecutionInterceptor> interceptors = List.of(new CallRecorder(crashes));
+    List<ExecutionInterceptor> interceptors =
+        List.of(new CallRecorder(crashes), new Permissions(resource));
     return new Platform(environment, clock, new SecureRandom(), log, interceptors);
   }
 

@@ -82,6 +82,29 @@ class ActivationTest {
     assertThat(set(pending.id(), "true").code()).isEqualTo("NOT_INACTIVE");
   }
 
+  @Test
+  void who_was_never_approved_leaves_and_is_not_let_in_by_opening_the_account() {
+    Somebody waiting = Somebody.in(CLOUD, Role.PROFESSIONAL, AccountStatus.PENDING, "Detour");
+    waiting.licensed(LicenseStatus.PENDING_REVIEW);
+    waiting.signedIn().post("/api/users/me/deactivate", "");
+
+    Answer opened = set(waiting.id(), "true");
+
+    assertThat(opened.status()).isEqualTo(409);
+    assertThat(opened.code()).isEqualTo("LICENSE_NOT_VERIFIED");
+    assertThat(waiting.account().standing().status()).isEqualTo(AccountStatus.INACTIVE);
+  }
+
+  @Test
+  void who_was_refused_is_not_let_in_by_opening_the_account() {
+    Somebody refused = Somebody.active(CLOUD, Role.PROFESSIONAL, "Refus");
+    refused.licensed(LicenseStatus.REJECTED);
+    set(refused.id(), "false");
+
+    assertThat(set(refused.id(), "true").code()).isEqualTo("LICENSE_NOT_VERIFIED");
+    assertThat(refused.account().standing().status()).isEqualTo(AccountStatus.INACTIVE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"activate\":null}", "{\"activate\":\"yes\"}", "[]"})
   void activate_has_to_be_a_boolean(String body) {

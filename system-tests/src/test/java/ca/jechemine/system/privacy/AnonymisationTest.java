@@ -1,7 +1,10 @@
 package ca.jechemine.system.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
+import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
@@ -76,6 +79,18 @@ class AnonymisationTest {
     assertThat(client.row("ERASURE").orElseThrow().texts("kept"))
         .containsExactlyElementsOf(Retention.kept());
     assertThat(client.signIn().code()).isEqualTo("AUTH_INVALID_CREDENTIALS");
+  }
+
+  @Test
+  void which_administrator_decided_it_is_in_the_access_log() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Decidee");
+
+    anonymise(client);
+
+    assertThat(client.accesses())
+        .extracting(it -> it.text("action"), it -> it.text("readerId"))
+        .containsExactly(
+            tuple("ACCOUNT_ANONYMISED", Somebody.idOf(CLOUD, Persona.SUPER_ADMIN).value()));
   }
 
   @Test
@@ -242,6 +257,40 @@ class AnonymisationTest {
                 .status())
         .isEqualTo(404);
     assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
+  }
+
+  @Test
+  void nothing_is_mailed_to_who_is_forgotten() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Injoignable");
+    anonymise(client);
+    String address = client.account().email().value();
+    int linksBefore = Told.of(CLOUD, PasswordLinkRequested.class).size();
+    int repeatedBefore = Told.of(CLOUD, SignUpRepeated.class).size();
+
+    Answer forgot =
+        CLOUD.api().post("/api/auth/forgot-password", "{\"email\":\"" + address + "\"}");
+    Answer setup =
+        CLOUD
+            .api()
+            .as(Persona.SUPER_ADMIN)
+            .post("/api/admin/users/" + client.id() + "/send-password-setup-link", "");
+    Answer signUp =
+        CLOUD
+            .api()
+            .post(
+                "/api/auth/signup",
+                """
+                {"email":"%s","password":"Chemin-Faisant-2026","firstName":"Z","lastName":"R",
+                 "role":"client","phone":"5145550123","agreeToTerms":true,
+                 "acceptPrivacyPolicy":true}
+                """
+                    .formatted(address));
+
+    assertThat(forgot.status()).isEqualTo(200);
+    assertThat(setup.status()).isEqualTo(404);
+    assertThat(signUp.status()).isEqualTo(201);
+    assertThat(Told.of(CLOUD, PasswordLinkRequested.class)).hasSize(linksBefore);
+    assertThat(Told.of(CLOUD, SignUpRepeated.class)).hasSize(repeatedBefore);
   }
 
   @Test

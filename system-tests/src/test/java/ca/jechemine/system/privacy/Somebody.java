@@ -14,6 +14,7 @@ import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -100,6 +101,13 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
     return accounts(cloud).find(id).orElseThrow().value();
   }
 
+  /// From now on that is the word on the professional's licence.
+  void licensed(LicenseStatus license) {
+    Versioned<Account> read = accounts(cloud).find(id).orElseThrow();
+    Account account = read.value();
+    accounts(cloud).save(read, account.with(account.standing().with(license)), Work.none());
+  }
+
   Answer signIn() {
     return cloud
         .api()
@@ -138,6 +146,11 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
                 .expressionAttributeValues(
                     Map.of(":pk", AttributeValue.fromS("AUDIT#ACCOUNT#" + id))))
         .items();
+  }
+
+  /// Who did what with the person's file.
+  List<ItemReader> accesses() {
+    return partition("ACCESS#" + id).stream().map(ItemReader::new).toList();
   }
 
   /// The person's own partition.

@@ -59,6 +59,28 @@ class RateLimitsTest {
   }
 
   @Test
+  void all_addresses_of_one_network_of_IPv6_are_one_subject() {
+    for (int i = 1; i <= 5; i++) {
+      limits.spend(FIVE, "2001:db8:0:1::" + i);
+    }
+
+    assertThatExceptionOfType(Refusal.TooManyRequests.class)
+        .isThrownBy(() -> limits.spend(FIVE, "2001:db8:0:1:ffff::6"));
+    limits.spend(FIVE, "2001:db8:0:2::1");
+  }
+
+  @Test
+  void an_address_of_IPv4_is_the_same_one_inside_IPv6() {
+    for (int i = 0; i < 5; i++) {
+      limits.spend(FIVE, "203.0.113.7");
+    }
+
+    assertThatExceptionOfType(Refusal.TooManyRequests.class)
+        .isThrownBy(() -> limits.spend(FIVE, "::ffff:203.0.113.7"));
+    limits.spend(FIVE, "203.0.113.8");
+  }
+
+  @Test
   void a_new_window_starts_when_the_old_one_is_over() {
     spend(5);
     clock.advance(Duration.ofMinutes(15));

@@ -205,6 +205,24 @@ final class People {
     cloud.cloud().aws().dynamo().putItem(it -> it.tableName(table("IdentityTable")).item(row));
   }
 
+  /// What the log of sign-in matters tells of the account, oldest first.
+  List<String> noted(String userId) {
+    return cloud
+        .cloud()
+        .aws()
+        .dynamo()
+        .query(it ->
+            it.tableName(table("IdentityTable"))
+                .indexName("gsi1")
+                .keyConditionExpression("gsi1pk = :pk")
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("AUDIT#ACCOUNT#" + userId))))
+        .items()
+        .stream()
+        .map(it -> text(it, "action"))
+        .toList();
+  }
+
   /// The calls of DynamoDB that the last run of a function made.
   List<String> calls(String function) {
     return cloud.cloud().invocations().lastOf(function).calls("DynamoDb").stream()

@@ -69,6 +69,23 @@ class VerificationTest {
   }
 
   @Test
+  void each_proof_is_noted_once() {
+    people.signUp(client(ME, ""));
+    Answer opened = people.openLink(ME);
+    String id = opened.text("userId");
+    String step = opened.text("phoneStepToken");
+    people.openLink(ME);
+    people.sendSms(id, step);
+    String code = people.code(id).code();
+    people.verifyPhone(id, step, code.equals("000000") ? "000001" : "000000");
+
+    assertThat(people.noted(id)).containsExactly("EMAIL_VERIFIED");
+    people.verifyPhone(id, step, code);
+
+    assertThat(people.noted(id)).containsExactly("EMAIL_VERIFIED", "PHONE_VERIFIED");
+  }
+
+  @Test
   void the_same_link_twice_is_answered_alike_and_also_at_once() {
     people.signUp(client(ME, ""));
     String token = people.link(ME).token();

@@ -11,7 +11,9 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.util.HashMap;
@@ -248,6 +250,19 @@ class OwnUserTest {
                 after.text("firstName"),
                 after.text("lastName")))
         .containsExactly("Alma", "female", "Anne", "Roy");
+  }
+
+  @Test
+  void P21_an_administrator_has_another_name_in_the_list_of_administrators_too() {
+    Account admin = people.in(Role.EMPLOYEE);
+    Api superAdmin = CLOUD.api().as(Persona.SUPER_ADMIN);
+    String adminId = people.appointed(admin);
+
+    Answer answer = people.as(admin, 2).patch(ME, "{\"firstName\":\"Aurélie\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(superAdmin.get("/api/admin/admins/" + adminId).json().at("/user/firstName").asText())
+        .isEqualTo("Aurélie");
   }
 
   @Test

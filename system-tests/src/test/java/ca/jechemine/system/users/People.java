@@ -89,15 +89,33 @@ final class People {
         .userId();
   }
 
+  /// Makes the account an administrator's, whose record has that id.
+  String appointed(Account account) {
+    return cloud
+        .api()
+        .as(Persona.SUPER_ADMIN)
+        .post(
+            "/api/admin/admins",
+            "{\"userId\":\"%s\",\"role\":\"content_admin\"}".formatted(account.id()))
+        .json()
+        .at("/admin/id")
+        .asText();
+  }
+
   /// The API, called by that person.
   Api as(Account account) {
+    return as(account, 1);
+  }
+
+  /// The same, in sessions of that version of the account's.
+  Api as(Account account, long sessionVersion) {
     signIn(account);
     String token =
         platform("Login")
             .build(() ->
                 IdentityModule.current()
                     .accessTokens()
-                    .issue(account.id(), 1, account.id().value(), now())
+                    .issue(account.id(), sessionVersion, account.id().value(), now())
                     .value());
     return cloud.api().with("authorization", "Bearer " + token);
   }

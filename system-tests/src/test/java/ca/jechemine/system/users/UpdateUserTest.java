@@ -270,6 +270,18 @@ class UpdateUserTest {
   }
 
   @Test
+  void P21_a_client_who_was_an_administrator_is_changed_like_any_other() {
+    Account client = people.client();
+    String adminId = people.appointed(client);
+    CLOUD.api().as(Persona.SUPER_ADMIN).delete("/api/admin/admins/" + adminId);
+
+    Answer answer = support().patch(USERS + client.id(), "{\"firstName\":\"Aurélie\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("firstName")).isEqualTo("Aurélie");
+  }
+
+  @Test
   void an_unknown_id_is_not_found() {
     assertThat(support().patch(USERS + people.newId(), APPROVE).status()).isEqualTo(404);
     assertThat(support().patch(USERS + "x", APPROVE).status()).isEqualTo(400);

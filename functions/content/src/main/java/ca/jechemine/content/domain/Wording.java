@@ -1,5 +1,6 @@
 package ca.jechemine.content.domain;
 
+import ca.jechemine.kernel.SearchText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import java.util.regex.Pattern;
 public final class Wording {
 
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Wording() {}
 
@@ -20,12 +20,7 @@ public final class Wording {
 
   /// What a search compares: without accents and case, ligatures spelled out.
   public static String folded(String text) {
-    String plain =
-        MARKS
-            .matcher(
-                Normalizer.normalize(spaced(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-            .replaceAll("");
-    return plain.replace("œ", "oe").replace("æ", "ae").replace('’', '\'');
+    return SearchText.folded(spaced(text)).replace('’', '\'');
   }
 
   /// One space between words, none around them.

@@ -1,5 +1,7 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -13,6 +15,7 @@ import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.identity.domain.Retention;
 import ca.jechemine.identity.domain.Step;
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
@@ -35,6 +38,8 @@ public final class AnonymiseAccount {
   private final Records records;
   private final Erasures erasures;
   private final Activities activities;
+  private final AccessLog log;
+  private final Ids ids;
   private final InstantSource clock;
 
   public AnonymiseAccount(
@@ -42,29 +47,35 @@ public final class AnonymiseAccount {
       Records records,
       Erasures erasures,
       Activities activities,
+      AccessLog log,
+      Ids ids,
       InstantSource clock) {
     this.accounts = accounts;
     this.records = records;
     this.erasures = erasures;
     this.activities = activities;
+    this.log = log;
+    this.ids = ids;
     this.clock = clock;
   }
 
-  /// Does it because an administrator decided so.
-  public Outcome decided(UserId id) {
-    return Retry.whenStale(() -> attempt(id, Reason.DECIDED));
+  /// Does it because an administrator decided so, who is in the access log with it.
+  public Outcome decided(UserId id, Author by) {
+    Step noted =
+        log.keeping(by.entry(ids.next(), AccessAction.ACCOUNT_ANONYMISED, id, clock.instant()));
+    return Retry.whenStale(() -> attempt(id, Reason.DECIDED, List.of(noted)));
   }
 
   /// Does it because the holder asked for it, if the time of grace is over. The request of somebody
   /// who became an administrator meanwhile lapses: they may ask again when they are none any more.
   public Outcome requested(UserId id) {
-    return Retry.whenStale(() -> attempt(id, Reason.REQUESTED));
+    return Retry.whenStale(() -> attempt(id, Reason.REQUESTED, List.of()));
   }
 
   /// Does it because nobody used the account, if that is still so.
   public Outcome unused(UserId id) {
     try {
-      return attempt(id, Reason.UNUSED);
+      return attempt(id, Reason.UNUSED, List.of());
     } catch (StaleVersion usedOrChanged) {
       return Outcome.NOT_DUE;
     }
@@ -82,7 +93,7 @@ public final class AnonymiseAccount {
     erasures.finish(id, clock.instant());
   }
 
-  private Outcome attempt(UserId id, Reason reason) {
+  private Outcome attempt(UserId id, Reason reason, List<Step> noted) {
     Optional<Versioned<Account>> found = accounts.find(id);
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
@@ -100,7 +111,7 @@ public final class AnonymiseAccount {
     if (reason == Reason.REQUESTED && !isDue(account)) {
       return Outcome.NOT_DUE;
     }
-    begin(found.get(), reason);
+    begin(found.get(), reason, noted);
     eraseRest(id);
     return Outcome.DONE;
   }
@@ -129,11 +140,11 @@ public final class AnonymiseAccount {
     }
   }
 
-  private void begin(Versioned<Account> read, Reason reason) {
+  private void begin(Versioned<Account> read, Reason reason, List<Step> noted) {
     Instant now = clock.instant();
     Account account = read.value();
     UserId id = account.id();
-    List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>(noted);
     steps.add(erasures.beginning(new Erasure(id, reason, now)));
     steps.add(
         reason == Reason.UNUSED

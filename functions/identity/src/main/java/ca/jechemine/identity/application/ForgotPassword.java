@@ -4,6 +4,7 @@ import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.EmailAddress;
@@ -53,7 +54,11 @@ public final class ForgotPassword {
             .orElseGet(() -> Work.of(noted)));
   }
 
+  /// Who is forgotten has an address to which nothing can be mailed.
   private static boolean mayHavePassword(Account account) {
+    if (Anonymised.is(account)) {
+      return false;
+    }
     return switch (account.standing().role()) {
       case CLIENT, PROFESSIONAL, ADMIN, EMPLOYEE -> true;
       case GUEST, PROSPECT -> false;

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Answer.Words;
 import ca.jechemine.identity.domain.Changes;
 import ca.jechemine.identity.domain.MedicalField;
@@ -33,7 +34,8 @@ public final class PromoteGuest {
     this.clock = clock;
   }
 
-  /// Promotes the guest; nothing when the account is of another role, or was promoted before.
+  /// Promotes the guest; nothing when the account is of another role, was promoted before, or is
+  /// nobody's any more.
   ///
   /// @throws IllegalStateException when the account is not there yet: the event comes again
   public void promote(GuestPromoted event) {
@@ -52,7 +54,7 @@ public final class PromoteGuest {
 
   private static boolean isGuest(Account account) {
     return switch (account.standing().role()) {
-      case GUEST, PROSPECT -> true;
+      case GUEST, PROSPECT -> !Anonymised.is(account);
       case CLIENT, PROFESSIONAL, ADMIN, EMPLOYEE -> false;
     };
   }

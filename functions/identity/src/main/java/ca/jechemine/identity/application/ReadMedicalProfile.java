@@ -2,6 +2,7 @@ package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.Age;
 import ca.jechemine.identity.domain.Concerns;
 import ca.jechemine.identity.domain.File;
 import ca.jechemine.identity.domain.MedicalProfile;
@@ -13,14 +14,10 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /// Somebody reads a medical profile: the client's own, or as far as the matrix allows that of
 /// another, which is in the access log before it is answered.
 public final class ReadMedicalProfile {
-
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
   private final Accounts accounts;
   private final MedicalProfiles profiles;
@@ -57,14 +54,11 @@ public final class ReadMedicalProfile {
     Reading reading = openFile.open(File.MEDICAL_PROFILE, caller, holder, origin);
     return switch (reading) {
       case Reading.Full _ -> new Seen.Whole(own(id));
-      case Reading.Reduced _ -> new Seen.Reduced(id, Concerns.of(holder, own(id), today()));
+      case Reading.Reduced _ ->
+          new Seen.Reduced(id, Concerns.of(holder, own(id), Age.today(clock.instant())));
       case Reading.PhoneMasked _, Reading.Refused _ ->
           throw new IllegalStateException("no such reading of a medical profile");
     };
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), TORONTO);
   }
 
   /// What the caller sees.

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.AuditAction;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.Visitor;
@@ -32,13 +33,14 @@ public final class SendPasswordSetupLink {
 
   /// Until when the link is good that was sent; it replaces the former.
   ///
-  /// @throws Refusal.NotFound when there is no such account
+  /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten
   /// @throws Refusal.BadRequest `ROLE_NOT_SUPPORTED` for administrators and employees
   public Instant send(UserId id, Caller sender, Visitor visitor, Receipts<Instant> receipts) {
     Account account =
         accounts
             .find(id)
             .map(Versioned::value)
+            .filter(it -> !Anonymised.is(it))
             .orElseThrow(() ->
                 Refusal.notFound(new Text("Ce compte n’existe pas.", "There is no such account.")));
     requireSupported(account);

@@ -2,16 +2,14 @@ package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessEntry;
-import ca.jechemine.identity.domain.AccessEntry.Reader;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.Anonymised;
-import ca.jechemine.identity.domain.Origin;
+import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
-import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
@@ -42,8 +40,10 @@ public final class SetActivation {
   ///
   /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten
   /// @throws Refusal.Invalid when it is neither a client's nor a professional's
-  /// @throws Refusal.Conflict `NOT_INACTIVE` or `NOT_ACTIVE` when it is in no state for it
-  public AccountStatus set(UserId id, boolean active, By by) {
+  /// @throws Refusal.Conflict `NOT_INACTIVE` or `NOT_ACTIVE` when it is in no state for it;
+  ///   `LICENSE_NOT_VERIFIED` when a professional was never approved, or refused: only a verdict
+  ///   makes one active (contract 10 §11.1)
+  public AccountStatus set(UserId id, boolean active, Author by) {
     return Retry.whenStale(() -> {
       Versioned<Account> read =
           accounts
@@ -53,7 +53,8 @@ public final class SetActivation {
       Account account = read.value();
       requireClientOrProfessional(account.standing());
       Account next = active ? opened(account) : closed(account);
-      accounts.save(read, next, Work.of(log.keeping(entry(id, by))));
+      AccessEntry entry = by.entry(ids.next(), AccessAction.UPDATE_USER, id, clock.instant());
+      accounts.save(read, next, Work.of(log.keeping(entry)));
       return next.standing().status();
     });
   }
@@ -63,6 +64,14 @@ public final class SetActivation {
       throw Refusal.conflict(
           "NOT_INACTIVE",
           new Text("Ce compte n’est pas désactivé.", "This account is not inactive."));
+    }
+    if (account.standing().role() == Role.PROFESSIONAL
+        && account.standing().license() != LicenseStatus.VERIFIED) {
+      throw Refusal.conflict(
+          "LICENSE_NOT_VERIFIED",
+          new Text(
+              "Ce professionnel n’est pas approuvé. Approuvez-le pour ouvrir son compte.",
+              "This professional is not approved. Approve them to open their account."));
     }
     return account.with(account.standing().reactivated());
   }
@@ -78,16 +87,6 @@ public final class SetActivation {
         .with(account.credentials().sessionsEnded(now));
   }
 
-  private AccessEntry entry(UserId id, By by) {
-    return new AccessEntry(
-        ids.next(),
-        id,
-        Reader.of(by.caller()),
-        AccessAction.UPDATE_USER,
-        by.origin(),
-        clock.instant());
-  }
-
   private static void requireClientOrProfessional(Standing standing) {
     if (standing.role() != Role.CLIENT && standing.role() != Role.PROFESSIONAL) {
       throw Refusal.invalid(
@@ -97,7 +96,4 @@ public final class SetActivation {
               "the account is neither a client’s nor a professional’s"));
     }
   }
-
-  /// Who does it, from where.
-  public record By(Caller caller, Origin origin) {}
 }

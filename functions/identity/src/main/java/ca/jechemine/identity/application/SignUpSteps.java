@@ -6,6 +6,7 @@ import ca.jechemine.contracts.AccountNotice.ProfessionalSignedUp;
 import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.MedicalProfile;
 import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
@@ -96,18 +97,20 @@ public final class SignUpSteps {
         link.events());
   }
 
-  /// Of an account that is in use: its holder is told.
+  /// Of an account that is in use: its holder is told, unless nobody holds it any more.
   Prepared repeating(Account holder, UserId decoy) {
     return new Prepared(
         List.of(remembering(decoy)),
-        List.of(
-            new SignUpRepeated(
-                ids.next(),
-                holder.id().value(),
-                holder.email().value(),
-                holder.person().firstName(),
-                holder.person().language(),
-                clock.instant())));
+        Anonymised.is(holder)
+            ? List.of()
+            : List.of(
+                new SignUpRepeated(
+                    ids.next(),
+                    holder.id().value(),
+                    holder.email().value(),
+                    holder.person().firstName(),
+                    holder.person().language(),
+                    clock.instant())));
   }
 
   /// A fresh link for an account; it takes a claim along that waits for one.

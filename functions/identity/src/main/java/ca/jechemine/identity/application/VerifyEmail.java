@@ -4,6 +4,8 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.AuditAction;
+import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.Limit;
 import ca.jechemine.identity.domain.Limits;
 import ca.jechemine.identity.domain.OneTimeSecret;
@@ -12,6 +14,7 @@ import ca.jechemine.identity.domain.PhoneNumber;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.Verifications;
 import ca.jechemine.identity.domain.Verifications.Found;
+import ca.jechemine.identity.domain.Visitor;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
@@ -32,6 +35,7 @@ public final class VerifyEmail {
   private final Limits limits;
   private final VerificationSteps steps;
   private final PhoneStepTokens tokens;
+  private final AuditLog audit;
   private final InstantSource clock;
 
   public VerifyEmail(
@@ -40,12 +44,14 @@ public final class VerifyEmail {
       Limits limits,
       VerificationSteps steps,
       PhoneStepTokens tokens,
+      AuditLog audit,
       InstantSource clock) {
     this.verifications = verifications;
     this.accounts = accounts;
     this.limits = limits;
     this.steps = steps;
     this.tokens = tokens;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -54,12 +60,12 @@ public final class VerifyEmail {
   /// @throws Refusal.NotFound when there is no such account
   /// @throws Refusal.BadRequest when the link is not the account's last, or is over
   /// @throws Refusal.TooManyRequests after too many of one network address
-  public VerifiedEmail verify(UserId id, String token, String source) {
-    return Retry.whenStale(() -> attempt(id, token, source));
+  public VerifiedEmail verify(UserId id, String token, Visitor visitor) {
+    return Retry.whenStale(() -> attempt(id, token, visitor));
   }
 
-  private VerifiedEmail attempt(UserId id, String token, String source) {
-    Step counting = limits.ofSource(Limit.VERIFY_EMAIL, source);
+  private VerifiedEmail attempt(UserId id, String token, Visitor visitor) {
+    Step counting = counting(visitor);
     Found found = verifications.open(id, Kind.EMAIL_LINK, token);
     Instant now = clock.instant();
     Optional<OneTimeSecret> link = found.shown().filter(it -> it.isAlive(now));
@@ -75,7 +81,7 @@ public final class VerifyEmail {
       accounts.carryOut(Work.of(counting));
       return verified(read.value(), token, lifeLeft(openedAt.get(), now), true);
     }
-    return open(read, link.get(), token, found, counting, now);
+    return open(read, link.get(), token, found, visitor, now);
   }
 
   private VerifiedEmail open(
@@ -83,14 +89,18 @@ public final class VerifyEmail {
       OneTimeSecret link,
       String token,
       Found found,
-      Step counting,
+      Visitor visitor,
       Instant now) {
     Account before = read.value();
     boolean claims = found.claim().filter(it -> it.appliesTo(before)).isPresent();
     Account claimed = claims ? found.claim().orElseThrow().applyTo(before, now) : before;
     Account after = claimed.with(claimed.standing().emailVerified(now)).opened();
-    List<Step> todo = new ArrayList<>(List.of(counting, steps.using(link)));
+    List<Step> todo = new ArrayList<>(List.of(counting(visitor), steps.using(link)));
     List<DomainEvent> events = new ArrayList<>();
+    boolean wasVerified = before.standing().emailVerifiedAt() != null;
+    if (!wasVerified) {
+      todo.add(audit.noting(AuditLog.Entry.of(AuditAction.EMAIL_VERIFIED, after, visitor)));
+    }
     if (claims) {
       todo.addAll(steps.applying(after.id(), found.claim().orElseThrow()));
     }
@@ -106,8 +116,11 @@ public final class VerifyEmail {
     } else {
       accounts.save(read, after, work);
     }
-    return verified(
-        after, token, Kind.PHONE_STEP.life(), before.standing().emailVerifiedAt() != null);
+    return verified(after, token, Kind.PHONE_STEP.life(), wasVerified);
+  }
+
+  private Step counting(Visitor visitor) {
+    return limits.ofSource(Limit.VERIFY_EMAIL, visitor.source());
   }
 
   /// The phone step began when the link was opened for the first time, so it outlives the link.

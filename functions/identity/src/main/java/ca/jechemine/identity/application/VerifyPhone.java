@@ -4,6 +4,8 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.AuditAction;
+import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.Limit;
 import ca.jechemine.identity.domain.Limits;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
@@ -12,6 +14,7 @@ import ca.jechemine.identity.domain.SmsCodes;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.Verifications;
 import ca.jechemine.identity.domain.Verifications.Found;
+import ca.jechemine.identity.domain.Visitor;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
@@ -31,6 +34,7 @@ public final class VerifyPhone {
   private final Limits limits;
   private final SmsCodes codes;
   private final VerificationSteps steps;
+  private final AuditLog audit;
   private final InstantSource clock;
 
   public VerifyPhone(
@@ -39,12 +43,14 @@ public final class VerifyPhone {
       Limits limits,
       SmsCodes codes,
       VerificationSteps steps,
+      AuditLog audit,
       InstantSource clock) {
     this.verifications = verifications;
     this.accounts = accounts;
     this.limits = limits;
     this.codes = codes;
     this.steps = steps;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -53,42 +59,45 @@ public final class VerifyPhone {
   /// @throws Refusal.NotFound when there is no such account
   /// @throws Refusal.BadRequest when the phone step or the code is over, or the code is wrong
   /// @throws Refusal.TooManyRequests after too many guesses, or too many of one network address
-  public void verify(UserId id, String token, String digits, String source) {
-    Guess right = Retry.whenStale(() -> guess(id, token, digits, source));
+  public void verify(UserId id, String token, String digits, Visitor visitor) {
+    Guess right = Retry.whenStale(() -> guess(id, token, digits, visitor));
     try {
-      prove(right);
+      prove(right, visitor);
     } catch (StaleVersion lost) {
-      Retry.whenStale(() -> prove(again(right, token, digits)));
+      Retry.whenStale(() -> prove(again(right, token, digits), visitor));
     }
   }
 
   /// A guess that was counted and is right.
-  private Guess guess(UserId id, String token, String digits, String source) {
-    Step counting = limits.ofSource(Limit.VERIFY_PHONE, source);
+  private Guess guess(UserId id, String token, String digits, Visitor visitor) {
     Instant now = clock.instant();
     Found found = verifications.open(id, Kind.PHONE_STEP, token);
     return switch (PhoneProof.of(found, now)) {
       case PhoneProof.Refused it -> {
-        accounts.carryOut(Work.of(counting));
+        accounts.carryOut(Work.of(counting(visitor)));
         throw it.why();
       }
-      case PhoneProof.Open it -> counted(it, found, digits, counting, now);
+      case PhoneProof.Open it -> counted(it, found, digits, visitor, now);
     };
   }
 
   private Guess counted(
-      PhoneProof.Open open, Found found, String digits, Step counting, Instant now) {
+      PhoneProof.Open open, Found found, String digits, Visitor visitor, Instant now) {
     Optional<SmsCode> kept = found.code();
     if (kept.isEmpty() || !kept.get().isAlive(now)) {
-      accounts.carryOut(Work.of(counting));
+      accounts.carryOut(Work.of(counting(visitor)));
       throw kept.isEmpty() ? VerificationRefusals.noCode() : VerificationRefusals.codeExpired();
     }
     UserId id = open.account().value().id();
-    accounts.carryOut(Work.of(codes.trying(id, kept.get()), counting));
+    accounts.carryOut(Work.of(codes.trying(id, kept.get()), counting(visitor)));
     if (!codes.matches(id, open.phone(), digits, kept.get())) {
       throw VerificationRefusals.wrongCode();
     }
     return new Guess(open, found, kept.get());
+  }
+
+  private Step counting(Visitor visitor) {
+    return limits.ofSource(Limit.VERIFY_PHONE, visitor.source());
   }
 
   /// The same guess beside what the winner of a race wrote: the race is no further try. It is right
@@ -108,13 +117,16 @@ public final class VerifyPhone {
     };
   }
 
-  private boolean prove(Guess right) {
+  private boolean prove(Guess right, Visitor visitor) {
     Instant now = clock.instant();
     Account before = right.open().account().value();
     Account after = before.with(before.standing().phoneVerified(now)).opened();
     List<Step> todo =
         new ArrayList<>(
-            List.of(codes.using(after.id(), right.code()), steps.closingPhone(after.id())));
+            List.of(
+                codes.using(after.id(), right.code()),
+                steps.closingPhone(after.id()),
+                audit.noting(AuditLog.Entry.of(AuditAction.PHONE_VERIFIED, after, visitor))));
     List<DomainEvent> events = new ArrayList<>();
     if (steps.isToBeWelcomed(after, right.found())) {
       todo.add(steps.welcoming(after.id()));

@@ -12,7 +12,8 @@ public enum AccessAction {
   MERGE_CLIENT_ACCOUNTS,
   ADMIN_CREATED,
   ADMIN_UPDATED,
-  ADMIN_DEACTIVATED;
+  ADMIN_DEACTIVATED,
+  ACCOUNT_ANONYMISED;
 
   /// As JSON spells it, in lower case.
   public String code() {
@@ -34,6 +35,7 @@ public enum AccessAction {
           new Text("Droits d’administration modifiés", "Administrator’s rights changed");
       case ADMIN_DEACTIVATED ->
           new Text("Droits d’administration retirés", "Administrator’s rights ended");
+      case ACCOUNT_ANONYMISED -> new Text("Compte anonymisé", "Account anonymised");
     };
   }
 }

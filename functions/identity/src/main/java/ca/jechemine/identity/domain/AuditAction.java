@@ -16,5 +16,9 @@ public enum AuditAction {
   PASSWORD_RESET_REQUESTED,
   /// An administrator sent somebody a link to choose a password.
   PASSWORD_SETUP_SENT,
-  PASSWORD_SET
+  PASSWORD_SET,
+  /// The link that was mailed was opened for the first time.
+  EMAIL_VERIFIED,
+  /// The code that was sent to the phone was shown.
+  PHONE_VERIFIED
 }

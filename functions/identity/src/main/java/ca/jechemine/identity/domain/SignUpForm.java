@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record SignUpForm(
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_LOCATION = 300;
   private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+  private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   private static final Set<String> GENDERS = Set.of("male", "female", "other", "preferNotToSay");
   private static final Map<String, String> LANGUAGES =
@@ -99,7 +101,7 @@ public record SignUpForm(
         language(body.get("language")),
         phone(body.get("phone"), isProvisioned, violations).orElse(null),
         Raw.text(body.get("location"), "location", LONGEST_LOCATION, violations)
-            .map(String::strip)
+            .map(SignUpForm::line)
             .orElse(null),
         null,
         gender(body.get("gender"), violations).orElse(null),
@@ -109,8 +111,15 @@ public record SignUpForm(
   private static String name(
       Map<String, ? extends @Nullable Object> body, String field, Violations violations) {
     Optional<String> name = Raw.text(body.get(field), field, LONGEST_NAME, violations);
-    violations.require(name.isPresent() || !Raw.isUnset(body.get(field)), field, REQUIRED);
-    return name.orElse("").strip();
+    String cleaned = line(name.orElse(""));
+    boolean isMissing = Raw.isUnset(body.get(field)) || (name.isPresent() && cleaned.isEmpty());
+    violations.require(!isMissing, field, REQUIRED);
+    return cleaned;
+  }
+
+  /// One line: what stands between lines of a name could be another header of a mail.
+  private static String line(String text) {
+    return GAPS.matcher(text).replaceAll(" ").strip();
   }
 
   /// Of several, the first; anything unknown is English.

@@ -59,6 +59,7 @@ final class AdminFields {
         name, new Text("doit être un nombre de 1 à " + most, "must be a number from 1 to " + most));
   }
 
+  /// Who asks, for the access log.
   static Author author(Request request) {
     return new Author(AccessEntry.Reader.of(request.caller()), Origins.of(request));
   }

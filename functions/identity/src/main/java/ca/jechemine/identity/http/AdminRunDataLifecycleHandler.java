@@ -3,6 +3,7 @@ package ca.jechemine.identity.http;
 import ca.jechemine.identity.PrivacyModule;
 import ca.jechemine.identity.application.AnonymiseAccount;
 import ca.jechemine.identity.application.AnonymiseDue;
+import ca.jechemine.identity.application.Author;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Refusal;
@@ -44,7 +45,7 @@ public final class AdminRunDataLifecycleHandler extends HttpHandler {
     Body body = request.body(Body.class);
     return switch (body.action() == null ? "" : body.action()) {
       case "run_bulk" -> Response.ok(PrivacyView.Run.of(anonymiseDue.run(MOST, this::failed)));
-      case "anonymize_user" -> anonymised(body.user());
+      case "anonymize_user" -> anonymised(body.user(), AdminFields.author(request));
       case String _ ->
           throw Refusal.invalid(
               "action",
@@ -53,8 +54,8 @@ public final class AdminRunDataLifecycleHandler extends HttpHandler {
     };
   }
 
-  private Response anonymised(UserId id) {
-    return switch (anonymiseAccount.decided(id)) {
+  private Response anonymised(UserId id, Author by) {
+    return switch (anonymiseAccount.decided(id, by)) {
       case DONE -> Response.ok(PrivacyView.Ok.OK);
       case ADMINISTRATOR ->
           throw Refusal.invalid(

@@ -2,7 +2,6 @@ package ca.jechemine.identity.http;
 
 import ca.jechemine.identity.PrivacyModule;
 import ca.jechemine.identity.application.SetActivation;
-import ca.jechemine.identity.application.SetActivation.By;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Refusal;
@@ -33,8 +32,7 @@ public final class AdminSetAccountActivationHandler extends HttpHandler {
   protected Response respond(Request request) {
     UserId id = new UserId(request.pathId("id"));
     boolean active = request.body(Body.class).parsed();
-    By by = new By(request.caller(), Origins.of(request));
-    AccountStatus status = setActivation.set(id, active, by);
+    AccountStatus status = setActivation.set(id, active, AdminFields.author(request));
     return Response.ok(new PrivacyView.Activation(true, status.code()));
   }
 

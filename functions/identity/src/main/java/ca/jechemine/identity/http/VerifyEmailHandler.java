@@ -37,7 +37,7 @@ public final class VerifyEmailHandler extends HttpHandler {
     Body.Given given = request.body(Body.class).given();
     return Response.ok(
         VerifiedEmailView.of(
-            verifyEmail.verify(given.userId(), given.token(), request.viewerAddress())));
+            verifyEmail.verify(given.userId(), given.token(), ForwardedViewers.visitor(request))));
   }
 
   @Json

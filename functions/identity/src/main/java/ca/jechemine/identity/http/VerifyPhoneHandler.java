@@ -36,7 +36,7 @@ public final class VerifyPhoneHandler extends HttpHandler {
   protected Response respond(Request request) {
     Body.Given given = request.body(Body.class).given();
     verifyPhone.verify(
-        given.userId(), given.phoneStepToken(), given.code(), request.viewerAddress());
+        given.userId(), given.phoneStepToken(), given.code(), ForwardedViewers.visitor(request));
     return Response.ok(OkView.OK);
   }
 

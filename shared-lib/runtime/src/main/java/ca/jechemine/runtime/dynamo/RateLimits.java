@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// Counts in the domain's table, exactly, also when many come at once.
 ///
 /// `pk = RATE#<limit>#<subject>`, `sk = RATE`. The subject is a keyed hash or an address of the
-/// network, never a person's address. A window that is over starts anew with the next request,
-/// which costs that request a second write.
+/// network, of IPv6 its first 64 bits, never a person's address. A window that is over starts anew
+/// with the next request, which costs that request a second write.
 public final class RateLimits {
 
   private final Tables tables;
@@ -173,8 +173,13 @@ public final class RateLimits {
     return AttributeValue.fromN(Long.toString(value));
   }
 
-  /// One limit, spent by one subject.
-  public record Spending(RateLimit limit, String subject) {}
+  /// One limit, spent by one subject: all addresses of one visitor's network are one.
+  public record Spending(RateLimit limit, String subject) {
+
+    public Spending {
+      subject = Network.of(subject);
+    }
+  }
 
   private static final class WindowOver extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package ca.jechemine.runtime.dynamo;
 
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// DynamoDB as one domain uses it: the client, its own table, and its transactions.
 public record Tables(DynamoDbClient client, String table, Transactions transactions) {
+
+  private static final int MOST_CALLS = 3;
 
   /// Those of the function, out of its environment (`TABLE`).
   public static Tables of(Platform platform) {
@@ -26,16 +29,22 @@ public record Tables(DynamoDbClient client, String table, Transactions transacti
     return item.isEmpty() ? Optional.empty() : Optional.of(item);
   }
 
-  /// Several rows, as they are now, in one call; a row that is not there is empty.
+  /// Several rows, as they are now, in one call; a row that is not there is empty. What DynamoDB
+  /// leaves out because it is busy is asked for again.
   ///
   /// @throws IllegalStateException when DynamoDB is too busy to answer for all of them
   public List<Map<String, AttributeValue>> findAll(List<Map<String, AttributeValue>> keys) {
-    BatchGetItemResponse answer =
-        client.batchGetItem(get -> get.requestItems(Map.of(table, keysOf(keys))));
-    if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
-      throw new IllegalStateException("DynamoDB left rows unread");
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> left = Map.of(table, keysOf(keys));
+    for (int calls = 0; !left.isEmpty(); calls++) {
+      if (calls == MOST_CALLS) {
+        throw new IllegalStateException("DynamoDB left rows unread");
+      }
+      Map<String, KeysAndAttributes> asked = left;
+      BatchGetItemResponse answer = client.batchGetItem(get -> get.requestItems(asked));
+      found.addAll(answer.responses().getOrDefault(table, List.of()));
+      left = answer.unprocessedKeys();
     }
-    List<Map<String, AttributeValue>> found = answer.responses().getOrDefault(table, List.of());
     return keys.stream()
         .map(key ->
             found.stream()

@@ -15,6 +15,7 @@ import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,22 @@ class PromoteGuestTest {
     promote(account.id(), 1, "Deuil");
 
     assertThat(account(account.id())).isEqualTo(before);
+  }
+
+  @Test
+  void who_was_forgotten_meanwhile_is_left_alone() {
+    Account guest = booked.in(Role.GUEST);
+    CLOUD
+        .api()
+        .as(Persona.SUPER_ADMIN)
+        .post(
+            "/api/admin/data-lifecycle",
+            "{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(guest.id()));
+
+    promote(guest.id(), 1, "Deuil");
+
+    assertThat(account(guest.id()).value().standing().role()).isEqualTo(Role.GUEST);
+    assertThat(profile(guest.id())).isEmpty();
   }
 
   private static void promote(UserId id, long version, @Nullable String motif) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.dynamo;
+
+import org.jspecify.annotations.NullMarked;
