@@ -5,6 +5,7 @@ import ca.jechemine.appointments.application.ExpireProposals;
 import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
+import ca.jechemine.appointments.application.RequestWithCurrentPro;
 import ca.jechemine.appointments.application.RouteRequest;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
@@ -40,6 +41,16 @@ public final class RoutingModule {
 
   public RefuseProposal refuseProposal() {
     return new RefuseProposal(module.decisions());
+  }
+
+  public RequestWithCurrentPro requestWithCurrentPro() {
+    return new RequestWithCurrentPro(
+        module.appointments(),
+        module.people(),
+        module.professionals(),
+        module.priceList(),
+        module.ids(),
+        module.platform().clock());
   }
 
   public ListRequests listRequests() {

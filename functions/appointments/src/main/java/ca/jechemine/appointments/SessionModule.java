@@ -2,6 +2,7 @@ package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
+import ca.jechemine.appointments.application.CreateOwnBooking;
 import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
 import ca.jechemine.appointments.application.OwnBookings;
@@ -43,6 +44,17 @@ public final class SessionModule {
 
   public OwnBookings ownBookings() {
     return new OwnBookings(module.decisions(), module.sessionPrices());
+  }
+
+  public CreateOwnBooking createOwnBooking() {
+    return new CreateOwnBooking(
+        module.appointments(),
+        module.people(),
+        module.professionals(),
+        module.motifs(),
+        module.priceList(),
+        module.ids(),
+        module.platform().clock());
   }
 
   public UpdateAppointment updateAppointment() {

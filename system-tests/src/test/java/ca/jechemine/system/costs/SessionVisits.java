@@ -5,19 +5,25 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Professional;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -60,7 +66,9 @@ final class SessionVisits {
         Map.entry("scheduleFirst", _ -> schedule()),
         Map.entry("confirmAttendance", _ -> confirm()),
         Map.entry("completeSession", _ -> complete()),
+        Map.entry("createOwnBooking", _ -> createOwn()),
         Map.entry("updateOwnBooking", _ -> updateOwn()),
+        Map.entry("requestWithCurrentPro", _ -> requestWithCurrent()),
         Map.entry("cancelOwnBooking", _ -> cancelOwn()));
   }
 
@@ -85,6 +93,51 @@ final class SessionVisits {
     Account professional = folk.professional();
     Appointment one = keep(folk.client(), matched(professional));
     return folk.as(professional).patch(PATH + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer createOwn() {
+    Account client = folk.client();
+    Account professional = folk.professional();
+    keep(client, matched(professional));
+    appointments.people().keep(known(client), now());
+    return folk.as(professional)
+        .post(
+            "/api/professional/appointments",
+            "{\"clientId\":\"%s\",\"date\":\"%s\",\"time\":\"10:00\",\"type\":\"video\"}"
+                .formatted(client.id(), today().plusDays(9)));
+  }
+
+  private Answer requestWithCurrent() {
+    Account client = folk.client();
+    Account professional = folk.professional();
+    appointments.people().keep(known(client), now());
+    appointments.professionals().keep(known(professional.id()));
+    keep(client, new State.Completed(professional.id(), now(), slot(), null));
+    return folk.as(client)
+        .post(
+            PATH + "request-with-current-pro",
+            "{\"date\":\"%s\",\"time\":\"10:00\",\"type\":\"video\"}"
+                .formatted(today().plusDays(9)));
+  }
+
+  private Person known(Account client) {
+    return new Person(
+        client.id(),
+        1,
+        Role.CLIENT,
+        AccountStatus.ACTIVE,
+        "fr",
+        new Person.Contact("Nadia", "Paquet", "known." + client.id() + "@exemple.ca", null, null),
+        null,
+        null,
+        null,
+        true,
+        Guarantee.NONE);
+  }
+
+  private static Professional known(UserId professional) {
+    return new Professional(
+        professional, 1, AccountStatus.ACTIVE, "Nadia Paquet", "fr", null, Prices.Own.NONE, List.of());
   }
 
   private Answer updateOwn() {

@@ -107,6 +107,27 @@ public final class Refusals {
         new Text("Professionnel introuvable.", "This professional was not found."));
   }
 
+  /// There is no such client.
+  public static Refusal noSuchClient() {
+    return Refusal.notFound(new Text("Client introuvable.", "This client was not found."));
+  }
+
+  /// A client with whom the professional never had an appointment.
+  public static Refusal notYourClient() {
+    return Refusal.forbidden(
+        "NOT_YOUR_CLIENT",
+        new Text("Cette personne n’est pas de vos clients.", "This person is not a client of yours."));
+  }
+
+  /// The client has had no session yet, and none is planned. The code is the contract's (20 §2.30).
+  public static Refusal noCurrentProfessional() {
+    return Refusal.badRequest(
+        "NO_CURRENT_PROFESSIONAL",
+        new Text(
+            "Vous n’êtes pas encore suivi par un professionnel.",
+            "You do not have a professional yet."));
+  }
+
   /// The professional does not work on that day.
   static Refusal dayOff() {
     return Refusal.badRequest(

@@ -15,6 +15,7 @@ import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
@@ -32,6 +33,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
@@ -40,9 +42,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// People and appointments of a test's own, put into the stores by the production code.
 final class Cast {
@@ -76,26 +80,48 @@ final class Cast {
     return client(guardian, today().minusYears(15));
   }
 
+  /// Somebody of that role and status, whose phone is verified or not.
+  UserId somebody(Role role, AccountStatus status, boolean isPhoneVerified) {
+    UserId id = account(role);
+    know(id, role, status, null, null, isPhoneVerified);
+    return id;
+  }
+
   /// One whose session costs 95 dollars.
   UserId professional() {
     UserId id = account(Role.PROFESSIONAL);
     know(id, Role.PROFESSIONAL, null, null);
+    keepProfessional(id, AccountStatus.ACTIVE);
+    return id;
+  }
+
+  /// The professional is of that status now.
+  void keepProfessional(UserId id, AccountStatus status) {
     module()
         .professionals()
         .keep(
             new Professional(
                 id,
-                LATEST,
-                AccountStatus.ACTIVE,
+                LATEST + (status == AccountStatus.ACTIVE ? 0 : 1),
+                status,
                 "Zoé Roy",
                 "fr",
                 null,
                 new Prices.Own(new Money(95_00), null, null),
                 List.of("individual")));
-    return id;
   }
 
   private void know(UserId id, Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    know(id, role, AccountStatus.ACTIVE, guardian, birth, true);
+  }
+
+  private void know(
+      UserId id,
+      Role role,
+      AccountStatus status,
+      @Nullable UserId guardian,
+      @Nullable LocalDate birth,
+      boolean isPhoneVerified) {
     module()
         .people()
         .keep(
@@ -103,13 +129,13 @@ final class Cast {
                 id,
                 LATEST,
                 role,
-                AccountStatus.ACTIVE,
+                status,
                 "fr",
                 new Person.Contact("Zoé", "Tremblay", email(id), "+15145551234", "Québec"),
                 birth,
                 null,
                 guardian,
-                true,
+                isPhoneVerified,
                 Guarantee.NONE),
             now());
   }
@@ -205,6 +231,34 @@ final class Cast {
 
   String newId() {
     return "0000cafe0000%012x".formatted(NUMBERS.incrementAndGet());
+  }
+
+  /// The kinds of what was told of that appointment, in order.
+  List<String> told(String appointmentId) {
+    Platform platform = platform("UpdateAppointment");
+    return Tables.of(platform)
+        .client()
+        .query(query ->
+            query
+                .tableName(platform.variable("OUTBOX_TABLE"))
+                .keyConditionExpression("pk = :pk")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("APPOINTMENT#" + appointmentId))))
+        .items()
+        .stream()
+        .map(it -> new ItemReader(it).text("type"))
+        .toList();
+  }
+
+  /// That appointment, as it is kept now.
+  Appointment kept(String appointmentId) {
+    return appointments().find(new AppointmentId(appointmentId)).orElseThrow().value();
+  }
+
+  /// How many appointments of that client are kept.
+  int countOf(UserId client) {
+    return appointments().latestOfClient(client, Range.ALL, 100).size();
   }
 
   /// How DynamoDB was asked by that function last.
