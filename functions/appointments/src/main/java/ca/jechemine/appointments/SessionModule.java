@@ -5,10 +5,12 @@ import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.CreateOwnBooking;
 import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
+import ca.jechemine.appointments.application.ListClients;
 import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.application.ScheduleFirst;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
+import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 
 /// Wires appointments as they are kept, changed, held and closed.
@@ -46,10 +48,19 @@ public final class SessionModule {
     return new OwnBookings(module.decisions(), module.sessionPrices());
   }
 
+  public Platform platform() {
+    return module.platform();
+  }
+
+  public ListClients listClients() {
+    return new ListClients(module.clients(), module.people());
+  }
+
   public CreateOwnBooking createOwnBooking() {
     return new CreateOwnBooking(
         module.appointments(),
         module.people(),
+        module.clients(),
         module.professionals(),
         module.motifs(),
         module.priceList(),

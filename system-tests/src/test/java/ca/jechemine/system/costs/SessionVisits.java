@@ -66,6 +66,7 @@ final class SessionVisits {
         Map.entry("scheduleFirst", _ -> schedule()),
         Map.entry("confirmAttendance", _ -> confirm()),
         Map.entry("completeSession", _ -> complete()),
+        Map.entry("listClients", _ -> listClients()),
         Map.entry("createOwnBooking", _ -> createOwn()),
         Map.entry("updateOwnBooking", _ -> updateOwn()),
         Map.entry("requestWithCurrentPro", _ -> requestWithCurrent()),
@@ -93,6 +94,16 @@ final class SessionVisits {
     Account professional = folk.professional();
     Appointment one = keep(folk.client(), matched(professional));
     return folk.as(professional).patch(PATH + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer listClients() {
+    Account professional = folk.professional();
+    for (int n = 0; n < 3; n++) {
+      Account client = folk.client();
+      appointments.people().keep(known(client), now());
+      keep(client, matched(professional));
+    }
+    return folk.as(professional).get("/api/clients?limit=2");
   }
 
   private Answer createOwn() {

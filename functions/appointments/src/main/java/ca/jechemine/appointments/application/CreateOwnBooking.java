@@ -18,6 +18,7 @@ import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
@@ -33,7 +34,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A professional enters the next session of a client of theirs (contract 20 §2.31).
@@ -41,6 +41,7 @@ public final class CreateOwnBooking {
 
   private final Appointments appointments;
   private final People people;
+  private final Clients clients;
   private final Professionals professionals;
   private final Motifs motifs;
   private final PriceList prices;
@@ -50,6 +51,7 @@ public final class CreateOwnBooking {
   public CreateOwnBooking(
       Appointments appointments,
       People people,
+      Clients clients,
       Professionals professionals,
       Motifs motifs,
       PriceList prices,
@@ -57,6 +59,7 @@ public final class CreateOwnBooking {
       InstantSource clock) {
     this.appointments = appointments;
     this.people = people;
+    this.clients = clients;
     this.professionals = professionals;
     this.motifs = motifs;
     this.prices = prices;
@@ -125,7 +128,7 @@ public final class CreateOwnBooking {
         .find(client)
         .filter(it -> it.role() == Role.CLIENT && it.isInUse())
         .orElseThrow(Refusals::noSuchClient);
-    if (appointments.clientsAmong(professional, Set.of(client)).isEmpty()) {
+    if (!clients.isClientOf(client, professional)) {
       throw Refusals.notYourClient();
     }
   }

@@ -93,6 +93,14 @@ public final class Situation {
     return it.after(search);
   }
 
+  /// A session with Zoé, to be paid by transfer, that its status alone says was held.
+  public static Appointment heldByTransfer(Instant at) {
+    Appointment it = in(scheduled(ZOE));
+    return Closing.complete(
+            it.with(Payment.pending(it.payment().shares(), PaymentMethod.TRANSFER)), at)
+        .after();
+  }
+
   public static State.Proposed offered(UserId... to) {
     return new State.Proposed(List.of(to), BEFORE, BEFORE.plus(Routing.ANSWER_WITHIN), null);
   }

@@ -75,7 +75,7 @@ class CreateOwnBookingTest {
         .containsExactly("AppointmentChanged", "AppointmentBooked");
     assertThat(cast.calls("CreateOwnBooking"))
         .endsWith("GetItem", "TransactWriteItems")
-        .hasSizeLessThanOrEqualTo(6);
+        .hasSizeLessThanOrEqualTo(7);
   }
 
   @Test

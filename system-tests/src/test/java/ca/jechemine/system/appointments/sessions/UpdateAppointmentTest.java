@@ -53,7 +53,7 @@ class UpdateAppointmentTest {
         .isEqualTo(95);
     assertThat(cast.calls("UpdateAppointment"))
         .containsSubsequence("GetItem", "TransactWriteItems", "BatchGetItem")
-        .hasSizeLessThanOrEqualTo(6);
+        .hasSizeLessThanOrEqualTo(7);
   }
 
   @Test
