@@ -1,5 +1,6 @@
 package ca.jechemine.appointments;
 
+import ca.jechemine.appointments.application.CancelOwnBooking;
 import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
 import ca.jechemine.appointments.application.CreateOwnBooking;
@@ -8,6 +9,7 @@ import ca.jechemine.appointments.application.ListAppointments;
 import ca.jechemine.appointments.application.ListClients;
 import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.application.ScheduleFirst;
+import ca.jechemine.appointments.application.SetAppointmentStatus;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
 import ca.jechemine.runtime.Platform;
@@ -68,8 +70,16 @@ public final class SessionModule {
         module.platform().clock());
   }
 
+  public CancelOwnBooking cancelOwnBooking() {
+    return new CancelOwnBooking(module.decisions());
+  }
+
   public UpdateAppointment updateAppointment() {
     return new UpdateAppointment(module.decisions(), module.sessionPrices());
+  }
+
+  public SetAppointmentStatus setAppointmentStatus() {
+    return new SetAppointmentStatus(module.decisions(), module.sessionPrices());
   }
 
   public DeleteAppointment deleteAppointment() {

@@ -1,6 +1,7 @@
 package ca.jechemine.system.costs;
 
 import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
@@ -14,10 +15,16 @@ import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Relationship;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Award;
+import ca.jechemine.appointments.domain.matching.Factor;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.AccountStatus;
@@ -67,6 +74,10 @@ final class SessionVisits {
         Map.entry("confirmAttendance", _ -> confirm()),
         Map.entry("completeSession", _ -> complete()),
         Map.entry("listClients", _ -> listClients()),
+        Map.entry("explainMatching", _ -> explain()),
+        Map.entry("requestHumanReview", _ -> review()),
+        Map.entry("setAppointmentStatus", _ -> set()),
+        Map.entry("approveServiceRequest", _ -> approve()),
         Map.entry("createOwnBooking", _ -> createOwn()),
         Map.entry("updateOwnBooking", _ -> updateOwn()),
         Map.entry("requestWithCurrentPro", _ -> requestWithCurrent()),
@@ -104,6 +115,58 @@ final class SessionVisits {
       keep(client, matched(professional));
     }
     return folk.as(professional).get("/api/clients?limit=2");
+  }
+
+  private Answer explain() {
+    Account client = folk.client();
+    Appointment waiting = keep(client, new State.Unrouted());
+    Account professional = folk.professional();
+    Score score =
+        new Score(
+            professional.id(),
+            List.of(new Award(Factor.MOTIF, 100, List.of("Anxiété"))),
+            0,
+            0,
+            0);
+    appointments
+        .appointments()
+        .save(
+            1,
+            Routing.propose(waiting, List.of(professional.id()), now())
+                .because(new Rationale(0, now(), List.of(score))),
+            Optional.empty());
+    return folk.as(client).get(PATH + waiting.id() + "/matching");
+  }
+
+  private Answer review() {
+    Account client = folk.client();
+    return folk.as(client)
+        .post(PATH + keep(client, new State.Unrouted()).id() + "/matching/review", "{}");
+  }
+
+  private Answer set() {
+    return support.call(
+        "PUT",
+        "/api/admin/appointments/" + scheduled(folk.client()).id() + "/status",
+        "{\"status\":\"cancelled\"}");
+  }
+
+  private Answer approve() {
+    Beneficiary.LovedOne lovedOne =
+        new Beneficiary.LovedOne(
+            "Léo",
+            "Roy",
+            Relationship.of("spouse").orElseThrow(),
+            null,
+            null,
+            "proche@exemple.ca",
+            null,
+            ActivationStatus.PENDING_ADMIN);
+    return support.post(
+        "/api/admin/service-requests/"
+            + keep(folk.client(), lovedOne, new State.Unrouted()).id()
+            + "/approve",
+        "{\"target\":\"loved-one\"}");
   }
 
   private Answer createOwn() {
@@ -205,12 +268,16 @@ final class SessionVisits {
   }
 
   private Appointment keep(Account client, State state) {
+    return keep(client, new Beneficiary.Self(), state);
+  }
+
+  private Appointment keep(Account client, Beneficiary beneficiary, State state) {
     Appointment appointment =
         new Appointment(
             new AppointmentId(folk.newId()),
             client.id(),
             new ServiceRequest(
-                new Beneficiary.Self(),
+                beneficiary,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),

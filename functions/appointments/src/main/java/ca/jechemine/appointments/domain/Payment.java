@@ -20,8 +20,7 @@ public record Payment(
     @Nullable Instant transferDueAt,
     @Nullable String interacReferenceCode) {
 
-  /// How long a transfer may take.
-  public static final Duration TRANSFER_TERM = Duration.ofHours(24);
+  private static final Duration TRANSFER_TERM = Duration.ofHours(24);
 
   /// One that is yet to be made.
   public static Payment pending(Prices.Shares shares, PaymentMethod method) {

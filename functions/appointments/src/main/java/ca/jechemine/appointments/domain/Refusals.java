@@ -38,11 +38,29 @@ public final class Refusals {
   }
 
   /// Somebody else was first.
-  static Refusal alreadyTaken() {
+  public static Refusal alreadyTaken() {
     return Refusal.conflict(
         "ALREADY_TAKEN",
         new Text(
             "Cette demande a déjà été prise en charge.", "This request has already been taken."));
+  }
+
+  /// The client asked this professional themself: nothing was decided for them.
+  static Refusal chosenByClient() {
+    return Refusal.badRequest(
+        "CHOSEN_BY_CLIENT",
+        new Text(
+            "Vous avez choisi vous-même ce professionnel.",
+            "You chose this professional yourself."));
+  }
+
+  /// How professionals are chosen is explained to the client and to administrators.
+  public static Refusal notForProfessionals() {
+    return Refusal.forbidden(
+        "CLIENT_ONLY",
+        new Text(
+            "Seule la personne qui a fait la demande peut consulter ce choix.",
+            "Only whoever made the request can look into this choice."));
   }
 
   /// The request is no longer open.

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// | that it is offered to somebody | `PROPOSAL#<professional>` | urgency, then the newest |
 /// | how many are offered to them | see `OpenProposals` | |
 /// | why it was offered to whom it was | `APPOINTMENT#<id>` | `MATCHING#<attempt>` |
+/// | that an administrator did it by hand | `APPOINTMENT#<id>` | `INTERVENTION#<version>` |
 /// | what a professional had with the client | see `ClientHistoryItem` | |
 /// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
 /// | the professional's days | see `DaySheetItem` | |
@@ -67,6 +68,11 @@ final class AppointmentWrites {
             change
                 .why()
                 .map(it -> rationales.put(tables.table(), change.after().id(), it))
+                .stream(),
+            change
+                .intervened()
+                .map(it ->
+                    InterventionItem.put(tables.table(), change.after().id(), version, it))
                 .stream(),
             interacCode(change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version), version))

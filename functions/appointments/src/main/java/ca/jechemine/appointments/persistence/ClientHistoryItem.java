@@ -23,10 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// | row | pk | sk |
 /// |---|---|---|
-/// | every appointment of the two, sealed in `encounters`, at a `version` | `CLIENT#<client>` | `HISTORY#<professional>` |
-/// | what a list says of it; the row stays, without index keys, when none is theirs any more | `CLIENT#<client>` | `PROFESSIONAL#<professional>` |
+/// | every appointment of the two | `CLIENT#<client>` | `HISTORY#<professional>` |
+/// | what a list says of them | `CLIENT#<client>` | `PROFESSIONAL#<professional>` |
 ///
-/// The second is found under `gsi2`, `CLIENTS#<professional>`, by the latest day and the client.
+/// The first has a `version`, and the appointments sealed in `encounters`. The second is found
+/// under `gsi2`, `CLIENTS#<professional>`, by the latest day and the client; it stays, without
+/// index keys, when no appointment of the two is left.
 final class ClientHistoryItem {
 
   /// Before every day.

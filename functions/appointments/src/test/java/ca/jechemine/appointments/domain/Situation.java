@@ -88,6 +88,11 @@ public final class Situation {
     return it.in(state, it.milestones());
   }
 
+  /// The same, standing there, after all that happened then.
+  public static Appointment in(Appointment it, Milestones milestones, State state) {
+    return it.in(state, milestones);
+  }
+
   /// The same after that search.
   public static Appointment after(Appointment it, Search search) {
     return it.after(search);

@@ -16,10 +16,13 @@ import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
 import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.domain.Account;
@@ -32,15 +35,18 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,13 +172,23 @@ final class Cast {
   }
 
   Appointment plant(String id, UserId client, State state, PaymentMethod method) {
+    return plant(id, client, new Beneficiary.Self(), state, method);
+  }
+
+  /// A request for that loved one or patient.
+  Appointment plant(UserId client, Beneficiary beneficiary, State state) {
+    return plant(newId(), client, beneficiary, state, PaymentMethod.CARD);
+  }
+
+  private Appointment plant(
+      String id, UserId client, Beneficiary beneficiary, State state, PaymentMethod method) {
     int minutes = state.slot().map(Slot::minutes).orElse(Appointment.USUAL_MINUTES);
     Appointment appointment =
         new Appointment(
             new AppointmentId(id),
             client,
             new ServiceRequest(
-                new Beneficiary.Self(),
+                beneficiary,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),
@@ -209,6 +225,18 @@ final class Cast {
 
   State pooled() {
     return new State.Pooled(now());
+  }
+
+  /// The request is offered to those of the wave, and why is kept.
+  void offer(Appointment waiting, Score... wave) {
+    Versioned<Appointment> read = appointments().find(waiting.id()).orElseThrow();
+    appointments()
+        .save(
+            read.version(),
+            Routing.propose(
+                    read.value(), Arrays.stream(wave).map(Score::professional).toList(), now())
+                .because(new Rationale(0, now(), List.of(wave))),
+            Optional.empty());
   }
 
   /// An hour in so many days.
@@ -254,6 +282,38 @@ final class Cast {
   /// That appointment, as it is kept now.
   Appointment kept(String appointmentId) {
     return appointments().find(new AppointmentId(appointmentId)).orElseThrow().value();
+  }
+
+  /// What administrators did to that appointment by hand: who, what, from what to what.
+  List<String> interventions(Appointment appointment) {
+    Tables tables = Tables.of(platform("UpdateAppointment"));
+    return tables
+        .client()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS("APPOINTMENT#" + appointment.id()),
+                        ":sk", AttributeValue.fromS("INTERVENTION#"))))
+        .items()
+        .stream()
+        .map(ItemReader::new)
+        .map(it ->
+            String.join(
+                " ", it.text("adminId"), it.text("kind"), it.text("from"), it.text("to")))
+        .toList();
+  }
+
+  /// Whose id that is.
+  String id(Persona persona) {
+    return cloud.cloud().accounts().stream()
+        .filter(it -> it.email().equals(persona.email()))
+        .findFirst()
+        .orElseThrow()
+        .userId();
   }
 
   /// How many appointments of that client are kept.

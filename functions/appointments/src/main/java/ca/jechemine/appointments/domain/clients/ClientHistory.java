@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Every appointment of a client that is a professional's now, in whichever status.
@@ -53,8 +52,7 @@ public record ClientHistory(UserId professional, UserId client, List<Encounter> 
         encounters.stream().anyMatch(it -> it.payment() == PaymentStatus.FAILED),
         encounters.stream()
             .filter(Encounter::awaitsTransfer)
-            .map(Encounter::closedAt)
-            .filter(Objects::nonNull)
+            .flatMap(it -> Optional.ofNullable(it.closedAt()).stream())
             .min(Comparator.<Instant>naturalOrder())
             .orElse(null));
   }

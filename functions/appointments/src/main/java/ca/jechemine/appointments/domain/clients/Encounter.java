@@ -4,7 +4,6 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.Closure;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.State;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment by what a professional's list of clients weighs of it.
 ///
-/// @param closedAt when the session was over, by whoever said so; null before, and where no
-///   transfer is waited for and nothing was closed
+/// @param closedAt when the session was over, by whoever said so; null before
 public record Encounter(
     AppointmentId appointment,
     Instant createdAt,
@@ -41,13 +39,9 @@ public record Encounter(
         it.request().issueType().orElse(null));
   }
 
-  /// A session that the status alone ended was over when its transfer began to be waited for.
+  /// By the closure, or by the status alone.
   private static @Nullable Instant closedAt(Appointment it) {
-    Instant due = it.payment().transferDueAt();
-    return closure(it.state())
-        .map(Closure::closedAt)
-        .or(() -> Optional.ofNullable(due).map(at -> at.minus(Payment.TRANSFER_TERM)))
-        .orElse(null);
+    return closure(it.state()).map(Closure::closedAt).orElse(it.milestones().endedAt());
   }
 
   private static Optional<Closure> closure(State state) {
