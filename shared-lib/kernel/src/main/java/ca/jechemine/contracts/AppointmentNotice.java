@@ -165,13 +165,10 @@ public sealed interface AppointmentNotice extends DomainEvent {
       implements AppointmentNotice {}
 
   /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1):
-  /// administrators decide from now on. `observations` are the client's words, and
-  /// `withdrawnFrom` those who had it on offer.
+  /// administrators decide from now on. `observations` are the client's words, and `withdrawnFrom`
+  /// those who had it on offer.
   record HumanReviewRequested(
-      About about,
-      @Nullable String observations,
-      List<String> withdrawnFrom,
-      Instant occurredAt)
+      About about, @Nullable String observations, List<String> withdrawnFrom, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// A time that became free was offered to this appointment's client, held for them until then.

@@ -123,11 +123,7 @@ final class SessionVisits {
     Account professional = folk.professional();
     Score score =
         new Score(
-            professional.id(),
-            List.of(new Award(Factor.MOTIF, 100, List.of("Anxiété"))),
-            0,
-            0,
-            0);
+            professional.id(), List.of(new Award(Factor.MOTIF, 100, List.of("Anxiété"))), 0, 0, 0);
     appointments
         .appointments()
         .save(
@@ -211,7 +207,14 @@ final class SessionVisits {
 
   private static Professional known(UserId professional) {
     return new Professional(
-        professional, 1, AccountStatus.ACTIVE, "Nadia Paquet", "fr", null, Prices.Own.NONE, List.of());
+        professional,
+        1,
+        AccountStatus.ACTIVE,
+        "Nadia Paquet",
+        "fr",
+        null,
+        Prices.Own.NONE,
+        List.of());
   }
 
   private Answer updateOwn() {

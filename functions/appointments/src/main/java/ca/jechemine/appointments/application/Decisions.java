@@ -59,8 +59,7 @@ public final class Decisions {
     return Retry.whenStale(() -> {
       Instant now = clock.instant();
       Versioned<Appointment> read = read(id);
-      Viewer viewer =
-          seen(caller, read.value(), now).orElseThrow(() -> unseen.apply(read.value()));
+      Viewer viewer = seen(caller, read.value(), now).orElseThrow(() -> unseen.apply(read.value()));
       Change change = rule.decide(read.value(), viewer, now);
       Appointment kept = appointments.save(read.version(), change, Optional.empty()).value();
       return new Decided(kept, viewer, change.isReal());

@@ -76,15 +76,12 @@ public final class ExplainMatching {
         appointment,
         viewer,
         waves,
-        waves.isEmpty()
-            ? List.of()
-            : information(appointment, known.get(appointment.client())),
+        waves.isEmpty() ? List.of() : information(appointment, known.get(appointment.client())),
         known,
         viewer == Viewer.CLIENT ? motifs.inBoth(labels(waves)) : Map.of());
   }
 
-  private static List<UserId> told(
-      Appointment appointment, Viewer viewer, List<Rationale> waves) {
+  private static List<UserId> told(Appointment appointment, Viewer viewer, List<Rationale> waves) {
     Stream<UserId> professionals =
         viewer == Viewer.ADMIN
             ? waves.stream().flatMap(it -> it.chosen().stream()).map(it -> it.professional())

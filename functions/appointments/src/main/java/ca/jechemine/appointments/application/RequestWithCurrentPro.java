@@ -84,8 +84,7 @@ public final class RequestWithCurrentPro {
       throw Refusals.phoneNotVerified();
     }
     Appointment last =
-        FollowUp.withCurrentProfessional(
-                appointments.latestOfClient(client, Range.ALL, LOOKED_AT))
+        FollowUp.withCurrentProfessional(appointments.latestOfClient(client, Range.ALL, LOOKED_AT))
             .orElseThrow(Refusals::noCurrentProfessional);
     Professional professional =
         last.state()
@@ -98,8 +97,7 @@ public final class RequestWithCurrentPro {
       AppointmentId id = new AppointmentId(ids.next());
       appointments.save(
           0,
-          FollowUp.asked(
-              id, last, professional, wish.with(professional), current, clock.instant()),
+          FollowUp.asked(id, last, professional, wish.with(professional), current, clock.instant()),
           receipts.of(id));
       return id;
     });

@@ -134,7 +134,8 @@ public final class Refusals {
   public static Refusal notYourClient() {
     return Refusal.forbidden(
         "NOT_YOUR_CLIENT",
-        new Text("Cette personne n’est pas de vos clients.", "This person is not a client of yours."));
+        new Text(
+            "Cette personne n’est pas de vos clients.", "This person is not a client of yours."));
   }
 
   /// The client has had no session yet, and none is planned. The code is the contract's (20 §2.30).

@@ -159,8 +159,7 @@ public final class Routing {
   ///
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is somebody's or called off, or the
   ///   client chose the professional themself
-  public static Change review(
-      Appointment appointment, @Nullable String observations, Instant now) {
+  public static Change review(Appointment appointment, @Nullable String observations, Instant now) {
     if (appointment.search().isByHand()) {
       return Change.none(appointment);
     }
@@ -169,10 +168,7 @@ public final class Routing {
       case State.Open it -> {
         List<String> withdrawnFrom =
             it instanceof State.Proposed offer
-                ? offer.to().stream()
-                    .filter(appointment::isOfferedTo)
-                    .map(UserId::value)
-                    .toList()
+                ? offer.to().stream().filter(appointment::isOfferedTo).map(UserId::value).toList()
                 : List.of();
         yield Change.of(
             appointment,
@@ -250,8 +246,7 @@ public final class Routing {
       return Change.of(appointment, without.in(new State.Unrouted(), now), notice);
     }
     Appointment released = without.in(new State.Pooled(now), now);
-    return Change.of(
-        appointment, released, notice, pooled(released, PoolCause.RELEASED, now));
+    return Change.of(appointment, released, notice, pooled(released, PoolCause.RELEASED, now));
   }
 
   private static Change.Notice pooled(Appointment appointment, PoolCause cause, Instant now) {

@@ -61,8 +61,7 @@ record MatchingView(
 
     private static Wave of(Rationale wave, Explained explained, Language language) {
       return new Wave(
-          wave.at(),
-          wave.chosen().stream().map(it -> Choice.of(it, explained, language)).toList());
+          wave.at(), wave.chosen().stream().map(it -> Choice.of(it, explained, language)).toList());
     }
   }
 
@@ -77,8 +76,7 @@ record MatchingView(
                   .map(it -> it.contact().name())
                   .orElse(null)
               : null,
-          Reasons.forClient(
-                  score, it -> explained.labels().getOrDefault(it, new Text(it, it)))
+          Reasons.forClient(score, it -> explained.labels().getOrDefault(it, new Text(it, it)))
               .stream()
               .map(it -> it.in(language))
               .toList());
@@ -113,9 +111,7 @@ record MatchingView(
           explained.appointment().id().value(),
           !explained.waves().isEmpty(),
           explained.information().stream().map(it -> it.in(language)).toList(),
-          explained.waves().stream()
-              .map(it -> DetailedWave.of(it, explained, language))
-              .toList(),
+          explained.waves().stream().map(it -> DetailedWave.of(it, explained, language)).toList(),
           HumanReview.of(explained.appointment()));
     }
   }
@@ -128,9 +124,7 @@ record MatchingView(
       return new DetailedWave(
           wave.attempt(),
           wave.at(),
-          wave.chosen().stream()
-              .map(it -> DetailedChoice.of(it, explained, language))
-              .toList());
+          wave.chosen().stream().map(it -> DetailedChoice.of(it, explained, language)).toList());
     }
   }
 

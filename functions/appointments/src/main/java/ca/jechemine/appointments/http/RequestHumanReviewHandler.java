@@ -51,8 +51,7 @@ public final class RequestHumanReviewHandler extends HttpHandler {
 
     @Nullable String words() {
       SlotFields fields = new SlotFields();
-      String words =
-          fields.text("observations", observations, LONGEST_OBSERVATIONS).orElse(null);
+      String words = fields.text("observations", observations, LONGEST_OBSERVATIONS).orElse(null);
       fields.refuseIfAny();
       return words;
     }

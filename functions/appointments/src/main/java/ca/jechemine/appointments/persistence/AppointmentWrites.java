@@ -57,8 +57,8 @@ final class AppointmentWrites {
     return "PROPOSAL#" + professional;
   }
 
-  /// Everything but the professional's days and clients. The receipt comes first: of two requests of one key
-  /// the second is told what the first was answered, whatever else would turn it down.
+  /// Everything but the professional's days and clients. The receipt comes first: of two requests
+  /// of one key the second is told what the first was answered, whatever else would turn it down.
   Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
     long version = readVersion + 1;
     return Stream.of(
@@ -71,8 +71,7 @@ final class AppointmentWrites {
                 .stream(),
             change
                 .intervened()
-                .map(it ->
-                    InterventionItem.put(tables.table(), change.after().id(), version, it))
+                .map(it -> InterventionItem.put(tables.table(), change.after().id(), version, it))
                 .stream(),
             interacCode(change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version), version))

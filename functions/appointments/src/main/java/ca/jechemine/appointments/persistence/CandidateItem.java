@@ -1,7 +1,7 @@
 package ca.jechemine.appointments.persistence;
 
-import ca.jechemine.appointments.domain.matching.Candidate.Intake;
 import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Candidate.Intake;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.kernel.UserId;
@@ -86,19 +86,19 @@ final class CandidateItem {
     Place place = practice.place();
     ItemWriter item =
         new ItemWriter()
-        .flag("active", intake.active())
-        .flag("profileCompleted", intake.profileCompleted())
-        .flag("newClients", intake.newClients())
-        .flag("emergencies", intake.emergencies())
-        .texts("problematics", practice.problematics())
-        .text("specialty", practice.specialty())
-        .texts("approaches", practice.approaches())
-        .texts("ageCategories", practice.ageCategories())
-        .texts("languages", practice.languages())
-        .texts("sessionTypes", practice.sessionTypes())
-        .texts("modalities", practice.modalities())
-        .text("gender", sealed(practice.gender(), professional, "gender"))
-        .text("place", sealed(place == null ? null : place.city(), professional, "place"));
+            .flag("active", intake.active())
+            .flag("profileCompleted", intake.profileCompleted())
+            .flag("newClients", intake.newClients())
+            .flag("emergencies", intake.emergencies())
+            .texts("problematics", practice.problematics())
+            .text("specialty", practice.specialty())
+            .texts("approaches", practice.approaches())
+            .texts("ageCategories", practice.ageCategories())
+            .texts("languages", practice.languages())
+            .texts("sessionTypes", practice.sessionTypes())
+            .texts("modalities", practice.modalities())
+            .text("gender", sealed(practice.gender(), professional, "gender"))
+            .text("place", sealed(place == null ? null : place.city(), professional, "place"));
     WorkWeekItem.write(WEEK, practice.week(), item);
     return item.toItem();
   }

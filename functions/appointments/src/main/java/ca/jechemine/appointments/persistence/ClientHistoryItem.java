@@ -66,8 +66,7 @@ final class ClientHistoryItem {
             "encounters",
             cipher.seal(
                 Json.write(
-                    new Encounters(
-                        history.encounters().stream().map(EncounterItem::of).toList())),
+                    new Encounters(history.encounters().stream().map(EncounterItem::of).toList())),
                 context(history.client(), sk)))
         .toItem();
   }

@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Keeps appointments in DynamoDB. A change is one transaction, after one read of the
 /// professional's days when their time is taken or given back, and one of what they had with the
-/// client when the list of clients tells the difference; a list is one query, that of offers
-/// by name one more read.
+/// client when the list of clients tells the difference; a list is one query, that of offers by
+/// name one more read.
 public final class DynamoAppointments implements Appointments {
 
   /// As many rows as stay far below the megabyte that one query returns.
@@ -226,8 +226,7 @@ public final class DynamoAppointments implements Appointments {
         tables.findAll(
             asked.stream()
                 .map(it ->
-                    Tables.key(
-                        ClientHistoryItem.pk(it), ClientHistoryItem.summarySk(professional)))
+                    Tables.key(ClientHistoryItem.pk(it), ClientHistoryItem.summarySk(professional)))
                 .toList());
     return IntStream.range(0, asked.size())
         .filter(it -> !rows.get(it).isEmpty())

@@ -73,15 +73,13 @@ final class DynamoClients implements Clients {
   private Stream<Write> writes(Pair of, UnaryOperator<ClientHistory> change) {
     Optional<ItemReader> row =
         tables
-            .find(
-                ClientHistoryItem.pk(of.client()), ClientHistoryItem.historySk(of.professional()))
+            .find(ClientHistoryItem.pk(of.client()), ClientHistoryItem.historySk(of.professional()))
             .map(ItemReader::new);
     long version = row.map(it -> it.number("version")).orElse(0L);
     ClientHistory next =
         change.apply(
             row.map(it -> items.history(of, it))
-                .orElseGet(
-                    () -> new ClientHistory(of.professional(), of.client(), List.of())));
+                .orElseGet(() -> new ClientHistory(of.professional(), of.client(), List.of())));
     return Stream.of(
         put(items.history(next, version + 1), version),
         Write.put(tables.table(), items.summary(next)));

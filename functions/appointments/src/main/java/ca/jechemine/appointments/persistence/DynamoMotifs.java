@@ -94,7 +94,8 @@ public final class DynamoMotifs implements Motifs {
       return Map.of();
     }
     Map<String, Text> known =
-        tables.findAll(motifs.stream().map(it -> Tables.key(MOTIF + "#" + it, MOTIF)).toList())
+        tables
+            .findAll(motifs.stream().map(it -> Tables.key(MOTIF + "#" + it, MOTIF)).toList())
             .stream()
             .flatMap(it -> text(it).stream())
             .collect(

@@ -31,8 +31,7 @@ class ProjectProfessionalsTest {
 
   private static final WorkWeek MONDAYS =
       new WorkWeek(
-          Map.of(
-              DayOfWeek.MONDAY, new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0))),
+          Map.of(DayOfWeek.MONDAY, new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0))),
           60,
           15);
 

@@ -30,8 +30,7 @@ class ActivationTest {
     assertThat(change.after().state()).as("matching does not wait").isEqualTo(pending.state());
     assertThat(Told.one(change, AppointmentNotice.ActivationApproved.class).target())
         .isEqualTo(code);
-    refused(
-        "NOT_PENDING_ADMIN", () -> Activation.approve(change.after(), target, PARENT, NOW));
+    refused("NOT_PENDING_ADMIN", () -> Activation.approve(change.after(), target, PARENT, NOW));
   }
 
   @ParameterizedTest

@@ -48,8 +48,7 @@ class FollowUpTest {
 
     assertThat(after.client()).isEqualTo(CLIENT);
     assertThat(after.state())
-        .isEqualTo(
-            new State.Proposed(List.of(PRO), NOW, NOW.plus(Routing.ANSWER_WITHIN), SLOT));
+        .isEqualTo(new State.Proposed(List.of(PRO), NOW, NOW.plus(Routing.ANSWER_WITHIN), SLOT));
     assertThat(after.claim()).contains(new Appointment.Claim(PRO, SLOT));
     assertThat(after.request().needs()).isEqualTo(last.request().needs());
     assertThat(after.request().motifs()).isEqualTo(last.request().motifs());
@@ -85,12 +84,10 @@ class FollowUpTest {
         planned.in(new State.Scheduled(COLLEAGUE, NOW, SLOT), NOW.plusSeconds(1));
     Appointment cancelledLast =
         planned.in(
-            new State.Cancelled(
-                new Cancellation(Party.CLIENT, NOW, null), planned.state(), null),
+            new State.Cancelled(new Cancellation(Party.CLIENT, NOW, null), planned.state(), null),
             NOW.plusSeconds(2));
 
-    assertThat(
-            FollowUp.withCurrentProfessional(List.of(changedLater, planned, cancelledLast)))
+    assertThat(FollowUp.withCurrentProfessional(List.of(changedLater, planned, cancelledLast)))
         .contains(changedLater);
     assertThat(FollowUp.withCurrentProfessional(List.of())).isEmpty();
   }

@@ -49,13 +49,11 @@ class HumanReviewTest {
   @Test
   void administrators_hear_of_it_with_the_words_and_from_whom_it_was_taken() {
     Appointment refusedByOne =
-        Situation.after(
-            Situation.in(offered(ZOE, YAN, MIA)), new Search(List.of(YAN), 0, null));
+        Situation.after(Situation.in(offered(ZOE, YAN, MIA)), new Search(List.of(YAN), 0, null));
 
     AppointmentNotice.HumanReviewRequested told =
         Told.one(
-            Routing.review(refusedByOne, WORDS, NOW),
-            AppointmentNotice.HumanReviewRequested.class);
+            Routing.review(refusedByOne, WORDS, NOW), AppointmentNotice.HumanReviewRequested.class);
 
     assertThat(told.observations()).isEqualTo(WORDS);
     assertThat(told.withdrawnFrom()).containsExactly(ZOE.value(), MIA.value());
@@ -67,8 +65,7 @@ class HumanReviewTest {
     Appointment matched = Situation.in(asked, Situation.matched(ZOE));
 
     for (Appointment it : List.of(asked, matched)) {
-      assertThat(Routing.review(it, "Autre chose", NOW.plusSeconds(9)))
-          .isEqualTo(Change.none(it));
+      assertThat(Routing.review(it, "Autre chose", NOW.plusSeconds(9))).isEqualTo(Change.none(it));
     }
   }
 

@@ -162,8 +162,7 @@ class CandidatesAtScaleTest {
             "Female",
             new WorkWeek(
                 Map.of(
-                    DayOfWeek.MONDAY,
-                    new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(20, 0))),
+                    DayOfWeek.MONDAY, new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(20, 0))),
                 60,
                 15),
             null),

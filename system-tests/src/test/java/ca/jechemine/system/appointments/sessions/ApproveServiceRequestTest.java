@@ -45,8 +45,7 @@ class ApproveServiceRequestTest {
     assertThat(cast.told(one.id().value()))
         .containsExactly("AppointmentChanged", "AppointmentChanged", "ActivationApproved");
     assertThat(cast.interventions(one))
-        .containsExactly(
-            cast.id(Persona.SUPPORT_ADMIN) + " ACTIVATION pending_admin " + status);
+        .containsExactly(cast.id(Persona.SUPPORT_ADMIN) + " ACTIVATION pending_admin " + status);
   }
 
   @Test
@@ -86,8 +85,7 @@ class ApproveServiceRequestTest {
     for (String body : List.of("{}", "{\"target\":\"both\"}", "{\"target\":\"LOVED_ONE\"}")) {
       Answer answer = support.post(path(own.id().value()), body);
       assertThat(answer.status()).as(body).isEqualTo(400);
-      assertThat(answer.json().path("fields").findValuesAsText("field"))
-          .containsExactly("target");
+      assertThat(answer.json().path("fields").findValuesAsText("field")).containsExactly("target");
     }
     assertThat(support.post(path(cast.newId()), "{\"target\":\"requester\"}").status())
         .isEqualTo(404);

@@ -302,8 +302,7 @@ final class Cast {
         .stream()
         .map(ItemReader::new)
         .map(it ->
-            String.join(
-                " ", it.text("adminId"), it.text("kind"), it.text("from"), it.text("to")))
+            String.join(" ", it.text("adminId"), it.text("kind"), it.text("from"), it.text("to")))
         .toList();
   }
 

@@ -133,8 +133,7 @@ class CreateOwnBookingTest {
     Answer taken = api.post(PATH, body("14:00", ""));
     Answer past =
         api.post(
-            PATH,
-            body("14:00", "").replace(cast.today().plusDays(5).toString(), "2020-01-15"));
+            PATH, body("14:00", "").replace(cast.today().plusDays(5).toString(), "2020-01-15"));
 
     assertThat(taken.status()).isEqualTo(409);
     assertThat(taken.code()).isEqualTo("SLOT_TAKEN");

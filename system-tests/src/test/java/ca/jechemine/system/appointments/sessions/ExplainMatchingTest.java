@@ -65,14 +65,12 @@ class ExplainMatchingTest {
 
   @Test
   void in_english_also_what_the_professional_says_in_french() {
-    Answer answer =
-        cast.as(client).with("cookie", "NEXT_LOCALE=en").get(path(offered(client)));
+    Answer answer = cast.as(client).with("cookie", "NEXT_LOCALE=en").get(path(offered(client)));
 
     assertThat(answer.text("explanation")).startsWith("These professionals were chosen by");
     assertThat(texts(answer.json().path("information"))).contains("what brings you");
     assertThat(texts(answer.json().at("/waves/0/professionals/0/reasons")))
-        .containsExactly(
-            "Helps with: Social anxiety", "Offers the kind of meeting you asked for");
+        .containsExactly("Helps with: Social anxiety", "Offers the kind of meeting you asked for");
     assertThat(texts(answer.json().at("/waves/0/professionals/1/reasons")))
         .as("what is no motif stays as it is")
         .containsExactly("Helps with something close: Vie de bureau");
@@ -83,8 +81,7 @@ class ExplainMatchingTest {
     Appointment request = offered(client);
     cast.as(colleague).post("/api/appointments/" + request.id() + "/accept", "{}");
 
-    JsonNode professionals =
-        cast.as(client).get(path(request)).json().at("/waves/0/professionals");
+    JsonNode professionals = cast.as(client).get(path(request)).json().at("/waves/0/professionals");
 
     assertThat(professionals.get(0).has("name")).isFalse();
     assertThat(professionals.get(1).path("name").asText()).isEqualTo("Zoé Tremblay");
@@ -155,8 +152,7 @@ class ExplainMatchingTest {
     assertThat(offered.status()).isEqualTo(403);
     assertThat(offered.code()).isEqualTo("CLIENT_ONLY");
     Api api = cast.as(client);
-    assertThat(api.get("/api/appointments/" + cast.newId() + "/matching").status())
-        .isEqualTo(404);
+    assertThat(api.get("/api/appointments/" + cast.newId() + "/matching").status()).isEqualTo(404);
     assertThat(api.get("/api/appointments/x/matching").status()).isEqualTo(400);
   }
 

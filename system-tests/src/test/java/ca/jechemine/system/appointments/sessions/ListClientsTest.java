@@ -35,8 +35,7 @@ class ListClientsTest {
   @Test
   void each_client_is_there_once_with_what_the_page_reads() {
     UserId client = cast.client(null, cast.today().minusYears(34));
-    cast.plant(
-        client, new State.Completed(professional, cast.now(), cast.in(-45, "10:00"), null));
+    cast.plant(client, new State.Completed(professional, cast.now(), cast.in(-45, "10:00"), null));
     cast.plant(client, cast.scheduled(professional, cast.in(5, "10:00")));
     cast.plant(client, cast.matched(professional));
 
@@ -142,8 +141,7 @@ class ListClientsTest {
     while (!query.isEmpty()) {
       JsonNode page = api.get(PATH + query).json();
       paged.addAll(ids(page.path("items")));
-      query =
-          page.has("nextCursor") ? "?limit=4&cursor=" + page.path("nextCursor").asText() : "";
+      query = page.has("nextCursor") ? "?limit=4&cursor=" + page.path("nextCursor").asText() : "";
     }
 
     assertThat(paged).isEqualTo(expected);
@@ -180,9 +178,7 @@ class ListClientsTest {
                         api.post(
                             "/api/professional/appointments",
                             body.formatted(
-                                client,
-                                cast.today().plusDays(hour),
-                                "%02d:00".formatted(hour))))
+                                client, cast.today().plusDays(hour), "%02d:00".formatted(hour))))
                 .toList());
 
     assertThat(answers).extracting(Answer::status).containsOnly(201);

@@ -92,10 +92,7 @@ class RequestHumanReviewTest {
         cast.plant(
             client,
             new State.Proposed(
-                List.of(professional),
-                cast.now(),
-                cast.now().plusSeconds(9),
-                cast.in(5, "10:00")));
+                List.of(professional), cast.now(), cast.now().plusSeconds(9), cast.in(5, "10:00")));
     Api api = cast.as(client);
 
     Answer decided = ask(api, matched, WORDS);

@@ -81,7 +81,8 @@ class RequestWithCurrentProTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("NO_CURRENT_PROFESSIONAL");
-    assertThat(answer.text("error")).isEqualTo("Vous n’êtes pas encore suivi par un professionnel.");
+    assertThat(answer.text("error"))
+        .isEqualTo("Vous n’êtes pas encore suivi par un professionnel.");
     assertThat(api.with("cookie", "NEXT_LOCALE=en").post(PATH, body("14:00", "")).text("error"))
         .isEqualTo("You do not have a professional yet.");
   }
@@ -118,7 +119,8 @@ class RequestWithCurrentProTest {
 
     Answer taken = api.post(PATH, body("14:00", ""));
     Answer past =
-        api.post(PATH, body("14:00", "").replace(cast.in(5, "14:00").date().toString(), "2020-01-15"));
+        api.post(
+            PATH, body("14:00", "").replace(cast.in(5, "14:00").date().toString(), "2020-01-15"));
 
     assertThat(taken.status()).isEqualTo(409);
     assertThat(taken.code()).isEqualTo("SLOT_TAKEN");

@@ -74,11 +74,9 @@ class SetAppointmentStatusTest {
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.code()).as(status).isEqualTo("ILLEGAL_TRANSITION");
     }
-    assertThat(
-            set(support.with("cookie", "NEXT_LOCALE=fr"), completed, "cancelled").text("error"))
+    assertThat(set(support.with("cookie", "NEXT_LOCALE=fr"), completed, "cancelled").text("error"))
         .isEqualTo("Un rendez-vous « completed » ne peut pas passer à « cancelled ».");
-    assertThat(
-            set(support.with("cookie", "NEXT_LOCALE=en"), completed, "cancelled").text("error"))
+    assertThat(set(support.with("cookie", "NEXT_LOCALE=en"), completed, "cancelled").text("error"))
         .isEqualTo("An appointment that is “completed” cannot become “cancelled”.");
     assertThat(cast.kept(completed)).isEqualTo(completed);
     assertThat(cast.interventions(completed)).isEmpty();
@@ -92,8 +90,7 @@ class SetAppointmentStatusTest {
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
     assertThat(cast.interventions(one)).hasSize(1);
-    assertThat(cast.told(one.id().value()))
-        .containsOnlyOnce("AppointmentCancelled");
+    assertThat(cast.told(one.id().value())).containsOnlyOnce("AppointmentCancelled");
   }
 
   @Test
@@ -114,16 +111,15 @@ class SetAppointmentStatusTest {
     for (String body : List.of("{}", "{\"status\":\"done\"}", "{\"status\":null}")) {
       Answer answer = support.call("PUT", path(one.id().value()), body);
       assertThat(answer.status()).as(body).isEqualTo(400);
-      assertThat(answer.json().path("fields").findValuesAsText("field"))
-          .containsExactly("status");
+      assertThat(answer.json().path("fields").findValuesAsText("field")).containsExactly("status");
     }
-    assertThat(support.call("PUT", path("x"), "{\"status\":\"cancelled\"}").status()).isEqualTo(400);
+    assertThat(support.call("PUT", path("x"), "{\"status\":\"cancelled\"}").status())
+        .isEqualTo(400);
     assertThat(support.call("PUT", path(cast.newId()), "{\"status\":\"cancelled\"}").status())
         .isEqualTo(404);
     assertThat(set(CLOUD.api(), one, "cancelled").status()).isEqualTo(401);
     for (Api api :
-        List.of(
-            cast.as(client), cast.as(professional), CLOUD.api().as(Persona.CONTENT_ADMIN))) {
+        List.of(cast.as(client), cast.as(professional), CLOUD.api().as(Persona.CONTENT_ADMIN))) {
       assertThat(set(api, one, "cancelled").code())
           .as("defect not repeated: being an administrator is not enough")
           .isEqualTo("FORBIDDEN");

@@ -47,7 +47,9 @@ final class FitFactors {
 
   /// Those of them in which somebody with that week works.
   Set<DayPart> covered(WorkWeek week) {
-    return preferred.stream().filter(it -> it.isWorkedIn(week)).collect(Collectors.toUnmodifiableSet());
+    return preferred.stream()
+        .filter(it -> it.isWorkedIn(week))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// `covered` are the preferred parts of the week in which the professional works.

@@ -101,13 +101,17 @@ class ClientHistoryTest {
   })
   void the_tier_follows_the_requests_and_the_guarantee(
       AppointmentStatus status, Guarantee guarantee, ClientSummary.Tier tier) {
-    assertThat(history(encounter(1, status, TODAY)).summary().tier(guarantee, NOW))
-        .isEqualTo(tier);
+    assertThat(history(encounter(1, status, TODAY)).summary().tier(guarantee, NOW)).isEqualTo(tier);
   }
 
   @ParameterizedTest
-  @CsvSource({"49, COMPLETED, RED", "48, COMPLETED, GREEN", "47, COMPLETED, GREEN", "49, NO_SHOW, RED",
-    "49, CANCELLED, GREEN"})
+  @CsvSource({
+    "49, COMPLETED, RED",
+    "48, COMPLETED, GREEN",
+    "47, COMPLETED, GREEN",
+    "49, NO_SHOW, RED",
+    "49, CANCELLED, GREEN"
+  })
   void a_transfer_that_has_not_arrived_after_48_hours_is_red(
       int hours, AppointmentStatus status, ClientSummary.Tier tier) {
     ClientSummary summary =
@@ -124,7 +128,8 @@ class ClientHistoryTest {
   void a_failed_payment_is_red_and_another_is_not(PaymentStatus payment) {
     ClientSummary summary =
         history(
-                closed(1, AppointmentStatus.COMPLETED, payment, false, NOW.minus(Duration.ofDays(9))),
+                closed(
+                    1, AppointmentStatus.COMPLETED, payment, false, NOW.minus(Duration.ofDays(9))),
                 encounter(2, AppointmentStatus.PENDING, null))
             .summary();
 
@@ -135,8 +140,7 @@ class ClientHistoryTest {
   @Test
   void a_session_was_over_when_it_was_closed_or_when_its_transfer_began_to_be_waited_for() {
     Appointment closed =
-        Situation.in(
-            new State.Completed(ZOE, BEFORE, Situation.SLOT, Situation.closure()));
+        Situation.in(new State.Completed(ZOE, BEFORE, Situation.SLOT, Situation.closure()));
     Appointment open = Situation.in(Situation.scheduled(ZOE));
 
     assertThat(Encounter.of(closed).closedAt()).isEqualTo(Situation.closure().closedAt());
