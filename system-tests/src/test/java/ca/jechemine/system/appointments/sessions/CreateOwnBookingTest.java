@@ -205,8 +205,9 @@ class CreateOwnBookingTest {
             PATH,
             body(
                 "14:00",
-                ",\"professionalId\":\"%s\",\"status\":\"completed\",\"price\":1,\"payment\":{\"price\":1}"
-                    .formatted(cast.professional())));
+                ",\"professionalId\":\"%s\",\"status\":\"completed\",\"price\":1,"
+                        .formatted(cast.professional())
+                    + "\"payment\":{\"price\":1}"));
 
     Appointment kept = cast.kept(answer.text("id"));
     assertThat(kept.isOf(professional)).isTrue();

@@ -141,7 +141,8 @@ class RequestWithCurrentProTest {
             "{\"date\":\"2026-12-20\",\"time\":\"2 pm\",\"type\":\"video\"}|time",
             "{\"date\":\"2026-12-20\",\"time\":\"14:00\"}|type",
             "{\"date\":\"2026-12-20\",\"time\":\"14:00\",\"type\":\"both\"}|type",
-            "{\"date\":\"2026-12-20\",\"time\":\"14:00\",\"type\":\"video\",\"duration\":481}|duration",
+            "{\"date\":\"2026-12-20\",\"time\":\"14:00\",\"type\":\"video\","
+                + "\"duration\":481}|duration",
             "{\"date\":\"2026-12-20\",\"time\":\"14:00\",\"type\":\"video\",\"notes\":\"%s\"}|notes"
                 .formatted("a".repeat(20_001)))) {
       int bar = bad.indexOf('|');
