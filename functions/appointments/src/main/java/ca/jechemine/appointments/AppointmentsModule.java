@@ -9,6 +9,7 @@ import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
@@ -69,6 +70,10 @@ public final class AppointmentsModule {
 
   public Appointments appointments() {
     return table.appointments();
+  }
+
+  public Clients clients() {
+    return table.clients();
   }
 
   public Candidates candidates() {

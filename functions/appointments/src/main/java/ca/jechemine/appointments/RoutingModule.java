@@ -1,10 +1,14 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.AcceptProposal;
+import ca.jechemine.appointments.application.ApproveServiceRequest;
 import ca.jechemine.appointments.application.ExpireProposals;
+import ca.jechemine.appointments.application.ExplainMatching;
 import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
+import ca.jechemine.appointments.application.RequestHumanReview;
+import ca.jechemine.appointments.application.RequestWithCurrentPro;
 import ca.jechemine.appointments.application.RouteRequest;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
@@ -34,12 +38,39 @@ public final class RoutingModule {
     return module.showAppointments();
   }
 
+  public ApproveServiceRequest approveServiceRequest() {
+    return new ApproveServiceRequest(module.decisions(), module.people());
+  }
+
   public AcceptProposal acceptProposal() {
     return new AcceptProposal(module.decisions());
   }
 
+  public ExplainMatching explainMatching() {
+    return new ExplainMatching(
+        module.decisions(),
+        module.appointments(),
+        module.people(),
+        module.motifs(),
+        module.platform().clock());
+  }
+
+  public RequestHumanReview requestHumanReview() {
+    return new RequestHumanReview(module.decisions());
+  }
+
   public RefuseProposal refuseProposal() {
     return new RefuseProposal(module.decisions());
+  }
+
+  public RequestWithCurrentPro requestWithCurrentPro() {
+    return new RequestWithCurrentPro(
+        module.appointments(),
+        module.people(),
+        module.professionals(),
+        module.priceList(),
+        module.ids(),
+        module.platform().clock());
   }
 
   public ListRequests listRequests() {

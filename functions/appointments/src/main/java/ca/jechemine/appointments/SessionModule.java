@@ -1,13 +1,18 @@
 package ca.jechemine.appointments;
 
+import ca.jechemine.appointments.application.CancelOwnBooking;
 import ca.jechemine.appointments.application.CompleteSession;
 import ca.jechemine.appointments.application.ConfirmAttendance;
+import ca.jechemine.appointments.application.CreateOwnBooking;
 import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
+import ca.jechemine.appointments.application.ListClients;
 import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.application.ScheduleFirst;
+import ca.jechemine.appointments.application.SetAppointmentStatus;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
+import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 
 /// Wires appointments as they are kept, changed, held and closed.
@@ -45,8 +50,36 @@ public final class SessionModule {
     return new OwnBookings(module.decisions(), module.sessionPrices());
   }
 
+  public Platform platform() {
+    return module.platform();
+  }
+
+  public ListClients listClients() {
+    return new ListClients(module.clients(), module.people());
+  }
+
+  public CreateOwnBooking createOwnBooking() {
+    return new CreateOwnBooking(
+        module.appointments(),
+        module.people(),
+        module.clients(),
+        module.professionals(),
+        module.motifs(),
+        module.priceList(),
+        module.ids(),
+        module.platform().clock());
+  }
+
+  public CancelOwnBooking cancelOwnBooking() {
+    return new CancelOwnBooking(module.decisions());
+  }
+
   public UpdateAppointment updateAppointment() {
     return new UpdateAppointment(module.decisions(), module.sessionPrices());
+  }
+
+  public SetAppointmentStatus setAppointmentStatus() {
+    return new SetAppointmentStatus(module.decisions(), module.sessionPrices());
   }
 
   public DeleteAppointment deleteAppointment() {

@@ -73,6 +73,11 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record ServiceRequested(About about, boolean isGuest, Instant occurredAt)
       implements AppointmentNotice {}
 
+  /// An administrator said who is asked to open an account for the loved one: `target` is
+  /// `requester` or `loved-one` (catalogue 14).
+  record ActivationApproved(About about, String target, Instant occurredAt)
+      implements AppointmentNotice {}
+
   /// An appointment was made with a professional and a time at once (catalogue 29, 16). `by` is who
   /// made it: client, professional or admin.
   record AppointmentBooked(About about, String by, Instant occurredAt)
@@ -159,8 +164,12 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record ReminderDue(About about, String reminder, Instant occurredAt)
       implements AppointmentNotice {}
 
-  /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1).
-  record HumanReviewRequested(About about, Instant occurredAt) implements AppointmentNotice {}
+  /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1):
+  /// administrators decide from now on. `observations` are the client's words, and `withdrawnFrom`
+  /// those who had it on offer.
+  record HumanReviewRequested(
+      About about, @Nullable String observations, List<String> withdrawnFrom, Instant occurredAt)
+      implements AppointmentNotice {}
 
   /// A time that became free was offered to this appointment's client, held for them until then.
   record FreedSlotOffered(About about, String offerId, Time slot, Instant until, Instant occurredAt)

@@ -1,23 +1,36 @@
 package ca.jechemine.system.costs;
 
 import ca.jechemine.appointments.AppointmentsModule;
+import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Relationship;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Award;
+import ca.jechemine.appointments.domain.matching.Factor;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -60,7 +73,14 @@ final class SessionVisits {
         Map.entry("scheduleFirst", _ -> schedule()),
         Map.entry("confirmAttendance", _ -> confirm()),
         Map.entry("completeSession", _ -> complete()),
+        Map.entry("listClients", _ -> listClients()),
+        Map.entry("explainMatching", _ -> explain()),
+        Map.entry("requestHumanReview", _ -> review()),
+        Map.entry("setAppointmentStatus", _ -> set()),
+        Map.entry("approveServiceRequest", _ -> approve()),
+        Map.entry("createOwnBooking", _ -> createOwn()),
         Map.entry("updateOwnBooking", _ -> updateOwn()),
+        Map.entry("requestWithCurrentPro", _ -> requestWithCurrent()),
         Map.entry("cancelOwnBooking", _ -> cancelOwn()));
   }
 
@@ -85,6 +105,116 @@ final class SessionVisits {
     Account professional = folk.professional();
     Appointment one = keep(folk.client(), matched(professional));
     return folk.as(professional).patch(PATH + one.id(), DATE.formatted(today().plusDays(9)));
+  }
+
+  private Answer listClients() {
+    Account professional = folk.professional();
+    for (int n = 0; n < 3; n++) {
+      Account client = folk.client();
+      appointments.people().keep(known(client), now());
+      keep(client, matched(professional));
+    }
+    return folk.as(professional).get("/api/clients?limit=2");
+  }
+
+  private Answer explain() {
+    Account client = folk.client();
+    Appointment waiting = keep(client, new State.Unrouted());
+    Account professional = folk.professional();
+    Score score =
+        new Score(
+            professional.id(), List.of(new Award(Factor.MOTIF, 100, List.of("Anxiété"))), 0, 0, 0);
+    appointments
+        .appointments()
+        .save(
+            1,
+            Routing.propose(waiting, List.of(professional.id()), now())
+                .because(new Rationale(0, now(), List.of(score))),
+            Optional.empty());
+    return folk.as(client).get(PATH + waiting.id() + "/matching");
+  }
+
+  private Answer review() {
+    Account client = folk.client();
+    return folk.as(client)
+        .post(PATH + keep(client, new State.Unrouted()).id() + "/matching/review", "{}");
+  }
+
+  private Answer set() {
+    return support.call(
+        "PUT",
+        "/api/admin/appointments/" + scheduled(folk.client()).id() + "/status",
+        "{\"status\":\"cancelled\"}");
+  }
+
+  private Answer approve() {
+    Beneficiary.LovedOne lovedOne =
+        new Beneficiary.LovedOne(
+            "Léo",
+            "Roy",
+            Relationship.of("spouse").orElseThrow(),
+            null,
+            null,
+            "proche@exemple.ca",
+            null,
+            ActivationStatus.PENDING_ADMIN);
+    return support.post(
+        "/api/admin/service-requests/"
+            + keep(folk.client(), lovedOne, new State.Unrouted()).id()
+            + "/approve",
+        "{\"target\":\"loved-one\"}");
+  }
+
+  private Answer createOwn() {
+    Account client = folk.client();
+    Account professional = folk.professional();
+    keep(client, matched(professional));
+    appointments.people().keep(known(client), now());
+    return folk.as(professional)
+        .post(
+            "/api/professional/appointments",
+            "{\"clientId\":\"%s\",\"date\":\"%s\",\"time\":\"10:00\",\"type\":\"video\"}"
+                .formatted(client.id(), today().plusDays(9)));
+  }
+
+  private Answer requestWithCurrent() {
+    Account client = folk.client();
+    Account professional = folk.professional();
+    appointments.people().keep(known(client), now());
+    appointments.professionals().keep(known(professional.id()));
+    keep(client, new State.Completed(professional.id(), now(), slot(), null));
+    return folk.as(client)
+        .post(
+            PATH + "request-with-current-pro",
+            "{\"date\":\"%s\",\"time\":\"10:00\",\"type\":\"video\"}"
+                .formatted(today().plusDays(9)));
+  }
+
+  private Person known(Account client) {
+    return new Person(
+        client.id(),
+        1,
+        Role.CLIENT,
+        AccountStatus.ACTIVE,
+        "fr",
+        new Person.Contact("Nadia", "Paquet", "known." + client.id() + "@exemple.ca", null, null),
+        null,
+        null,
+        null,
+        true,
+        Guarantee.NONE);
+  }
+
+  private static Professional known(UserId professional) {
+    return new Professional(
+        professional,
+        1,
+        AccountStatus.ACTIVE,
+        "Nadia Paquet",
+        "fr",
+        null,
+        Prices.Own.NONE,
+        List.of());
   }
 
   private Answer updateOwn() {
@@ -141,12 +271,16 @@ final class SessionVisits {
   }
 
   private Appointment keep(Account client, State state) {
+    return keep(client, new Beneficiary.Self(), state);
+  }
+
+  private Appointment keep(Account client, Beneficiary beneficiary, State state) {
     Appointment appointment =
         new Appointment(
             new AppointmentId(folk.newId()),
             client.id(),
             new ServiceRequest(
-                new Beneficiary.Self(),
+                beneficiary,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),

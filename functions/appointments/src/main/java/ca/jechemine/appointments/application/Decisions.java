@@ -14,6 +14,7 @@ import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads an appointment, has a rule decide on it, keeps what was decided; and again from the start
 /// when somebody else was faster.
@@ -47,10 +48,18 @@ public final class Decisions {
   /// @throws Refusal.NotFound when there is none
   /// @throws Refusal.Forbidden when it is not theirs
   public Decided decide(Caller caller, AppointmentId id, Rule rule) {
+    return decide(caller, id, rule, _ -> Refusals.notYours());
+  }
+
+  /// The same, telling whoever may not see it what `unseen` has to say.
+  ///
+  /// @throws Refusal.NotFound when there is none
+  Decided decide(
+      Caller caller, AppointmentId id, Rule rule, Function<Appointment, Refusal> unseen) {
     return Retry.whenStale(() -> {
       Instant now = clock.instant();
       Versioned<Appointment> read = read(id);
-      Viewer viewer = viewer(caller, read.value(), now);
+      Viewer viewer = seen(caller, read.value(), now).orElseThrow(() -> unseen.apply(read.value()));
       Change change = rule.decide(read.value(), viewer, now);
       Appointment kept = appointments.save(read.version(), change, Optional.empty()).value();
       return new Decided(kept, viewer, change.isReal());
@@ -74,9 +83,12 @@ public final class Decisions {
   ///
   /// @throws Refusal.Forbidden when they do not
   Viewer viewer(Caller caller, Appointment appointment, Instant now) {
+    return seen(caller, appointment, now).orElseThrow(Refusals::notYours);
+  }
+
+  private Optional<Viewer> seen(Caller caller, Appointment appointment, Instant now) {
     return Viewer.of(caller, appointment, Optional.empty(), now)
-        .or(() -> Viewer.of(caller, appointment, people.find(appointment.client()), now))
-        .orElseThrow(Refusals::notYours);
+        .or(() -> Viewer.of(caller, appointment, people.find(appointment.client()), now));
   }
 
   Versioned<Appointment> read(AppointmentId id) {

@@ -1,8 +1,10 @@
 package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.CallingOff;
 import ca.jechemine.appointments.domain.CancellationTerms;
+import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.UserId;
@@ -29,10 +31,17 @@ public final class DeleteAppointment {
         Viewer.ADMIN,
         (appointment, _, now) ->
             CallingOff.cancel(
-                appointment,
-                new CallingOff.Actor(Party.ADMIN, admin),
-                REASON,
-                CancellationTerms.DEFAULT,
-                now));
+                    appointment,
+                    new CallingOff.Actor(Party.ADMIN, admin),
+                    REASON,
+                    CancellationTerms.DEFAULT,
+                    now)
+                .by(
+                    new Intervention(
+                        admin,
+                        Intervention.Kind.DELETION,
+                        appointment.state().status().code(),
+                        AppointmentStatus.CANCELLED.code(),
+                        now)));
   }
 }

@@ -3,18 +3,14 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.CallingOff;
 import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Editing;
-import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.UserId;
 
-/// A professional changes and calls off what is theirs (contract 20 §2.32, §2.33).
+/// A professional changes what is theirs (contract 20 §2.32).
 public final class OwnBookings {
-
-  private static final String REASON = "professional_cancelled";
 
   private final Decisions decisions;
   private final SessionPrices prices;
@@ -38,23 +34,6 @@ public final class OwnBookings {
                 own(professional, appointment),
                 edit,
                 new Editing.Editor(professional, viewer, prices.of(appointment)),
-                CancellationTerms.DEFAULT,
-                now));
-  }
-
-  /// Calls it off; what was called off before stays as it is.
-  ///
-  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
-  /// @throws ca.jechemine.kernel.Refusal.BadRequest when the session was held
-  public Decisions.Decided cancel(UserId professional, AppointmentId id) {
-    return decisions.decide(
-        id,
-        Viewer.PROFESSIONAL,
-        (appointment, _, now) ->
-            CallingOff.cancel(
-                own(professional, appointment),
-                new CallingOff.Actor(Party.PROFESSIONAL, professional),
-                REASON,
                 CancellationTerms.DEFAULT,
                 now));
   }

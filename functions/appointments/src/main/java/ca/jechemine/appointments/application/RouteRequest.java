@@ -41,13 +41,13 @@ public final class RouteRequest {
     this.candidates = candidates;
   }
 
-  /// What became of it; as it is when it does not wait any more.
+  /// What became of it; as it is when it does not wait any more, or waits for a person.
   public Decisions.Decided route(AppointmentId id) {
     return decisions.decide(
         id,
         Viewer.ADMIN,
         (appointment, _, now) ->
-            appointment.state() instanceof State.Unrouted
+            appointment.state() instanceof State.Unrouted && !appointment.search().isByHand()
                 ? match(appointment, now)
                 : Change.none(appointment));
   }

@@ -3,11 +3,17 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Refusals;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 
 /// Whoever has to do with an appointment changes what is theirs to change (contract 20 §2.5).
 public final class UpdateAppointment {
@@ -34,12 +40,22 @@ public final class UpdateAppointment {
                     edit,
                     new Editing.Editor(caller.id(), viewer, shares(caller, appointment, viewer)),
                     CancellationTerms.DEFAULT,
-                    now));
+                    now),
+            it -> late(caller, it, edit));
     boolean isTheirsNow =
         decided.viewer() == Viewer.OFFERED && decided.appointment().isOf(caller.id());
     return isTheirsNow
         ? new Decisions.Decided(decided.appointment(), Viewer.PROFESSIONAL, decided.isNew())
         : decided;
+  }
+
+  /// Of several who accept, whoever is late is told the same as by `AcceptProposal`.
+  private static Refusal late(Caller caller, Appointment appointment, AppointmentEdit edit) {
+    boolean accepts =
+        caller.role() == Role.PROFESSIONAL
+            && caller.status() == AccountStatus.ACTIVE
+            && edit.status() == AppointmentStatus.SCHEDULED;
+    return accepts && Routing.isTaken(appointment) ? Refusals.alreadyTaken() : Refusals.notYours();
   }
 
   private Prices.Shares shares(Caller caller, Appointment appointment, Viewer viewer) {

@@ -114,6 +114,21 @@ public record Appointment(
         id, client, request, state, search, meeting, payment, next, milestones, reminded);
   }
 
+  /// The same, with that one asked to open an account for the loved one.
+  Appointment asked(ActivationStatus activation, Instant now) {
+    return new Appointment(
+        id,
+        client,
+        request.asked(activation),
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.activationSent(now),
+        reminded);
+  }
+
   /// The same, with these to be said anew.
   Appointment saidAnew(Predicate<Reminder> which) {
     return new Appointment(

@@ -63,6 +63,11 @@ public sealed interface Beneficiary {
               : ActivationStatus.PENDING_ADMIN);
     }
 
+    LovedOne asked(ActivationStatus next) {
+      return new LovedOne(
+          firstName, lastName, relationship, dateOfBirth, phone, email, notes, next);
+    }
+
     /// Whether somebody who was born then is known to be younger on that day.
     public static boolean isYoungerThan(int years, @Nullable LocalDate dateOfBirth, LocalDate day) {
       return dateOfBirth != null && ChronoUnit.YEARS.between(dateOfBirth, day) < years;

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
-/// and is not named here. `rationale` is why it is proposed to whom it is, null unless it is.
+/// and is not named here. `rationale` is why it is proposed to whom it is, null unless it is;
+/// `intervention` that an administrator did it, null unless they did.
 public record Change(
     @Nullable Appointment before,
     Appointment after,
     List<Notice> notices,
     List<GuestEvent> guests,
-    @Nullable Rationale rationale) {
+    @Nullable Rationale rationale,
+    @Nullable Intervention intervention) {
 
   public Change {
     notices = List.copyOf(notices);
@@ -31,41 +33,51 @@ public record Change(
 
   /// One that was not there.
   public static Change first(Appointment appointment, Notice... notices) {
-    return new Change(null, appointment, List.of(notices), List.of(), null);
+    return new Change(null, appointment, List.of(notices), List.of(), null, null);
   }
 
   /// Another one than was read.
   public static Change of(Appointment before, Appointment after, Notice... notices) {
-    return new Change(before, after, List.of(notices), List.of(), null);
+    return new Change(before, after, List.of(notices), List.of(), null, null);
   }
 
   /// Nothing new: it is as it was.
   public static Change none(Appointment appointment) {
-    return new Change(appointment, appointment, List.of(), List.of(), null);
+    return new Change(appointment, appointment, List.of(), List.of(), null, null);
   }
 
   /// The same, telling of a guest as well.
   public Change and(GuestEvent event) {
     List<GuestEvent> all = new ArrayList<>(guests);
     all.add(event);
-    return new Change(before, after, notices, all, rationale);
+    return new Change(before, after, notices, all, rationale, intervention);
   }
 
   /// The same, telling this as well.
   public Change and(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
-    return new Change(before, after, all, guests, rationale);
+    return new Change(before, after, all, guests, rationale, intervention);
   }
 
   /// The same, keeping why it is proposed to whom it is.
   public Change because(Rationale reasons) {
-    return new Change(before, after, notices, guests, reasons);
+    return new Change(before, after, notices, guests, reasons, intervention);
   }
 
   /// Why it is proposed to whom it is, if it is such a change.
   public Optional<Rationale> why() {
     return Optional.ofNullable(rationale);
+  }
+
+  /// The same, as an administrator did it.
+  public Change by(Intervention whose) {
+    return new Change(before, after, notices, guests, rationale, whose);
+  }
+
+  /// That an administrator did it, if one did.
+  public Optional<Intervention> intervened() {
+    return Optional.ofNullable(intervention);
   }
 
   /// This change, and then that one of its outcome.
@@ -76,7 +88,12 @@ public record Change(
     List<GuestEvent> allGuests = new ArrayList<>(guests);
     allGuests.addAll(second.guests);
     return new Change(
-        before, second.after, allNotices, allGuests, second.why().or(this::why).orElse(null));
+        before,
+        second.after,
+        allNotices,
+        allGuests,
+        second.why().or(this::why).orElse(null),
+        second.intervened().or(this::intervened).orElse(null));
   }
 
   /// Whether there is anything to keep.

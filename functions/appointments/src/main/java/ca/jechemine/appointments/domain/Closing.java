@@ -81,7 +81,9 @@ public final class Closing {
         appointment,
         appointment
             .with(appointment.payment().held(now))
-            .in(new State.Completed(state.assignee(), state.matchedAt(), state.at(), null), now));
+            .in(
+                new State.Completed(state.assignee(), state.matchedAt(), state.at(), null),
+                appointment.milestones().ended(now)));
   }
 
   /// The status alone says that the client did not come.
@@ -102,6 +104,8 @@ public final class Closing {
         appointment,
         appointment
             .with(appointment.payment().held(now))
-            .in(new State.NoShow(state.assignee(), state.matchedAt(), state.at(), null), now));
+            .in(
+                new State.NoShow(state.assignee(), state.matchedAt(), state.at(), null),
+                appointment.milestones().ended(now)));
   }
 }

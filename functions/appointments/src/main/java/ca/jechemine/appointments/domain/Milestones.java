@@ -5,18 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// When what happened to an appointment for the first or the last time. `startedAt` is the
-/// contract's `scheduledStartAt`: when the session that was started was to begin.
+/// contract's `scheduledStartAt`: when the session that was started was to begin; `endedAt` when a
+/// status alone said that it was over; `activationSentAt` when an administrator said who is asked
+/// to open an account.
 public record Milestones(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant firstScheduledAt,
     @Nullable Instant startedAt,
     @Nullable Instant confirmedAt,
+    @Nullable Instant endedAt,
+    @Nullable Instant activationSentAt,
     boolean awaitsGuarantee) {
 
   /// Those of one that is new.
   public static Milestones begun(Instant now) {
-    return new Milestones(now, now, null, null, null, false);
+    return new Milestones(now, now, null, null, null, null, null, false);
   }
 
   /// When it had a date for the first time.
@@ -26,19 +30,35 @@ public record Milestones(
 
   Milestones updated(Instant now) {
     return new Milestones(
-        createdAt, now, firstScheduledAt, startedAt, confirmedAt, awaitsGuarantee);
+        createdAt,
+        now,
+        firstScheduledAt,
+        startedAt,
+        confirmedAt,
+        endedAt,
+        activationSentAt,
+        awaitsGuarantee);
   }
 
   /// Has a date, for the first time: from now on a guarantee of payment is waited for.
   Milestones scheduled(Instant now) {
     return firstScheduledAt == null
-        ? new Milestones(createdAt, now, now, startedAt, confirmedAt, true)
+        ? new Milestones(
+            createdAt, now, now, startedAt, confirmedAt, endedAt, activationSentAt, true)
         : moved(now);
   }
 
   /// Has another date: what was confirmed, was the former.
   Milestones moved(Instant now) {
-    return new Milestones(createdAt, now, firstScheduledAt, startedAt, null, awaitsGuarantee);
+    return new Milestones(
+        createdAt,
+        now,
+        firstScheduledAt,
+        startedAt,
+        null,
+        endedAt,
+        activationSentAt,
+        awaitsGuarantee);
   }
 
   Milestones started(Instant start, Instant now) {
@@ -48,10 +68,37 @@ public record Milestones(
         firstScheduledAt,
         startedAt == null ? start : startedAt,
         confirmedAt,
+        endedAt,
+        activationSentAt,
         awaitsGuarantee);
   }
 
   Milestones confirmed(Instant now) {
-    return new Milestones(createdAt, now, firstScheduledAt, startedAt, now, awaitsGuarantee);
+    return new Milestones(
+        createdAt,
+        now,
+        firstScheduledAt,
+        startedAt,
+        now,
+        endedAt,
+        activationSentAt,
+        awaitsGuarantee);
+  }
+
+  Milestones ended(Instant now) {
+    return new Milestones(
+        createdAt,
+        now,
+        firstScheduledAt,
+        startedAt,
+        confirmedAt,
+        now,
+        activationSentAt,
+        awaitsGuarantee);
+  }
+
+  Milestones activationSent(Instant now) {
+    return new Milestones(
+        createdAt, now, firstScheduledAt, startedAt, confirmedAt, endedAt, now, awaitsGuarantee);
   }
 }

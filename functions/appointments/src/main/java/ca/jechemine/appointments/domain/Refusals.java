@@ -38,11 +38,29 @@ public final class Refusals {
   }
 
   /// Somebody else was first.
-  static Refusal alreadyTaken() {
+  public static Refusal alreadyTaken() {
     return Refusal.conflict(
         "ALREADY_TAKEN",
         new Text(
             "Cette demande a déjà été prise en charge.", "This request has already been taken."));
+  }
+
+  /// The client asked this professional themself: nothing was decided for them.
+  static Refusal chosenByClient() {
+    return Refusal.badRequest(
+        "CHOSEN_BY_CLIENT",
+        new Text(
+            "Vous avez choisi vous-même ce professionnel.",
+            "You chose this professional yourself."));
+  }
+
+  /// How professionals are chosen is explained to the client and to administrators.
+  public static Refusal notForProfessionals() {
+    return Refusal.forbidden(
+        "CLIENT_ONLY",
+        new Text(
+            "Seule la personne qui a fait la demande peut consulter ce choix.",
+            "Only whoever made the request can look into this choice."));
   }
 
   /// The request is no longer open.
@@ -105,6 +123,28 @@ public final class Refusals {
   public static Refusal noSuchProfessional() {
     return Refusal.notFound(
         new Text("Professionnel introuvable.", "This professional was not found."));
+  }
+
+  /// There is no such client.
+  public static Refusal noSuchClient() {
+    return Refusal.notFound(new Text("Client introuvable.", "This client was not found."));
+  }
+
+  /// A client with whom the professional never had an appointment.
+  public static Refusal notYourClient() {
+    return Refusal.forbidden(
+        "NOT_YOUR_CLIENT",
+        new Text(
+            "Cette personne n’est pas de vos clients.", "This person is not a client of yours."));
+  }
+
+  /// The client has had no session yet, and none is planned. The code is the contract's (20 §2.30).
+  public static Refusal noCurrentProfessional() {
+    return Refusal.badRequest(
+        "NO_CURRENT_PROFESSIONAL",
+        new Text(
+            "Vous n’êtes pas encore suivi par un professionnel.",
+            "You do not have a professional yet."));
   }
 
   /// The professional does not work on that day.

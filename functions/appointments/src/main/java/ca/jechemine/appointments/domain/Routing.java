@@ -5,6 +5,7 @@ import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a request finds its professional (contract 20 §4.2, §2.10, §2.11, §2.26, §5.2, §5.3).
 public final class Routing {
@@ -82,6 +83,14 @@ public final class Routing {
     };
   }
 
+  /// Whether somebody was first, and it is not over yet.
+  public static boolean isTaken(Appointment appointment) {
+    return switch (appointment.state()) {
+      case State.Matched _, State.Scheduled _, State.Ongoing _ -> true;
+      case State.Open _, State.Completed _, State.NoShow _, State.Cancelled _ -> false;
+    };
+  }
+
   private static Change accepted(
       Appointment appointment, State.Matched matched, List<UserId> others, Instant now) {
     return Change.of(
@@ -134,13 +143,54 @@ public final class Routing {
         : Change.of(appointment, appointment.after(search).in(offer, now), notice);
   }
 
-  /// Nobody is left of the offer.
+  /// Nobody is left of the offer. What a person looks at waits for them.
   private static Change goneOn(
       Appointment appointment, Search search, Change.Notice notice, Instant now) {
     Search next = search.again();
     Change waiting =
         Change.of(appointment, appointment.after(next).in(new State.Unrouted(), now), notice);
-    return next.isExhausted() ? waiting.then(it -> pool(it, PoolCause.EXHAUSTED, now)) : waiting;
+    return next.isExhausted() && !next.isByHand()
+        ? waiting.then(it -> pool(it, PoolCause.EXHAUSTED, now))
+        : waiting;
+  }
+
+  /// The client wants a person to decide to whom it is offered (Law 25, s. 12.1): nobody has it on
+  /// offer any more, and an administrator takes each further step. Again is the same.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is somebody's or called off, or the
+  ///   client chose the professional themself
+  public static Change review(Appointment appointment, @Nullable String observations, Instant now) {
+    if (appointment.search().isByHand()) {
+      return Change.none(appointment);
+    }
+    return switch (appointment.state()) {
+      case State.Proposed it when it.isOfClientsChoice() -> throw Refusals.chosenByClient();
+      case State.Open it -> {
+        List<String> withdrawnFrom =
+            it instanceof State.Proposed offer
+                ? offer.to().stream().filter(appointment::isOfferedTo).map(UserId::value).toList()
+                : List.of();
+        yield Change.of(
+            appointment,
+            appointment
+                .after(appointment.search().reviewed(new Search.Review(now, observations)))
+                .in(new State.Unrouted(), now),
+            about ->
+                new AppointmentNotice.HumanReviewRequested(
+                    about, observations, withdrawnFrom, now));
+      }
+      case State.Assigned _, State.Cancelled _ -> throw Refusals.noLongerPending();
+    };
+  }
+
+  /// Whether the client may ask for a person to decide, and has not yet.
+  public static boolean canBeReviewed(Appointment appointment) {
+    return !appointment.search().isByHand()
+        && switch (appointment.state()) {
+          case State.Proposed it -> !it.isOfClientsChoice();
+          case State.Unrouted _, State.Pooled _ -> true;
+          case State.Assigned _, State.Cancelled _ -> false;
+        };
   }
 
   /// Matching fails again and again: administrators are told, once a round. Nothing when it does
@@ -173,8 +223,8 @@ public final class Routing {
         now);
   }
 
-  /// The professional gives back what has no date yet: it is open to everybody but them. The client
-  /// is not told.
+  /// The professional gives back what has no date yet: it is open to everybody but them, or waits
+  /// for the administrator who takes each step of it. The client is not told.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it has a date, or is over
@@ -183,19 +233,20 @@ public final class Routing {
       throw Refusals.notYours();
     }
     return switch (appointment.state()) {
-      case State.Matched _ -> {
-        Appointment released =
-            appointment
-                .after(appointment.search().without(professional))
-                .in(new State.Pooled(now), now);
-        yield Change.of(
-            appointment,
-            released,
-            about -> new AppointmentNotice.MatchReleased(about, professional.value(), now),
-            pooled(released, PoolCause.RELEASED, now));
-      }
+      case State.Matched _ -> released(appointment, professional, now);
       case State.Dated _, State.Open _, State.Cancelled _ -> throw Refusals.noLongerPending();
     };
+  }
+
+  private static Change released(Appointment appointment, UserId professional, Instant now) {
+    Change.Notice notice =
+        about -> new AppointmentNotice.MatchReleased(about, professional.value(), now);
+    Appointment without = appointment.after(appointment.search().without(professional));
+    if (without.search().isByHand()) {
+      return Change.of(appointment, without.in(new State.Unrouted(), now), notice);
+    }
+    Appointment released = without.in(new State.Pooled(now), now);
+    return Change.of(appointment, released, notice, pooled(released, PoolCause.RELEASED, now));
   }
 
   private static Change.Notice pooled(Appointment appointment, PoolCause cause, Instant now) {

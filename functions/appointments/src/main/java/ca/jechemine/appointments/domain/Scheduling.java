@@ -121,7 +121,10 @@ public final class Scheduling {
         slot.date().toString(), slot.time().toString(), slot.minutes(), slot.start());
   }
 
-  private static void refusePast(Slot slot, Instant now) {
+  /// Lets only what is yet to begin pass.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it has begun
+  static void refusePast(Slot slot, Instant now) {
     if (!slot.start().isAfter(now)) {
       throw Refusals.inThePast();
     }

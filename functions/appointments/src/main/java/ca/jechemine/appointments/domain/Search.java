@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param failedAt when administrators were told that this round of matching fails; null unless
 ///   they were
-public record Search(List<UserId> refusedBy, int cascadeAttempts, @Nullable Instant failedAt) {
+/// @param review that the client asked for a person to decide; null unless they did
+public record Search(
+    List<UserId> refusedBy,
+    int cascadeAttempts,
+    @Nullable Instant failedAt,
+    @Nullable Review review) {
 
   /// How often the search goes on by itself before the request is open to everybody (contract 20
   /// §5.2).
@@ -23,6 +28,22 @@ public record Search(List<UserId> refusedBy, int cascadeAttempts, @Nullable Inst
 
   public Search {
     refusedBy = List.copyOf(refusedBy);
+  }
+
+  /// One of which nobody asked for a review.
+  public Search(List<UserId> refusedBy, int cascadeAttempts, @Nullable Instant failedAt) {
+    this(refusedBy, cascadeAttempts, failedAt, null);
+  }
+
+  /// That a person is to look at how professionals are chosen, since when, and what the client has
+  /// to say of it (Law 25, s. 12.1).
+  public record Review(Instant askedAt, @Nullable String observations) {
+
+    /// Without a word of it, so that it gets into no log.
+    @Override
+    public String toString() {
+      return "a review asked for at " + askedAt;
+    }
   }
 
   /// Whether that professional is out.
@@ -39,22 +60,37 @@ public record Search(List<UserId> refusedBy, int cascadeAttempts, @Nullable Inst
   public Search without(Collection<UserId> professionals) {
     List<UserId> all = new ArrayList<>(refusedBy);
     professionals.stream().filter(it -> !all.contains(it)).forEach(all::add);
-    return new Search(all, cascadeAttempts, failedAt);
+    return new Search(all, cascadeAttempts, failedAt, review);
   }
 
   /// The same, having to go on once more.
   public Search again() {
-    return new Search(refusedBy, cascadeAttempts + 1, null);
+    return new Search(refusedBy, cascadeAttempts + 1, null, review);
   }
 
   /// The same, stuck since that moment.
   Search failed(Instant now) {
-    return new Search(refusedBy, cascadeAttempts, now);
+    return new Search(refusedBy, cascadeAttempts, now, review);
   }
 
   /// Since when it is stuck, if administrators were told that it is.
   public Optional<Instant> failed() {
     return Optional.ofNullable(failedAt);
+  }
+
+  /// The same, waiting for a person.
+  Search reviewed(Review asked) {
+    return new Search(refusedBy, cascadeAttempts, failedAt, asked);
+  }
+
+  /// The review that the client asked for, if they did.
+  public Optional<Review> asked() {
+    return Optional.ofNullable(review);
+  }
+
+  /// Whether an administrator takes each step: nothing goes on by itself.
+  public boolean isByHand() {
+    return review != null;
   }
 
   /// Whether it has gone on as often as it does.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What was asked for, as it was asked: it does not change with what becomes of it.
+/// What was asked for, as it was asked: it does not change with what becomes of it. An
+/// administrator alone says, of a loved one, who is asked to open an account.
 ///
 /// `needs` are the motifs as the page showed them, one to three, none of a patient; `motifs` the
 /// same by their French labels, which matching compares. `notes` are the client's own words and are
@@ -35,6 +36,21 @@ public record ServiceRequest(
   /// The contract's `issueType`: the first motif.
   public Optional<String> issueType() {
     return needs.stream().findFirst();
+  }
+
+  ServiceRequest asked(ActivationStatus activation) {
+    return beneficiary instanceof Beneficiary.LovedOne it
+        ? new ServiceRequest(
+            it.asked(activation),
+            therapyType,
+            modality,
+            needs,
+            motifs,
+            notes,
+            preferredAvailability,
+            isEmergency,
+            isReturningClient)
+        : this;
   }
 
   /// Without a word of it, so that it gets into no log.

@@ -99,6 +99,11 @@ public sealed interface State {
       }
     }
 
+    /// Whether the client named the professional, at a time.
+    boolean isOfClientsChoice() {
+      return asked != null;
+    }
+
     @Override
     public RoutingStatus routingStatus() {
       return RoutingStatus.PROPOSED;

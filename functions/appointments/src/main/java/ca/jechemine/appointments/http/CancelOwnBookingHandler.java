@@ -1,8 +1,8 @@
 package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.SessionModule;
+import ca.jechemine.appointments.application.CancelOwnBooking;
 import ca.jechemine.appointments.application.Decisions;
-import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.runtime.http.Access;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// `DELETE /api/professional/appointments/{id}`
 public final class CancelOwnBookingHandler extends HttpHandler {
 
-  private final OwnBookings bookings;
+  private final CancelOwnBooking cancelOwnBooking;
 
   public CancelOwnBookingHandler() {
     this(SessionModule.current());
@@ -23,13 +23,13 @@ public final class CancelOwnBookingHandler extends HttpHandler {
 
   private CancelOwnBookingHandler(SessionModule module) {
     super(module.edge(), Access.only(Role.PROFESSIONAL));
-    this.bookings = module.ownBookings();
+    this.cancelOwnBooking = module.cancelOwnBooking();
   }
 
   @Override
   protected Response respond(Request request) {
     Decisions.Decided decided =
-        bookings.cancel(request.caller().id(), new AppointmentId(request.pathId("id")));
+        cancelOwnBooking.cancel(request.caller().id(), new AppointmentId(request.pathId("id")));
     return Response.ok(
         decided.isNew()
             ? new Answer(true, decided.appointment().state().status().code(), null)

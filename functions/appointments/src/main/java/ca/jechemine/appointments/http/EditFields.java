@@ -22,8 +22,10 @@ final class EditFields {
 
   private static final List<String> CLEARED_BY_NULL = List.of("location", "notes", "meetingLink");
 
-  private static final int LONGEST_NOTES = 20_000;
-  private static final int LONGEST_LOCATION = 500;
+  static final int LONGEST_NOTES = 20_000;
+  static final int LONGEST_LOCATION = 500;
+  static final int LONGEST_MOTIF = 200;
+
   private static final int LONGEST_REASON = 2_000;
   private static final int LONGEST_LINK = 2_000;
 

@@ -45,7 +45,7 @@ public final class HoldSlotHandler extends HttpHandler {
 
     HoldSlot.Wish wish() {
       SlotFields fields = new SlotFields();
-      Optional<UserId> professional = fields.professional("professionalId", professionalId);
+      Optional<UserId> professional = fields.person("professionalId", professionalId);
       Optional<LocalDate> day = fields.day("date", date);
       Optional<LocalTime> start = fields.time("time", time);
       Optional<Integer> minutes = fields.minutes("duration", duration);

@@ -32,7 +32,7 @@ public final class ListAvailableSlotsHandler extends HttpHandler {
     SlotFields fields = new SlotFields();
     Optional<LocalDate> day = fields.day("date", request.query("date").orElse(null));
     Optional<UserId> professional =
-        fields.professional(
+        fields.person(
             "professionalId",
             request
                 .query("professionalId")

@@ -36,7 +36,7 @@ public final class ReleaseSlotHoldHandler extends HttpHandler {
     HoldId hold = new HoldId(request.pathId("holdId"));
     SlotFields fields = new SlotFields();
     Optional<UserId> professional =
-        fields.professional("professionalId", request.query("professionalId").orElse(null));
+        fields.person("professionalId", request.query("professionalId").orElse(null));
     Optional<LocalDate> day = fields.day("date", request.query("date").orElse(null));
     fields.refuseIfAny();
     releaseHold.release(request.caller().id(), hold, professional.orElseThrow(), day.orElseThrow());

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.http;
 
+import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Text;
@@ -27,9 +28,13 @@ final class SlotFields {
           "un nombre de minutes de 1 à " + Slot.LONGEST_MINUTES,
           "a number of minutes from 1 to " + Slot.LONGEST_MINUTES);
 
+  private static final Text MODALITY =
+      new Text(
+          "doit être video, in-person, phone ou both", "must be video, in-person, phone or both");
+
   private final Violations violations = new Violations();
 
-  Optional<UserId> professional(String field, @Nullable String value) {
+  Optional<UserId> person(String field, @Nullable String value) {
     Optional<UserId> id = Optional.ofNullable(value).filter(HexId::isValid).map(UserId::new);
     violations.require(id.isPresent(), field, ID);
     return id;
@@ -55,6 +60,25 @@ final class SlotFields {
     violations.require(
         value == null || (value >= 1 && value <= Slot.LONGEST_MINUTES), field, MINUTES);
     return Optional.ofNullable(value);
+  }
+
+  Optional<Modality> modality(String field, @Nullable String value) {
+    Optional<Modality> modality = Optional.ofNullable(value).flatMap(Modality::of);
+    violations.require(modality.isPresent(), field, MODALITY);
+    return modality;
+  }
+
+  /// None when nothing is said, or nothing but blanks.
+  Optional<String> text(String field, @Nullable String value, int longest) {
+    Optional<String> text =
+        Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
+    violations.require(
+        text.filter(it -> it.length() > longest).isEmpty(),
+        field,
+        new Text(
+            "doit être un texte d’au plus " + longest + " caractères",
+            "must be a text of at most " + longest + " characters"));
+    return text;
   }
 
   SlotFields require(boolean condition, String field, Text reason) {

@@ -28,7 +28,8 @@ record AppointmentDetails(
     @Nullable String location,
     @Nullable String sessionNotes,
     @Nullable String cancelReason,
-    @Nullable String otherActNature) {
+    @Nullable String otherActNature,
+    @Nullable String reviewObservations) {
 
   @Json
   record LovedOne(
@@ -60,7 +61,8 @@ record AppointmentDetails(
       ServiceRequest request,
       Meeting meeting,
       @Nullable String cancelReason,
-      @Nullable String otherActNature) {
+      @Nullable String otherActNature,
+      @Nullable String reviewObservations) {
     return new AppointmentDetails(
         request.beneficiary() instanceof Beneficiary.LovedOne it ? lovedOne(it) : null,
         request.beneficiary() instanceof Beneficiary.Patient it ? patient(it) : null,
@@ -72,7 +74,8 @@ record AppointmentDetails(
         meeting.location(),
         meeting.notes(),
         cancelReason,
-        otherActNature);
+        otherActNature,
+        reviewObservations);
   }
 
   private static LovedOne lovedOne(Beneficiary.LovedOne it) {

@@ -114,6 +114,9 @@ final class AppointmentItem {
                 "refusedBy", appointment.search().refusedBy().stream().map(UserId::value).toList())
             .number("cascadeAttempts", appointment.search().cascadeAttempts())
             .instant("matchingFailedAt", appointment.search().failedAt())
+            .instant(
+                "reviewAskedAt",
+                appointment.search().asked().map(Search.Review::askedAt).orElse(null))
             .texts("reminded", appointment.reminded().stream().map(Reminder::name).toList())
             .text(
                 "details", cipher.seal(Json.write(details(appointment)), context(appointment.id())))
@@ -163,6 +166,8 @@ final class AppointmentItem {
         .instant("firstScheduledAt", milestones.firstScheduledAt())
         .instant("scheduledStartAt", milestones.startedAt())
         .instant("clientConfirmedAt", milestones.confirmedAt())
+        .instant("endedAt", milestones.endedAt())
+        .instant("activationSentAt", milestones.activationSentAt())
         .flag("awaitingPaymentGuarantee", milestones.awaitsGuarantee());
   }
 
@@ -172,7 +177,8 @@ final class AppointmentItem {
         appointment.request(),
         appointment.meeting(),
         state instanceof State.Cancelled it ? it.cancellation().reason() : null,
-        otherActNature(state));
+        otherActNature(state),
+        appointment.search().asked().map(Search.Review::observations).orElse(null));
   }
 
   private static @Nullable String otherActNature(State state) {
@@ -202,7 +208,10 @@ final class AppointmentItem {
             new Search(
                 item.texts("refusedBy").stream().map(UserId::new).toList(),
                 Math.toIntExact(item.number("cascadeAttempts")),
-                item.optionalInstant("matchingFailedAt").orElse(null)),
+                item.optionalInstant("matchingFailedAt").orElse(null),
+                item.optionalInstant("reviewAskedAt")
+                    .map(it -> new Search.Review(it, details.reviewObservations()))
+                    .orElse(null)),
             details.meeting(Modality.of(item.text("modality")).orElseThrow()),
             PaymentItem.read(item),
             Math.toIntExact(item.number("minutes")),
@@ -218,6 +227,8 @@ final class AppointmentItem {
         item.optionalInstant("firstScheduledAt").orElse(null),
         item.optionalInstant("scheduledStartAt").orElse(null),
         item.optionalInstant("clientConfirmedAt").orElse(null),
+        item.optionalInstant("endedAt").orElse(null),
+        item.optionalInstant("activationSentAt").orElse(null),
         item.flag("awaitingPaymentGuarantee"));
   }
 

@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// | that it is offered to somebody | `PROPOSAL#<professional>` | urgency, then the newest |
 /// | how many are offered to them | see `OpenProposals` | |
 /// | why it was offered to whom it was | `APPOINTMENT#<id>` | `MATCHING#<attempt>` |
-/// | that the client is or was theirs | `CLIENT#<client>` | `PROFESSIONAL#<professional>` |
+/// | that an administrator did it by hand | `APPOINTMENT#<id>` | `INTERVENTION#<version>` |
+/// | what a professional had with the client | see `ClientHistoryItem` | |
 /// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
@@ -56,8 +57,8 @@ final class AppointmentWrites {
     return "PROPOSAL#" + professional;
   }
 
-  /// Everything but the professional's days. The receipt comes first: of two requests of one key
-  /// the second is told what the first was answered, whatever else would turn it down.
+  /// Everything but the professional's days and clients. The receipt comes first: of two requests
+  /// of one key the second is told what the first was answered, whatever else would turn it down.
   Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
     long version = readVersion + 1;
     return Stream.of(
@@ -68,7 +69,10 @@ final class AppointmentWrites {
                 .why()
                 .map(it -> rationales.put(tables.table(), change.after().id(), it))
                 .stream(),
-            theirs(change),
+            change
+                .intervened()
+                .map(it -> InterventionItem.put(tables.table(), change.after().id(), version, it))
+                .stream(),
             interacCode(change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version), version))
         .flatMap(it -> it);
@@ -120,24 +124,6 @@ final class AppointmentWrites {
             .filter(it -> !had.contains(it))
             .flatMap(
                 it -> Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))));
-  }
-
-  /// That a client is a professional's, when the appointment becomes somebody's.
-  private Stream<Write> theirs(Change change) {
-    Appointment before = change.before();
-    Appointment after = change.after();
-    return after.state().professional().stream()
-        .filter(it -> before == null || !before.isOf(it) || !isOfSameClient(before, after))
-        .map(it -> Write.put(tables.table(), theirs(it, after.client())));
-  }
-
-  private static boolean isOfSameClient(Appointment one, Appointment other) {
-    return one.client().equals(other.client());
-  }
-
-  /// The row that says that a client is or was a professional's.
-  static Map<String, AttributeValue> theirs(UserId professional, UserId client) {
-    return Tables.key("CLIENT#" + client, "PROFESSIONAL#" + professional);
   }
 
   private Write offered(UserId professional, Appointment appointment) {

@@ -6,6 +6,7 @@ import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
@@ -46,7 +47,16 @@ public final class AppointmentsTable {
         new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts(), rationales),
         rationales,
         new DynamoDaySheets(tables, platform.clock()),
+        dynamoClients(),
         platform.clock());
+  }
+
+  public Clients clients() {
+    return dynamoClients();
+  }
+
+  private DynamoClients dynamoClients() {
+    return new DynamoClients(tables, new ClientHistoryItem(cipher));
   }
 
   public Candidates candidates() {

@@ -4,7 +4,6 @@ import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Candidate.Intake;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
-import ca.jechemine.appointments.domain.matching.WorkWeek;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
@@ -25,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class CandidateItem {
 
   private static final String SK = "CANDIDATE";
+  private static final String WEEK = "week";
 
   private final FieldCipher cipher;
 
@@ -84,22 +84,23 @@ final class CandidateItem {
     Practice practice = candidate.practice();
     UserId professional = candidate.professional();
     Place place = practice.place();
-    return new ItemWriter()
-        .flag("active", intake.active())
-        .flag("profileCompleted", intake.profileCompleted())
-        .flag("newClients", intake.newClients())
-        .flag("emergencies", intake.emergencies())
-        .texts("problematics", practice.problematics())
-        .text("specialty", practice.specialty())
-        .texts("approaches", practice.approaches())
-        .texts("ageCategories", practice.ageCategories())
-        .texts("languages", practice.languages())
-        .texts("sessionTypes", practice.sessionTypes())
-        .texts("modalities", practice.modalities())
-        .texts("week", practice.week().days().stream().map(WorkWeek.Hours::toString).toList())
-        .text("gender", sealed(practice.gender(), professional, "gender"))
-        .text("place", sealed(place == null ? null : place.city(), professional, "place"))
-        .toItem();
+    ItemWriter item =
+        new ItemWriter()
+            .flag("active", intake.active())
+            .flag("profileCompleted", intake.profileCompleted())
+            .flag("newClients", intake.newClients())
+            .flag("emergencies", intake.emergencies())
+            .texts("problematics", practice.problematics())
+            .text("specialty", practice.specialty())
+            .texts("approaches", practice.approaches())
+            .texts("ageCategories", practice.ageCategories())
+            .texts("languages", practice.languages())
+            .texts("sessionTypes", practice.sessionTypes())
+            .texts("modalities", practice.modalities())
+            .text("gender", sealed(practice.gender(), professional, "gender"))
+            .text("place", sealed(place == null ? null : place.city(), professional, "place"));
+    WorkWeekItem.write(WEEK, practice.week(), item);
+    return item.toItem();
   }
 
   private Practice practice(ItemReader told, UserId professional) {
@@ -112,7 +113,7 @@ final class CandidateItem {
         told.texts("sessionTypes"),
         told.texts("modalities"),
         opened(told, professional, "gender").orElse(null),
-        new WorkWeek(told.texts("week").stream().map(WorkWeek.Hours::parse).toList()),
+        WorkWeekItem.read(WEEK, told),
         opened(told, professional, "place").map(Place::new).orElse(null));
   }
 

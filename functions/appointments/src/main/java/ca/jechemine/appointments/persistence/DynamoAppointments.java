@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Keeps appointments in DynamoDB. A change is one transaction, after one read of the
-/// professional's days when their time is taken or given back; a list is one query, that of offers
-/// by name one more read.
+/// professional's days when their time is taken or given back, and one of what they had with the
+/// client when the list of clients tells the difference; a list is one query, that of offers by
+/// name one more read.
 public final class DynamoAppointments implements Appointments {
 
   /// As many rows as stay far below the megabyte that one query returns.
@@ -49,6 +50,7 @@ public final class DynamoAppointments implements Appointments {
   private final AppointmentWrites writes;
   private final RationaleItem rationales;
   private final DynamoDaySheets sheets;
+  private final DynamoClients clients;
   private final InstantSource clock;
 
   public DynamoAppointments(
@@ -57,12 +59,14 @@ public final class DynamoAppointments implements Appointments {
       AppointmentWrites writes,
       RationaleItem rationales,
       DynamoDaySheets sheets,
+      DynamoClients clients,
       InstantSource clock) {
     this.tables = tables;
     this.items = items;
     this.writes = writes;
     this.rationales = rationales;
     this.sheets = sheets;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -94,7 +98,11 @@ public final class DynamoAppointments implements Appointments {
     tables
         .transactions()
         .commit(
-            Stream.concat(writes.rows(readVersion, change, receipt), days(change).stream())
+            Stream.of(
+                    writes.rows(readVersion, change, receipt),
+                    days(change).stream(),
+                    clients.writes(change).stream())
+                .flatMap(it -> it)
                 .toList());
     return new Versioned<>(change.after(), readVersion + 1);
   }
@@ -224,7 +232,10 @@ public final class DynamoAppointments implements Appointments {
     }
     List<Map<String, AttributeValue>> rows =
         tables.findAll(
-            asked.stream().map(it -> AppointmentWrites.theirs(professional, it)).toList());
+            asked.stream()
+                .map(it ->
+                    Tables.key(ClientHistoryItem.pk(it), ClientHistoryItem.summarySk(professional)))
+                .toList());
     return IntStream.range(0, asked.size())
         .filter(it -> !rows.get(it).isEmpty())
         .mapToObj(asked::get)

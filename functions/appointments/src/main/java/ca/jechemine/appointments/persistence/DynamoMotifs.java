@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.Motif;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -14,9 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -25,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 ///
 /// | row | pk | sk |
 /// |---|---|---|
-/// | which labels lead to a motif, at which version | `MOTIF#<id>` | `MOTIF` |
+/// | both labels of a motif, and which lead to it, at which version | `MOTIF#<id>` | `MOTIF` |
 /// | the French label of each motif that has the label | `MOTIF_LABEL#<label>` | `MOTIF_LABEL` |
 ///
 /// Several motifs may have one English label: each has an attribute of its own in the label's row,
@@ -40,6 +45,8 @@ public final class DynamoMotifs implements Motifs {
   /// A motif has at most five writes, its row and two labels of before and after, and a transaction
   /// a hundred.
   private static final int MOTIFS_AT_ONCE = 20;
+  /// As many rows as one read takes.
+  private static final int MOST_KEYS = 100;
 
   private final Tables tables;
 
@@ -75,6 +82,53 @@ public final class DynamoMotifs implements Motifs {
         .filter(it -> Motif.key(it).equals(key))
         .findFirst()
         .or(() -> french.stream().findFirst());
+  }
+
+  @Override
+  public Map<String, Text> inBoth(Collection<String> frenchLabels) {
+    List<String> keys = frenchLabels.stream().map(Motif::key).distinct().toList();
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    List<String> motifs =
+        tables.findAll(keys.stream().map(it -> Tables.key(labelPk(it), LABEL)).toList()).stream()
+            .flatMap(DynamoMotifs::motifs)
+            .distinct()
+            .limit(MOST_KEYS)
+            .toList();
+    if (motifs.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Text> known =
+        tables
+            .findAll(motifs.stream().map(it -> Tables.key(MOTIF + "#" + it, MOTIF)).toList())
+            .stream()
+            .flatMap(it -> text(it).stream())
+            .collect(
+                Collectors.toMap(it -> Motif.key(it.fr()), Function.identity(), (one, _) -> one));
+    return frenchLabels.stream()
+        .distinct()
+        .filter(it -> known.containsKey(Motif.key(it)))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(), it -> Objects.requireNonNull(known.get(Motif.key(it)))));
+  }
+
+  private static Stream<String> motifs(Map<String, AttributeValue> labelRow) {
+    return labelRow.keySet().stream()
+        .filter(it -> it.startsWith(OF_MOTIF))
+        .map(it -> it.substring(OF_MOTIF.length()));
+  }
+
+  /// Both labels of a motif; the French one twice when there is no English one.
+  private static Optional<Text> text(Map<String, AttributeValue> motifRow) {
+    return Optional.of(motifRow)
+        .filter(it -> it.containsKey("labelFr"))
+        .map(ItemReader::new)
+        .map(it -> {
+          String fr = it.text("labelFr");
+          return new Text(fr, it.optionalText("labelEn").orElse(fr));
+        });
   }
 
   /// One read of each few; unless nothing is new, one transaction.
@@ -123,6 +177,8 @@ public final class DynamoMotifs implements Motifs {
                     .text("sk", MOTIF)
                     .number("version", motif.version())
                     .texts("labels", motif.keys())
+                    .text("labelFr", motif.labelFr())
+                    .text("labelEn", Optional.of(motif.labelEn()).filter(it -> !it.isEmpty()))
                     .toItem());
     known.ifPresentOrElse(
         it ->

@@ -3,28 +3,24 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
 import ca.jechemine.appointments.domain.Professionals;
-import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Professionals in the domain's table: `pk = PROFESSIONAL#<id>`, `sk = PROFESSIONAL`; days as
-/// `MONDAY 09:00 17:00`, prices in cents.
+/// Professionals in the domain's table: `pk = PROFESSIONAL#<id>`, `sk = PROFESSIONAL`; their week
+/// as `WorkWeekItem` spells it, prices in cents.
 public final class DynamoProfessionals implements Professionals {
 
   private static final String SK = "PROFESSIONAL";
+  private static final String DAYS = "days";
 
   private final Tables tables;
 
@@ -66,23 +62,11 @@ public final class DynamoProfessionals implements Professionals {
             .text("name", professional.name())
             .text("language", professional.language())
             .texts("sessionTypes", professional.sessionTypes());
-    professional.workWeek().ifPresent(it -> write(it, item));
+    professional.workWeek().ifPresent(it -> WorkWeekItem.write(DAYS, it, item));
     amount("soloCents", professional.prices().solo(), item);
     amount("coupleCents", professional.prices().couple(), item);
     amount("groupCents", professional.prices().group(), item);
     return item.toItem();
-  }
-
-  private static void write(WorkWeek week, ItemWriter item) {
-    item.texts(
-            "days",
-            week.days().entrySet().stream()
-                .map(it ->
-                    "%s %s %s".formatted(it.getKey(), it.getValue().start(), it.getValue().end()))
-                .sorted()
-                .toList())
-        .number("sessionMinutes", week.sessionMinutes())
-        .number("breakMinutes", week.breakMinutes());
   }
 
   private static void amount(String name, @Nullable Money money, ItemWriter item) {
@@ -99,23 +83,10 @@ public final class DynamoProfessionals implements Professionals {
         AccountStatus.of(item.text("status")),
         item.text("name"),
         item.text("language"),
-        item.optionalNumber("sessionMinutes").map(it -> week(item, it)).orElse(null),
+        item.optionalNumber("sessionMinutes").map(_ -> WorkWeekItem.read(DAYS, item)).orElse(null),
         new Prices.Own(
             amount("soloCents", item), amount("coupleCents", item), amount("groupCents", item)),
         item.texts("sessionTypes"));
-  }
-
-  private static WorkWeek week(ItemReader item, long sessionMinutes) {
-    Map<DayOfWeek, WorkWeek.Hours> days = new EnumMap<>(DayOfWeek.class);
-    item.texts("days")
-        .forEach(it -> {
-          List<String> words = List.of(it.split(" ", -1));
-          days.put(
-              DayOfWeek.valueOf(words.get(0)),
-              new WorkWeek.Hours(LocalTime.parse(words.get(1)), LocalTime.parse(words.get(2))));
-        });
-    return new WorkWeek(
-        days, Math.toIntExact(sessionMinutes), Math.toIntExact(item.number("breakMinutes")));
   }
 
   private static @Nullable Money amount(String name, ItemReader item) {

@@ -11,8 +11,7 @@ import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.MatchingFixtures;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
-import ca.jechemine.appointments.domain.matching.WorkWeek;
-import ca.jechemine.appointments.domain.matching.WorkWeek.Hours;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.ProfessionalEvent.Preferences;
 import ca.jechemine.contracts.ProfessionalEvent.Prices;
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
@@ -29,6 +28,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProjectProfessionalsTest {
+
+  private static final WorkWeek MONDAYS =
+      new WorkWeek(
+          Map.of(DayOfWeek.MONDAY, new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0))),
+          60,
+          15);
 
   private static final String ZOE = "65f0c0ffee65f0c0ffee00a1";
   private static final Instant NOON = Instant.parse("2026-06-15T16:00:00Z");
@@ -56,9 +61,7 @@ class ProjectProfessionalsTest {
                     List.of("Individual"),
                     List.of("Video Call"),
                     "Female",
-                    new WorkWeek(
-                        List.of(
-                            new Hours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+                    MONDAYS,
                     new Place("laval")),
                 0));
   }
@@ -76,13 +79,7 @@ class ProjectProfessionalsTest {
                 AccountStatus.ACTIVE,
                 "Zoé Tremblay",
                 "fr",
-                new ca.jechemine.appointments.domain.schedule.WorkWeek(
-                    Map.of(
-                        DayOfWeek.MONDAY,
-                        new ca.jechemine.appointments.domain.schedule.WorkWeek.Hours(
-                            LocalTime.of(9, 0), LocalTime.of(17, 0))),
-                    60,
-                    15),
+                MONDAYS,
                 new ca.jechemine.appointments.domain.Prices.Own(new Money(120_00), null, null),
                 List.of("Individual")));
   }
@@ -96,7 +93,6 @@ class ProjectProfessionalsTest {
             15);
 
     assertThat(WorkWeek.of(odd).days()).isEmpty();
-    assertThat(ca.jechemine.appointments.domain.schedule.WorkWeek.of(odd).days()).isEmpty();
   }
 
   @Test

@@ -28,8 +28,8 @@ import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Score;
-import ca.jechemine.appointments.domain.matching.WorkWeek;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
@@ -74,6 +74,18 @@ class RouteRequestTest {
           assertThat(it.chosen()).extracting(Score::professional).isEqualTo(offer.to());
           assertThat(it.chosen().getFirst().total()).isGreaterThan(100);
         });
+  }
+
+  @Test
+  void what_a_person_is_to_decide_is_offered_to_nobody_by_itself() {
+    knows(1, "18-64", "Anxiété");
+    ask(Situation.request());
+    decisions.decide(ID, Viewer.ADMIN, (it, _, now) -> Routing.review(it, null, now));
+
+    assertThat(route.route(ID).appointment().state()).isEqualTo(new State.Unrouted());
+    assertThat(route.routeNow(ID).appointment().state())
+        .as("by an administrator")
+        .isInstanceOf(State.Proposed.class);
   }
 
   @Test
@@ -218,7 +230,7 @@ class RouteRequestTest {
                 List.of("individual"),
                 List.of("online"),
                 null,
-                new WorkWeek(List.of()),
+                new WorkWeek(Map.of(), 60, 15),
                 null),
             0));
   }

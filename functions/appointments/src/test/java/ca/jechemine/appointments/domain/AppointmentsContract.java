@@ -55,7 +55,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   @MethodSource("everyState")
   void what_is_kept_is_found_as_it_was_in_every_state(State state) {
     Appointment appointment =
-        Situation.after(Situation.in(state), new Search(List.of(MIA, YAN), 2, BEFORE));
+        Situation.after(
+            Situation.in(Situation.in(state), everyMilestone(), state),
+            new Search(List.of(MIA, YAN), 2, BEFORE, new Search.Review(BEFORE, "le soir")));
 
     keep(appointment);
 
@@ -64,6 +66,18 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
           assertThat(it.value()).isEqualTo(appointment);
           assertThat(it.version()).isEqualTo(1);
         });
+  }
+
+  private static Milestones everyMilestone() {
+    return new Milestones(
+        BEFORE,
+        NOW,
+        BEFORE.plusSeconds(1),
+        BEFORE.plusSeconds(2),
+        BEFORE.plusSeconds(3),
+        BEFORE.plusSeconds(4),
+        BEFORE.plusSeconds(5),
+        true);
   }
 
   @Test

@@ -88,9 +88,22 @@ public final class Situation {
     return it.in(state, it.milestones());
   }
 
+  /// The same, standing there, after all that happened then.
+  public static Appointment in(Appointment it, Milestones milestones, State state) {
+    return it.in(state, milestones);
+  }
+
   /// The same after that search.
   public static Appointment after(Appointment it, Search search) {
     return it.after(search);
+  }
+
+  /// A session with Zoé, to be paid by transfer, that its status alone says was held.
+  public static Appointment heldByTransfer(Instant at) {
+    Appointment it = in(scheduled(ZOE));
+    return Closing.complete(
+            it.with(Payment.pending(it.payment().shares(), PaymentMethod.TRANSFER)), at)
+        .after();
   }
 
   public static State.Proposed offered(UserId... to) {

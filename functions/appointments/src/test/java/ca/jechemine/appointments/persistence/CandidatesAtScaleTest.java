@@ -11,13 +11,15 @@ import ca.jechemine.appointments.domain.matching.Niche;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.matching.Request;
 import ca.jechemine.appointments.domain.matching.Score;
-import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -158,7 +160,11 @@ class CandidatesAtScaleTest {
             List.of("Individual"),
             chance.nextBoolean() ? List.of("Video Call") : List.of("Video Call", "Phone Call"),
             "Female",
-            new WorkWeek(List.of(WorkWeek.Hours.parse("MONDAY 09:00 20:00"))),
+            new WorkWeek(
+                Map.of(
+                    DayOfWeek.MONDAY, new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(20, 0))),
+                60,
+                15),
             null),
         0);
   }

@@ -67,6 +67,29 @@ class DynamoAppointmentsTest extends AppointmentsContract {
   }
 
   @Test
+  void what_a_professional_had_with_a_client_is_sealed_and_goes_with_the_appointment() {
+    keep(Situation.in(Situation.matched(ZOE)));
+
+    assertThat(table.row("CLIENT#" + CLIENT, "PROFESSIONAL#" + ZOE))
+        .containsEntry("gsi2pk", AttributeValue.fromS("CLIENTS#" + ZOE))
+        .containsEntry("gsi2sk", AttributeValue.fromS("0#" + CLIENT))
+        .containsEntry("sessions", AttributeValue.fromN("1"));
+    assertThat(table.row("CLIENT#" + CLIENT, "HISTORY#" + ZOE)).isNotEmpty();
+    assertThat(table.rows().toString()).doesNotContain("Anxi");
+    assertThat(table.stores().clients().isClientOf(CLIENT, ZOE)).isTrue();
+
+    save(0xa, it -> Routing.release(it, ZOE, NOW));
+
+    assertThat(table.row("CLIENT#" + CLIENT, "PROFESSIONAL#" + ZOE))
+        .containsEntry("sessions", AttributeValue.fromN("0"))
+        .doesNotContainKeys("gsi2pk", "gsi2sk");
+    assertThat(table.stores().clients().isClientOf(CLIENT, ZOE)).isFalse();
+    assertThat(appointments.clientsAmong(ZOE, List.of(CLIENT)))
+        .as("was theirs")
+        .containsExactly(CLIENT);
+  }
+
+  @Test
   void open_proposals_are_counted_in_the_transaction_of_the_request() {
     keep(Situation.in(other(1, NOW), offered(ZOE, YAN)));
     keep(Situation.in(other(2, NOW), offered(ZOE, YAN)));

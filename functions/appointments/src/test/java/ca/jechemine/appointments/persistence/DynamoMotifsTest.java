@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Motif;
 import ca.jechemine.appointments.domain.Motifs;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import java.util.List;
@@ -46,6 +47,24 @@ class DynamoMotifsTest {
     assertThat(motifs.frenchLabels(List.of())).isEmpty();
     assertThat(motifs.frenchLabels(List.of("grief", "Grief", "perte"))).hasSize(3);
     assertThat(table.counter().calls("BatchGetItem")).isEqualTo(1);
+  }
+
+  @Test
+  void french_labels_are_found_in_both_languages_in_two_reads() {
+    keep(GRIEF, 1, "Deuil", "Grief", true);
+    keep(LOSS, 1, "Perte", "", true);
+    table.counter().reset();
+
+    assertThat(motifs.inBoth(List.of("deuil", "Perte", "Vie de bureau", "Grief")))
+        .as("as the motif spells them; an English label and one of no motif are left out")
+        .isEqualTo(
+            Map.of("deuil", new Text("Deuil", "Grief"), "Perte", new Text("Perte", "Perte")));
+    assertThat(table.counter().calls("BatchGetItem")).isEqualTo(2);
+
+    table.counter().reset();
+    assertThat(motifs.inBoth(List.of())).isEmpty();
+    assertThat(table.counter().calls("BatchGetItem")).isZero();
+    assertThat(motifs.inBoth(List.of("Vie de bureau"))).isEmpty();
   }
 
   @Test

@@ -37,6 +37,7 @@ import io.avaje.jsonb.Json;
   AppointmentNotice.Payment.class,
   AppointmentNotice.Time.class,
   AppointmentNotice.ServiceRequested.class,
+  AppointmentNotice.ActivationApproved.class,
   AppointmentNotice.AppointmentBooked.class,
   AppointmentNotice.ProposalCreated.class,
   AppointmentNotice.ProposalRefused.class,

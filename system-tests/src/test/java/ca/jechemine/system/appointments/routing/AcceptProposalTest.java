@@ -59,7 +59,7 @@ class AcceptProposalTest {
         .isEqualTo(three.getFirst().id().value());
     assertThat(answer.body()).contains(Cast.LAST_NAME, Cast.PHONE, "matchedAt");
     assertThat(cast.dynamoCalls("AcceptProposal"))
-        .containsExactly("GetItem", "TransactWriteItems", "BatchGetItem");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems", "BatchGetItem");
     assertThat(cast.told(id, ProposalAccepted.class))
         .singleElement()
         .satisfies(it -> {

@@ -19,7 +19,7 @@ import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Practice;
-import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
@@ -209,7 +209,7 @@ public final class Cast {
                     List.of("individual"),
                     List.of("online"),
                     null,
-                    new WorkWeek(List.of()),
+                    new WorkWeek(Map.of(), 60, 15),
                     null),
                 0));
   }

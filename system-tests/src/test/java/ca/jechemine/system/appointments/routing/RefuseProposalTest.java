@@ -165,7 +165,8 @@ class RefuseProposalTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("id").asText()).isEqualTo(id.value());
     assertThat(answer.json().path("released").asBoolean()).isTrue();
-    assertThat(cast.dynamoCalls("ReleaseMatch")).containsExactly("GetItem", "TransactWriteItems");
+    assertThat(cast.dynamoCalls("ReleaseMatch"))
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
     assertThat(general(zoe)).doesNotContain(id.value());
     assertThat(general(yan)).contains(id.value());
     assertThat(cast.told(id, RequestPooled.class))

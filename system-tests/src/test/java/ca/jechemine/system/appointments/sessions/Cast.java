@@ -15,10 +15,14 @@ import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.domain.Account;
@@ -31,18 +35,24 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// People and appointments of a test's own, put into the stores by the production code.
 final class Cast {
@@ -76,26 +86,48 @@ final class Cast {
     return client(guardian, today().minusYears(15));
   }
 
+  /// Somebody of that role and status, whose phone is verified or not.
+  UserId somebody(Role role, AccountStatus status, boolean isPhoneVerified) {
+    UserId id = account(role);
+    know(id, role, status, null, null, isPhoneVerified);
+    return id;
+  }
+
   /// One whose session costs 95 dollars.
   UserId professional() {
     UserId id = account(Role.PROFESSIONAL);
     know(id, Role.PROFESSIONAL, null, null);
+    keepProfessional(id, AccountStatus.ACTIVE);
+    return id;
+  }
+
+  /// The professional is of that status now.
+  void keepProfessional(UserId id, AccountStatus status) {
     module()
         .professionals()
         .keep(
             new Professional(
                 id,
-                LATEST,
-                AccountStatus.ACTIVE,
+                LATEST + (status == AccountStatus.ACTIVE ? 0 : 1),
+                status,
                 "Zoé Roy",
                 "fr",
                 null,
                 new Prices.Own(new Money(95_00), null, null),
                 List.of("individual")));
-    return id;
   }
 
   private void know(UserId id, Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    know(id, role, AccountStatus.ACTIVE, guardian, birth, true);
+  }
+
+  private void know(
+      UserId id,
+      Role role,
+      AccountStatus status,
+      @Nullable UserId guardian,
+      @Nullable LocalDate birth,
+      boolean isPhoneVerified) {
     module()
         .people()
         .keep(
@@ -103,13 +135,13 @@ final class Cast {
                 id,
                 LATEST,
                 role,
-                AccountStatus.ACTIVE,
+                status,
                 "fr",
                 new Person.Contact("Zoé", "Tremblay", email(id), "+15145551234", "Québec"),
                 birth,
                 null,
                 guardian,
-                true,
+                isPhoneVerified,
                 Guarantee.NONE),
             now());
   }
@@ -140,13 +172,23 @@ final class Cast {
   }
 
   Appointment plant(String id, UserId client, State state, PaymentMethod method) {
+    return plant(id, client, new Beneficiary.Self(), state, method);
+  }
+
+  /// A request for that loved one or patient.
+  Appointment plant(UserId client, Beneficiary beneficiary, State state) {
+    return plant(newId(), client, beneficiary, state, PaymentMethod.CARD);
+  }
+
+  private Appointment plant(
+      String id, UserId client, Beneficiary beneficiary, State state, PaymentMethod method) {
     int minutes = state.slot().map(Slot::minutes).orElse(Appointment.USUAL_MINUTES);
     Appointment appointment =
         new Appointment(
             new AppointmentId(id),
             client,
             new ServiceRequest(
-                new Beneficiary.Self(),
+                beneficiary,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),
@@ -185,6 +227,18 @@ final class Cast {
     return new State.Pooled(now());
   }
 
+  /// The request is offered to those of the wave, and why is kept.
+  void offer(Appointment waiting, Score... wave) {
+    Versioned<Appointment> read = appointments().find(waiting.id()).orElseThrow();
+    appointments()
+        .save(
+            read.version(),
+            Routing.propose(
+                    read.value(), Arrays.stream(wave).map(Score::professional).toList(), now())
+                .because(new Rationale(0, now(), List.of(wave))),
+            Optional.empty());
+  }
+
   /// An hour in so many days.
   Slot in(int days, String time) {
     return new Slot(today().plusDays(days), LocalTime.parse(time), 60);
@@ -205,6 +259,65 @@ final class Cast {
 
   String newId() {
     return "0000cafe0000%012x".formatted(NUMBERS.incrementAndGet());
+  }
+
+  /// The kinds of what was told of that appointment, in order.
+  List<String> told(String appointmentId) {
+    Platform platform = platform("UpdateAppointment");
+    return Tables.of(platform)
+        .client()
+        .query(query ->
+            query
+                .tableName(platform.variable("OUTBOX_TABLE"))
+                .keyConditionExpression("pk = :pk")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("APPOINTMENT#" + appointmentId))))
+        .items()
+        .stream()
+        .map(it -> new ItemReader(it).text("type"))
+        .toList();
+  }
+
+  /// That appointment, as it is kept now.
+  Appointment kept(String appointmentId) {
+    return appointments().find(new AppointmentId(appointmentId)).orElseThrow().value();
+  }
+
+  /// What administrators did to that appointment by hand: who, what, from what to what.
+  List<String> interventions(Appointment appointment) {
+    Tables tables = Tables.of(platform("UpdateAppointment"));
+    return tables
+        .client()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS("APPOINTMENT#" + appointment.id()),
+                        ":sk", AttributeValue.fromS("INTERVENTION#"))))
+        .items()
+        .stream()
+        .map(ItemReader::new)
+        .map(it ->
+            String.join(" ", it.text("adminId"), it.text("kind"), it.text("from"), it.text("to")))
+        .toList();
+  }
+
+  /// Whose id that is.
+  String id(Persona persona) {
+    return cloud.cloud().accounts().stream()
+        .filter(it -> it.email().equals(persona.email()))
+        .findFirst()
+        .orElseThrow()
+        .userId();
+  }
+
+  /// How many appointments of that client are kept.
+  int countOf(UserId client) {
+    return appointments().latestOfClient(client, Range.ALL, 100).size();
   }
 
   /// How DynamoDB was asked by that function last.

@@ -53,7 +53,7 @@ class UpdateAppointmentTest {
         .isEqualTo(95);
     assertThat(cast.calls("UpdateAppointment"))
         .containsSubsequence("GetItem", "TransactWriteItems", "BatchGetItem")
-        .hasSizeLessThanOrEqualTo(6);
+        .hasSizeLessThanOrEqualTo(7);
   }
 
   @Test
@@ -274,10 +274,46 @@ class UpdateAppointmentTest {
     assertThat(yes.status()).as(yes.body()).isEqualTo(200);
     assertThat(yes.text("routingStatus")).isEqualTo("accepted");
     assertThat(yes.json().at("/clientId/email").asText()).isEqualTo(Cast.email(client));
-    assertThat(late.status()).isEqualTo(403);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.code()).isEqualTo("ALREADY_TAKEN");
     assertThat(no.status()).isEqualTo(200);
     assertThat(no.text("status")).isEqualTo("pending");
     assertThat(patch(colleague, denied, "{\"status\":\"scheduled\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_two_who_accept_by_a_status_at_once_one_has_it_and_the_other_is_told_so() {
+    UserId colleague = cast.professional();
+    String accept = "{\"status\":\"scheduled\"}";
+    Api one = cast.as(professional);
+    Api other = cast.as(colleague);
+
+    for (int round = 0; round < 5; round++) {
+      Appointment offered = cast.plant(client, cast.proposed(professional, colleague));
+      List<Answer> answers =
+          AtOnce.all(
+              List.of(
+                  () -> one.patch(path(offered), accept),
+                  () -> other.patch(path(offered), accept)));
+
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+      assertThat(answers).extracting(Answer::code).containsExactlyInAnyOrder("", "ALREADY_TAKEN");
+    }
+  }
+
+  @Test
+  void whoever_is_late_is_told_so_only_when_they_accept() {
+    Appointment one = cast.plant(client, cast.scheduled(professional, cast.in(5, "14:00")));
+    UserId colleague = cast.professional();
+
+    assertThat(patch(colleague, one, "{\"status\":\"scheduled\"}").code())
+        .isEqualTo("ALREADY_TAKEN");
+    for (String body : List.of("{\"status\":\"cancelled\"}", "{\"notes\":\"à moi\"}")) {
+      assertThat(patch(colleague, one, body).code()).isEqualTo("NOT_YOUR_APPOINTMENT");
+    }
+    assertThat(patch(cast.client(), one, "{\"status\":\"scheduled\"}").code())
+        .isEqualTo("NOT_YOUR_APPOINTMENT");
+    assertThat(cast.kept(one)).isEqualTo(one);
   }
 
   @Test

@@ -1,13 +1,14 @@
 package ca.jechemine.appointments.domain.matching;
 
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.SearchText;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,16 +48,14 @@ public enum DayPart {
     return Collections.unmodifiableSet(parts);
   }
 
-  boolean isOn(DayOfWeek day) {
-    return week.holds(day);
-  }
-
-  LocalTime start() {
-    return LocalTime.of(startHour, 0);
-  }
-
-  LocalTime end() {
-    return LocalTime.of(endHour, 0);
+  /// Whether somebody who has that week works at some time in this part.
+  boolean isWorkedIn(WorkWeek worked) {
+    LocalTime start = LocalTime.of(startHour, 0);
+    LocalTime end = LocalTime.of(endHour, 0);
+    return worked.days().entrySet().stream()
+        .filter(it -> week.holds(it.getKey()))
+        .map(Map.Entry::getValue)
+        .anyMatch(it -> it.start().isBefore(end) && start.isBefore(it.end()));
   }
 
   private static Set<DayPart> of(String word) {

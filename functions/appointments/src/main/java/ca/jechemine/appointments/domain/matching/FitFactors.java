@@ -2,6 +2,7 @@ package ca.jechemine.appointments.domain.matching;
 
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.matching.Similarity.Match;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,9 @@ final class FitFactors {
 
   /// Those of them in which somebody with that week works.
   Set<DayPart> covered(WorkWeek week) {
-    return preferred.stream().filter(week::covers).collect(Collectors.toUnmodifiableSet());
+    return preferred.stream()
+        .filter(it -> it.isWorkedIn(week))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// `covered` are the preferred parts of the week in which the professional works.
@@ -108,8 +111,8 @@ final class FitFactors {
         .map(it -> it.toLowerCase(Locale.ROOT))
         .anyMatch(it ->
             (it.startsWith("week_") || it.contains("weekday"))
-                ? week.worksOn(WeekPart.WEEK)
-                : !it.contains("weekend") || week.worksOn(WeekPart.WEEKEND));
+                ? WeekPart.WEEK.isWorkedIn(week)
+                : !it.contains("weekend") || WeekPart.WEEKEND.isWorkedIn(week));
   }
 
   private long share(Set<DayPart> covered) {

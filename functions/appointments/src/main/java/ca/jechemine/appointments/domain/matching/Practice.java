@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain.matching;
 
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain.matching;
 
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import java.time.DayOfWeek;
 
 /// Working days or the weekend.
@@ -12,6 +13,11 @@ enum WeekPart {
       case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> WEEK;
       case SATURDAY, SUNDAY -> WEEKEND;
     };
+  }
+
+  /// Whether somebody who has that week works on a day of this part.
+  boolean isWorkedIn(WorkWeek worked) {
+    return worked.days().keySet().stream().anyMatch(this::holds);
   }
 
   boolean holds(DayOfWeek day) {

@@ -4,13 +4,16 @@ import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.matching.Candidate.Intake;
-import ca.jechemine.appointments.domain.matching.WorkWeek.Hours;
+import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.UserId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The people of the contract's worked examples, and others made of them.
@@ -210,9 +213,13 @@ public final class MatchingFixtures {
   /// Days from nine to five.
   static WorkWeek week(DayOfWeek... days) {
     return new WorkWeek(
-        List.of(days).stream()
-            .map(it -> new Hours(it, LocalTime.of(9, 0), LocalTime.of(17, 0)))
-            .toList());
+        Arrays.stream(days)
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    _ -> new WorkWeek.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+        60,
+        15);
   }
 
   static Candidate candidate(int number, Practice practice) {

@@ -1,0 +1,140 @@
+package ca.jechemine.appointments.application;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Motifs;
+import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Refusals;
+import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.appointments.domain.matching.Place;
+import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Explains why a request was offered to whom it was (Law 25, s. 12.1): to its client, and to
+/// administrators.
+public final class ExplainMatching {
+
+  /// As many people, or labels, as one read takes.
+  private static final int AT_ONCE = 100;
+
+  private final Decisions decisions;
+  private final Appointments appointments;
+  private final People people;
+  private final Motifs motifs;
+  private final InstantSource clock;
+
+  public ExplainMatching(
+      Decisions decisions,
+      Appointments appointments,
+      People people,
+      Motifs motifs,
+      InstantSource clock) {
+    this.decisions = decisions;
+    this.appointments = appointments;
+    this.people = people;
+    this.motifs = motifs;
+    this.clock = clock;
+  }
+
+  /// The request, as what it is seen, and how it was matched: `information` is what was weighed of
+  /// the client, `labels` the professionals' French labels in both languages as far as they are
+  /// motifs. Of the professionals a client is told of their own alone.
+  public record Explained(
+      Appointment appointment,
+      Viewer viewer,
+      List<Rationale> waves,
+      List<Text> information,
+      Map<UserId, Person> people,
+      Map<String, Text> labels) {}
+
+  /// Explains it.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such request
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs to ask
+  public Explained explain(Caller caller, AppointmentId id) {
+    Appointment appointment = decisions.read(id).value();
+    Viewer viewer = decisions.viewer(caller, appointment, clock.instant());
+    List<Rationale> waves =
+        switch (viewer) {
+          case CLIENT, ADMIN -> appointments.rationales(id);
+          case PROFESSIONAL, OFFERED -> throw Refusals.notForProfessionals();
+        };
+    Map<UserId, Person> known = people.findAll(told(appointment, viewer, waves));
+    return new Explained(
+        appointment,
+        viewer,
+        waves,
+        waves.isEmpty() ? List.of() : information(appointment, known.get(appointment.client())),
+        known,
+        viewer == Viewer.CLIENT ? motifs.inBoth(labels(waves)) : Map.of());
+  }
+
+  private static List<UserId> told(Appointment appointment, Viewer viewer, List<Rationale> waves) {
+    Stream<UserId> professionals =
+        viewer == Viewer.ADMIN
+            ? waves.stream().flatMap(it -> it.chosen().stream()).map(it -> it.professional())
+            : appointment.state().professional().stream();
+    return Stream.concat(Stream.of(appointment.client()), professionals)
+        .distinct()
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  private static List<String> labels(List<Rationale> waves) {
+    return waves.stream()
+        .flatMap(it -> it.chosen().stream())
+        .flatMap(it -> it.awards().stream())
+        .flatMap(it -> it.labels().stream())
+        .distinct()
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  /// What `RouteRequest` weighs of the client.
+  private static List<Text> information(Appointment appointment, @Nullable Person client) {
+    ServiceRequest request = appointment.request();
+    List<Text> used = new ArrayList<>();
+    if (!request.motifs().isEmpty()) {
+      used.add(new Text("vos motifs de consultation", "what brings you"));
+    }
+    used.add(new Text("la forme de rencontre demandée", "the kind of meeting you asked for"));
+    used.add(new Text("le type de séance demandé", "the kind of session you asked for"));
+    if (!request.preferredAvailability().isEmpty()) {
+      used.add(new Text("vos disponibilités", "when you are available"));
+    }
+    if (request.isEmergency()) {
+      used.add(new Text("l’urgence de la demande", "that the request is urgent"));
+    }
+    if (isBirthDateKnown(request.beneficiary(), client)) {
+      used.add(
+          new Text(
+              "la date de naissance de la personne concernée",
+              "the date of birth of the person concerned"));
+    }
+    if (client != null && Place.of(client.contact().location()).isPresent()) {
+      used.add(new Text("votre ville", "your city"));
+    }
+    return used;
+  }
+
+  private static boolean isBirthDateKnown(Beneficiary beneficiary, @Nullable Person client) {
+    boolean isClientsKnown = client != null && client.dateOfBirth() != null;
+    return switch (beneficiary) {
+      case Beneficiary.Self _ -> isClientsKnown;
+      case Beneficiary.LovedOne it -> it.birth().isPresent() || isClientsKnown;
+      case Beneficiary.Patient _ -> false;
+    };
+  }
+}
