@@ -222,7 +222,7 @@ final class Appointed {
         slot(-5),
         new Closure(
             SessionOutcome.COMPLETED,
-            SessionActNature.of("other").orElseThrow(),
+            SessionActNature.TREATMENT,
             "Nature de l'acte",
             null,
             now()));

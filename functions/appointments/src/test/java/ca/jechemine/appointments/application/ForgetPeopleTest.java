@@ -18,9 +18,12 @@ import ca.jechemine.appointments.domain.InMemoryForgottenPeople;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.testkit.MovableClock;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,13 +112,16 @@ class ForgetPeopleTest {
     assertThat(calendars.closed).containsExactly(ZOE);
   }
 
+  /// So many, each on a day of its own from tomorrow on.
   private void book(UserId client, int number) {
-    IntStream.rangeClosed(1, number)
-        .mapToObj(it -> Situation.asked(id(it), client, Situation.request(), NOW))
-        .forEach(it -> appointments.save(
-            0,
-            Change.first(Situation.in(it, Situation.matched(ZOE))),
-            Optional.empty()));
+    for (int day = 1; day <= number; day++) {
+      Slot slot = new Slot(TorontoTime.day(NOW).plusDays(day), LocalTime.NOON, 60);
+      Appointment asked = Situation.asked(id(day), client, Situation.request(), NOW);
+      appointments.save(
+          0,
+          Change.first(Situation.in(asked, new State.Scheduled(ZOE, NOW, slot))),
+          Optional.empty());
+    }
   }
 
   private static List<AppointmentId> ids(int number) {
