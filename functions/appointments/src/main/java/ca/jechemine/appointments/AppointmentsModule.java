@@ -5,6 +5,7 @@ import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -102,6 +103,10 @@ public final class AppointmentsModule {
 
   public CalendarShares calendarShares() {
     return table.calendarShares();
+  }
+
+  public ForgottenPeople forgottenPeople() {
+    return table.forgottenPeople();
   }
 
   public Decisions decisions() {

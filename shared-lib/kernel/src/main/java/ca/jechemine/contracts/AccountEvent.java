@@ -16,6 +16,12 @@ public sealed interface AccountEvent extends DomainEvent {
     return "ACCOUNT";
   }
 
+  /// The address of an account whose holder is forgotten for good; nobody ever reads mail there
+  /// (contract 10 §11.9).
+  static String forgottenAddress(String userId) {
+    return "anon_" + userId + "@anonymized.invalid";
+  }
+
   /// An account was made or changed; carries all that others may keep of it. `version` rises with
   /// each change: keep the highest, whatever order they arrive in. `adminPermissions` is empty
   /// unless the account's Admin record is active. `phone` is null when there is none. `particulars`
@@ -38,6 +44,11 @@ public sealed interface AccountEvent extends DomainEvent {
     @Override
     public String aggregateId() {
       return userId;
+    }
+
+    /// Whether the holder is forgotten, for good: nothing is told of the account afterwards.
+    public boolean isForgotten() {
+      return email.equals(forgottenAddress(userId));
     }
   }
 

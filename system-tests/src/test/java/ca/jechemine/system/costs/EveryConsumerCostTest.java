@@ -82,6 +82,7 @@ class EveryConsumerCostTest {
     RoutingVisits routing = new RoutingVisits(CLOUD);
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
+    occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(

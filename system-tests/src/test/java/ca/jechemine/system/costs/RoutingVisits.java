@@ -2,8 +2,10 @@ package ca.jechemine.system.costs;
 
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
@@ -64,6 +66,26 @@ final class RoutingVisits {
         .sendMessage(it ->
             it.queueUrl(cloud.cloud().aws().queueUrl(queue))
                 .messageBody(cast.envelope(id, "ServiceRequested")));
+  }
+
+  /// A client who has a request is anonymised.
+  void forget(UserId client) {
+    cast.request(
+        cast.matched(suiting),
+        Search.NEW,
+        Cast.asked(Modality.PHONE, TherapyType.SOLO, "Deuil"),
+        client);
+    cloud.settle();
+    Answer answer =
+        cloud
+            .api()
+            .as(Persona.SUPER_ADMIN)
+            .post(
+                "/api/admin/data-lifecycle",
+                "{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(client));
+    if (answer.status() != 200) {
+      throw new AssertionError("nobody was anonymised: " + answer);
+    }
   }
 
   private Answer list(String which) {

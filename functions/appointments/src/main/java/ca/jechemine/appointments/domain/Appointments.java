@@ -32,6 +32,12 @@ public interface Appointments {
   /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
   Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt);
 
+  /// Keeps that somebody is forgotten in it, and why it was proposed to whom it was no longer;
+  /// nothing when nothing was decided.
+  ///
+  /// @throws ca.jechemine.kernel.StaleVersion when it was changed since it was read
+  void forget(long readVersion, Change change);
+
   /// Those of a client, undated ones first, then by date and time.
   Page<Appointment> ofClient(UserId client, Range range, PageRequest page);
 

@@ -18,6 +18,9 @@ public interface CalendarShares {
   /// Whose calendar the token opens.
   Optional<UserId> openedBy(CalendarToken token);
 
+  /// Closes the calendar of a professional, if it is open: no token opens it any more.
+  void forget(UserId professional);
+
   /// Counts that somebody at that network address looks at a calendar, or tries to: at most 60
   /// times a minute (contract 20 §2.39).
   ///

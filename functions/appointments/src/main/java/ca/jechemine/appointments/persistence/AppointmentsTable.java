@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -85,6 +86,10 @@ public final class AppointmentsTable {
 
   public CalendarShares calendarShares() {
     return new DynamoCalendarShares(tables, cipher, hash, platform.clock());
+  }
+
+  public ForgottenPeople forgottenPeople() {
+    return new DynamoForgottenPeople(tables, new Outbox(platform, cipher));
   }
 
   public PriceList priceList() {

@@ -107,6 +107,26 @@ public final class DynamoAppointments implements Appointments {
     return new Versioned<>(change.after(), readVersion + 1);
   }
 
+  /// One query more than any other change, of the rows that go with it.
+  @Override
+  public void forget(long readVersion, Change change) {
+    if (!change.isReal()) {
+      return;
+    }
+    Stream<Write> reasons =
+        rationaleRows(change.after().id()).stream()
+            .map(it -> rationales.delete(tables.table(), it));
+    tables
+        .transactions()
+        .commit(
+            Stream.of(
+                    writes.rows(readVersion, change, Optional.empty()),
+                    days(change).stream(),
+                    reasons)
+                .flatMap(it -> it)
+                .toList());
+  }
+
   /// The professional's days with the time that is taken and without the time that is given back.
   private List<Write> days(Change change) {
     Appointment after = change.after();
@@ -244,13 +264,14 @@ public final class DynamoAppointments implements Appointments {
 
   @Override
   public List<Rationale> rationales(AppointmentId id) {
+    return rationaleRows(id).stream().map(it -> rationales.read(id, it)).toList();
+  }
+
+  private List<Map<String, AttributeValue>> rationaleRows(AppointmentId id) {
     return RowsQuery.ofTable(tables, AppointmentItem.pk(id))
         .between(RationaleItem.FIRST, RationaleItem.LAST)
         .page(new PageRequest(RationaleItem.MOST, null))
-        .items()
-        .stream()
-        .map(it -> rationales.read(id, it))
-        .toList();
+        .items();
   }
 
   private Page<Appointment> appointments(Page<Map<String, AttributeValue>> rows) {

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.CalendarShare;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.CalendarToken;
+import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -16,6 +17,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,13 +68,7 @@ public final class DynamoCalendarShares implements CalendarShares {
   @Override
   public void keep(CalendarShare share, Optional<Versioned<CalendarShare>> former) {
     Stream<Write> forgotten =
-        former.stream()
-            .map(it ->
-                Write.delete(
-                    Delete.builder()
-                        .tableName(tables.table())
-                        .key(Tables.key(tokenPk(it.value().token()), TOKEN)),
-                    _ -> new IllegalStateException("an unconditional delete failed")));
+        former.stream().map(it -> forgotten(it.value().token()));
     tables
         .transactions()
         .commit(
@@ -80,6 +76,33 @@ public final class DynamoCalendarShares implements CalendarShares {
                     Stream.of(share(share, former.map(Versioned::version)), token(share)),
                     forgotten)
                 .toList());
+  }
+
+  @Override
+  public void forget(UserId professional) {
+    Retry.whenStale(() -> {
+      Optional<Versioned<CalendarShare>> read = of(professional);
+      read.ifPresent(it ->
+          tables.transactions().commit(List.of(closed(it), forgotten(it.value().token()))));
+      return read;
+    });
+  }
+
+  private Write closed(Versioned<CalendarShare> read) {
+    return Write.delete(
+        Delete.builder()
+            .tableName(tables.table())
+            .key(Tables.key(sharePk(read.value().professional()), SHARE))
+            .conditionExpression("version = :read")
+            .expressionAttributeValues(
+                Map.of(":read", AttributeValue.fromN(Long.toString(read.version())))),
+        _ -> new StaleVersion("the shared calendar"));
+  }
+
+  private Write forgotten(CalendarToken token) {
+    return Write.delete(
+        Delete.builder().tableName(tables.table()).key(Tables.key(tokenPk(token), TOKEN)),
+        _ -> new IllegalStateException("an unconditional delete failed"));
   }
 
   @Override

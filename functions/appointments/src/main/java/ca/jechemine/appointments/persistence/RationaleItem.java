@@ -9,11 +9,13 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 
 /// Why a request was proposed to whom it was: `APPOINTMENT#<id>` / `MATCHING#<attempt>`, with
 /// `attempt`, `proposedAt`, and the factors and points of each professional sealed in `scores`:
@@ -46,6 +48,14 @@ final class RationaleItem {
             .instant("proposedAt", rationale.at())
             .text("scores", cipher.seal(Json.write(Scores.of(rationale.chosen())), context(id, sk)))
             .toItem());
+  }
+
+  /// Takes a row away.
+  Write delete(String table, Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return Write.delete(
+        Delete.builder().tableName(table).key(Tables.key(item.text("pk"), item.text("sk"))),
+        _ -> new IllegalStateException("an unconditional delete has no condition to fail"));
   }
 
   Rationale read(AppointmentId id, Map<String, AttributeValue> row) {

@@ -255,6 +255,28 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
     assertThat(appointments().rationales(ID)).hasSize(2);
   }
 
+  @Test
+  void what_is_forgotten_is_kept_without_why_it_was_proposed_and_gives_its_time_back() {
+    keep(Situation.in(new State.Unrouted()));
+    save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
+    save(0xa, it -> Routing.accept(it, ZOE, NOW));
+    replace(scheduled(ZOE));
+    assertThat(claims()).isEqualTo(1);
+    var read = appointments().find(ID).orElseThrow();
+    Change forgotten = Forgetting.of(read.value(), NOW);
+
+    assertThatThrownBy(() -> appointments().forget(read.version() - 1, forgotten))
+        .isInstanceOf(StaleVersion.class);
+    assertThat(appointments().rationales(ID)).hasSize(1);
+    appointments().forget(read.version(), forgotten);
+    appointments().forget(read.version() + 1, Change.none(forgotten.after()));
+
+    assertThat(appointments().rationales(ID)).isEmpty();
+    assertThat(appointments().find(ID).orElseThrow().version()).isEqualTo(read.version() + 1);
+    assertThat(read()).isEqualTo(forgotten.after());
+    assertThat(claims()).isZero();
+  }
+
   protected static Rationale why(int attempt, UserId professional) {
     return new Rationale(
         attempt,

@@ -87,6 +87,14 @@ public final class InMemoryAppointments implements Appointments {
     return new Versioned<>(after, version + 1);
   }
 
+  @Override
+  public synchronized void forget(long readVersion, Change change) {
+    if (change.isReal()) {
+      save(readVersion, change, Optional.empty());
+      rationales.remove(change.after().id());
+    }
+  }
+
   private void claim(Change change) {
     Optional<Appointment.Claim> had =
         Optional.ofNullable(change.before()).flatMap(Appointment::claim);

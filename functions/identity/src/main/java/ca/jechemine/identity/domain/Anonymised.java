@@ -1,5 +1,6 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.contracts.AccountEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Anonymised {
   }
 
   private static EmailAddress address(Account account) {
-    return new EmailAddress("anon_" + account.id() + "@anonymized.invalid");
+    return new EmailAddress(AccountEvent.forgottenAddress(account.id().value()));
   }
 
   private static Consents proofOnly(Consents consents) {

@@ -34,6 +34,8 @@ public final class Retention {
         "consents (document, version, time), without the network address: proof that they were"
             + " given",
         "links, guardianships and appointments by id: the books and the file's order need them",
+        "what professionals noted of their sessions, without names: their order has them keep the"
+            + " file for 5 years",
         "access log (who read the file, when): proof of who had access",
         "sign-in history (action, time), without network address and browser: security, 3 years",
         "ratings without their comment: the professional's average",

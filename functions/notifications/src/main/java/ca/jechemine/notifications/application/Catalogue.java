@@ -6,6 +6,7 @@ import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
@@ -40,6 +41,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           AppointmentNotice _,
+          ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,
           MailEvent _,
@@ -58,6 +60,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           AppointmentNotice _,
+          ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,
           MailEvent _,
@@ -76,6 +79,7 @@ final class Catalogue {
           AppointmentEvent _,
           AppointmentNotice _,
           ContactEvent _,
+          ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,
           MailEvent _,

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
@@ -58,6 +59,7 @@ import io.avaje.jsonb.Json;
   AppointmentNotice.FreedSlotOffered.class,
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  ForgettingEvent.ForgettingContinued.class,
   GuestEvent.GuestBooked.class,
   GuestEvent.MinorBooked.class,
   GuestEvent.GuestPromoted.class,

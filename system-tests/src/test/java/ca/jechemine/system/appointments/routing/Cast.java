@@ -127,7 +127,8 @@ public final class Cast {
     return request(state, Search.NEW, asked, client());
   }
 
-  AppointmentId request(State state, Search search, ServiceRequest asked, UserId client) {
+  public AppointmentId request(
+      State state, Search search, ServiceRequest asked, UserId client) {
     return keep(state, search, asked, client, now());
   }
 

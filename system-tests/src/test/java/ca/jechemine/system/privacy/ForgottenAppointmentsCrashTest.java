@@ -1,0 +1,152 @@
+package ca.jechemine.system.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.local.lambda.Invocation;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// P4, P5: who forgets somebody dies before and after each AWS call; what is delivered again ends
+/// in the same state, with nothing of the person left and nothing told twice.
+class ForgottenAppointmentsCrashTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String FUNCTION = "ForgetPeople";
+
+  private final Appointed appointed = new Appointed(CLOUD);
+
+  /// Somebody with appointments.
+  private record Case(Somebody client, List<AppointmentId> ids) {}
+
+  @BeforeEach
+  void afresh() throws InterruptedException {
+    CLOUD.cloud().reset();
+  }
+
+  @Test
+  void P5_wherever_it_dies_it_ends_in_the_same_state() {
+    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "Soignante");
+    Case whole = ofEveryKind("RompueJamais", professional);
+    int calls = forgetAnew(whole);
+    List<String> expected = state(whole);
+    List<Case> all = new ArrayList<>(List.of(whole));
+
+    for (int call = 1; call <= calls; call++) {
+      for (boolean after : List.of(false, true)) {
+        Case one =
+            ofEveryKind("Rompue%s%02d".formatted(after ? "Apres" : "Avant", call), professional);
+        all.add(one);
+        plan(call, after);
+        forgetAnew(one);
+        assertThat(CLOUD.cloud().crashes().planned()).as(one.client().canary()).isZero();
+      }
+    }
+
+    assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(2 * calls);
+    assertThat(all)
+        .allSatisfy(it -> assertThat(state(it)).as(it.client().canary()).isEqualTo(expected));
+    assertThat(appointed.everything()).doesNotContainIgnoringCase("Rompue");
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  @Test
+  void P5_what_is_more_than_one_part_is_gone_on_with_wherever_it_dies() {
+    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "Endurante");
+    Case whole = many("SuiteEntiere", professional);
+    int calls = forgetAnew(whole);
+
+    for (int call : List.of(calls / 2, calls - 1, calls)) {
+      for (boolean after : List.of(false, true)) {
+        Case one =
+            many("Suite%s%03d".formatted(after ? "Apres" : "Avant", call), professional);
+        plan(call, after);
+        forgetAnew(one);
+        assertThat(state(one)).as(one.client().canary()).isEqualTo(state(whole));
+        assertThat(appointed.outbox("FORGOTTEN#" + one.client().id())).hasSize(1);
+      }
+    }
+
+    assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(6);
+    assertThat(appointed.everything()).doesNotContainIgnoringCase("LieuSuite");
+  }
+
+  private Case ofEveryKind(String canary, Somebody professional) {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
+    CLOUD.settle();
+    Case planted = new Case(client, appointed.ofEveryKind(client, professional.id()));
+    CLOUD.settle();
+    return planted;
+  }
+
+  private Case many(String canary, Somebody professional) {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
+    CLOUD.settle();
+    Case planted =
+        new Case(
+            client,
+            IntStream.rangeClosed(1, 27)
+                .mapToObj(_ ->
+                    appointed.plant(
+                        client, new State.Unrouted()))
+                .toList());
+    CLOUD.settle();
+    return planted;
+  }
+
+  private static void plan(int call, boolean after) {
+    if (after) {
+      CLOUD.cloud().crashes().afterCall(FUNCTION, call);
+    } else {
+      CLOUD.cloud().crashes().beforeCall(FUNCTION, call);
+    }
+  }
+
+  /// By a new instance, so that its calls are counted from the first of its construction.
+  ///
+  /// @return how many calls the longest invocation made
+  private static int forgetAnew(Case planted) {
+    CLOUD.cloud().functions().function(FUNCTION).discard();
+    CLOUD.cloud().invocations().clear();
+    CLOUD
+        .api()
+        .as(Persona.SUPER_ADMIN)
+        .post(
+            "/api/admin/data-lifecycle",
+            "{\"action\":\"anonymize_user\",\"userId\":\"%s\"}".formatted(planted.client().id()));
+    CLOUD.settle();
+    return CLOUD.cloud().invocations().of(FUNCTION).stream()
+        .map(Invocation::calls)
+        .mapToInt(List::size)
+        .max()
+        .orElseThrow();
+  }
+
+  /// What became of each, and what was told of it.
+  private List<String> state(Case planted) {
+    return planted.ids().stream().map(it -> shown(appointed.read(it)) + appointed.told(it)).toList();
+  }
+
+  private static String shown(Appointment it) {
+    return String.join(
+        " ",
+        it.state().getClass().getSimpleName(),
+        it.state().status().code(),
+        it.request().beneficiary().code(),
+        it.request().needs().toString(),
+        String.valueOf(it.request().notes()),
+        String.valueOf(it.meeting().notes()),
+        String.valueOf(it.meeting().location()),
+        it.payment().status().code());
+  }
+}
