@@ -45,6 +45,7 @@ public final class DynamoMotifs implements Motifs {
   /// A motif has at most five writes, its row and two labels of before and after, and a transaction
   /// a hundred.
   private static final int MOTIFS_AT_ONCE = 20;
+
   /// As many rows as one read takes.
   private static final int MOST_KEYS = 100;
 
