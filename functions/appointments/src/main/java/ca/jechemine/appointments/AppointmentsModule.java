@@ -5,6 +5,7 @@ import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.GuestBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -69,6 +70,10 @@ public final class AppointmentsModule {
 
   public Appointments appointments() {
     return table.appointments();
+  }
+
+  public GuestBookings guestBookings() {
+    return table.guestBookings();
   }
 
   public Candidates candidates() {

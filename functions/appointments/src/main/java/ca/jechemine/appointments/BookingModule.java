@@ -1,9 +1,12 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.BookAppointment;
+import ca.jechemine.appointments.application.BookAsGuest;
+import ca.jechemine.appointments.application.Intake;
 import ca.jechemine.appointments.application.KnowPeople;
 import ca.jechemine.appointments.application.ProjectMotifs;
 import ca.jechemine.appointments.application.ProjectProfessionals;
+import ca.jechemine.appointments.application.ResolveGuest;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpEdge;
@@ -36,11 +39,20 @@ public final class BookingModule {
 
   public BookAppointment bookAppointment() {
     return new BookAppointment(
-        module.appointments(),
-        new BookAppointment.Known(
-            module.people(), module.professionals(), module.motifs(), module.priceList()),
+        module.appointments(), module.people(), intake(), module.platform().clock());
+  }
+
+  public BookAsGuest bookAsGuest() {
+    return new BookAsGuest(
+        module.guestBookings(),
+        module.people(),
+        intake(),
         module.ids(),
         module.platform().clock());
+  }
+
+  public ResolveGuest resolveGuest() {
+    return new ResolveGuest(module.appointments(), module.platform().clock());
   }
 
   public KnowPeople knowPeople() {
@@ -53,5 +65,10 @@ public final class BookingModule {
 
   public ProjectMotifs projectMotifs() {
     return new ProjectMotifs(module.motifs());
+  }
+
+  private Intake intake() {
+    return new Intake(
+        module.professionals(), module.motifs(), module.priceList(), module.ids());
   }
 }

@@ -69,8 +69,23 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// A time that was, or was to be.
   record Time(String date, String time, int duration, Instant startsAt) {}
 
-  /// Somebody asked for a service, signed in or not (catalogue 13, 14, 15, 17).
+  /// Whoever booked without being signed in, as they called themselves, and where they are told of
+  /// it: the copies of the accounts have not heard of them yet. `language` is `fr` or `en`.
+  record Requester(String email, String firstName, @Nullable String lastName, String language) {
+
+    @Override
+    public String toString() {
+      return "a requester";
+    }
+  }
+
+  /// Somebody asked for a service, signed in or not (catalogue 14, 15, 17).
   record ServiceRequested(About about, boolean isGuest, Instant occurredAt)
+      implements AppointmentNotice {}
+
+  /// The booking of somebody who is not signed in was taken, whatever else became of it (catalogue
+  /// 13). It is the one event that tells them so.
+  record GuestBookingReceived(About about, Requester requester, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// An appointment was made with a professional and a time at once (catalogue 29, 16). `by` is who

@@ -18,9 +18,11 @@ final class BookingVisits {
 
   private static final long LATER_THAN_ANYTHING_TOLD = 1_000_000;
 
+  private final RunningCloud cloud;
   private final Api client;
 
   BookingVisits(RunningCloud cloud, Folk folk) {
+    this.cloud = cloud;
     this.client = cloud.api().as(Persona.CLIENT);
     AppointmentsModule module =
         cloud.cloud().functions().platform("BookAppointment").build(AppointmentsModule::current);
@@ -45,7 +47,20 @@ final class BookingVisits {
 
   /// By operation.
   Map<String, Visit> all() {
-    return Map.of("bookAppointment", this::book);
+    return Map.of("bookAppointment", this::book, "bookAsGuest", this::bookAsGuest);
+  }
+
+  private Answer bookAsGuest(String mark) {
+    return cloud
+        .api()
+        .post(
+            "/api/appointments/guest",
+            """
+            {"type":"video","needs":["Dizziness"],"guestInfo":{"firstName":"Nadia",
+             "lastName":"Paquet","email":"%s@exemple.ca","phone":"514 555-0177",
+             "location":"Québec"}}
+            """
+                .formatted(mark));
   }
 
   private Answer book(String mark) {

@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
+import ca.jechemine.appointments.domain.GuestBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -38,6 +39,14 @@ public final class AppointmentsTable {
   }
 
   public Appointments appointments() {
+    return rows();
+  }
+
+  public GuestBookings guestBookings() {
+    return new DynamoGuestBookings(tables, rows(), hash, platform.clock());
+  }
+
+  private DynamoAppointments rows() {
     AppointmentItem items = new AppointmentItem(cipher);
     RationaleItem rationales = new RationaleItem(cipher);
     return new DynamoAppointments(

@@ -91,12 +91,14 @@ public final class DynamoAppointments implements Appointments {
     if (!change.isReal() && receipt.isEmpty()) {
       return new Versioned<>(change.after(), readVersion);
     }
-    tables
-        .transactions()
-        .commit(
-            Stream.concat(writes.rows(readVersion, change, receipt), days(change).stream())
-                .toList());
+    tables.transactions().commit(writes(readVersion, change, receipt));
     return new Versioned<>(change.after(), readVersion + 1);
+  }
+
+  /// All that the change writes; reads the professional's days when their time is taken or given
+  /// back.
+  List<Write> writes(long readVersion, Change change, Optional<Receipt> receipt) {
+    return Stream.concat(writes.rows(readVersion, change, receipt), days(change).stream()).toList();
   }
 
   /// The professional's days with the time that is taken and without the time that is given back.

@@ -266,7 +266,7 @@ public final class Cast {
   }
 
   /// The request as it is now.
-  Appointment read(AppointmentId id) {
+  public Appointment read(AppointmentId id) {
     return appointments.appointments().find(id).orElseThrow().value();
   }
 
