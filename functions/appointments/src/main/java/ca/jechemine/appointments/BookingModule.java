@@ -39,16 +39,16 @@ public final class BookingModule {
 
   public BookAppointment bookAppointment() {
     return new BookAppointment(
-        module.appointments(), module.people(), intake(), module.platform().clock());
+        module.appointments(),
+        module.minorBookings(),
+        module.people(),
+        intake(),
+        module.platform().clock());
   }
 
   public BookAsGuest bookAsGuest() {
     return new BookAsGuest(
-        module.guestBookings(),
-        module.people(),
-        intake(),
-        module.ids(),
-        module.platform().clock());
+        module.guestBookings(), module.people(), intake(), module.platform().clock());
   }
 
   public ResolveGuest resolveGuest() {

@@ -7,6 +7,7 @@ import ca.jechemine.identity.application.PromoteGuest;
 import ca.jechemine.identity.application.ReadGuardianship;
 import ca.jechemine.identity.application.ReadUser;
 import ca.jechemine.identity.application.RegisterGuest;
+import ca.jechemine.identity.application.RegisterMinor;
 import ca.jechemine.identity.application.UnlinkGuardian;
 import ca.jechemine.identity.application.UpdateOwnUser;
 import ca.jechemine.identity.application.UpdateUser;
@@ -114,6 +115,11 @@ public final class UserModule {
 
   public RegisterGuest registerGuest() {
     return new RegisterGuest(identity.accounts(), identity.ids(), identity.clock());
+  }
+
+  public RegisterMinor registerMinor() {
+    return new RegisterMinor(
+        identity.accounts(), guardianships(), identity.medicalProfiles(), identity.clock());
   }
 
   public ProjectAppointments projectAppointments() {

@@ -19,10 +19,12 @@ final class BookingVisits {
   private static final long LATER_THAN_ANYTHING_TOLD = 1_000_000;
 
   private final RunningCloud cloud;
+  private final Folk folk;
   private final Api client;
 
   BookingVisits(RunningCloud cloud, Folk folk) {
     this.cloud = cloud;
+    this.folk = folk;
     this.client = cloud.api().as(Persona.CLIENT);
     AppointmentsModule module =
         cloud.cloud().functions().platform("BookAppointment").build(AppointmentsModule::current);
@@ -48,6 +50,19 @@ final class BookingVisits {
   /// By operation.
   Map<String, Visit> all() {
     return Map.of("bookAppointment", this::book, "bookAsGuest", this::bookAsGuest);
+  }
+
+  /// A newcomer books for a child of theirs.
+  Answer bookForChild(String mark) {
+    return folk.as(folk.guest())
+        .post(
+            "/api/appointments",
+            """
+            {"type":"video","needs":["Dizziness"],"bookingFor":"loved-one","linkGuardian":true,
+             "notes":"%s","lovedOneInfo":{"firstName":"Léo","lastName":"Roy",
+              "relationship":"child","dateOfBirth":"2020-05-04"}}
+            """
+                .formatted(mark));
   }
 
   private Answer bookAsGuest(String mark) {

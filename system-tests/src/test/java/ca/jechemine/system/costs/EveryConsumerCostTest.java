@@ -82,10 +82,14 @@ class EveryConsumerCostTest {
     RoutingVisits routing = new RoutingVisits(CLOUD);
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
-    Visit guest = Objects.requireNonNull(new BookingVisits(CLOUD, folk).all().get("bookAsGuest"));
+    BookingVisits booking = new BookingVisits(CLOUD, folk);
+    Visit guest = Objects.requireNonNull(booking.all().get("bookAsGuest"));
     occasions.put(
         "a guest's booking",
         mark -> assertThat(guest.pay(mark.replaceAll("\\W", "")).status()).isEqualTo(201));
+    occasions.put(
+        "a child's booking",
+        mark -> assertThat(booking.bookForChild(mark).status()).isEqualTo(201));
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("new terms", mark -> content.update("terms", mark));

@@ -2,19 +2,26 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Booking;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Minor;
+import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +31,18 @@ public final class BookAppointment {
 
   private final Appointments appointments;
   private final People people;
+  private final MinorBookings minors;
   private final Intake intake;
   private final InstantSource clock;
 
   public BookAppointment(
-      Appointments appointments, People people, Intake intake, InstantSource clock) {
+      Appointments appointments,
+      MinorBookings minors,
+      People people,
+      Intake intake,
+      InstantSource clock) {
     this.appointments = appointments;
+    this.minors = minors;
     this.people = people;
     this.intake = intake;
     this.clock = clock;
@@ -53,12 +66,45 @@ public final class BookAppointment {
       throw Refusals.phoneNotVerified();
     }
     ServiceRequest request = intake.request(wish);
-    return Retry.whenStale(() -> {
-      Change change = intake.begun(caller.id(), request, wish, clock.instant());
-      Booked booked = new Booked(change.after(), known);
-      appointments.save(0, change, receipts.of(booked));
-      return booked;
-    });
+    Optional<Minor> minor = wish.minorOf(caller.id(), TorontoTime.day(clock.instant()));
+    return Retry.whenStale(() ->
+        minor.isPresent()
+            ? forMinor(minor.get(), request, wish, known, receipts)
+            : forCaller(caller, request, wish, known, receipts));
+  }
+
+  private Booked forCaller(
+      Caller caller,
+      ServiceRequest request,
+      Wish wish,
+      Map<UserId, Person> known,
+      Receipts<Booked> receipts) {
+    Change change = intake.begun(caller.id(), request, wish, clock.instant());
+    Booked booked = new Booked(change.after(), known);
+    appointments.save(0, change, receipts.of(booked));
+    return booked;
+  }
+
+  /// The request is the minor's. Their account follows from the event that is written with it, so
+  /// that the booking stands whatever becomes of that.
+  private Booked forMinor(
+      Minor minor,
+      ServiceRequest request,
+      Wish wish,
+      Map<UserId, Person> known,
+      Receipts<Booked> receipts) {
+    Instant now = clock.instant();
+    String language =
+        Optional.ofNullable(known.get(minor.guardian())).map(Person::language).orElse("fr");
+    Optional<UserId> stands = minors.find(minor);
+    UserId id = stands.orElseGet(intake::newClient);
+    Change change =
+        Booking.ofMinor(intake.begun(id, request, wish, now), minor, language, now);
+    Map<UserId, Person> all = new HashMap<>(known);
+    all.put(id, Person.unheard(id, Role.CLIENT, language, minor.contact()));
+    Booked booked = new Booked(change.after(), Map.copyOf(all));
+    minors.save(change, minor, stands.isEmpty(), receipts.of(booked));
+    return booked;
   }
 
   private static boolean isPhoneVerified(@Nullable Person person) {

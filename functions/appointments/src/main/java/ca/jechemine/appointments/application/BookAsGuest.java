@@ -3,15 +3,12 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Booking;
 import ca.jechemine.appointments.domain.Change;
-import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Guest;
 import ca.jechemine.appointments.domain.GuestBookings;
 import ca.jechemine.appointments.domain.GuestBookings.Claim;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.ServiceRequest;
-import ca.jechemine.kernel.AccountStatus;
-import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
@@ -32,15 +29,13 @@ public final class BookAsGuest {
   private final GuestBookings bookings;
   private final People people;
   private final Intake intake;
-  private final Ids ids;
   private final InstantSource clock;
 
   public BookAsGuest(
-      GuestBookings bookings, People people, Intake intake, Ids ids, InstantSource clock) {
+      GuestBookings bookings, People people, Intake intake, InstantSource clock) {
     this.bookings = bookings;
     this.people = people;
     this.intake = intake;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -63,7 +58,7 @@ public final class BookAsGuest {
       Optional<UserId> known = people.withEmail(guest.email());
       Claim claim =
           new Claim(
-              guest.email(), known.orElseGet(() -> new UserId(ids.next())), known.isEmpty());
+              guest.email(), known.orElseGet(intake::newClient), known.isEmpty());
       Change booking =
           Booking.ofGuest(intake.begun(claim.holder(), request, wish, now), guest, now);
       Booked booked = shown(booking.after(), guest, professional, now);
@@ -74,35 +69,22 @@ public final class BookAsGuest {
 
   private Booked shown(
       Appointment taken, Guest guest, Map<UserId, Person> professional, Instant now) {
-    UserId nobody = new UserId(ids.next());
+    UserId nobody = intake.newClient();
     Map<UserId, Person> shown = new HashMap<>();
     professional.values().forEach(it -> shown.put(it.id(), byName(it)));
-    shown.put(nobody, person(nobody, Role.GUEST, guest.language().code(), guest.contact()));
+    shown.put(
+        nobody,
+        Person.unheard(nobody, Role.GUEST, guest.language().code(), guest.contact()));
     return new Booked(taken.of(nobody, now), Map.copyOf(shown));
   }
 
   /// How to reach a professional is not told to just anybody.
   private static Person byName(Person professional) {
     Person.Contact contact = professional.contact();
-    return person(
+    return Person.unheard(
         professional.id(),
         professional.role(),
         professional.language(),
         new Person.Contact(contact.firstName(), contact.lastName(), "", null, null));
-  }
-
-  private static Person person(UserId id, Role role, String language, Person.Contact contact) {
-    return new Person(
-        id,
-        0,
-        role,
-        AccountStatus.ACTIVE,
-        language,
-        contact,
-        null,
-        null,
-        null,
-        false,
-        Guarantee.NONE);
   }
 }

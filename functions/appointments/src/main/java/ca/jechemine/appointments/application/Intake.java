@@ -32,6 +32,11 @@ public final class Intake {
     this.ids = ids;
   }
 
+  /// An id for a client of whom nothing is known yet.
+  UserId newClient() {
+    return new UserId(ids.next());
+  }
+
   /// What is asked for, with the motifs also by their French labels.
   ///
   /// @throws Refusal.Invalid when a motif is none of the catalogue's

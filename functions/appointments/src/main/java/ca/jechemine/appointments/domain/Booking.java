@@ -81,6 +81,12 @@ public final class Booking {
         : notice;
   }
 
+  /// The same for a minor, under whose id it stands: an account is to be made for them unless there
+  /// is one.
+  public static Change ofMinor(Change booked, Minor minor, String language, Instant now) {
+    return booked.and(minor.booked(booked.after(), language, now));
+  }
+
   /// The appointment of somebody who turned out to have another account. One that was moved before,
   /// or that is another's, stays as it is. Whoever has a date already is promoted under the account
   /// that there is.

@@ -30,6 +30,7 @@ record BookingBody(
     @Nullable LovedOneInfo lovedOneInfo,
     @Nullable ReferralInfo referralInfo,
     @Nullable Boolean emergency,
+    @Nullable Boolean linkGuardian,
     @Nullable String professionalId,
     @Nullable String date,
     @Nullable String time) {
@@ -99,6 +100,7 @@ record BookingBody(
         words,
         preferred,
         Boolean.TRUE.equals(emergency),
+        Boolean.TRUE.equals(linkGuardian),
         asked);
   }
 

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.GuestBookings;
+import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -44,6 +45,10 @@ public final class AppointmentsTable {
 
   public GuestBookings guestBookings() {
     return new DynamoGuestBookings(tables, rows(), hash, platform.clock());
+  }
+
+  public MinorBookings minorBookings() {
+    return new DynamoMinorBookings(tables, rows(), hash);
   }
 
   private DynamoAppointments rows() {
