@@ -52,30 +52,41 @@ final class BookingVisits {
     return Map.of("bookAppointment", this::book, "bookAsGuest", this::bookAsGuest);
   }
 
-  /// A newcomer books for a child of theirs.
-  Answer bookForChild(String mark) {
+  /// A newcomer asks a professional for a child of theirs: nobody looks for others meanwhile.
+  Answer askForChild(String mark) {
     return folk.as(folk.guest())
         .post(
             "/api/appointments",
             """
             {"type":"video","needs":["Dizziness"],"bookingFor":"loved-one","linkGuardian":true,
-             "notes":"%s","lovedOneInfo":{"firstName":"Léo","lastName":"Roy",
+             "notes":"%s","professionalId":"%s","lovedOneInfo":{"firstName":"Léo","lastName":"Roy",
               "relationship":"child","dateOfBirth":"2020-05-04"}}
             """
-                .formatted(mark));
+                .formatted(mark, folk.id(Persona.PROFESSIONAL)));
   }
 
   private Answer bookAsGuest(String mark) {
+    return bookAsGuest(mark, "");
+  }
+
+  /// The same of a professional by name: nobody looks for others meanwhile.
+  Answer askAsGuest(String mark) {
+    return bookAsGuest(
+        mark.replaceAll("\\W", ""),
+        "\"professionalId\":\"%s\",".formatted(folk.id(Persona.PROFESSIONAL)));
+  }
+
+  private Answer bookAsGuest(String mark, String more) {
     return cloud
         .api()
         .post(
             "/api/appointments/guest",
             """
-            {"type":"video","needs":["Dizziness"],"guestInfo":{"firstName":"Nadia",
+            {%s"type":"video","needs":["Dizziness"],"guestInfo":{"firstName":"Nadia",
              "lastName":"Paquet","email":"%s@exemple.ca","phone":"514 555-0177",
              "location":"Québec"}}
             """
-                .formatted(mark));
+                .formatted(more, mark));
   }
 
   private Answer book(String mark) {

@@ -30,7 +30,7 @@ record BookingBody(
     @Nullable LovedOneInfo lovedOneInfo,
     @Nullable ReferralInfo referralInfo,
     @Nullable Boolean emergency,
-    @Nullable Boolean linkGuardian,
+    @Nullable Object linkGuardian,
     @Nullable String professionalId,
     @Nullable String date,
     @Nullable String time) {

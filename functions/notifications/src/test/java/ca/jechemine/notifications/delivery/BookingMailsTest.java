@@ -81,7 +81,7 @@ class BookingMailsTest {
   }
 
   private static Bodies laid(MailNotice notice) {
-    return LaidOut.of(notice, Branding.ofPlatform());
+    return LaidOut.mail(notice, Branding.ofPlatform());
   }
 
   private static GuestBookingReceived received(String language, About about) {
