@@ -4,6 +4,7 @@ import ca.jechemine.appointments.application.BookAppointment;
 import ca.jechemine.appointments.application.BookAsGuest;
 import ca.jechemine.appointments.application.Intake;
 import ca.jechemine.appointments.application.KnowPeople;
+import ca.jechemine.appointments.application.LeaveProfessional;
 import ca.jechemine.appointments.application.ProjectMotifs;
 import ca.jechemine.appointments.application.ProjectProfessionals;
 import ca.jechemine.appointments.application.ResolveGuest;
@@ -49,6 +50,10 @@ public final class BookingModule {
   public BookAsGuest bookAsGuest() {
     return new BookAsGuest(
         module.guestBookings(), module.people(), intake(), module.platform().clock());
+  }
+
+  public LeaveProfessional leaveProfessional() {
+    return new LeaveProfessional(module.appointments(), module.decisions());
   }
 
   public ResolveGuest resolveGuest() {

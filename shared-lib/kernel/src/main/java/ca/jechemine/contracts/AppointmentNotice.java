@@ -121,6 +121,11 @@ public sealed interface AppointmentNotice extends DomainEvent {
       About about, String professionalId, List<String> othersProposed, Instant occurredAt)
       implements AppointmentNotice {}
 
+  /// A client who had this professional asks for another: what they have with the former from then
+  /// on is called off. `about` is the new request.
+  record ProfessionalLeft(About about, String professionalId, Instant occurredAt)
+      implements AppointmentNotice {}
+
   /// The professional gave the matched request back before it had a date.
   record MatchReleased(About about, String professionalId, Instant occurredAt)
       implements AppointmentNotice {}

@@ -23,8 +23,8 @@ public sealed interface GuestEvent extends DomainEvent {
 
   /// Somebody booked without being signed in. When nobody has the address, an account of the role
   /// guest is to be made under that id, without a password. When somebody has it, nothing of theirs
-  /// is touched; should they have another id, `GuestResolved` says which. `phone` and `location` are
-  /// as they were written, `language` is `fr` or `en`.
+  /// is touched; should they have another id, `GuestResolved` says which. `phone` and `location`
+  /// are as they were written, `language` is `fr` or `en`.
   record GuestBooked(
       String appointmentId,
       String userId,

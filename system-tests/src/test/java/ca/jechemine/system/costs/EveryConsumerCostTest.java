@@ -89,6 +89,7 @@ class EveryConsumerCostTest {
     occasions.put(
         "a child's booking",
         mark -> assertThat(booking.askForChild(mark).status()).isEqualTo(201));
+    occasions.put("another professional", _ -> routing.leave());
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("new terms", mark -> content.update("terms", mark));

@@ -47,6 +47,11 @@ final class RoutingVisits {
     cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
   }
 
+  /// A client leaves a professional.
+  void leave() {
+    cast.leave(cast.professional());
+  }
+
   /// A request turns out to be somebody else's.
   void resolve(Folk folk) {
     AppointmentId id = cast.request(cast.pooled());

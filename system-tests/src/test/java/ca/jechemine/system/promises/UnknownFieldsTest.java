@@ -4,14 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.appointments.AppointmentsModule;
-import ca.jechemine.appointments.domain.Guarantee;
-import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.AppointmentId;
 import ca.jechemine.identity.domain.KnownAppointment;
-import ca.jechemine.kernel.AccountStatus;
-import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -44,9 +39,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// P15 of profiles, reviews, public texts and bookings, made from the API description: each route is
-/// called with every name that any document or row knows and that its own request does not have, at
-/// the top and inside each object, and leaves the same answer and the same rows as without them.
+/// P15 of profiles, reviews, public texts and bookings, made from the API description: each route
+/// is called with every name that any document or row knows and that its own request does not have,
+/// at the top and inside each object, and leaves the same answer and the same rows as without them.
 /// Nothing that was set off runs meanwhile.
 class UnknownFieldsTest {
 
@@ -132,28 +127,6 @@ class UnknownFieldsTest {
     }
   }
 
-  private static final String LOVED_ONE =
-      """
-      "type":"video","needs":["Anxiété"],"bookingFor":"loved-one",
-       "lovedOneInfo":{"firstName":"Léo","lastName":"Roy","relationship":"sibling",
-         "dateOfBirth":"1990-05-04","email":"leo@exemple.ca"}
-      """;
-
-  private static final Map<String, Probe> BOOKINGS =
-      Map.of(
-          "bookAppointment",
-              Probe.of(Persona.CLIENT, "/api/appointments", "{" + LOVED_ONE + "}"),
-          "bookAsGuest",
-              new Probe(
-                  Persona.CLIENT,
-                  "/api/appointments/guest",
-                  n ->
-                      """
-                      {"guestInfo":{"firstName":"Nadia","lastName":"Roy","phone":"514 555-0177",
-                        "email":"essai%d@exemple.ca","location":"Laval"},%s}
-                      """
-                          .formatted(n, LOVED_ONE)));
-
   private static final Map<String, Probe> PROBES =
       Map.of(
           "updateOwnProfile", Probe.of(Persona.PROFESSIONAL, "/api/profile", PROFILE),
@@ -214,13 +187,13 @@ class UnknownFieldsTest {
   }
 
   private static @Nullable Probe probe(String id) {
-    return PROBES.getOrDefault(id, BOOKINGS.get(id));
+    return PROBES.getOrDefault(id, BookingProbes.ALL.get(id));
   }
 
   @Test
   void P15_no_route_that_writes_is_left_out() {
     assertThat(written().map(Operation::id)).containsExactlyInAnyOrderElementsOf(
-            Stream.concat(PROBES.keySet().stream(), BOOKINGS.keySet().stream()).toList());
+            Stream.concat(PROBES.keySet().stream(), BookingProbes.ALL.keySet().stream()).toList());
   }
 
   @Test
@@ -235,7 +208,7 @@ class UnknownFieldsTest {
   void P15_what_is_not_of_the_request_changes_nothing(Operation operation, Probe probe)
       throws Exception {
     appointments();
-    verifiedPhone();
+    BookingProbes.verifyPhone(CLOUD, id(Persona.CLIENT));
     Api caller = CLOUD.api().as(probe.caller());
     String path = path(caller, operation, probe);
     call(caller, operation, path, probe.body().apply(0));
@@ -317,30 +290,6 @@ class UnknownFieldsTest {
                               CLOUD.cloud().clock().instant())));
           return "kept";
         });
-  }
-
-  /// A client books once their phone is verified.
-  private static void verifiedPhone() {
-    CLOUD
-        .cloud()
-        .functions()
-        .platform("BookAppointment")
-        .build(AppointmentsModule::current)
-        .people()
-        .keep(
-            new Person(
-                id(Persona.CLIENT),
-                1_000,
-                Role.CLIENT,
-                AccountStatus.ACTIVE,
-                "fr",
-                new Person.Contact("Marie", "Roy", Persona.CLIENT.email(), null, null),
-                null,
-                null,
-                null,
-                true,
-                Guarantee.NONE),
-            CLOUD.cloud().clock().instant());
   }
 
   private static UserId id(Persona who) {

@@ -4,10 +4,12 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Booking;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Leaving;
 import ca.jechemine.appointments.domain.Minor;
 import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
@@ -20,6 +22,7 @@ import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who is signed in asks for a service (contract 20 §2.2). The event that is written with
 /// the request has it routed, however the function ends.
 public final class BookAppointment {
+
+  /// Among so many a client's professional is looked for.
+  private static final int LATEST = 50;
 
   private final Appointments appointments;
   private final People people;
@@ -79,7 +85,7 @@ public final class BookAppointment {
       Wish wish,
       Map<UserId, Person> known,
       Receipts<Booked> receipts) {
-    Change change = intake.begun(caller.id(), request, wish, clock.instant());
+    Change change = begun(caller.id(), request, wish, clock.instant());
     Booked booked = new Booked(change.after(), known);
     appointments.save(0, change, receipts.of(booked));
     return booked;
@@ -99,12 +105,24 @@ public final class BookAppointment {
     Optional<UserId> stands = minors.find(minor);
     UserId id = stands.orElseGet(intake::newClient);
     Change change =
-        Booking.ofMinor(intake.begun(id, request, wish, now), minor, language, now);
+        Booking.ofMinor(begun(id, request, wish, now), minor, language, now);
     Map<UserId, Person> all = new HashMap<>(known);
     all.put(id, Person.unheard(id, Role.CLIENT, language, minor.contact()));
     Booked booked = new Booked(change.after(), Map.copyOf(all));
     minors.save(change, minor, stands.isEmpty(), receipts.of(booked));
     return booked;
+  }
+
+  /// Whoever never had an appointment has nobody to change.
+  private Change begun(UserId client, ServiceRequest request, Wish wish, Instant now) {
+    List<Appointment> earlier =
+        wish.changesProfessional()
+            ? appointments.latestOfClient(client, Range.ALL, LATEST)
+            : List.of();
+    return earlier.isEmpty()
+        ? intake.begun(client, request, wish, now)
+        : Leaving.request(
+            intake.begun(client, request.ofReturningClient(), wish, now), earlier, now);
   }
 
   private static boolean isPhoneVerified(@Nullable Person person) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for, all that is theirs to say of it. `needs` are motifs as the page showed
-/// them; `linksGuardian` when whoever asks is to act for the child that it is for.
+/// them; `linksGuardian` when whoever asks is to act for the child that it is for,
+/// `changesProfessional` when they want another professional than theirs, whoever that will be.
 public record Wish(
     Beneficiary beneficiary,
     TherapyType therapyType,
@@ -23,6 +24,7 @@ public record Wish(
     List<String> preferredAvailability,
     boolean isEmergency,
     boolean linksGuardian,
+    boolean changesProfessional,
     @Nullable Asked asked) {
 
   public Wish {
@@ -41,7 +43,7 @@ public record Wish(
     return Optional.ofNullable(asked).map(Asked::at);
   }
 
-  /// The child whose account the request is to be of: a minor of the guardian's own, as of that day.
+  /// The child whose account the request is to be of: a minor of the guardian's own on that day.
   Optional<Minor> minorOf(UserId guardian, LocalDate day) {
     return linksGuardian && beneficiary instanceof Beneficiary.LovedOne it
         ? Minor.of(it, guardian, day)

@@ -31,6 +31,7 @@ record BookingBody(
     @Nullable ReferralInfo referralInfo,
     @Nullable Boolean emergency,
     @Nullable Object linkGuardian,
+    @Nullable Object changeProfessional,
     @Nullable String professionalId,
     @Nullable String date,
     @Nullable String time) {
@@ -101,6 +102,7 @@ record BookingBody(
         preferred,
         Boolean.TRUE.equals(emergency),
         Boolean.TRUE.equals(linkGuardian),
+        Boolean.TRUE.equals(changeProfessional) && asked == null,
         asked);
   }
 

@@ -33,7 +33,7 @@ public final class RegisterMinorHandler extends QueueHandler<GuestEvent> {
     switch (delivery.event()) {
       case MinorBooked booked -> register(booked);
       case GuestBooked _, GuestResolved _, GuestPromoted _ ->
-          throw new IllegalStateException("the subscription lets bookings for minors alone through");
+          throw new IllegalStateException("the subscription lets minors alone through");
     }
   }
 

@@ -46,6 +46,7 @@ import io.avaje.jsonb.Json;
   AppointmentNotice.RequestPooled.class,
   AppointmentNotice.MatchingFailed.class,
   AppointmentNotice.ProposalAccepted.class,
+  AppointmentNotice.ProfessionalLeft.class,
   AppointmentNotice.MatchReleased.class,
   AppointmentNotice.FirstDateSet.class,
   AppointmentNotice.AppointmentRescheduled.class,

@@ -3,6 +3,7 @@ package ca.jechemine.system.appointments.booking;
 import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
@@ -19,7 +20,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// People who book, made by the production code and heard of by event, and what became of their
@@ -112,6 +116,33 @@ final class Booked {
     Platform platform = cloud.cloud().functions().platform("UpdateUser");
     Outbox outbox = new Outbox(platform, platform.build(UserModule::current).cipher());
     Tables.of(platform).transactions().commit(outbox.publish(List.of(event), version).toList());
+  }
+
+  /// That the appointment was called off, as it was told.
+  AppointmentCancelled cancelled(String appointmentId) {
+    return envelopes(appointmentId)
+        .map(it -> new EventCodec(module().cipher()).open(it).event())
+        .filter(AppointmentCancelled.class::isInstance)
+        .map(AppointmentCancelled.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Tells once more what was told of the appointment.
+  void tellAgain(String appointmentId, Class<? extends DomainEvent> kind) {
+    DomainEvent told =
+        envelopes(appointmentId)
+            .map(it -> new EventCodec(module().cipher()).open(it).event())
+            .filter(kind::isInstance)
+            .findFirst()
+            .orElseThrow();
+    tell(told, 99);
+  }
+
+  private Stream<String> envelopes(String appointmentId) {
+    return rows(platform().variable("OUTBOX_TABLE")).stream()
+        .filter(it -> AttributeValue.fromS("APPOINTMENT#" + appointmentId).equals(it.get("pk")))
+        .map(it -> new ItemReader(it).text("envelope"));
   }
 
   /// How many accounts there are.

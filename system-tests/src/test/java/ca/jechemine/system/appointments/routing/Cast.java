@@ -20,6 +20,8 @@ import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.matching.WorkWeek;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
@@ -43,6 +45,7 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +166,26 @@ public final class Cast {
         Appointment.USUAL_MINUTES,
         Milestones.begun(createdAt),
         List.of());
+  }
+
+  /// A client asks for somebody else than the professional with whom they have a date.
+  public void leave(Professional professional) {
+    UserId client = newId();
+    Instant now = now();
+    ServiceRequest asked = asked(Modality.VIDEO, TherapyType.SOLO, MOTIF);
+    Slot slot = new Slot(TorontoTime.day(now).plusDays(30), LocalTime.of(10, 0), 60);
+    request(new State.Scheduled(professional.id(), now, slot), Search.NEW, asked, client);
+    AppointmentId id = new AppointmentId(ids.next());
+    appointments
+        .appointments()
+        .save(
+            0,
+            Change.first(
+                appointment(id, new State.Pooled(now), Search.NEW, asked, client, now),
+                about ->
+                    new AppointmentNotice.ProfessionalLeft(
+                        about, professional.id().value(), now)),
+            Optional.empty());
   }
 
   /// Somebody asks, and the others hear of it.

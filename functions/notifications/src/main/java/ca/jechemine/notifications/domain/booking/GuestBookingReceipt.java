@@ -43,10 +43,10 @@ record GuestBookingReceipt(String firstName, String email, Variant variant, Abou
 
   private static final Text NEXT_ASKED =
       new Text(
-          "Nous avons transmis votre demande au professionnel que vous avez choisi. Vous recevrez un"
-              + " courriel quand la date sera fixée.",
-          "We have passed your request on to the professional whom you have chosen. You will receive"
-              + " an email when the date is set.");
+          "Nous avons transmis votre demande au professionnel que vous avez choisi. Vous recevrez"
+              + " un courriel quand la date sera fixée.",
+          "We have passed your request on to the professional whom you have chosen. You will"
+              + " receive an email when the date is set.");
 
   private static final Text ACCOUNT =
       new Text(
@@ -75,8 +75,8 @@ record GuestBookingReceipt(String firstName, String email, Variant variant, Abou
     LOVED_ONE_ADULT(
         new Text(
             "Nous avons bien reçu la demande que vous avez faite pour une personne qui vous est"
-                + " chère. Notre équipe vérifie d’abord à qui elle doit s’adresser pour la suite\u00a0:"
-                + " à vous ou à cette personne.",
+                + " chère. Notre équipe vérifie d’abord à qui elle doit s’adresser pour la"
+                + " suite\u00a0: à vous ou à cette personne.",
             "We have received the request that you made for somebody who is dear to you. Our team"
                 + " first makes sure whom to turn to from here on: you or that person.")),
     REFERRAL(
