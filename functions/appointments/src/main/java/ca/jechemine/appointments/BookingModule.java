@@ -73,7 +73,6 @@ public final class BookingModule {
   }
 
   private Intake intake() {
-    return new Intake(
-        module.professionals(), module.motifs(), module.priceList(), module.ids());
+    return new Intake(module.professionals(), module.motifs(), module.priceList(), module.ids());
   }
 }

@@ -84,11 +84,9 @@ class EveryConsumerCostTest {
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     BookingVisits booking = new BookingVisits(CLOUD, folk);
     occasions.put(
-        "a guest's booking",
-        mark -> assertThat(booking.askAsGuest(mark).status()).isEqualTo(201));
+        "a guest's booking", mark -> assertThat(booking.askAsGuest(mark).status()).isEqualTo(201));
     occasions.put(
-        "a child's booking",
-        mark -> assertThat(booking.askForChild(mark).status()).isEqualTo(201));
+        "a child's booking", mark -> assertThat(booking.askForChild(mark).status()).isEqualTo(201));
     occasions.put("another professional", _ -> routing.leave());
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());

@@ -26,17 +26,17 @@ final class BookingProbes {
   static final Map<String, Probe> ALL =
       Map.of(
           "bookAppointment",
-              Probe.of(Persona.CLIENT, "/api/appointments", "{" + LOVED_ONE + "}"),
+          Probe.of(Persona.CLIENT, "/api/appointments", "{" + LOVED_ONE + "}"),
           "bookAsGuest",
-              new Probe(
-                  Persona.CLIENT,
-                  "/api/appointments/guest",
-                  n ->
-                      """
-                      {"guestInfo":{"firstName":"Nadia","lastName":"Roy","phone":"514 555-0177",
-                        "email":"essai%d@exemple.ca","location":"Laval"},%s}
-                      """
-                          .formatted(n, LOVED_ONE)));
+          new Probe(
+              Persona.CLIENT,
+              "/api/appointments/guest",
+              n ->
+                  """
+                  {"guestInfo":{"firstName":"Nadia","lastName":"Roy","phone":"514 555-0177",
+                    "email":"essai%d@exemple.ca","location":"Laval"},%s}
+                  """
+                      .formatted(n, LOVED_ONE)));
 
   private BookingProbes() {}
 

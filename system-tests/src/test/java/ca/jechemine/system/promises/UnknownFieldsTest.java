@@ -47,7 +47,8 @@ class UnknownFieldsTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
-  private static final Set<String> DOCUMENTS = Set.of("profiles.yaml", "content.yaml", "appointments-booking.yaml");
+  private static final Set<String> DOCUMENTS =
+      Set.of("profiles.yaml", "content.yaml", "appointments-booking.yaml");
   private static final ApiDescription DESCRIPTION = ApiDescription.ofProject();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -192,7 +193,8 @@ class UnknownFieldsTest {
 
   @Test
   void P15_no_route_that_writes_is_left_out() {
-    assertThat(written().map(Operation::id)).containsExactlyInAnyOrderElementsOf(
+    assertThat(written().map(Operation::id))
+        .containsExactlyInAnyOrderElementsOf(
             Stream.concat(PROBES.keySet().stream(), BookingProbes.ALL.keySet().stream()).toList());
   }
 

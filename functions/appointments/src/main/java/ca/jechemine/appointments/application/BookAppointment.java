@@ -104,8 +104,7 @@ public final class BookAppointment {
         Optional.ofNullable(known.get(minor.guardian())).map(Person::language).orElse("fr");
     Optional<UserId> stands = minors.find(minor);
     UserId id = stands.orElseGet(intake::newClient);
-    Change change =
-        Booking.ofMinor(begun(id, request, wish, now), minor, language, now);
+    Change change = Booking.ofMinor(begun(id, request, wish, now), minor, language, now);
     Map<UserId, Person> all = new HashMap<>(known);
     all.put(id, Person.unheard(id, Role.CLIENT, language, minor.contact()));
     Booked booked = new Booked(change.after(), Map.copyOf(all));

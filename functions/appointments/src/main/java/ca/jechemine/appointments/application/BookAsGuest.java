@@ -31,8 +31,7 @@ public final class BookAsGuest {
   private final Intake intake;
   private final InstantSource clock;
 
-  public BookAsGuest(
-      GuestBookings bookings, People people, Intake intake, InstantSource clock) {
+  public BookAsGuest(GuestBookings bookings, People people, Intake intake, InstantSource clock) {
     this.bookings = bookings;
     this.people = people;
     this.intake = intake;
@@ -56,9 +55,7 @@ public final class BookAsGuest {
     return Retry.whenStale(() -> {
       Instant now = clock.instant();
       Optional<UserId> known = people.withEmail(guest.email());
-      Claim claim =
-          new Claim(
-              guest.email(), known.orElseGet(intake::newClient), known.isEmpty());
+      Claim claim = new Claim(guest.email(), known.orElseGet(intake::newClient), known.isEmpty());
       Change booking =
           Booking.ofGuest(intake.begun(claim.holder(), request, wish, now), guest, now);
       Booked booked = shown(booking.after(), guest, professional, now);
@@ -72,9 +69,7 @@ public final class BookAsGuest {
     UserId nobody = intake.newClient();
     Map<UserId, Person> shown = new HashMap<>();
     professional.values().forEach(it -> shown.put(it.id(), byName(it)));
-    shown.put(
-        nobody,
-        Person.unheard(nobody, Role.GUEST, guest.language().code(), guest.contact()));
+    shown.put(nobody, Person.unheard(nobody, Role.GUEST, guest.language().code(), guest.contact()));
     return new Booked(taken.of(nobody, now), Map.copyOf(shown));
   }
 

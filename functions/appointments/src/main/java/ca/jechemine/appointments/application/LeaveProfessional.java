@@ -35,8 +35,7 @@ public final class LeaveProfessional {
     Range ahead = new Range(TorontoTime.day(left), null);
     Position from = null;
     do {
-      Page<Appointment> page =
-          appointments.ofClient(client, ahead, new PageRequest(AT_ONCE, from));
+      Page<Appointment> page = appointments.ofClient(client, ahead, new PageRequest(AT_ONCE, from));
       page.items().stream()
           .filter(it -> Leaving.leave(it, professional, left).isReal())
           .forEach(it -> callOff(it, professional, left));

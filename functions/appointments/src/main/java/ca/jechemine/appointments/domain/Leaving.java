@@ -18,8 +18,7 @@ public final class Leaving {
   /// The new request is open to everybody at once, without matching, and tells whom the client
   /// leaves, if that is anybody. `earlier` are their latest appointments.
   public static Change request(Change begun, List<Appointment> earlier, Instant now) {
-    Change pooled =
-        begun.then(it -> Routing.pool(it, Routing.PoolCause.RETURNING_CLIENT, now));
+    Change pooled = begun.then(it -> Routing.pool(it, Routing.PoolCause.RETURNING_CLIENT, now));
     return left(earlier)
         .map(it -> pooled.and(about -> new ProfessionalLeft(about, it.value(), now)))
         .orElse(pooled);

@@ -39,8 +39,7 @@ public final class BookAsGuestHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     BookingFields fields = new BookingFields();
-    Wish wish =
-        request.body(BookingBody.class).wish(fields, TorontoTime.day(clock.instant()));
+    Wish wish = request.body(BookingBody.class).wish(fields, TorontoTime.day(clock.instant()));
     Guest guest = request.body(GuestBody.class).guest(fields, request.language());
     fields.refuseIfAny();
     Receipts<BookAsGuest.Booked> receipts = request.receipts(it -> answer(it, request));

@@ -27,12 +27,12 @@ record GuestBody(
     boolean isReferral = "patient".equals(bookingFor);
     Named named = named();
     return new Guest(
-            fields.email(named.field("email"), named.email()),
-            fields.line(named.field("firstName"), named.firstName()),
-            detail(fields, isReferral, named.field("lastName"), named.lastName()),
-            detail(fields, isReferral, named.field("phone"), named.phone()),
-            detail(fields, isReferral, named.field("location"), named.location()),
-            language(fields, ofPage));
+        fields.email(named.field("email"), named.email()),
+        fields.line(named.field("firstName"), named.firstName()),
+        detail(fields, isReferral, named.field("lastName"), named.lastName()),
+        detail(fields, isReferral, named.field("phone"), named.phone()),
+        detail(fields, isReferral, named.field("location"), named.location()),
+        language(fields, ofPage));
   }
 
   private static @Nullable String detail(
@@ -130,7 +130,8 @@ record GuestBody(
 
     @Override
     public String field(String name) {
-      return "lovedOneInfo.requester" + name.substring(0, 1).toUpperCase(Locale.ROOT)
+      return "lovedOneInfo.requester"
+          + name.substring(0, 1).toUpperCase(Locale.ROOT)
           + name.substring(1);
     }
   }

@@ -33,10 +33,7 @@ final class DynamoMinorBookings implements MinorBookings {
 
   @Override
   public Optional<UserId> find(Minor minor) {
-    return tables
-        .find(pk(minor), SK)
-        .map(ItemReader::new)
-        .map(it -> new UserId(it.text("userId")));
+    return tables.find(pk(minor), SK).map(ItemReader::new).map(it -> new UserId(it.text("userId")));
   }
 
   @Override
@@ -45,8 +42,7 @@ final class DynamoMinorBookings implements MinorBookings {
         isNew ? Stream.of(claim(minor, booking.after().client())) : Stream.empty();
     tables
         .transactions()
-        .commit(
-            Stream.concat(appointments.writes(0, booking, receipt).stream(), claim).toList());
+        .commit(Stream.concat(appointments.writes(0, booking, receipt).stream(), claim).toList());
   }
 
   private Write claim(Minor minor, UserId id) {

@@ -75,8 +75,7 @@ class GuestBookingTest {
   void a_request_of_somebody_who_is_signed_in_is_no_guests() {
     assertThat(told(asked()))
         .singleElement()
-        .isInstanceOfSatisfying(
-            ServiceRequested.class, it -> assertThat(it.isGuest()).isFalse());
+        .isInstanceOfSatisfying(ServiceRequested.class, it -> assertThat(it.isGuest()).isFalse());
     assertThat(asked().guests()).isEmpty();
   }
 

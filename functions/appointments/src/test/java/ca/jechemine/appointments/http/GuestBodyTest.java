@@ -44,8 +44,7 @@ class GuestBodyTest {
   @Test
   void whoever_books_for_themself_is_cleaned_and_kept() {
     assertThat(guest(WHOLE))
-        .isEqualTo(
-            new Guest("n@exemple.ca", "Nadia", "Roy", "514 555-0177", "Laval", Language.FR));
+        .isEqualTo(new Guest("n@exemple.ca", "Nadia", "Roy", "514 555-0177", "Laval", Language.FR));
   }
 
   @ParameterizedTest

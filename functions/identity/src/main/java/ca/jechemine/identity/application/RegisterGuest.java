@@ -81,8 +81,7 @@ public final class RegisterGuest {
   private static List<GuestResolved> resolved(GuestBooked event, UserId account, Instant now) {
     return account.value().equals(event.userId())
         ? List.of()
-        : List.of(
-            new GuestResolved(event.appointmentId(), event.userId(), account.value(), now));
+        : List.of(new GuestResolved(event.appointmentId(), event.userId(), account.value(), now));
   }
 
   private static Account guest(UserId id, GuestBooked event, Instant now) {

@@ -92,10 +92,7 @@ public final class RegisterMinor {
       MinorBooked event, UserId guardian, List<UserId> managed, Instant now) {
     return managed.size() < Guardianships.MOST
         && Age.isMinor(event.dateOfBirth(), now)
-        && accounts
-            .find(guardian)
-            .filter(it -> Guardianship.mayGuard(it.value(), now))
-            .isPresent();
+        && accounts.find(guardian).filter(it -> Guardianship.mayGuard(it.value(), now)).isPresent();
   }
 
   private void resolve(MinorBooked event, UserId account, Instant now) {

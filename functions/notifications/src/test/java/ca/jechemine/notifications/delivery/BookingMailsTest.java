@@ -35,9 +35,12 @@ class BookingMailsTest {
         .flatMap(it ->
             Stream.of(
                 Arguments.of("guestBookingSelf", it, received(it, about(null, null, false))),
-                Arguments.of("guestBookingMinor", it, received(it, about(lovedOne(true), null, false))),
-                Arguments.of("guestBookingAdult", it, received(it, about(lovedOne(false), null, false))),
-                Arguments.of("guestBookingPatient", it, received(it, about(null, patient(), false))),
+                Arguments.of(
+                    "guestBookingMinor", it, received(it, about(lovedOne(true), null, false))),
+                Arguments.of(
+                    "guestBookingAdult", it, received(it, about(lovedOne(false), null, false))),
+                Arguments.of(
+                    "guestBookingPatient", it, received(it, about(null, patient(), false))),
                 Arguments.of("guestBookingAsked", it, received(it, about(null, null, true)))));
   }
 
@@ -51,8 +54,7 @@ class BookingMailsTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void nothing_of_why_help_is_sought_and_of_whom_else_it_is_about_is_said(String language) {
-    for (About about :
-        List.of(about(lovedOne(true), null, true), about(null, patient(), false))) {
+    for (About about : List.of(about(lovedOne(true), null, true), about(null, patient(), false))) {
       assertThat(laid(mail(received(language, about))).text())
           .doesNotContain("Anxiété", "Léo", "Ana", "Côté", "leo@example.com");
     }
@@ -85,8 +87,7 @@ class BookingMailsTest {
   }
 
   private static GuestBookingReceived received(String language, About about) {
-    return new GuestBookingReceived(
-        about, new Requester(EMAIL, "Zoé", "Tremblay", language), NOON);
+    return new GuestBookingReceived(about, new Requester(EMAIL, "Zoé", "Tremblay", language), NOON);
   }
 
   private static Beneficiary lovedOne(boolean isMinor) {

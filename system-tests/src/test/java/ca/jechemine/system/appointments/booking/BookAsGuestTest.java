@@ -181,7 +181,11 @@ class BookAsGuestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{',400", "'[]',400", "'',400", "'{\"guestInfo\":3}',400", "'{\"lovedOneInfo\":\"x\"}',400"
+    "'{',400",
+    "'[]',400",
+    "'',400",
+    "'{\"guestInfo\":3}',400",
+    "'{\"lovedOneInfo\":\"x\"}',400"
   })
   void a_body_that_is_no_form_is_refused(String body, int status) {
     assertThat(CLOUD.api().post("/api/appointments/guest", body).status()).isEqualTo(status);

@@ -217,8 +217,7 @@ final class Booked {
   }
 
   private Account keep(Standing standing) {
-    Account account =
-        create(standing, "booker.%d@exemple.ca".formatted(NUMBERS.incrementAndGet()));
+    Account account = create(standing, "booker.%d@exemple.ca".formatted(NUMBERS.incrementAndGet()));
     cloud.settle();
     return account;
   }

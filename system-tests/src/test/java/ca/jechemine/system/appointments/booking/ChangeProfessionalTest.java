@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Leaving;
 import ca.jechemine.appointments.domain.Meeting;
@@ -16,7 +17,6 @@ import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
-import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.schedule.Slot;
@@ -68,8 +68,7 @@ class ChangeProfessionalTest {
   }
 
   private AppointmentId plant(Account client, State state, Instant updated) {
-    AppointmentId id =
-        new AppointmentId("0000f00d0000%012x".formatted(NUMBERS.incrementAndGet()));
+    AppointmentId id = new AppointmentId("0000f00d0000%012x".formatted(NUMBERS.incrementAndGet()));
     Appointment appointment =
         new Appointment(
             id,
@@ -137,9 +136,7 @@ class ChangeProfessionalTest {
     AppointmentId past = scheduled(client, left, inDays(-2));
     AppointmentId others =
         plant(
-            client,
-            new State.Scheduled(other, now(), inDays(11)),
-            now().minus(9, ChronoUnit.DAYS));
+            client, new State.Scheduled(other, now(), inDays(11)), now().minus(9, ChronoUnit.DAYS));
     AppointmentId strangers = scheduled(booked.client(), left, inDays(12));
 
     change(client);

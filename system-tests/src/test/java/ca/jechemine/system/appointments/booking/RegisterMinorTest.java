@@ -71,8 +71,7 @@ class RegisterMinorTest {
     assertThat(child.person().name()).isEqualTo("Léo Roy");
     assertThat(booked.identity().medicalProfiles().find(child.id())).isPresent();
     assertThat(managed(caller).findValuesAsText("_id")).containsExactly(child.id().value());
-    JsonNode seen =
-        CLOUD.api().as(Persona.SUPER_ADMIN).get("/api/users/" + child.id()).json();
+    JsonNode seen = CLOUD.api().as(Persona.SUPER_ADMIN).get("/api/users/" + child.id()).json();
     assertThat(seen.findValuesAsText("accountManagerId")).contains(guardian.id().value());
   }
 
@@ -106,15 +105,13 @@ class RegisterMinorTest {
   void the_eighteenth_birthday_counts_on_the_calendar_of_toronto() {
     Account guardian = booked.client();
     LocalDate today =
-        LocalDate.ofInstant(
-            CLOUD.cloud().clock().instant(), ZoneId.of("America/Toronto"));
+        LocalDate.ofInstant(CLOUD.cloud().clock().instant(), ZoneId.of("America/Toronto"));
 
     Answer grown =
         booked.book(booked.as(guardian), child("Léo", "" + today.minusYears(18), "child", ""));
     Answer minor =
         booked.book(
-            booked.as(guardian),
-            child("Léa", "" + today.minusYears(18).plusDays(1), "child", ""));
+            booked.as(guardian), child("Léa", "" + today.minusYears(18).plusDays(1), "child", ""));
 
     assertThat(client(grown)).isEqualTo(guardian.id());
     assertThat(client(minor)).isNotEqualTo(guardian.id());
@@ -125,8 +122,7 @@ class RegisterMinorTest {
     Account guardian = booked.client();
 
     Answer unticked =
-        booked.book(
-            booked.as(guardian), child("2014-05-04").replace("'linkGuardian':true,", ""));
+        booked.book(booked.as(guardian), child("2014-05-04").replace("'linkGuardian':true,", ""));
     Answer unborn =
         booked.book(
             booked.as(guardian), child("2014-05-04").replace("'dateOfBirth':'2014-05-04',", ""));

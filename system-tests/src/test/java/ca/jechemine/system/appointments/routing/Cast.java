@@ -183,8 +183,7 @@ public final class Cast {
             Change.first(
                 appointment(id, new State.Pooled(now), Search.NEW, asked, client, now),
                 about ->
-                    new AppointmentNotice.ProfessionalLeft(
-                        about, professional.id().value(), now)),
+                    new AppointmentNotice.ProfessionalLeft(about, professional.id().value(), now)),
             Optional.empty());
   }
 

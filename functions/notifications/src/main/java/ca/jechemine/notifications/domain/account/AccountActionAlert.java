@@ -1,15 +1,15 @@
 package ca.jechemine.notifications.domain.account;
 
-import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
+import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
-import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
 import ca.jechemine.notifications.domain.Letter;

@@ -2,10 +2,10 @@ package ca.jechemine.notifications.domain.account;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Quote;
 import ca.jechemine.notifications.domain.Block.Support;
-import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;

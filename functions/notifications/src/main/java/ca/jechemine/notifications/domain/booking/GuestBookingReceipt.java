@@ -64,8 +64,7 @@ record GuestBookingReceipt(String firstName, String email, Variant variant, Abou
 
   /// For whom it was, which says what comes next.
   private enum Variant {
-    SELF(
-        new Text("Nous avons bien reçu votre demande.", "We have received your request.")),
+    SELF(new Text("Nous avons bien reçu votre demande.", "We have received your request.")),
     LOVED_ONE_MINOR(
         new Text(
             "Nous avons bien reçu la demande que vous avez faite pour une personne mineure qui"
