@@ -6,6 +6,8 @@ import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.ForgottenPeople;
+import ca.jechemine.appointments.domain.GuestBookings;
+import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -75,6 +77,14 @@ public final class AppointmentsModule {
 
   public Clients clients() {
     return table.clients();
+  }
+
+  public GuestBookings guestBookings() {
+    return table.guestBookings();
+  }
+
+  public MinorBookings minorBookings() {
+    return table.minorBookings();
   }
 
   public Candidates candidates() {

@@ -1,9 +1,13 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.BookAppointment;
+import ca.jechemine.appointments.application.BookAsGuest;
+import ca.jechemine.appointments.application.Intake;
 import ca.jechemine.appointments.application.KnowPeople;
+import ca.jechemine.appointments.application.LeaveProfessional;
 import ca.jechemine.appointments.application.ProjectMotifs;
 import ca.jechemine.appointments.application.ProjectProfessionals;
+import ca.jechemine.appointments.application.ResolveGuest;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpEdge;
@@ -37,10 +41,23 @@ public final class BookingModule {
   public BookAppointment bookAppointment() {
     return new BookAppointment(
         module.appointments(),
-        new BookAppointment.Known(
-            module.people(), module.professionals(), module.motifs(), module.priceList()),
-        module.ids(),
+        module.minorBookings(),
+        module.people(),
+        intake(),
         module.platform().clock());
+  }
+
+  public BookAsGuest bookAsGuest() {
+    return new BookAsGuest(
+        module.guestBookings(), module.people(), intake(), module.platform().clock());
+  }
+
+  public LeaveProfessional leaveProfessional() {
+    return new LeaveProfessional(module.appointments(), module.decisions());
+  }
+
+  public ResolveGuest resolveGuest() {
+    return new ResolveGuest(module.appointments(), module.platform().clock());
   }
 
   public KnowPeople knowPeople() {
@@ -53,5 +70,9 @@ public final class BookingModule {
 
   public ProjectMotifs projectMotifs() {
     return new ProjectMotifs(module.motifs());
+  }
+
+  private Intake intake() {
+    return new Intake(module.professionals(), module.motifs(), module.priceList(), module.ids());
   }
 }

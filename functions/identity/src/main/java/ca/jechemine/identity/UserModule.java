@@ -6,6 +6,8 @@ import ca.jechemine.identity.application.ProjectAppointments;
 import ca.jechemine.identity.application.PromoteGuest;
 import ca.jechemine.identity.application.ReadGuardianship;
 import ca.jechemine.identity.application.ReadUser;
+import ca.jechemine.identity.application.RegisterGuest;
+import ca.jechemine.identity.application.RegisterMinor;
 import ca.jechemine.identity.application.UnlinkGuardian;
 import ca.jechemine.identity.application.UpdateOwnUser;
 import ca.jechemine.identity.application.UpdateUser;
@@ -109,6 +111,15 @@ public final class UserModule {
 
   public PromoteGuest promoteGuest() {
     return new PromoteGuest(identity.accounts(), identity.medicalProfiles(), identity.clock());
+  }
+
+  public RegisterGuest registerGuest() {
+    return new RegisterGuest(identity.accounts(), identity.ids(), identity.clock());
+  }
+
+  public RegisterMinor registerMinor() {
+    return new RegisterMinor(
+        identity.accounts(), guardianships(), identity.medicalProfiles(), identity.clock());
   }
 
   public ProjectAppointments projectAppointments() {

@@ -69,13 +69,28 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// A time that was, or was to be.
   record Time(String date, String time, int duration, Instant startsAt) {}
 
-  /// Somebody asked for a service, signed in or not (catalogue 13, 14, 15, 17).
+  /// Whoever booked without being signed in, as they called themselves, and where they are told of
+  /// it: the copies of the accounts have not heard of them yet. `language` is `fr` or `en`.
+  record Requester(String email, String firstName, @Nullable String lastName, String language) {
+
+    @Override
+    public String toString() {
+      return "a requester";
+    }
+  }
+
+  /// Somebody asked for a service, signed in or not (catalogue 14, 15, 17).
   record ServiceRequested(About about, boolean isGuest, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// An administrator said who is asked to open an account for the loved one: `target` is
   /// `requester` or `loved-one` (catalogue 14).
   record ActivationApproved(About about, String target, Instant occurredAt)
+      implements AppointmentNotice {}
+
+  /// The booking of somebody who is not signed in was taken, whatever else became of it (catalogue
+  /// 13). It is the one event that tells them so.
+  record GuestBookingReceived(About about, Requester requester, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// An appointment was made with a professional and a time at once (catalogue 29, 16). `by` is who
@@ -109,6 +124,11 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// had not refused (catalogue 19).
   record ProposalAccepted(
       About about, String professionalId, List<String> othersProposed, Instant occurredAt)
+      implements AppointmentNotice {}
+
+  /// A client who had this professional asks for another: what they have with the former from then
+  /// on is called off. `about` is the new request.
+  record ProfessionalLeft(About about, String professionalId, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// The professional gave the matched request back before it had a date.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What the appointments domain tells of people who have no account yet, or whose account is to
-/// become more than it is. The identity domain makes it so.
+/// What the appointments and the identity domain tell each other of people who have no account yet,
+/// or whose account is to become more than it is.
 public sealed interface GuestEvent extends DomainEvent {
 
   @Override
@@ -13,7 +13,7 @@ public sealed interface GuestEvent extends DomainEvent {
     return "GUEST";
   }
 
-  /// Whose account it is, or will be.
+  /// Whose account it is, or was to be.
   String userId();
 
   @Override
@@ -21,10 +21,12 @@ public sealed interface GuestEvent extends DomainEvent {
     return userId();
   }
 
-  /// Somebody booked without an account, under an address that nobody was known by: an account of
-  /// the role guest is to be made under that id, without a password. When the address turns out to
-  /// be somebody's, nothing of theirs is touched, and `AccountEvent.GuestResolved` says whose.
+  /// Somebody booked without being signed in. When nobody has the address, an account of the role
+  /// guest is to be made under that id, without a password. When somebody has it, nothing of theirs
+  /// is touched; should they have another id, `GuestResolved` says which. `phone` and `location`
+  /// are as they were written, `language` is `fr` or `en`.
   record GuestBooked(
+      String appointmentId,
       String userId,
       String email,
       String firstName,
@@ -33,11 +35,19 @@ public sealed interface GuestEvent extends DomainEvent {
       @Nullable String location,
       String language,
       Instant occurredAt)
-      implements GuestEvent {}
+      implements GuestEvent {
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
 
   /// A guardian booked for a minor of theirs: an account of the role client is to be made under
-  /// that id, without a password, guarded by them.
+  /// that id, without a password, guarded by them. When they guard that minor under another id
+  /// already, or may not guard anybody, `GuestResolved` says whose the appointment is.
   record MinorBooked(
+      String appointmentId,
       String userId,
       String guardianId,
       String firstName,
@@ -45,7 +55,28 @@ public sealed interface GuestEvent extends DomainEvent {
       LocalDate dateOfBirth,
       String language,
       Instant occurredAt)
-      implements GuestEvent {}
+      implements GuestEvent {
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
+
+  /// The identity domain's answer: the appointment that was booked for `userId` is that account's.
+  record GuestResolved(String appointmentId, String userId, String accountId, Instant occurredAt)
+      implements GuestEvent {
+
+    @Override
+    public String aggregate() {
+      return "GUEST_RESOLVED";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
 
   /// A guest has a first date: the account is to become a client's, with an empty medical profile
   /// that names the motif. An account of another role is left alone (contract 20 §4.4).

@@ -83,6 +83,13 @@ class EveryConsumerCostTest {
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
+    BookingVisits booking = new BookingVisits(CLOUD, folk);
+    occasions.put(
+        "a guest's booking", mark -> assertThat(booking.askAsGuest(mark).status()).isEqualTo(201));
+    occasions.put(
+        "a child's booking", mark -> assertThat(booking.askForChild(mark).status()).isEqualTo(201));
+    occasions.put("another professional", _ -> routing.leave());
+    occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(

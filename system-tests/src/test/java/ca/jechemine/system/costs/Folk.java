@@ -3,6 +3,7 @@ package ca.jechemine.system.costs;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
+import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
@@ -156,6 +157,15 @@ final class Folk {
         new GuestPromoted(guest().id().value(), "Anxiété", platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(promoted), 1).toList());
+  }
+
+  /// What the identity domain would tell when a booking turns out to be a newcomer's.
+  void publishResolution(String appointmentId, UserId held) {
+    GuestResolved resolved =
+        new GuestResolved(
+            appointmentId, held.value(), client().id().value(), platform.clock().instant());
+    Outbox outbox = new Outbox(platform, users.cipher());
+    tables.transactions().commit(outbox.publish(List.of(resolved), 1).toList());
   }
 
   /// The newest event of that kind in which that text is.

@@ -49,6 +49,17 @@ final class RoutingVisits {
     cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
   }
 
+  /// A client leaves a professional.
+  void leave() {
+    cast.leave(cast.professional());
+  }
+
+  /// A request turns out to be somebody else's.
+  void resolve(Folk folk) {
+    AppointmentId id = cast.request(cast.pooled());
+    folk.publishResolution(id.value(), cast.read(id).client());
+  }
+
   /// Matching was given up of a request that is matched by now.
   void giveUp() {
     AppointmentId id = cast.ask(Cast.asked(Modality.PHONE, TherapyType.SOLO, "Deuil"));

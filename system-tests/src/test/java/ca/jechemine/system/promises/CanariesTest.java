@@ -69,6 +69,8 @@ class CanariesTest {
     note(client.call("PUT", "/api/medical-profile", "{\"notes\":\"%s\"}".formatted(canary.note())));
     note(client.patch("/api/users/me", "{\"location\":\"%s\"}".formatted(canary.location())));
     note(client.patch("/api/users/me", "{\"firstName\":\"\"}"));
+    note(CLOUD.api().post("/api/appointments/guest", canary.booking()));
+    note(CLOUD.api().post("/api/appointments/guest", canary.booking().replace("video", "online")));
     note(CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/medical-profile/" + link.group(1)));
     note(client.post("/api/users/me/request-deletion", ""));
     note(client.post("/api/users/me/deactivate", ""));

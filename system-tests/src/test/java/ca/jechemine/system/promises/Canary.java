@@ -49,6 +49,31 @@ record Canary(int number) {
             phone());
   }
 
+  /// The same person, who asks for a service under another address without being signed in.
+  String booking() {
+    return """
+    {"type":"video","bookingFor":"patient","needs":[],"notes":"%s",
+     "guestInfo":{"firstName":"%s","lastName":"%s","email":"invite.%s","phone":"%s",
+      "location":"%s"},
+     "referralInfo":{"referrerName":"%s %s","patientFirstName":"%s","patientLastName":"%s",
+      "patientPhone":"%s","patientEmail":"%s","referralReason":"%s"}}
+    """
+        .formatted(
+            note(),
+            firstName(),
+            lastName(),
+            email(),
+            phone(),
+            location(),
+            firstName(),
+            lastName(),
+            firstName(),
+            lastName(),
+            phone(),
+            email(),
+            note());
+  }
+
   /// What no log, queue, dead letter, metric or error may hold.
   List<String> secrets() {
     return List.of(

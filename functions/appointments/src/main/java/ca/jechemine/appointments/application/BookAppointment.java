@@ -1,27 +1,27 @@
 package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
-import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Booking;
 import ca.jechemine.appointments.domain.Change;
-import ca.jechemine.appointments.domain.Motifs;
+import ca.jechemine.appointments.domain.Leaving;
+import ca.jechemine.appointments.domain.Minor;
+import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
-import ca.jechemine.appointments.domain.PriceList;
-import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.Caller;
-import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
-import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
 /// the request has it routed, however the function ends.
 public final class BookAppointment {
 
+  /// Among so many a client's professional is looked for.
+  private static final int LATEST = 50;
+
   private final Appointments appointments;
   private final People people;
-  private final Professionals professionals;
-  private final Motifs motifs;
-  private final PriceList prices;
-  private final Ids ids;
+  private final MinorBookings minors;
+  private final Intake intake;
   private final InstantSource clock;
 
-  /// What requests are weighed by.
-  public record Known(
-      People people, Professionals professionals, Motifs motifs, PriceList prices) {}
-
-  public BookAppointment(Appointments appointments, Known known, Ids ids, InstantSource clock) {
+  public BookAppointment(
+      Appointments appointments,
+      MinorBookings minors,
+      People people,
+      Intake intake,
+      InstantSource clock) {
     this.appointments = appointments;
-    this.people = known.people();
-    this.professionals = known.professionals();
-    this.motifs = known.motifs();
-    this.prices = known.prices();
-    this.ids = ids;
+    this.minors = minors;
+    this.people = people;
+    this.intake = intake;
     this.clock = clock;
   }
 
@@ -71,41 +71,57 @@ public final class BookAppointment {
     if (caller.role() == Role.CLIENT && !isPhoneVerified(known.get(caller.id()))) {
       throw Refusals.phoneNotVerified();
     }
-    ServiceRequest request = wish.request(french(wish.needs()));
-    return Retry.whenStale(() -> {
-      Change change = decided(caller.id(), request, wish, clock.instant());
-      Booked booked = new Booked(change.after(), known);
-      appointments.save(0, change, receipts.of(booked));
-      return booked;
-    });
+    ServiceRequest request = intake.request(wish);
+    Optional<Minor> minor = wish.minorOf(caller.id(), TorontoTime.day(clock.instant()));
+    return Retry.whenStale(() ->
+        minor.isPresent()
+            ? forMinor(minor.get(), request, wish, known, receipts)
+            : forCaller(caller, request, wish, known, receipts));
   }
 
-  private Change decided(UserId client, ServiceRequest request, Wish wish, Instant now) {
-    AppointmentId id = new AppointmentId(ids.next());
-    Optional<UserId> asked = wish.professional();
-    return asked.isEmpty()
-        ? Booking.request(id, client, request, prices.current(), now)
-        : Booking.direct(
-            id,
-            client,
-            request,
-            professionals.find(asked.get()).orElseThrow(Refusals::noSuchProfessional),
-            wish.at().orElse(null),
-            prices.current(),
-            now);
+  private Booked forCaller(
+      Caller caller,
+      ServiceRequest request,
+      Wish wish,
+      Map<UserId, Person> known,
+      Receipts<Booked> receipts) {
+    Change change = begun(caller.id(), request, wish, clock.instant());
+    Booked booked = new Booked(change.after(), known);
+    appointments.save(0, change, receipts.of(booked));
+    return booked;
   }
 
-  /// The motifs by their French labels, in their order.
-  private List<String> french(List<String> needs) {
-    Map<String, String> labels = motifs.frenchLabels(needs);
-    List<String> unknown = needs.stream().filter(it -> !labels.containsKey(it)).toList();
-    if (!unknown.isEmpty()) {
-      String named = String.join(", ", unknown);
-      throw Refusal.invalid(
-          "needs",
-          new Text("ne sont pas des motifs connus : " + named, "are no known motifs: " + named));
-    }
-    return needs.stream().flatMap(it -> Optional.ofNullable(labels.get(it)).stream()).toList();
+  /// The request is the minor's. Their account follows from the event that is written with it, so
+  /// that the booking stands whatever becomes of that.
+  private Booked forMinor(
+      Minor minor,
+      ServiceRequest request,
+      Wish wish,
+      Map<UserId, Person> known,
+      Receipts<Booked> receipts) {
+    Instant now = clock.instant();
+    String language =
+        Optional.ofNullable(known.get(minor.guardian())).map(Person::language).orElse("fr");
+    Optional<UserId> stands = minors.find(minor);
+    UserId id = stands.orElseGet(intake::newClient);
+    Change change = Booking.ofMinor(begun(id, request, wish, now), minor, language, now);
+    Map<UserId, Person> all = new HashMap<>(known);
+    all.put(id, Person.unheard(id, Role.CLIENT, language, minor.contact()));
+    Booked booked = new Booked(change.after(), Map.copyOf(all));
+    minors.save(change, minor, stands.isEmpty(), receipts.of(booked));
+    return booked;
+  }
+
+  /// Whoever never had an appointment has nobody to change.
+  private Change begun(UserId client, ServiceRequest request, Wish wish, Instant now) {
+    List<Appointment> earlier =
+        wish.changesProfessional()
+            ? appointments.latestOfClient(client, Range.ALL, LATEST)
+            : List.of();
+    return earlier.isEmpty()
+        ? intake.begun(client, request, wish, now)
+        : Leaving.request(
+            intake.begun(client, request.ofReturningClient(), wish, now), earlier, now);
   }
 
   private static boolean isPhoneVerified(@Nullable Person person) {

@@ -1,17 +1,20 @@
 package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Minor;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.UserId;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for, all that is theirs to say of it. `needs` are motifs as the page showed
-/// them.
+/// them; `linksGuardian` when whoever asks is to act for the child that it is for,
+/// `changesProfessional` when they want another professional than theirs, whoever that will be.
 public record Wish(
     Beneficiary beneficiary,
     TherapyType therapyType,
@@ -20,6 +23,8 @@ public record Wish(
     @Nullable String notes,
     List<String> preferredAvailability,
     boolean isEmergency,
+    boolean linksGuardian,
+    boolean changesProfessional,
     @Nullable Asked asked) {
 
   public Wish {
@@ -36,6 +41,13 @@ public record Wish(
 
   Optional<LocalDateTime> at() {
     return Optional.ofNullable(asked).map(Asked::at);
+  }
+
+  /// The child whose account the request is to be of: a minor of the guardian's own on that day.
+  Optional<Minor> minorOf(UserId guardian, LocalDate day) {
+    return linksGuardian && beneficiary instanceof Beneficiary.LovedOne it
+        ? Minor.of(it, guardian, day)
+        : Optional.empty();
   }
 
   ServiceRequest request(List<String> motifs) {

@@ -40,7 +40,8 @@ public sealed interface Beneficiary {
     /// From that age on what concerns them goes to themself (contract 20 §6).
     public static final int AGE_OF_ADDRESSEES = 14;
 
-    private static final int AGE_OF_MAJORITY = 18;
+    /// From that age on nobody acts for them (contract 20 §2.2).
+    public static final int AGE_OF_MAJORITY = 18;
 
     /// As they are named on that day: the account of a minor is opened by whoever asks; of anybody
     /// else, or of somebody whose age is not known, an administrator decides (contract 20 §4.3).

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,6 +64,42 @@ public final class Booking {
             minutes,
             now),
         about -> new AppointmentNotice.AppointmentBooked(about, Party.CLIENT.code(), now));
+  }
+
+  /// The same of somebody who is not signed in: they are told of it, and an account is to be made
+  /// for them unless there is one. A request of theirs is told as a guest's.
+  public static Change ofGuest(Change booked, Guest guest, Instant now) {
+    return booked
+        .telling(Booking::asGuests)
+        .and(about -> new AppointmentNotice.GuestBookingReceived(about, guest.requester(), now))
+        .and(guest.booked(booked.after(), now));
+  }
+
+  private static AppointmentNotice asGuests(AppointmentNotice notice) {
+    return notice instanceof AppointmentNotice.ServiceRequested it
+        ? new AppointmentNotice.ServiceRequested(it.about(), true, it.occurredAt())
+        : notice;
+  }
+
+  /// The same for a minor, under whose id it stands: an account is to be made for them unless there
+  /// is one.
+  public static Change ofMinor(Change booked, Minor minor, String language, Instant now) {
+    return booked.and(minor.booked(booked.after(), language, now));
+  }
+
+  /// The appointment of somebody who turned out to have another account. One that was moved before,
+  /// or that is another's, stays as it is. Whoever has a date already is promoted under the account
+  /// that there is.
+  public static Change resolved(Appointment appointment, UserId held, UserId account, Instant now) {
+    if (!appointment.client().equals(held) || held.equals(account)) {
+      return Change.none(appointment);
+    }
+    Change moved = Change.of(appointment, appointment.of(account, now));
+    return appointment.milestones().firstScheduled().isEmpty()
+        ? moved
+        : moved.and(
+            new GuestEvent.GuestPromoted(
+                account.value(), appointment.request().issueType().orElse(null), now));
   }
 
   private static Appointment begun(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
@@ -58,6 +59,17 @@ public record Change(
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
     return new Change(before, after, all, guests, rationale, intervention);
+  }
+
+  /// The same, telling each of its notices in another form.
+  Change telling(UnaryOperator<AppointmentNotice> form) {
+    return new Change(
+        before,
+        after,
+        notices.stream().<Notice>map(it -> about -> form.apply(it.apply(about))).toList(),
+        guests,
+        rationale,
+        intervention);
   }
 
   /// The same, keeping why it is proposed to whom it is.

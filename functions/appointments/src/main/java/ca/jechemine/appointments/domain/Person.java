@@ -22,6 +22,22 @@ public record Person(
     boolean isPhoneVerified,
     Guarantee guarantee) {
 
+  /// Somebody of whom nothing was told yet but what a booking says.
+  public static Person unheard(UserId id, Role role, String language, Contact contact) {
+    return new Person(
+        id,
+        0,
+        role,
+        AccountStatus.ACTIVE,
+        language,
+        contact,
+        null,
+        null,
+        null,
+        false,
+        Guarantee.NONE);
+  }
+
   /// How somebody is called and reached.
   public record Contact(
       String firstName,
@@ -29,6 +45,12 @@ public record Person(
       String email,
       @Nullable String phone,
       @Nullable String location) {
+
+    /// The address, unless it is one where nobody reads: accounts without a mailbox have one that
+    /// RFC 6761 keeps from ever existing.
+    public String mailbox() {
+      return email.endsWith(".invalid") ? "" : email;
+    }
 
     /// First name before last.
     public String name() {

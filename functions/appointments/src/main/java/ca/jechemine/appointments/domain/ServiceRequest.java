@@ -53,6 +53,20 @@ public record ServiceRequest(
         : this;
   }
 
+  /// The same of somebody who leaves a professional.
+  public ServiceRequest ofReturningClient() {
+    return new ServiceRequest(
+        beneficiary,
+        therapyType,
+        modality,
+        needs,
+        motifs,
+        notes,
+        preferredAvailability,
+        isEmergency,
+        true);
+  }
+
   /// Without a word of it, so that it gets into no log.
   @Override
   public String toString() {

@@ -30,6 +30,8 @@ record BookingBody(
     @Nullable LovedOneInfo lovedOneInfo,
     @Nullable ReferralInfo referralInfo,
     @Nullable Boolean emergency,
+    @Nullable Object linkGuardian,
+    @Nullable Object changeProfessional,
     @Nullable String professionalId,
     @Nullable String date,
     @Nullable String time) {
@@ -69,6 +71,13 @@ record BookingBody(
   /// @throws ca.jechemine.kernel.Refusal.Invalid naming every field at fault
   Wish wish(LocalDate today) {
     BookingFields fields = new BookingFields();
+    Wish wish = wish(fields, today);
+    fields.refuseIfAny();
+    return wish;
+  }
+
+  /// The same, worth nothing when a field is noted as being at fault.
+  Wish wish(BookingFields fields, LocalDate today) {
     Modality modality = fields.required("type", type, Modality::of, Modality.VIDEO);
     TherapyType therapy =
         fields.choice("therapyType", therapyType, TherapyType::of, TherapyType.SOLO);
@@ -84,7 +93,6 @@ record BookingBody(
         };
     Wish.Asked asked = asked(fields);
     String words = fields.text(notes);
-    fields.refuseIfAny();
     return new Wish(
         beneficiary,
         therapy,
@@ -93,6 +101,8 @@ record BookingBody(
         words,
         preferred,
         Boolean.TRUE.equals(emergency),
+        Boolean.TRUE.equals(linkGuardian),
+        Boolean.TRUE.equals(changeProfessional) && asked == null,
         asked);
   }
 

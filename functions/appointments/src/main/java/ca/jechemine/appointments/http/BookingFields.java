@@ -59,6 +59,13 @@ final class BookingFields {
     return text.isEmpty() ? null : text;
   }
 
+  /// An e-mail address that must be there.
+  String email(String name, @Nullable String raw) {
+    String email = line(name, raw);
+    require(email.isEmpty() || EMAIL.matcher(email).matches(), name, NO_EMAIL);
+    return email;
+  }
+
   /// An e-mail address that may be absent.
   @Nullable String optionalEmail(String name, @Nullable String raw) {
     String email = optionalLine(name, raw);

@@ -27,7 +27,7 @@ record PersonView(
             id.value(),
             contact.firstName(),
             contact.lastName(),
-            contact.email(),
+            contact.mailbox(),
             contact.phone(),
             contact.location());
   }
@@ -39,7 +39,7 @@ record PersonView(
         id.value(),
         contact.firstName(),
         contact.lastName(),
-        contact.email(),
+        contact.mailbox(),
         contact.phone(),
         null);
   }

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 /// What the others hear of a change: first the appointment as it became, then what happened.
 final class AppointmentNotices {
 
-  private static final int AGE_OF_MAJORITY = 18;
-
   private AppointmentNotices() {}
 
   static List<DomainEvent> of(Change change, long version) {
@@ -88,7 +86,8 @@ final class AppointmentNotices {
         it.firstName(),
         it.lastName(),
         it.email(),
-        Beneficiary.LovedOne.isYoungerThan(AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
+        Beneficiary.LovedOne.isYoungerThan(
+            Beneficiary.LovedOne.AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
         it.email() != null
             && it.activation() != ActivationStatus.SENT_TO_REQUESTER
             && !Beneficiary.LovedOne.isYoungerThan(

@@ -3,6 +3,8 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.ForgottenPeople;
+import ca.jechemine.appointments.domain.GuestBookings;
+import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
@@ -40,6 +42,18 @@ public final class AppointmentsTable {
   }
 
   public Appointments appointments() {
+    return rows();
+  }
+
+  public GuestBookings guestBookings() {
+    return new DynamoGuestBookings(tables, rows(), hash, platform.clock());
+  }
+
+  public MinorBookings minorBookings() {
+    return new DynamoMinorBookings(tables, rows(), hash);
+  }
+
+  private DynamoAppointments rows() {
     AppointmentItem items = new AppointmentItem(cipher);
     RationaleItem rationales = new RationaleItem(cipher);
     return new DynamoAppointments(

@@ -95,15 +95,7 @@ public final class DynamoAppointments implements Appointments {
     if (!change.isReal() && receipt.isEmpty()) {
       return new Versioned<>(change.after(), readVersion);
     }
-    tables
-        .transactions()
-        .commit(
-            Stream.of(
-                    writes.rows(readVersion, change, receipt),
-                    days(change).stream(),
-                    clients.writes(change).stream())
-                .flatMap(it -> it)
-                .toList());
+    tables.transactions().commit(writes(readVersion, change, receipt));
     return new Versioned<>(change.after(), readVersion + 1);
   }
 
@@ -125,6 +117,17 @@ public final class DynamoAppointments implements Appointments {
                     reasons)
                 .flatMap(it -> it)
                 .toList());
+  }
+
+  /// All that the change writes; reads the professional's days when their time is taken or given
+  /// back.
+  List<Write> writes(long readVersion, Change change, Optional<Receipt> receipt) {
+    return Stream.of(
+            writes.rows(readVersion, change, receipt),
+            days(change).stream(),
+            clients.writes(change).stream())
+        .flatMap(it -> it)
+        .toList();
   }
 
   /// The professional's days with the time that is taken and without the time that is given back.

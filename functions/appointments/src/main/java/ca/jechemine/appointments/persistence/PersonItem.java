@@ -42,6 +42,10 @@ final class PersonItem {
 
   /// The key of an address, whatever its case.
   String emailPk(String email) {
+    return emailPk(email, hash);
+  }
+
+  static String emailPk(String email, KeyedHash hash) {
     return "EMAIL#" + hash.of(email.strip().toLowerCase(Locale.ROOT));
   }
 

@@ -3,6 +3,7 @@ package ca.jechemine.identity.consumers;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
+import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.PromoteGuest;
@@ -27,7 +28,7 @@ public final class PromoteGuestHandler extends QueueHandler<GuestEvent> {
   protected void handle(Delivery<GuestEvent> delivery) {
     switch (delivery.event()) {
       case GuestPromoted promoted -> promoteGuest.promote(promoted);
-      case GuestBooked _, MinorBooked _ ->
+      case GuestBooked _, MinorBooked _, GuestResolved _ ->
           throw new IllegalStateException("the subscription lets promotions alone through");
     }
   }

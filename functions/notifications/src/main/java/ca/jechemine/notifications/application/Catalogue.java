@@ -20,6 +20,7 @@ import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
+import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import java.util.List;
 
@@ -37,10 +38,10 @@ final class Catalogue {
   List<MailNotice> mails(DomainEvent event, AlertAddresses addresses) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
+      case AppointmentNotice notice -> BookingNotices.mails(notice);
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
-          AppointmentNotice _,
           ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,

@@ -64,6 +64,7 @@ public final class DeliverMail {
   private Decision decide(String id, MailNotice notice) {
     MailPolicy policy = settings.mailPolicy();
     return expiry(notice)
+        .or(() -> notice.to().hasMailbox() ? Optional.empty() : Optional.of("NO_MAILBOX"))
         .or(() -> policy.objection(notice.content().event()))
         .<Decision>map(Decision.Suppress::new)
         .orElseGet(() -> {

@@ -15,4 +15,10 @@ public record Address(String email, @Nullable String name) {
   public static Address of(String email) {
     return new Address(email, null);
   }
+
+  /// Whether anybody can read there. Accounts without a mailbox, of minors and of people who are
+  /// forgotten, have an address that RFC 6761 keeps from ever existing.
+  public boolean hasMailbox() {
+    return !email.endsWith(".invalid");
+  }
 }

@@ -49,6 +49,9 @@ public enum CatalogueEvent {
   /// Somebody was made an administrator.
   ADMINISTRATOR_APPOINTED("account.administrator_appointed", "welcome"),
 
+  /// 13.
+  BOOKING_RECEIVED("booking.received", "guest_booking_confirmation"),
+
   /// 55.
   ADMIN_CONTACT_RECEIVED("admin.contact_received", "service_request_onboarding"),
 

@@ -3,7 +3,10 @@ package ca.jechemine.system.appointments.booking;
 import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
@@ -14,16 +17,22 @@ import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// People who book, made by the production code and heard of by event, and what became of their
@@ -53,6 +62,12 @@ final class Booked {
     return keep(Standing.provisioned(role, AccountStatus.ACTIVE, license));
   }
 
+  /// Somebody of that address, of whom nobody has heard yet.
+  Account unheard(Role role, String email) {
+    return create(
+        Standing.provisioned(role, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE), email);
+  }
+
   /// The API, called by that person.
   Api as(Account account) {
     Tables tables = Tables.of(cloud.cloud().functions().platform("UpdateUser"));
@@ -78,13 +93,72 @@ final class Booked {
     return api.post(ROUTE, json.replace('\'', '"'));
   }
 
+  Answer bookAsGuest(Api api, String json) {
+    return api.post(ROUTE + "/guest", json.replace('\'', '"'));
+  }
+
+  /// The request of a guest as it is kept.
+  Appointment keptOfGuest(Answer answer) {
+    return find(answer.text("appointmentId"));
+  }
+
+  /// The account of that address.
+  Optional<Account> account(String email) {
+    return identity().accounts().withEmail(new EmailAddress(email)).map(Versioned::value);
+  }
+
+  IdentityModule identity() {
+    return cloud.cloud().functions().platform("UpdateUser").build(IdentityModule::current);
+  }
+
+  /// Tells the domains, as if it were news.
+  void tell(DomainEvent event, long version) {
+    Platform platform = cloud.cloud().functions().platform("UpdateUser");
+    Outbox outbox = new Outbox(platform, platform.build(UserModule::current).cipher());
+    Tables.of(platform).transactions().commit(outbox.publish(List.of(event), version).toList());
+  }
+
+  /// That the appointment was called off, as it was told.
+  AppointmentCancelled cancelled(String appointmentId) {
+    return envelopes(appointmentId)
+        .map(it -> new EventCodec(module().cipher()).open(it).event())
+        .filter(AppointmentCancelled.class::isInstance)
+        .map(AppointmentCancelled.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Tells once more what was told of the appointment.
+  void tellAgain(String appointmentId, Class<? extends DomainEvent> kind) {
+    DomainEvent told =
+        envelopes(appointmentId)
+            .map(it -> new EventCodec(module().cipher()).open(it).event())
+            .filter(kind::isInstance)
+            .findFirst()
+            .orElseThrow();
+    tell(told, 99);
+  }
+
+  private Stream<String> envelopes(String appointmentId) {
+    return rows(platform().variable("OUTBOX_TABLE")).stream()
+        .filter(it -> AttributeValue.fromS("APPOINTMENT#" + appointmentId).equals(it.get("pk")))
+        .map(it -> new ItemReader(it).text("envelope"));
+  }
+
+  /// How many accounts there are.
+  long accounts() {
+    return rows(Tables.of(cloud.cloud().functions().platform("UpdateUser")).table()).stream()
+        .filter(it -> AttributeValue.fromS("ACCOUNT").equals(it.get("sk")))
+        .count();
+  }
+
   /// The request as it is kept.
   Appointment kept(Answer answer) {
-    return module()
-        .appointments()
-        .find(new AppointmentId(answer.text("_id")))
-        .orElseThrow()
-        .value();
+    return find(answer.text("_id"));
+  }
+
+  Appointment find(String id) {
+    return module().appointments().find(new AppointmentId(id)).orElseThrow().value();
   }
 
   AppointmentsModule module() {
@@ -113,7 +187,12 @@ final class Booked {
 
   /// What the last request asked of DynamoDB.
   List<String> cost() {
-    return cloud.cloud().invocations().lastOf("BookAppointment").calls("DynamoDb").stream()
+    return cost("BookAppointment");
+  }
+
+  /// What the last call of that function asked of DynamoDB.
+  List<String> cost(String function) {
+    return cloud.cloud().invocations().lastOf(function).calls("DynamoDb").stream()
         .map(Invocation.Call::operation)
         .toList();
   }
@@ -138,11 +217,17 @@ final class Booked {
   }
 
   private Account keep(Standing standing) {
+    Account account = create(standing, "booker.%d@exemple.ca".formatted(NUMBERS.incrementAndGet()));
+    cloud.settle();
+    return account;
+  }
+
+  private Account create(Standing standing, String email) {
     String id = "0000b00c0000%012x".formatted(NUMBERS.incrementAndGet());
     Account account =
         Account.of(
             new UserId(id),
-            new EmailAddress("booker." + id + "@exemple.ca"),
+            new EmailAddress(email),
             new Person("Camille", "Roy", "fr", "+15145551234", "Laval", null, null, null),
             standing,
             Credentials.first(HASH),
@@ -153,7 +238,6 @@ final class Booked {
         .platform("Login")
         .build(() -> IdentityModule.current().createAccount())
         .create(account);
-    cloud.settle();
     return account;
   }
 }

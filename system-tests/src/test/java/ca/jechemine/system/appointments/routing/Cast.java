@@ -19,6 +19,8 @@ import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Practice;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
@@ -43,6 +45,7 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +169,25 @@ public final class Cast {
         List.of());
   }
 
+  /// A client asks for somebody else than the professional with whom they have a date.
+  public void leave(Professional professional) {
+    UserId client = newId();
+    Instant now = now();
+    ServiceRequest asked = asked(Modality.VIDEO, TherapyType.SOLO, MOTIF);
+    Slot slot = new Slot(TorontoTime.day(now).plusDays(30), LocalTime.of(10, 0), 60);
+    request(new State.Scheduled(professional.id(), now, slot), Search.NEW, asked, client);
+    AppointmentId id = new AppointmentId(ids.next());
+    appointments
+        .appointments()
+        .save(
+            0,
+            Change.first(
+                appointment(id, new State.Pooled(now), Search.NEW, asked, client, now),
+                about ->
+                    new AppointmentNotice.ProfessionalLeft(about, professional.id().value(), now)),
+            Optional.empty());
+  }
+
   /// Somebody asks, and the others hear of it.
   public AppointmentId ask(ServiceRequest asked) {
     AppointmentId id = new AppointmentId(ids.next());
@@ -267,7 +289,7 @@ public final class Cast {
   }
 
   /// The request as it is now.
-  Appointment read(AppointmentId id) {
+  public Appointment read(AppointmentId id) {
     return appointments.appointments().find(id).orElseThrow().value();
   }
 

@@ -1,4 +1,4 @@
-package ca.jechemine.notifications.domain.account;
+package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.Text;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Days as people in Quebec write them, on the calendar of Toronto.
-final class Days {
+public final class Days {
 
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final DateTimeFormatter FRENCH =
@@ -18,7 +18,8 @@ final class Days {
 
   private Days() {}
 
-  static Text of(Instant instant) {
+  /// The day on which that instant is.
+  public static Text of(Instant instant) {
     LocalDate day = instant.atZone(ZONE).toLocalDate();
     String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
     return new Text(number + FRENCH.format(day), ENGLISH.format(day));

@@ -1,7 +1,6 @@
-package ca.jechemine.notifications.domain.account;
+package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.Language;
-import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import java.util.regex.Pattern;
 
@@ -9,22 +8,25 @@ import java.util.regex.Pattern;
 ///
 /// Some letters go to an address that nobody has proved to be theirs: whoever gave it chose the
 /// name too. A name that a mailbox could show as a link, or that is a whole sentence, is left out.
-final class Greeting {
+public final class Greeting {
 
   private static final int LONGEST = 60;
   private static final Pattern LINK = Pattern.compile("[/@\\\\]|\\.\\p{L}|:");
 
   private Greeting() {}
 
-  static Block fr(String firstName) {
+  /// In French.
+  public static Block fr(String firstName) {
     return new Paragraph("Bonjour" + address(firstName));
   }
 
-  static Block en(String firstName) {
+  /// In English.
+  public static Block en(String firstName) {
     return new Paragraph("Hello" + address(firstName));
   }
 
-  static Block in(Language language, String firstName) {
+  /// In that language.
+  public static Block in(Language language, String firstName) {
     return switch (language) {
       case FR -> fr(firstName);
       case EN -> en(firstName);

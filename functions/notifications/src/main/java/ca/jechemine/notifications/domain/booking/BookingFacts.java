@@ -1,0 +1,57 @@
+package ca.jechemine.notifications.domain.booking;
+
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block.Fact;
+import ca.jechemine.notifications.domain.Days;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// An appointment in the words of a letter: how it is to be held, and when, if that was wished.
+final class BookingFacts {
+
+  private static final Text TYPE = new Text("Séance", "Session");
+  private static final Text MODALITY = new Text("Modalité", "Format");
+  private static final Text PROFESSIONAL = new Text("Professionnel", "Professional");
+  private static final Text TO_ASSIGN = new Text("À assigner", "To be assigned");
+  private static final Text WISHED = new Text("Moment souhaité", "Time asked for");
+  private static final Text DURATION = new Text("Durée", "Duration");
+
+  private static final Map<String, Text> TYPES =
+      Map.of(
+          "solo", new Text("Individuelle", "Individual"),
+          "couple", new Text("De couple", "Couple"),
+          "group", new Text("De groupe", "Group"));
+
+  private static final Map<String, Text> MODALITIES =
+      Map.of(
+          "video", new Text("Par vidéo", "By video"),
+          "in-person", new Text("En personne", "In person"),
+          "phone", new Text("Par téléphone", "By phone"),
+          "both", new Text("Par vidéo ou en personne", "By video or in person"));
+
+  private BookingFacts() {}
+
+  static List<Fact> of(About about, Language language) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(TYPE.in(language), word(TYPES, about.therapyType(), language)));
+    facts.add(new Fact(MODALITY.in(language), word(MODALITIES, about.type(), language)));
+    if (about.professionalId() == null) {
+      facts.add(new Fact(PROFESSIONAL.in(language), TO_ASSIGN.in(language)));
+    }
+    if (about.startsAt() != null) {
+      String day = Days.of(about.startsAt()).in(language);
+      facts.add(new Fact(WISHED.in(language), day + ", " + about.time()));
+    }
+    facts.add(new Fact(DURATION.in(language), about.duration() + "\u00a0minutes"));
+    return List.copyOf(facts);
+  }
+
+  /// A word that this version does not know is shown as it is.
+  private static String word(Map<String, Text> words, String code, Language language) {
+    Text text = words.get(code);
+    return text == null ? code : text.in(language);
+  }
+}
