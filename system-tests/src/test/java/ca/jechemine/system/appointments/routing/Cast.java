@@ -293,6 +293,11 @@ public final class Cast {
     return appointments.appointments().find(id).orElseThrow().value();
   }
 
+  /// How often it was changed, its making among it.
+  long version(AppointmentId id) {
+    return appointments.appointments().find(id).orElseThrow().version();
+  }
+
   /// What was told of the request, in order.
   List<DomainEvent> told(AppointmentId id) {
     EventCodec codec = new EventCodec(appointments.cipher());

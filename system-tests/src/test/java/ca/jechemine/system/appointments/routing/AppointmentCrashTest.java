@@ -1,0 +1,194 @@
+package ca.jechemine.system.appointments.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.system.appointments.routing.Cast.Professional;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.RunningCloud;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// P4: whatever is done to an appointment ends in the same state, told once, when the function dies
+/// before or after any of its calls and is called again.
+class AppointmentCrashTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String PATH = "/api/appointments/";
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+  private final Cast cast = new Cast(CLOUD);
+
+  /// Something that a professional does to an appointment that stands somewhere.
+  private record Act(
+      String name,
+      String function,
+      Function<Given, State> from,
+      BiFunction<Professional, AppointmentId, Answer> call) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /// Whose it is or may become, a colleague, a day that is far enough away, and the moment.
+  private record Given(Cast cast, Professional professional, Professional colleague) {
+
+    LocalDate day() {
+      return LocalDate.ofInstant(cast.now(), TORONTO).plusDays(9);
+    }
+
+    State.Scheduled scheduled() {
+      return new State.Scheduled(
+          professional.id(), cast.now(), new Slot(day(), LocalTime.of(10, 0), 60));
+    }
+  }
+
+  static Stream<Act> acts() {
+    return Stream.of(
+        new Act(
+            "accept",
+            "AcceptProposal",
+            it -> it.cast().offered(it.professional(), it.colleague()),
+            (who, id) -> who.api().post(PATH + id + "/accept", "{}")),
+        new Act(
+            "refuse",
+            "RefuseProposal",
+            it -> it.cast().offered(it.professional()),
+            (who, id) -> who.api().post(PATH + id + "/refuse", "{}")),
+        new Act(
+            "release",
+            "ReleaseMatch",
+            it -> it.cast().matched(it.professional()),
+            (who, id) -> who.api().post(PATH + id + "/release", "{}")),
+        new Act(
+            "set the first date",
+            "ScheduleFirst",
+            it -> it.cast().matched(it.professional()),
+            (who, id) -> who.api().post(PATH + id + "/schedule-first", date("11:00"))),
+        new Act(
+            "move",
+            "UpdateAppointment",
+            Given::scheduled,
+            (who, id) -> who.api().patch(PATH + id, date("14:00"))),
+        new Act(
+            "cancel",
+            "UpdateAppointment",
+            Given::scheduled,
+            (who, id) -> who.api().patch(PATH + id, "{\"status\":\"cancelled\"}")),
+        new Act(
+            "close",
+            "CompleteSession",
+            Given::scheduled,
+            (who, id) ->
+                who.api()
+                    .post(
+                        PATH + id + "/complete-session",
+                        "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"completed\"}")));
+  }
+
+  /// What became of an appointment, without what differs from one to the other.
+  private record End(String state, Optional<Slot> slot, String payment, List<String> told) {}
+
+  /// The outbox keeps what it is given, so that it can be looked at.
+  @BeforeEach
+  void nobodyListens() throws InterruptedException {
+    CLOUD.settle();
+    CLOUD.cloud().triggers().pause("RelayOutbox");
+  }
+
+  @AfterEach
+  void everybodyListens() throws InterruptedException {
+    CLOUD.cloud().reset();
+    CLOUD.cloud().triggers().resume("RelayOutbox");
+  }
+
+  @ParameterizedTest
+  @MethodSource("acts")
+  void P4_wherever_it_dies_calling_it_again_ends_in_the_same_state_told_once(Act act)
+      throws InterruptedException {
+    Professional professional = professional();
+    AppointmentId whole = given(act, professional);
+    assertThat(call(act, professional, whole).status()).isEqualTo(200);
+    End expected = end(whole);
+    int calls = CLOUD.cloud().invocations().lastOf(act.function()).calls().size();
+    assertThat(calls).isGreaterThan(1);
+    assertThat(expected.told()).isNotEmpty();
+
+    for (int call = 1; call <= calls; call++) {
+      for (boolean after : List.of(false, true)) {
+        Professional another = professional();
+        AppointmentId id = given(act, another);
+        if (after) {
+          CLOUD.cloud().crashes().afterCall(act.function(), call);
+        } else {
+          CLOUD.cloud().crashes().beforeCall(act.function(), call);
+        }
+
+        // What the gateway answers for a function that died is in no description.
+        assertThatThrownBy(() -> call(act, another, id))
+            .isInstanceOf(AssertionError.class)
+            .hasMessageContaining("Internal Server Error");
+        assertThat(CLOUD.cloud().crashes().planned()).isZero();
+        Answer again = call(act, another, id);
+
+        String where = (after ? "after" : "before") + " call " + call + ": " + again.body();
+        assertThat(again.status()).as(where).isLessThan(500);
+        assertThat(end(id)).as(where).isEqualTo(expected);
+      }
+    }
+  }
+
+  private Professional professional() {
+    Professional professional = cast.professional();
+    cast.practises(professional, Cast.MOTIF);
+    return professional;
+  }
+
+  private AppointmentId given(Act act, Professional professional) {
+    return cast.request(act.from().apply(new Given(cast, professional, cast.professional())));
+  }
+
+  /// By a new instance, so that its calls are counted from the first of its construction.
+  private static Answer call(Act act, Professional professional, AppointmentId id)
+      throws InterruptedException {
+    CLOUD.cloud().functions().function(act.function()).discard();
+    return act.call().apply(professional, id);
+  }
+
+  private End end(AppointmentId id) {
+    Appointment appointment = cast.read(id);
+    return new End(
+        appointment.state().getClass().getSimpleName()
+            + " "
+            + appointment.state().status()
+            + " "
+            + appointment.state().routingStatus(),
+        appointment.state().slot(),
+        appointment.payment().shares() + " " + appointment.payment().status(),
+        cast.told(id).stream().map(it -> it.getClass().getSimpleName()).sorted().toList());
+  }
+
+  private static String date(String time) {
+    return "{\"date\":\"%s\",\"time\":\"%s\"}"
+        .formatted(
+            LocalDate.ofInstant(CLOUD.cloud().clock().instant(), TORONTO).plusDays(9), time);
+  }
+}
