@@ -68,8 +68,7 @@ class ForgottenAppointmentsCrashTest {
 
     for (int call : List.of(calls / 2, calls - 1, calls)) {
       for (boolean after : List.of(false, true)) {
-        Case one =
-            many("Suite%s%03d".formatted(after ? "Apres" : "Avant", call), professional);
+        Case one = many("Suite%s%03d".formatted(after ? "Apres" : "Avant", call), professional);
         plan(call, after);
         forgetAnew(one);
         assertThat(state(one)).as(one.client().canary()).isEqualTo(state(whole));
@@ -96,9 +95,7 @@ class ForgottenAppointmentsCrashTest {
         new Case(
             client,
             IntStream.rangeClosed(1, 27)
-                .mapToObj(_ ->
-                    appointed.plant(
-                        client, new State.Unrouted()))
+                .mapToObj(_ -> appointed.plant(client, new State.Unrouted()))
                 .toList());
     CLOUD.settle();
     return planted;
@@ -134,7 +131,9 @@ class ForgottenAppointmentsCrashTest {
 
   /// What became of each, and what was told of it.
   private List<String> state(Case planted) {
-    return planted.ids().stream().map(it -> shown(appointed.read(it)) + appointed.told(it)).toList();
+    return planted.ids().stream()
+        .map(it -> shown(appointed.read(it)) + appointed.told(it))
+        .toList();
   }
 
   private static String shown(Appointment it) {

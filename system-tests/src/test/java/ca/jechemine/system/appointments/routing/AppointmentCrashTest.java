@@ -188,7 +188,6 @@ class AppointmentCrashTest {
 
   private static String date(String time) {
     return "{\"date\":\"%s\",\"time\":\"%s\"}"
-        .formatted(
-            LocalDate.ofInstant(CLOUD.cloud().clock().instant(), TORONTO).plusDays(9), time);
+        .formatted(LocalDate.ofInstant(CLOUD.cloud().clock().instant(), TORONTO).plusDays(9), time);
   }
 }

@@ -169,7 +169,8 @@ class RandomHistoriesTest {
       case 3 -> new Act("ReleaseMatch", "POST", "/release", "{}");
       case 4, 5 -> new Act("ScheduleFirst", "POST", "/schedule-first", "{" + date + "}");
       case 6 -> new Act("UpdateAppointment", "PATCH", "", "{" + date + "}");
-      case 7 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"scheduled\"," + date + "}");
+      case 7 ->
+          new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"scheduled\"," + date + "}");
       case 8 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"ongoing\"}");
       case 9 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"cancelled\"}");
       case 10 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"no-show\"}");
