@@ -226,11 +226,7 @@ final class Appointed {
         now(),
         slot(-5),
         new Closure(
-            SessionOutcome.COMPLETED,
-            SessionActNature.TREATMENT,
-            "Nature de l'acte",
-            null,
-            now()));
+            SessionOutcome.COMPLETED, SessionActNature.TREATMENT, "Nature de l'acte", null, now()));
   }
 
   private State cancelled(Somebody client, UserId professional) {
@@ -279,8 +275,7 @@ final class Appointed {
   }
 
   private Slot slot(int days) {
-    return new Slot(
-        LocalDate.ofInstant(now(), TORONTO).plusDays(days), LocalTime.of(13, 0), 60);
+    return new Slot(LocalDate.ofInstant(now(), TORONTO).plusDays(days), LocalTime.of(13, 0), 60);
   }
 
   private Instant now() {

@@ -131,7 +131,9 @@ class ForgottenAppointmentsCrashTest {
 
   /// What became of each, and what was told of it.
   private List<String> state(Case planted) {
-    return planted.ids().stream().map(it -> shown(appointed.read(it)) + appointed.told(it)).toList();
+    return planted.ids().stream()
+        .map(it -> shown(appointed.read(it)) + appointed.told(it))
+        .toList();
   }
 
   private static String shown(Appointment it) {

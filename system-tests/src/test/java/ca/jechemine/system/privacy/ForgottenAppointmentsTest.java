@@ -57,13 +57,14 @@ class ForgottenAppointmentsTest {
             AppointmentStatus.CANCELLED,
             AppointmentStatus.COMPLETED,
             AppointmentStatus.CANCELLED);
-    assertThat(ids).allSatisfy(it -> {
-      Appointment left = appointed.read(it);
-      assertThat(left.client()).isEqualTo(client.id());
-      assertThat(left.meeting().notes()).isEqualTo(Appointed.NOTES);
-      assertThat(left.payment().shares().price().cents()).isEqualTo(120_00);
-      assertThat(appointed.domain().appointments().rationales(it)).isEmpty();
-    });
+    assertThat(ids)
+        .allSatisfy(it -> {
+          Appointment left = appointed.read(it);
+          assertThat(left.client()).isEqualTo(client.id());
+          assertThat(left.meeting().notes()).isEqualTo(Appointed.NOTES);
+          assertThat(left.payment().shares().price().cents()).isEqualTo(120_00);
+          assertThat(appointed.domain().appointments().rationales(it)).isEmpty();
+        });
     assertThat(appointed.read(ids.get(3)).state())
         .isInstanceOfSatisfying(
             State.Cancelled.class,
@@ -95,13 +96,14 @@ class ForgottenAppointmentsTest {
 
     anonymise(client);
 
-    assertThat(ids.subList(2, 6)).allSatisfy(it -> {
-      Answer answer = api.get("/api/appointments/" + it);
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.body())
-          .contains(Appointed.NOTES)
-          .doesNotContainIgnoringCase("SerinDuDossier");
-    });
+    assertThat(ids.subList(2, 6))
+        .allSatisfy(it -> {
+          Answer answer = api.get("/api/appointments/" + it);
+          assertThat(answer.status()).isEqualTo(200);
+          assertThat(answer.body())
+              .contains(Appointed.NOTES)
+              .doesNotContainIgnoringCase("SerinDuDossier");
+        });
   }
 
   @Test
@@ -114,10 +116,11 @@ class ForgottenAppointmentsTest {
     List<ItemReader> told = appointed.outbox("ACCOUNT#" + client.id());
     assertThat(told).hasSizeGreaterThan(1);
 
-    told.reversed().forEach(it -> {
-      appointed.tellAgain("KnowPeople", it);
-      appointed.tellAgain("ForgetPeople", it);
-    });
+    told.reversed()
+        .forEach(it -> {
+          appointed.tellAgain("KnowPeople", it);
+          appointed.tellAgain("ForgetPeople", it);
+        });
     AppointmentId late = appointed.plant(client, appointed.scheduled(professional.id(), 8));
     edit(planted, client.canary());
     CLOUD.settle();

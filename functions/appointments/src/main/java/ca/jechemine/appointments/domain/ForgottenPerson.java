@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody whom this domain forgets since then, and how far it is with their appointments: `next`
 /// is where it goes on, null at the start; `finishedAt` is null until all were gone through.
 public record ForgottenPerson(
-    UserId id,
-    long version,
-    Instant since,
-    @Nullable Position next,
-    @Nullable Instant finishedAt) {
+    UserId id, long version, Instant since, @Nullable Position next, @Nullable Instant finishedAt) {
 
   /// Whether all that there was has been gone through.
   public boolean isDone() {

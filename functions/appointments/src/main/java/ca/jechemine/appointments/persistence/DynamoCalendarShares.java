@@ -67,8 +67,7 @@ public final class DynamoCalendarShares implements CalendarShares {
 
   @Override
   public void keep(CalendarShare share, Optional<Versioned<CalendarShare>> former) {
-    Stream<Write> forgotten =
-        former.stream().map(it -> forgotten(it.value().token()));
+    Stream<Write> forgotten = former.stream().map(it -> forgotten(it.value().token()));
     tables
         .transactions()
         .commit(
@@ -82,8 +81,8 @@ public final class DynamoCalendarShares implements CalendarShares {
   public void forget(UserId professional) {
     Retry.whenStale(() -> {
       Optional<Versioned<CalendarShare>> read = of(professional);
-      read.ifPresent(it ->
-          tables.transactions().commit(List.of(closed(it), forgotten(it.value().token()))));
+      read.ifPresent(
+          it -> tables.transactions().commit(List.of(closed(it), forgotten(it.value().token()))));
       return read;
     });
   }

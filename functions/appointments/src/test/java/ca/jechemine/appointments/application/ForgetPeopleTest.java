@@ -38,8 +38,7 @@ class ForgetPeopleTest {
       new InMemoryAppointments(new InMemoryDaySheets(), clock);
   private final InMemoryForgottenPeople forgotten = new InMemoryForgottenPeople();
   private final ClosedCalendars calendars = new ClosedCalendars();
-  private final ForgetPeople forget =
-      new ForgetPeople(forgotten, appointments, calendars, clock);
+  private final ForgetPeople forget = new ForgetPeople(forgotten, appointments, calendars, clock);
 
   @Test
   void a_delivery_goes_through_one_page_and_has_it_gone_on_with() {

@@ -191,8 +191,7 @@ class ForgettingTest {
     return new Beneficiary.Patient(
         new Beneficiary.Referrer(
             ReferrerType.values()[0], "Dr Yan", "12345", "+15145550001", "yan@example.test"),
-        new Beneficiary.Referred(
-            "Mia", "Roy", "+15145550002", "mia@example.test", "She grieves"),
+        new Beneficiary.Referred("Mia", "Roy", "+15145550002", "mia@example.test", "She grieves"),
         new Beneficiary.Letter("https://example.test/letter.pdf", "letter.pdf"));
   }
 }

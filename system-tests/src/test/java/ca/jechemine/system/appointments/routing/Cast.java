@@ -127,8 +127,7 @@ public final class Cast {
     return request(state, Search.NEW, asked, client());
   }
 
-  public AppointmentId request(
-      State state, Search search, ServiceRequest asked, UserId client) {
+  public AppointmentId request(State state, Search search, ServiceRequest asked, UserId client) {
     return keep(state, search, asked, client, now());
   }
 
