@@ -75,6 +75,11 @@ final class Appointed {
     return domain;
   }
 
+  /// Of somebody whom nobody has heard of.
+  UserId newId() {
+    return new UserId(ids.next());
+  }
+
   /// One of every kind: for the client, for a loved one, for a patient; offered and why, taken,
   /// with a date to come, held, called off.
   List<AppointmentId> ofEveryKind(Somebody client, UserId professional) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.State;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
@@ -36,16 +36,14 @@ class ForgottenAppointmentsCrashTest {
 
   @Test
   void P5_wherever_it_dies_it_ends_in_the_same_state() {
-    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "Soignante");
-    Case whole = ofEveryKind("RompueJamais", professional);
+    Case whole = ofEveryKind("RompueJamais");
     int calls = forgetAnew(whole);
     List<String> expected = state(whole);
     List<Case> all = new ArrayList<>(List.of(whole));
 
     for (int call = 1; call <= calls; call++) {
       for (boolean after : List.of(false, true)) {
-        Case one =
-            ofEveryKind("Rompue%s%02d".formatted(after ? "Apres" : "Avant", call), professional);
+        Case one = ofEveryKind("Rompue%s%02d".formatted(after ? "Apres" : "Avant", call));
         all.add(one);
         plan(call, after);
         forgetAnew(one);
@@ -62,13 +60,12 @@ class ForgottenAppointmentsCrashTest {
 
   @Test
   void P5_what_is_more_than_one_part_is_gone_on_with_wherever_it_dies() {
-    Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "Endurante");
-    Case whole = many("SuiteEntiere", professional);
+    Case whole = many("SuiteEntiere");
     int calls = forgetAnew(whole);
 
     for (int call : List.of(calls / 2, calls - 1, calls)) {
       for (boolean after : List.of(false, true)) {
-        Case one = many("Suite%s%03d".formatted(after ? "Apres" : "Avant", call), professional);
+        Case one = many("Suite%s%03d".formatted(after ? "Apres" : "Avant", call));
         plan(call, after);
         forgetAnew(one);
         assertThat(state(one)).as(one.client().canary()).isEqualTo(state(whole));
@@ -80,22 +77,25 @@ class ForgottenAppointmentsCrashTest {
     assertThat(appointed.everything()).doesNotContainIgnoringCase("LieuSuite");
   }
 
-  private Case ofEveryKind(String canary, Somebody professional) {
+  private Case ofEveryKind(String canary) {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
     CLOUD.settle();
-    Case planted = new Case(client, appointed.ofEveryKind(client, professional.id()));
+    UserId professional = appointed.newId();
+    Case planted = new Case(client, appointed.ofEveryKind(client, professional));
     CLOUD.settle();
     return planted;
   }
 
-  private Case many(String canary, Somebody professional) {
+  /// Each with a date, so that none changes its place in the order.
+  private Case many(String canary) {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
     CLOUD.settle();
+    UserId professional = appointed.newId();
     Case planted =
         new Case(
             client,
             IntStream.rangeClosed(1, 27)
-                .mapToObj(_ -> appointed.plant(client, new State.Unrouted()))
+                .mapToObj(it -> appointed.plant(client, appointed.scheduled(professional, it)))
                 .toList());
     CLOUD.settle();
     return planted;
