@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Everything that happens by itself: queues, streams and schedules run functions, and what is past
 /// its time is deleted. Safe for use by several threads.
@@ -87,6 +88,16 @@ public final class Triggers implements AutoCloseable {
 
   public void pauseAll() throws InterruptedException {
     pause(all());
+  }
+
+  /// Lets every queue be read by one poller alone, so that no two messages are handled at once;
+  /// until everything is resumed.
+  public void readQueuesOneByOne() throws InterruptedException {
+    pause(
+        IntStream.rangeClosed(2, QUEUE_POLLERS)
+            .mapToObj(" %d"::formatted)
+            .flatMap(end -> others.stream().filter(it -> it.name().endsWith(end)))
+            .toList());
   }
 
   /// Passes over what the streams hold now. Only while everything is paused: a reader has one user.

@@ -7,6 +7,7 @@ import ca.jechemine.runtime.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,7 +52,7 @@ class TablesTest {
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-      KeysAndAttributes keys = request.requestItems().get("table");
+      KeysAndAttributes keys = Objects.requireNonNull(request.requestItems().get("table"));
       asked.add(keys.keys().size());
       int answered = Math.min(most, keys.keys().size());
       List<Map<String, AttributeValue>> left = keys.keys().subList(answered, keys.keys().size());
