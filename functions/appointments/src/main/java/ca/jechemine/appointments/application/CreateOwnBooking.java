@@ -124,10 +124,9 @@ public final class CreateOwnBooking {
   }
 
   private void refuseUnlessTheirs(UserId professional, UserId client) {
-    people
-        .find(client)
-        .filter(it -> it.role() == Role.CLIENT && it.isInUse())
-        .orElseThrow(Refusals::noSuchClient);
+    if (people.find(client).filter(it -> it.role() == Role.CLIENT && it.isInUse()).isEmpty()) {
+      throw Refusals.noSuchClient();
+    }
     if (!clients.isClientOf(client, professional)) {
       throw Refusals.notYourClient();
     }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,10 @@ public final class ExplainMatching {
               "la date de naissance de la personne concernée",
               "the date of birth of the person concerned"));
     }
-    if (client != null && Place.of(client.contact().location()).isPresent()) {
+    if (Optional.ofNullable(client)
+        .map(it -> it.contact().location())
+        .flatMap(Place::of)
+        .isPresent()) {
       used.add(new Text("votre ville", "your city"));
     }
     return used;

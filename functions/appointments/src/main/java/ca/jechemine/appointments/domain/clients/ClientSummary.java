@@ -25,7 +25,7 @@ public record ClientSummary(
     @Nullable Instant transferClosedAt) {
 
   private static final int ACTIVE_DAYS = 30;
-  private static final Duration TRANSFER_PATIENCE = Duration.ofHours(48);
+  private static final Duration TRANSFER_PATIENCE = Duration.ofDays(2);
 
   /// How lively it is between the two.
   public enum Activity {
