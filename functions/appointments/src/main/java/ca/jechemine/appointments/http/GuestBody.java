@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Json
 record GuestBody(
     @Nullable String bookingFor,
-    @Nullable Info guestInfo,
+    @Nullable GuestInfo guestInfo,
     @Nullable Requester lovedOneInfo,
     @Nullable String notificationLocale) {
 
@@ -41,7 +41,7 @@ record GuestBody(
   }
 
   private Named named() {
-    Info info = guestInfo == null ? new Info(null, null, null, null, null) : guestInfo;
+    GuestInfo info = guestInfo == null ? new GuestInfo(null, null, null, null, null) : guestInfo;
     return "loved-one".equals(bookingFor) && info.isBlank() && lovedOneInfo != null
         ? lovedOneInfo
         : info;
@@ -58,7 +58,7 @@ record GuestBody(
   }
 
   /// Somebody, wherever the body names them.
-  private sealed interface Named {
+  sealed interface Named {
 
     @Nullable String firstName();
 
@@ -75,7 +75,7 @@ record GuestBody(
   }
 
   @Json
-  record Info(
+  record GuestInfo(
       @Nullable String firstName,
       @Nullable String lastName,
       @Nullable String email,

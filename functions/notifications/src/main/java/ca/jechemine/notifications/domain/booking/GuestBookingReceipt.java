@@ -83,6 +83,7 @@ record GuestBookingReceipt(String firstName, String email, Variant variant, Abou
             "Nous avons bien reçu la demande que vous avez faite pour un de vos patients.",
             "We have received the request that you made for one of your patients."));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Two strings.
     private final Text opening;
 
     Variant(Text opening) {
