@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Routing {
 
   /// How long an offer holds.
-  public static final Duration ANSWER_WITHIN = Duration.ofHours(24);
+  public static final Duration ANSWER_WITHIN = Duration.ofDays(1);
 
   /// How long an urgent offer holds.
   public static final Duration URGENT_ANSWER_WITHIN = Duration.ofHours(12);

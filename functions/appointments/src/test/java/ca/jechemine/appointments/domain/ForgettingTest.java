@@ -75,8 +75,7 @@ class ForgettingTest {
                 null,
                 ActivationStatus.SENT_TO_REQUESTER),
             new Beneficiary.Patient(
-                new Beneficiary.Referrer(
-                    ReferrerType.values()[0], Forgetting.NAME, null, null, null),
+                new Beneficiary.Referrer(ReferrerType.DOCTOR, Forgetting.NAME, null, null, null),
                 new Beneficiary.Referred(Forgetting.NAME, Forgetting.NAME, null, null, null),
                 null));
   }
@@ -190,7 +189,7 @@ class ForgettingTest {
   private static Beneficiary patient() {
     return new Beneficiary.Patient(
         new Beneficiary.Referrer(
-            ReferrerType.values()[0], "Dr Yan", "12345", "+15145550001", "yan@example.test"),
+            ReferrerType.DOCTOR, "Dr Yan", "12345", "+15145550001", "yan@example.test"),
         new Beneficiary.Referred("Mia", "Roy", "+15145550002", "mia@example.test", "She grieves"),
         new Beneficiary.Letter("https://example.test/letter.pdf", "letter.pdf"));
   }

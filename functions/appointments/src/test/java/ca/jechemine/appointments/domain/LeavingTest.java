@@ -61,7 +61,7 @@ class LeavingTest {
 
   @Test
   void defect_a_date_is_called_off_by_the_client_with_the_fee_of_that_moment() {
-    Instant late = SLOT.start().minus(Duration.ofHours(24)).plusSeconds(1);
+    Instant late = SLOT.start().minus(Duration.ofDays(1)).plusSeconds(1);
     Appointment dated = Situation.in(Situation.scheduled(ZOE));
 
     Change change = Leaving.leave(dated, ZOE, late);
@@ -75,7 +75,7 @@ class LeavingTest {
     assertThat(told.byUserId()).isEqualTo(CLIENT.value());
     assertThat(
             Told.one(
-                    Leaving.leave(dated, ZOE, SLOT.start().minus(Duration.ofHours(24))),
+                    Leaving.leave(dated, ZOE, SLOT.start().minus(Duration.ofDays(1))),
                     AppointmentCancelled.class)
                 .feeCents())
         .isZero();

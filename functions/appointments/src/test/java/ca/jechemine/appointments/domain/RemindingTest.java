@@ -46,9 +46,8 @@ class RemindingTest {
   @Test
   void each_is_said_once_and_again_only_when_the_date_is_moved() {
     Appointment at72 =
-        Reminding.remind(scheduled(), Optional.empty(), start(Duration.ofHours(72))).after();
-    Appointment at48 =
-        Reminding.remind(at72, Optional.empty(), start(Duration.ofHours(48))).after();
+        Reminding.remind(scheduled(), Optional.empty(), start(Duration.ofDays(3))).after();
+    Appointment at48 = Reminding.remind(at72, Optional.empty(), start(Duration.ofDays(2))).after();
 
     assertThat(said(at72, start(Duration.ofHours(71)))).isEmpty();
     assertThat(Reminding.remind(at48, Optional.empty(), start(Duration.ofHours(47))).isReal())
@@ -79,7 +78,7 @@ class RemindingTest {
 
   @Test
   void what_a_guarantee_made_needless_does_not_come_up_again() {
-    Instant at = start(Duration.ofHours(48));
+    Instant at = start(Duration.ofDays(2));
     Appointment passedOver =
         Reminding.remind(scheduled(), Optional.of(client(Guarantee.GREEN)), at).after();
 

@@ -36,7 +36,7 @@ class AppointmentCrashTest {
   private final Cast cast = new Cast(CLOUD);
 
   /// Something that a professional does to an appointment that stands somewhere.
-  private record Act(
+  record Act(
       String name,
       String function,
       Function<Given, State> from,
@@ -49,7 +49,7 @@ class AppointmentCrashTest {
   }
 
   /// Whose it is or may become, a colleague, a day that is far enough away, and the moment.
-  private record Given(Cast cast, Professional professional, Professional colleague) {
+  record Given(Cast cast, Professional professional, Professional colleague) {
 
     LocalDate day() {
       return LocalDate.ofInstant(cast.now(), TORONTO).plusDays(9);

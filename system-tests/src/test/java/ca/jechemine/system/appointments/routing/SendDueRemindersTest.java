@@ -52,7 +52,7 @@ class SendDueRemindersTest {
     assertThat(said(id)).isEmpty();
     CLOUD.cloud().advance(Duration.ofHours(26));
     assertThat(said(id)).containsExactly("reminder72hSent");
-    CLOUD.cloud().advance(Duration.ofHours(24));
+    CLOUD.cloud().advance(Duration.ofDays(1));
 
     assertThat(said(id))
         .containsExactlyInAnyOrder(
