@@ -156,9 +156,7 @@ class GuardianTest {
     String same = "{\"dateOfBirth\":\"%s\",\"firstName\":\"Anne\"}";
 
     Answer kept =
-        people
-            .as(minor)
-            .patch("/api/users/me", same.formatted(minor.person().dateOfBirth()));
+        people.as(minor).patch("/api/users/me", same.formatted(minor.person().dateOfBirth()));
     Answer corrected =
         CLOUD
             .api()

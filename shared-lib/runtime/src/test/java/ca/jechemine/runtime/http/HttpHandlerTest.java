@@ -248,7 +248,9 @@ class HttpHandlerTest {
 
   private static String withLimit(String limit) {
     return event("", "")
-        .replace("\"body\":\"\"", "\"queryStringParameters\":{\"limit\":\"" + limit + "\"},\"body\":\"\"");
+        .replace(
+            "\"body\":\"\"",
+            "\"queryStringParameters\":{\"limit\":\"" + limit + "\"},\"body\":\"\"");
   }
 
   private static Response length(Request request) {
