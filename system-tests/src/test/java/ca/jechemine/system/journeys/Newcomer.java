@@ -17,6 +17,8 @@ final class Newcomer {
 
   private static final Pattern LINK =
       Pattern.compile("/verify-account\\?uid=([0-9a-f]{24})&(?:amp;)?token=([0-9a-f]{64})");
+  private static final Pattern PASSWORD_LINK =
+      Pattern.compile("/reset-password\\?uid=([0-9a-f]{24})&(?:amp;)?token=([0-9a-f]{64})");
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
   private final RunningCloud cloud;
@@ -79,6 +81,26 @@ final class Newcomer {
                 "/api/auth/account/verify-phone",
                 "{%s,\"code\":\"%s\"}".formatted(step, newestCode(phone)));
     assertThat(proven.status()).as(proven.body()).isEqualTo(200);
+    return this;
+  }
+
+  /// Has a link mailed to choose a password, opens it and chooses.
+  Newcomer choosesAPassword() {
+    Answer asked =
+        cloud.api().post("/api/auth/forgot-password", "{\"email\":\"%s\"}".formatted(email));
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    String text = cloud.mailsTo(email).getFirst().text();
+    Matcher link = PASSWORD_LINK.matcher(text);
+    assertThat(link.find()).as("a link in: %s", text).isTrue();
+    id = link.group(1);
+    Answer chosen =
+        cloud
+            .api()
+            .post(
+                "/api/auth/account/set-password",
+                "{\"uid\":\"%s\",\"token\":\"%s\",\"password\":\"%s\"}"
+                    .formatted(id, link.group(2), PASSWORD));
+    assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
     return this;
   }
 

@@ -15,9 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// `/api/users/guardian` (contract 10 §4.7, docs/adr/0019).
 class GuardianTest {
@@ -114,6 +118,54 @@ class GuardianTest {
         .isTrue();
     assertThat(people.as(guardian).delete(GUARDIAN + "?minorUserId=" + minor.id()).status())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr,'Ce compte a un responsable\u00a0: seule notre équipe peut modifier sa date de naissance.'",
+    "en,'This account has a guardian: only our team can change its date of birth.'"
+  })
+  void nobody_ends_a_guardians_authority_by_another_birth_date(String language, String error) {
+    Account minor = people.aged(15);
+    Account guardian = people.client();
+    linked(minor, guardian);
+    Map<String, AttributeValue> before = people.row(minor.id());
+
+    for (String date : List.of("1990-01-01", "")) {
+      Answer refused =
+          people
+              .as(minor)
+              .in(language)
+              .patch(
+                  "/api/users/me",
+                  "{\"dateOfBirth\":\"%s\",\"firstName\":\"Anne\"}".formatted(date));
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.code()).isEqualTo("BIRTH_DATE_LOCKED");
+      assertThat(refused.text("error")).isEqualTo(error);
+    }
+
+    assertThat(people.row(minor.id())).isEqualTo(before);
+    assertThat(managed(guardian)).containsExactly(minor.id().value());
+  }
+
+  @Test
+  void the_birth_date_of_whoever_has_a_guardian_is_changed_by_an_administrator() {
+    Account minor = people.aged(15);
+    Account guardian = people.client();
+    linked(minor, guardian);
+    String same = "{\"dateOfBirth\":\"%s\",\"firstName\":\"Anne\"}";
+
+    Answer kept =
+        people.as(minor).patch("/api/users/me", same.formatted(minor.person().dateOfBirth()));
+    Answer corrected =
+        CLOUD
+            .api()
+            .as(Persona.SUPPORT_ADMIN)
+            .patch("/api/users/" + minor.id(), "{\"dateOfBirth\":\"1990-01-01\"}");
+
+    assertThat(kept.text("firstName")).isEqualTo("Anne");
+    assertThat(corrected.text("dateOfBirth")).isEqualTo("1990-01-01T00:00:00.000Z");
+    assertThat(managed(guardian)).isEmpty();
   }
 
   @Test

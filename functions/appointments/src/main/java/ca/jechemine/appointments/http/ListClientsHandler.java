@@ -9,6 +9,7 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.PageLimit;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;

@@ -32,6 +32,12 @@ public final class Guardianship {
     return isInUse(account) && !isMinor(account, now);
   }
 
+  /// Whether the holder may say themself when they were born: whoever has a guardian would end that
+  /// authority by it, or have it last. Administrators say so for them.
+  public static boolean maySayWhenBorn(Account account) {
+    return account.guardianId().isEmpty();
+  }
+
   private static boolean isInUse(Account account) {
     return account.standing().status() != AccountStatus.INACTIVE;
   }

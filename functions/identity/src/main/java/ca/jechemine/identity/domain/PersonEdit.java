@@ -44,6 +44,12 @@ public record PersonEdit(
     return !Objects.equals(on(before.person()).phone(), before.person().phone());
   }
 
+  /// Whether the account's birth date is another one afterwards.
+  public boolean changesBirthDate(Account before) {
+    LocalDate born = before.person().dateOfBirth();
+    return !Objects.equals(birthDate(born), born);
+  }
+
   private @Nullable LocalDate birthDate(@Nullable LocalDate before) {
     if (dateOfBirth == null) {
       return before;

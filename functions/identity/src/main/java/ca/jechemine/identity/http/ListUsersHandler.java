@@ -13,6 +13,7 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.PageLimit;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;

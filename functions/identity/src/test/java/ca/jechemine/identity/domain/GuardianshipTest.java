@@ -55,6 +55,14 @@ class GuardianshipTest {
   }
 
   @Test
+  void whoever_has_a_guardian_does_not_say_when_they_were_born_at_any_age() {
+    assertThat(Guardianship.maySayWhenBorn(MINOR)).isFalse();
+    assertThat(Guardianship.maySayWhenBorn(Somebody.in(Role.CLIENT, 2).withGuardian(GUARDIAN)))
+        .isFalse();
+    assertThat(Guardianship.maySayWhenBorn(MINOR.withGuardian(null))).isTrue();
+  }
+
+  @Test
   void a_request_is_answered_by_the_other_side_within_14_days() {
     GuardianRequest request = GuardianRequest.of(MINOR.id(), GUARDIAN, GUARDIAN, Somebody.NOON);
 

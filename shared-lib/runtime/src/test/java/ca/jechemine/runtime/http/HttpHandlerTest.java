@@ -24,6 +24,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpHandlerTest {
 
@@ -206,6 +207,20 @@ class HttpHandlerTest {
         .doesNotContain("46532");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',20", "' ',20", "1,1", "50,50", "100,100"})
+  void a_page_holds_what_is_asked_for_or_the_usual(String limit, int expected) throws IOException {
+    assertThat(call(Access.anyone(), HttpHandlerTest::limit, withLimit(limit)))
+        .contains("{\\\"limit\\\":" + expected + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "101", "99999999999", "1.5", "tout"})
+  void a_page_of_another_size_is_refused(String limit) throws IOException {
+    assertThat(call(Access.anyone(), HttpHandlerTest::limit, withLimit(limit)))
+        .contains("\"statusCode\":400", "{\\\"field\\\":\\\"limit\\\"");
+  }
+
   @Test
   void a_cursor_is_good_only_for_the_list_that_gave_it() {
     Cursors cursors = edge.cursors();
@@ -225,6 +240,17 @@ class HttpHandlerTest {
 
   private static Response address(Request request) {
     return Response.ok(Map.of("address", request.viewerAddress()));
+  }
+
+  private static Response limit(Request request) {
+    return Response.ok(Map.of("limit", PageLimit.of(request, 20)));
+  }
+
+  private static String withLimit(String limit) {
+    return event("", "")
+        .replace(
+            "\"body\":\"\"",
+            "\"queryStringParameters\":{\"limit\":\"" + limit + "\"},\"body\":\"\"");
   }
 
   private static Response length(Request request) {

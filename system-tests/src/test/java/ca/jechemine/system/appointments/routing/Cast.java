@@ -106,7 +106,7 @@ public final class Cast {
     return new Professional(account.id(), as(account));
   }
 
-  List<Professional> professionals(int count) {
+  public List<Professional> professionals(int count) {
     return Stream.generate(this::professional).limit(count).toList();
   }
 
@@ -208,7 +208,7 @@ public final class Cast {
   }
 
   /// The demo professionals take nobody: requests are matched with those of the test alone.
-  void onlyOursPractise() {
+  public void onlyOursPractise() {
     cloud.cloud().accounts().stream()
         .filter(it -> it.role().equals(Role.PROFESSIONAL.code()))
         .forEach(it -> keep(new UserId(it.userId()), LATEST, false, List.of()));
@@ -298,7 +298,7 @@ public final class Cast {
   }
 
   /// What was told of the request, in order.
-  List<DomainEvent> told(AppointmentId id) {
+  public List<DomainEvent> told(AppointmentId id) {
     EventCodec codec = new EventCodec(appointments.cipher());
     return outbox(id).stream().map(it -> codec.open(it.text("envelope")).event()).toList();
   }
@@ -319,7 +319,7 @@ public final class Cast {
         .toList();
   }
 
-  <E extends DomainEvent> List<E> told(AppointmentId id, Class<E> kind) {
+  public <E extends DomainEvent> List<E> told(AppointmentId id, Class<E> kind) {
     return told(id).stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 

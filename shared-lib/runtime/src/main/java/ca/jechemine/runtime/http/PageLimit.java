@@ -1,20 +1,20 @@
-package ca.jechemine.identity.http;
+package ca.jechemine.runtime.http;
 
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
-import ca.jechemine.runtime.http.Request;
 
-/// How many items of a list are asked for.
-final class PageLimit {
+/// How many items of a list are asked for: the query's `limit`.
+public final class PageLimit {
 
-  static final int MOST = 100;
+  /// The most that a page holds.
+  public static final int MOST = 100;
 
   private PageLimit() {}
 
   /// What the request says, or that many.
   ///
   /// @throws Refusal.Invalid unless it is 1 to 100
-  static int of(Request request, int usual) {
+  public static int of(Request request, int usual) {
     return request.query("limit").map(PageLimit::parse).orElse(usual);
   }
 
