@@ -138,6 +138,26 @@ class ForgottenAppointmentsTest {
   }
 
   @Test
+  void what_the_client_wished_is_forgotten_and_nothing_that_comes_late_brings_it_back() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "SerinExigeant");
+    Held.on(client).wishes();
+    CLOUD.settle();
+    assertThat(appointed.everything()).contains("SouciSerinExigeant", "ApprocheSerinExigeant");
+    assertThat(appointed.keys()).contains("PERSON#" + client.id() + " WISHES");
+
+    anonymise(client);
+
+    assertThat(appointed.everything()).doesNotContainIgnoringCase("SerinExigeant");
+    assertThat(appointed.keys()).doesNotContain("PERSON#" + client.id() + " WISHES");
+    List<ItemReader> told = appointed.outbox("MEDICAL#" + client.id());
+    assertThat(told).extracting(it -> it.text("type")).containsOnly("WishesChanged").hasSize(2);
+
+    told.reversed().forEach(it -> appointed.tellAgain("KnowPeople", it));
+
+    assertThat(appointed.keys()).doesNotContain("PERSON#" + client.id() + " WISHES");
+  }
+
+  @Test
   void many_appointments_are_forgotten_part_by_part() {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, "SerinFidele");
     Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "Assidue");
