@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
-import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -21,7 +20,6 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -93,35 +91,6 @@ class AnonymisationTest {
         .extracting(it -> it.text("action"), it -> it.text("readerId"))
         .containsExactly(
             tuple("ACCOUNT_ANONYMISED", Somebody.idOf(CLOUD, Persona.SUPER_ADMIN).value()));
-  }
-
-  @Test
-  void matching_hears_that_nothing_is_wished_any_more() {
-    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Souhaitante");
-    Held.on(client).wishes();
-
-    anonymise(client);
-
-    List<WishesChanged> told =
-        Told.of(CLOUD, WishesChanged.class).stream()
-            .filter(it -> it.userId().equals(client.id().value()))
-            .sorted(Comparator.comparingLong(WishesChanged::version))
-            .toList();
-    assertThat(told).hasSize(2);
-    assertThat(told.getFirst().primaryIssue()).isEqualTo("SouciSouhaitante");
-    assertThat(told.getLast())
-        .isEqualTo(
-            new WishesChanged(
-                client.id().value(),
-                told.getLast().version(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                told.getLast().occurredAt()));
   }
 
   @Test

@@ -272,19 +272,6 @@ public final class Cast {
     return outbox(pk).stream().map(it -> it.text("envelope")).toList();
   }
 
-  /// Every row of every table, as it lies there.
-  List<String> rows() {
-    return cloud.cloud().application().tables().stream()
-        .flatMap(table ->
-            accounts
-                .client()
-                .scanPaginator(it -> it.tableName(table.physicalName()))
-                .items()
-                .stream())
-        .map(Object::toString)
-        .toList();
-  }
-
   /// What was told of the request under that type, as it travels.
   public String envelope(AppointmentId id, String type) {
     return outbox(id).stream()
