@@ -54,8 +54,8 @@ import org.junit.jupiter.api.Test;
 
 class RouteRequestTest {
 
-  private static final Wishes DEUIL =
-      new Wishes(List.of("Deuil"), null, List.of(), List.of(), null, null);
+  private static final Wishes INSOMNIA =
+      new Wishes(List.of("Insomnie"), null, List.of(), List.of(), null, null);
 
   private final MovableClock clock = new MovableClock(NOW);
   private final InMemoryAppointments appointments =
@@ -138,20 +138,20 @@ class RouteRequestTest {
 
   @Test
   void what_the_client_wishes_counts_when_they_ask_for_themselves() {
-    wishes.keep(CLIENT, 1, DEUIL);
+    wishes.keep(CLIENT, 1, INSOMNIA);
     knows(1, "18-64", "Anxiété");
-    knows(2, "18-64", "Anxiété", "Deuil");
+    knows(2, "18-64", "Anxiété", "Insomnie");
     ask(Situation.request());
 
     route.route(ID);
 
-    assertThat(concerns()).containsExactly(new Award(Factor.CONCERNS, 30, List.of("Deuil")));
+    assertThat(concerns()).containsExactly(new Award(Factor.CONCERNS, 30, List.of("Insomnie")));
   }
 
   @Test
   void defect_not_repeated_the_requesters_wishes_do_not_count_for_a_loved_one() {
-    wishes.keep(CLIENT, 1, DEUIL);
-    knows(2, "18-64", "Anxiété", "Deuil");
+    wishes.keep(CLIENT, 1, INSOMNIA);
+    knows(2, "18-64", "Anxiété", "Insomnie");
     ask(lovedOne(LocalDate.of(1990, 1, 1)));
 
     assertThat(route.route(ID).appointment().state()).isInstanceOf(State.Proposed.class);
