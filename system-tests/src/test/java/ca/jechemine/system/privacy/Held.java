@@ -62,9 +62,10 @@ record Held(Somebody somebody) {
                     somebody.id(),
                     new Answers<>(
                         Map.of(
-                            MedicalField.PRIMARY_ISSUE, words("Souci"),
+                            MedicalField.PRIMARY_ISSUE,
+                            words("Souci"),
                             MedicalField.THERAPY_APPROACH,
-                                new Labels(List.of(text("Approche"))))),
+                            new Labels(List.of(text("Approche"))))),
                     true,
                     now(),
                     now())));

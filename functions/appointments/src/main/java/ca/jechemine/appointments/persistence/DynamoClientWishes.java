@@ -30,8 +30,7 @@ public final class DynamoClientWishes implements ClientWishes {
   public Requester of(UserId client) {
     List<Map<String, AttributeValue>> rows =
         tables.findAll(
-            List.of(
-                Tables.key(PersonItem.pk(client), PersonItem.SK), WishesItem.key(client)));
+            List.of(Tables.key(PersonItem.pk(client), PersonItem.SK), WishesItem.key(client)));
     Map<String, AttributeValue> person = rows.getFirst();
     Map<String, AttributeValue> wishes = rows.getLast();
     return new Requester(
@@ -44,9 +43,7 @@ public final class DynamoClientWishes implements ClientWishes {
   @Override
   public void keep(UserId client, long version, Wishes wishes) {
     try {
-      tables
-          .transactions()
-          .commit(List.of(put(client, version, wishes), unlessForgotten(client)));
+      tables.transactions().commit(List.of(put(client, version, wishes), unlessForgotten(client)));
     } catch (Superfluous known) {
       // Something later is known, or nothing is to be known any more.
       return;

@@ -78,9 +78,7 @@ public final class DynamoForgottenPeople implements ForgottenPeople {
 
   /// A condition of a transaction: that nobody forgets the person yet.
   static Write unlessForgotten(
-      String table,
-      UserId id,
-      Function<Map<String, AttributeValue>, RuntimeException> forgotten) {
+      String table, UserId id, Function<Map<String, AttributeValue>, RuntimeException> forgotten) {
     return Write.check(
         ConditionCheck.builder()
             .tableName(table)

@@ -106,8 +106,7 @@ public final class Cast {
   public Professional professional() {
     Account account =
         account(
-            Standing.provisioned(
-                Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED));
+            Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED));
     know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
     return new Professional(account.id(), as(account));
   }
@@ -263,8 +262,7 @@ public final class Cast {
   /// As a queue delivers it.
   static String delivered(String envelope) throws JsonProcessingException {
     return new ObjectMapper()
-        .writeValueAsString(
-            Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope))));
+        .writeValueAsString(Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope))));
   }
 
   /// What was told of a thing, as it travels, in order.

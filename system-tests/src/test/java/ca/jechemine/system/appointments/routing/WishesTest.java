@@ -196,8 +196,7 @@ class WishesTest {
   }
 
   private static Answer asked(Client client, String fields) {
-    Answer answer =
-        client.api().post("/api/appointments", "{" + fields.replace('\'', '"') + "}");
+    Answer answer = client.api().post("/api/appointments", "{" + fields.replace('\'', '"') + "}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     CLOUD.settle();
     return answer;

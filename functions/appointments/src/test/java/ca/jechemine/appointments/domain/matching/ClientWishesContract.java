@@ -35,8 +35,7 @@ public abstract class ClientWishesContract {
                 .keep(
                     CLIENT,
                     it,
-                    new Wishes(
-                        List.of("Version " + it), null, List.of(), List.of(), null, null)));
+                    new Wishes(List.of("Version " + it), null, List.of(), List.of(), null, null)));
 
     assertThat(wishes().of(CLIENT).wishes().consultationMotifs()).containsExactly("Version 4");
     assertThat(wishes().of(STRANGER).wishes()).isEqualTo(Wishes.NONE);
