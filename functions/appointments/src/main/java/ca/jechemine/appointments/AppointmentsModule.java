@@ -14,6 +14,7 @@ import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
+import ca.jechemine.appointments.domain.matching.ClientWishes;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
@@ -93,6 +94,10 @@ public final class AppointmentsModule {
 
   public People people() {
     return table.people();
+  }
+
+  public ClientWishes clientWishes() {
+    return table.clientWishes();
   }
 
   public Professionals professionals() {

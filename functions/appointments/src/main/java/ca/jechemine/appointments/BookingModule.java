@@ -4,6 +4,7 @@ import ca.jechemine.appointments.application.BookAppointment;
 import ca.jechemine.appointments.application.BookAsGuest;
 import ca.jechemine.appointments.application.Intake;
 import ca.jechemine.appointments.application.KnowPeople;
+import ca.jechemine.appointments.application.KnowWishes;
 import ca.jechemine.appointments.application.LeaveProfessional;
 import ca.jechemine.appointments.application.ProjectMotifs;
 import ca.jechemine.appointments.application.ProjectProfessionals;
@@ -62,6 +63,10 @@ public final class BookingModule {
 
   public KnowPeople knowPeople() {
     return new KnowPeople(module.people());
+  }
+
+  public KnowWishes knowWishes() {
+    return new KnowWishes(module.clientWishes());
   }
 
   public ProjectProfessionals projectProfessionals() {

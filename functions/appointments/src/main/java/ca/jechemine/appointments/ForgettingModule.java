@@ -31,6 +31,7 @@ public final class ForgettingModule {
         module.forgottenPeople(),
         module.appointments(),
         module.calendarShares(),
+        module.clientWishes(),
         module.platform().clock());
   }
 }

@@ -9,6 +9,7 @@ import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
 import ca.jechemine.appointments.application.RequestHumanReview;
 import ca.jechemine.appointments.application.RequestWithCurrentPro;
+import ca.jechemine.appointments.application.Requesters;
 import ca.jechemine.appointments.application.RouteRequest;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
@@ -50,6 +51,7 @@ public final class RoutingModule {
     return new ExplainMatching(
         module.decisions(),
         module.appointments(),
+        requesters(),
         module.people(),
         module.motifs(),
         module.platform().clock());
@@ -78,7 +80,7 @@ public final class RoutingModule {
   }
 
   public RouteRequest routeRequest() {
-    return new RouteRequest(module.decisions(), module.people(), module.candidates());
+    return new RouteRequest(module.decisions(), requesters(), module.candidates());
   }
 
   public ExpireProposals expireProposals() {
@@ -100,5 +102,9 @@ public final class RoutingModule {
 
   public ReleaseMatch releaseMatch() {
     return new ReleaseMatch(module.decisions());
+  }
+
+  private Requesters requesters() {
+    return new Requesters(module.people(), module.clientWishes());
   }
 }

@@ -16,6 +16,7 @@ public sealed interface DomainEvent
         GuestEvent,
         LegalEvent,
         MailEvent,
+        MedicalEvent,
         MotifEvent,
         ProfessionalEvent,
         ReviewEvent {

@@ -197,6 +197,7 @@ final class Appointed {
                 open(item, "scores", pk + "#" + sk + "#scores"),
                 open(item, "token", pk + "#token"),
                 open(item, "body", pk),
+                open(item, "wishes", pk + "#wishes"),
                 facts(row, pk, "gender"),
                 facts(row, pk, "place"))
             .flatMap(Optional::stream)

@@ -10,6 +10,7 @@ import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Scheduling;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -21,6 +22,7 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -135,6 +137,55 @@ class ForgottenAppointmentsTest {
             "AppointmentChanged",
             "MeetingLinkSet",
             "AppointmentChanged");
+  }
+
+  @Test
+  void what_the_client_wished_is_forgotten_and_nothing_that_comes_late_brings_it_back() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "SerinExigeant");
+    Held.on(client).wishes();
+    CLOUD.settle();
+    assertThat(appointed.everything()).contains("SouciSerinExigeant", "ApprocheSerinExigeant");
+    assertThat(appointed.keys()).contains("PERSON#" + client.id() + " WISHES");
+
+    anonymise(client);
+
+    assertThat(appointed.everything()).doesNotContainIgnoringCase("SerinExigeant");
+    assertThat(appointed.keys()).doesNotContain("PERSON#" + client.id() + " WISHES");
+    List<ItemReader> told = appointed.outbox("MEDICAL#" + client.id());
+    assertThat(told).extracting(it -> it.text("type")).containsOnly("WishesChanged").hasSize(2);
+
+    told.reversed().forEach(it -> appointed.tellAgain("KnowPeople", it));
+
+    assertThat(appointed.keys()).doesNotContain("PERSON#" + client.id() + " WISHES");
+  }
+
+  @Test
+  void matching_hears_that_nothing_is_wished_any_more() {
+    Somebody client = Somebody.active(CLOUD, Role.CLIENT, "Souhaitante");
+    Held.on(client).wishes();
+
+    anonymise(client);
+
+    List<WishesChanged> told =
+        Told.of(CLOUD, WishesChanged.class).stream()
+            .filter(it -> it.userId().equals(client.id().value()))
+            .sorted(Comparator.comparingLong(WishesChanged::version))
+            .toList();
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst().primaryIssue()).isEqualTo("SouciSouhaitante");
+    assertThat(told.getLast())
+        .isEqualTo(
+            new WishesChanged(
+                client.id().value(),
+                told.getLast().version(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                told.getLast().occurredAt()));
   }
 
   @Test

@@ -53,6 +53,24 @@ record Held(Somebody somebody) {
                     now())));
   }
 
+  /// A medical profile that wishes for something.
+  Held wishes() {
+    return keep(
+        medicalProfiles()
+            .keeping(
+                new MedicalProfile(
+                    somebody.id(),
+                    new Answers<>(
+                        Map.of(
+                            MedicalField.PRIMARY_ISSUE,
+                            words("Souci"),
+                            MedicalField.THERAPY_APPROACH,
+                            new Labels(List.of(text("Approche"))))),
+                    true,
+                    now(),
+                    now())));
+  }
+
   Held profile() {
     return keep(
         profiles()

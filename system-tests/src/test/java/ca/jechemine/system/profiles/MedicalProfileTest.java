@@ -4,10 +4,12 @@ import static ca.jechemine.system.profiles.Records.MEDICAL;
 import static ca.jechemine.system.profiles.Records.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AppointmentId;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -222,6 +224,70 @@ class MedicalProfileTest {
 
     assertThat(records.row(Persona.CLIENT, "MEDICAL").orElseThrow().text("answers"))
         .doesNotContain("Anxiété", "Luc est parti", "Insomnie", "555-0142", "H2X 1Y4");
+  }
+
+  @Test
+  void matching_hears_of_the_wishes_with_every_write_and_of_nothing_else() {
+    UserId client = records.id(Persona.CLIENT);
+    put(client(), MEDICAL, FORM);
+    put(
+        client(),
+        MEDICAL,
+        "{'consultationMotifs':['Insomnie légère'],'secondaryIssues':['Grief'],"
+            + "'therapyApproach':['TCC'],'languagePreference':'french','preferredGender':'female',"
+            + "'preferredAge':'older','culturalConsiderations':'Foi'}");
+
+    WishesChanged told = records.wishes(client).getLast();
+    assertThat(told)
+        .isEqualTo(
+            new WishesChanged(
+                client.value(),
+                records.version(Persona.CLIENT),
+                List.of("Insomnie légère"),
+                "Anxiété",
+                List.of(),
+                List.of("Grief"),
+                List.of("TCC"),
+                "french",
+                "female",
+                told.occurredAt()));
+    assertThat(records.sealedWishes(client))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .noneMatch(it -> it.contains("Anxiété") || it.contains("Grief") || it.contains("TCC"));
+
+    put(client(), MEDICAL, "{'primaryIssue':null,'preferredGender':null}");
+    WishesChanged after = records.wishes(client).getLast();
+    assertThat(after.primaryIssue()).as("taken back").isNull();
+    assertThat(after.preferredGender()).isNull();
+    assertThat(after.secondaryIssues()).containsExactly("Grief");
+    assertThat(put(client(), MEDICAL, "{'notes':5}").status()).isEqualTo(400);
+    assertThat(records.wishes(client).getLast()).as("of a write that failed").isEqualTo(after);
+  }
+
+  @Test
+  void matching_hears_of_what_was_answered_at_sign_up_if_it_says_anything() {
+    Answer answer =
+        CLOUD.api().post("/api/auth/signup", signUp("'primaryIssue':'Deuil','notes':'secret',"));
+    Answer silent = CLOUD.api().post("/api/auth/signup", signUp("'notes':'secret',"));
+
+    UserId id = new UserId(answer.json().at("/user/id").asText());
+    assertThat(records.wishes(id))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.version()).isEqualTo(1);
+          assertThat(it.primaryIssue()).isEqualTo("Deuil");
+        });
+    assertThat(records.wishes(new UserId(silent.json().at("/user/id").asText()))).isEmpty();
+  }
+
+  private static String signUp(String more) {
+    return """
+    {%s'email':'voeux%d@exemple.ca','password':'Chemin-Faisant-2026','firstName':'Zoé',
+     'lastName':'Roy','role':'client','phone':'514 555-0123','language':'french',
+     'agreeToTerms':true,'acceptPrivacyPolicy':true}
+    """
+        .formatted(more, more.length())
+        .replace('\'', '"');
   }
 
   @Test

@@ -2,6 +2,7 @@ package ca.jechemine.system.profiles;
 
 import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
 import ca.jechemine.contracts.ReviewEvent.ProfessionalReviewed;
 import ca.jechemine.identity.IdentityModule;
@@ -39,6 +40,7 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,24 @@ final class Records {
         .toList();
   }
 
+  /// What was told of that client's wishes, oldest first.
+  List<WishesChanged> wishes(UserId client) {
+    return outbox("MEDICAL#" + client).stream()
+        .map(Delivery::event)
+        .map(WishesChanged.class::cast)
+        .toList();
+  }
+
+  /// The same, as it lies in the outbox.
+  List<String> sealedWishes(UserId client) {
+    return outboxRows("MEDICAL#" + client).stream().map(Object::toString).toList();
+  }
+
+  /// The version of the account as it is now.
+  long version(Persona who) {
+    return row(who, "ACCOUNT").orElseThrow().number("version");
+  }
+
   /// What was published of reviews.
   List<ProfessionalReviewed> reviewed() {
     return everything().stream()
@@ -196,17 +216,20 @@ final class Records {
   }
 
   private List<Delivery<DomainEvent>> outbox(String pk) {
+    return outboxRows(pk).stream()
+        .map(it -> codec().open(new ItemReader(it).text("envelope")))
+        .toList();
+  }
+
+  private List<Map<String, AttributeValue>> outboxRows(String pk) {
     return tables()
         .client()
         .query(it ->
             it.tableName(platform().variable("OUTBOX_TABLE"))
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(java.util.Map.of(":pk", AttributeValue.fromS(pk))))
-        .items()
-        .stream()
-        .map(it -> codec().open(new ItemReader(it).text("envelope")))
-        .toList();
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .items();
   }
 
   private List<Delivery<DomainEvent>> everything() {

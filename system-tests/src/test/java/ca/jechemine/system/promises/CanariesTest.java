@@ -66,7 +66,11 @@ class CanariesTest {
     assertThat(login.status()).isEqualTo(200);
     tokens.add(login.text("accessToken"));
     Api client = CLOUD.api().with("authorization", "Bearer " + login.text("accessToken"));
-    note(client.call("PUT", "/api/medical-profile", "{\"notes\":\"%s\"}".formatted(canary.note())));
+    note(
+        client.call(
+            "PUT",
+            "/api/medical-profile",
+            "{\"notes\":\"%1$s\",\"primaryIssue\":\"%1$s\"}".formatted(canary.note())));
     note(client.patch("/api/users/me", "{\"location\":\"%s\"}".formatted(canary.location())));
     note(client.patch("/api/users/me", "{\"firstName\":\"\"}"));
     note(CLOUD.api().post("/api/appointments/guest", canary.booking()));

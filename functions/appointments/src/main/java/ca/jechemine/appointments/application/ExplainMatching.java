@@ -12,6 +12,8 @@ import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Rationale;
+import ca.jechemine.appointments.domain.matching.Requester;
+import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
@@ -32,6 +34,7 @@ public final class ExplainMatching {
 
   private final Decisions decisions;
   private final Appointments appointments;
+  private final Requesters requesters;
   private final People people;
   private final Motifs motifs;
   private final InstantSource clock;
@@ -39,11 +42,13 @@ public final class ExplainMatching {
   public ExplainMatching(
       Decisions decisions,
       Appointments appointments,
+      Requesters requesters,
       People people,
       Motifs motifs,
       InstantSource clock) {
     this.decisions = decisions;
     this.appointments = appointments;
+    this.requesters = requesters;
     this.people = people;
     this.motifs = motifs;
     this.clock = clock;
@@ -72,13 +77,12 @@ public final class ExplainMatching {
           case CLIENT, ADMIN -> appointments.rationales(id);
           case PROFESSIONAL, OFFERED -> throw Refusals.notForProfessionals();
         };
-    Map<UserId, Person> known = people.findAll(told(appointment, viewer, waves));
     return new Explained(
         appointment,
         viewer,
         waves,
-        waves.isEmpty() ? List.of() : information(appointment, known.get(appointment.client())),
-        known,
+        waves.isEmpty() ? List.of() : information(appointment, requesters.of(appointment)),
+        people.findAll(told(appointment, viewer, waves)),
         viewer == Viewer.CLIENT ? motifs.inBoth(labels(waves)) : Map.of());
   }
 
@@ -87,10 +91,7 @@ public final class ExplainMatching {
         viewer == Viewer.ADMIN
             ? waves.stream().flatMap(it -> it.chosen().stream()).map(it -> it.professional())
             : appointment.state().professional().stream();
-    return Stream.concat(Stream.of(appointment.client()), professionals)
-        .distinct()
-        .limit(AT_ONCE)
-        .toList();
+    return professionals.distinct().limit(AT_ONCE).toList();
   }
 
   private static List<String> labels(List<Rationale> waves) {
@@ -104,7 +105,8 @@ public final class ExplainMatching {
   }
 
   /// What `RouteRequest` weighs of the client.
-  private static List<Text> information(Appointment appointment, @Nullable Person client) {
+  private static List<Text> information(Appointment appointment, Requester requester) {
+    @Nullable Person client = requester.person();
     ServiceRequest request = appointment.request();
     List<Text> used = new ArrayList<>();
     if (!request.motifs().isEmpty()) {
@@ -129,6 +131,12 @@ public final class ExplainMatching {
         .flatMap(Place::of)
         .isPresent()) {
       used.add(new Text("votre ville", "your city"));
+    }
+    if (!requester.wishes().equals(Wishes.NONE)) {
+      used.add(
+          new Text(
+              "vos préoccupations et vos préférences, d’après votre profil médical",
+              "your concerns and preferences, from your medical profile"));
     }
     return used;
   }

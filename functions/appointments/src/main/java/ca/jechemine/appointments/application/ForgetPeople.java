@@ -8,6 +8,7 @@ import ca.jechemine.appointments.domain.Forgetting;
 import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.ForgottenPerson;
 import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.matching.ClientWishes;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Retry;
@@ -16,9 +17,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.InstantSource;
 
-/// Forgets what is personal in the appointments of somebody whose account was anonymised, and
-/// closes their calendar to others (contract 10 §4.6, §11.9). What is kept, and why, is in ADR
-/// 0030.
+/// Forgets what is personal in the appointments of somebody whose account was anonymised, takes
+/// away what they wished and closes their calendar to others (contract 10 §4.6, §11.9). What is
+/// kept, and why, is in ADR 0030.
 ///
 /// Whatever it dies of, a repetition goes on: that somebody is to be forgotten is kept before all
 /// else, and each appointment is one write. What changes afterwards is looked at again.
@@ -30,16 +31,19 @@ public final class ForgetPeople {
   private final ForgottenPeople forgotten;
   private final Appointments appointments;
   private final CalendarShares calendars;
+  private final ClientWishes wishes;
   private final InstantSource clock;
 
   public ForgetPeople(
       ForgottenPeople forgotten,
       Appointments appointments,
       CalendarShares calendars,
+      ClientWishes wishes,
       InstantSource clock) {
     this.forgotten = forgotten;
     this.appointments = appointments;
     this.calendars = calendars;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -47,6 +51,7 @@ public final class ForgetPeople {
   public void begin(UserId id) {
     forgotten.begin(id, clock.instant());
     calendars.forget(id);
+    wishes.forget(id);
     goOn(id);
   }
 

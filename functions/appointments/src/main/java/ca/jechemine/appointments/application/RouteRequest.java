@@ -4,7 +4,6 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
-import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
@@ -16,13 +15,12 @@ import ca.jechemine.appointments.domain.matching.Patient;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Request;
+import ca.jechemine.appointments.domain.matching.Requester;
 import ca.jechemine.appointments.domain.matching.Score;
-import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class RouteRequest {
 
   private final Decisions decisions;
-  private final People people;
+  private final Requesters requesters;
   private final Candidates candidates;
 
-  public RouteRequest(Decisions decisions, People people, Candidates candidates) {
+  public RouteRequest(Decisions decisions, Requesters requesters, Candidates candidates) {
     this.decisions = decisions;
-    this.people = people;
+    this.requesters = requesters;
     this.candidates = candidates;
   }
 
@@ -88,7 +86,7 @@ public final class RouteRequest {
   }
 
   private Request request(Appointment appointment, Instant now) {
-    Optional<Person> client = people.find(appointment.client());
+    Requester requester = requesters.of(appointment);
     return new Request(
         appointment.id(),
         appointment.request().motifs(),
@@ -96,15 +94,16 @@ public final class RouteRequest {
         appointment.request().therapyType(),
         appointment.request().preferredAvailability(),
         appointment.request().isEmergency(),
-        patient(appointment.request().beneficiary(), client.map(Person::dateOfBirth).orElse(null)),
+        patient(appointment.request().beneficiary(), requester),
         TorontoTime.day(now),
-        client.map(it -> it.contact().location()).flatMap(Place::of).orElse(null),
+        requester.known().map(it -> it.contact().location()).flatMap(Place::of).orElse(null),
         Set.copyOf(appointment.search().refusedBy()));
   }
 
-  private static Patient patient(Beneficiary beneficiary, @Nullable LocalDate clientBorn) {
+  private static Patient patient(Beneficiary beneficiary, Requester requester) {
+    @Nullable LocalDate clientBorn = requester.known().map(Person::dateOfBirth).orElse(null);
     return switch (beneficiary) {
-      case Beneficiary.Self _ -> new Patient.Self(clientBorn, Wishes.NONE);
+      case Beneficiary.Self _ -> new Patient.Self(clientBorn, requester.wishes());
       case Beneficiary.LovedOne it -> new Patient.LovedOne(it.dateOfBirth(), clientBorn);
       case Beneficiary.Patient _ -> new Patient.Referred();
     };

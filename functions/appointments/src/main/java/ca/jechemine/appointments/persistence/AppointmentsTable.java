@@ -11,6 +11,7 @@ import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
+import ca.jechemine.appointments.domain.matching.ClientWishes;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.runtime.Platform;
@@ -80,6 +81,10 @@ public final class AppointmentsTable {
 
   public People people() {
     return new DynamoPeople(tables, cipher, hash);
+  }
+
+  public ClientWishes clientWishes() {
+    return new DynamoClientWishes(tables, cipher, hash);
   }
 
   public Professionals professionals() {

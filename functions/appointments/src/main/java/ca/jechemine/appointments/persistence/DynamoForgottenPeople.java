@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
@@ -72,6 +74,17 @@ public final class DynamoForgottenPeople implements ForgottenPeople {
                 List.of(new ForgettingContinued(after.id().value(), after.version(), now)),
                 after.version());
     tables.transactions().commit(Stream.concat(Stream.of(row(after)), told).toList());
+  }
+
+  /// A condition of a transaction: that nobody forgets the person yet.
+  static Write unlessForgotten(
+      String table, UserId id, Function<Map<String, AttributeValue>, RuntimeException> forgotten) {
+    return Write.check(
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(Tables.key(pk(id), SK))
+            .conditionExpression("attribute_not_exists(pk)"),
+        forgotten);
   }
 
   private Write row(ForgottenPerson after) {

@@ -15,8 +15,11 @@ import ca.jechemine.appointments.domain.CalendarToken;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.InMemoryAppointments;
 import ca.jechemine.appointments.domain.InMemoryForgottenPeople;
+import ca.jechemine.appointments.domain.Nobody;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.matching.InMemoryClientWishes;
+import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
@@ -38,7 +41,9 @@ class ForgetPeopleTest {
       new InMemoryAppointments(new InMemoryDaySheets(), clock);
   private final InMemoryForgottenPeople forgotten = new InMemoryForgottenPeople();
   private final ClosedCalendars calendars = new ClosedCalendars();
-  private final ForgetPeople forget = new ForgetPeople(forgotten, appointments, calendars, clock);
+  private final InMemoryClientWishes wishes = new InMemoryClientWishes(new Nobody(), forgotten);
+  private final ForgetPeople forget =
+      new ForgetPeople(forgotten, appointments, calendars, wishes, clock);
 
   @Test
   void a_delivery_goes_through_one_page_and_has_it_gone_on_with() {
@@ -85,6 +90,19 @@ class ForgetPeopleTest {
 
     assertThat(read(1).request().notes()).isNull();
     assertThat(read(1).state()).isInstanceOf(State.Cancelled.class);
+  }
+
+  @Test
+  void what_the_client_wished_is_gone_and_does_not_come_back() {
+    Wishes wished = new Wishes(List.of("Deuil"), null, List.of(), List.of(), null, null);
+    wishes.keep(CLIENT, 1, wished);
+    wishes.keep(STRANGER, 1, wished);
+
+    forget.begin(CLIENT);
+    wishes.keep(CLIENT, 2, wished);
+
+    assertThat(wishes.of(CLIENT).wishes()).isEqualTo(Wishes.NONE);
+    assertThat(wishes.of(STRANGER).wishes()).isEqualTo(wished);
   }
 
   @Test

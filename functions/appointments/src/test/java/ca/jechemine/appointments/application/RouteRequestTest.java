@@ -13,6 +13,7 @@ import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.InMemoryAppointments;
+import ca.jechemine.appointments.domain.InMemoryForgottenPeople;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Relationship;
@@ -23,11 +24,15 @@ import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.appointments.domain.matching.Award;
 import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Factor;
 import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
+import ca.jechemine.appointments.domain.matching.InMemoryClientWishes;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Score;
+import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.AccountStatus;
@@ -49,12 +54,18 @@ import org.junit.jupiter.api.Test;
 
 class RouteRequestTest {
 
+  private static final Wishes INSOMNIA =
+      new Wishes(List.of("Insomnie"), null, List.of(), List.of(), null, null);
+
   private final MovableClock clock = new MovableClock(NOW);
   private final InMemoryAppointments appointments =
       new InMemoryAppointments(new InMemoryDaySheets(), clock);
   private final InMemoryCandidates candidates = new InMemoryCandidates();
   private final Decisions decisions = new Decisions(appointments, new OneClient(), clock);
-  private final RouteRequest route = new RouteRequest(decisions, new OneClient(), candidates);
+  private final InMemoryClientWishes wishes =
+      new InMemoryClientWishes(new OneClient(), new InMemoryForgottenPeople());
+  private final RouteRequest route =
+      new RouteRequest(decisions, new Requesters(new OneClient(), wishes), candidates);
 
   @Test
   void a_new_request_is_proposed_to_the_five_who_suit_best_and_why_is_kept() {
@@ -123,6 +134,34 @@ class RouteRequestTest {
 
     assertThat(((State.Proposed) route.route(ID).appointment().state()).to())
         .containsExactly(user(2));
+  }
+
+  @Test
+  void what_the_client_wishes_counts_when_they_ask_for_themselves() {
+    wishes.keep(CLIENT, 1, INSOMNIA);
+    knows(1, "18-64", "Anxiété");
+    knows(2, "18-64", "Anxiété", "Insomnie");
+    ask(Situation.request());
+
+    route.route(ID);
+
+    assertThat(concerns()).containsExactly(new Award(Factor.CONCERNS, 30, List.of("Insomnie")));
+  }
+
+  @Test
+  void defect_not_repeated_the_requesters_wishes_do_not_count_for_a_loved_one() {
+    wishes.keep(CLIENT, 1, INSOMNIA);
+    knows(2, "18-64", "Anxiété", "Insomnie");
+    ask(lovedOne(LocalDate.of(1990, 1, 1)));
+
+    assertThat(route.route(ID).appointment().state()).isInstanceOf(State.Proposed.class);
+    assertThat(concerns()).isEmpty();
+  }
+
+  private List<Award> concerns() {
+    return appointments.rationales(ID).getFirst().chosen().getFirst().awards().stream()
+        .filter(it -> it.factor() == Factor.CONCERNS)
+        .toList();
   }
 
   @Test

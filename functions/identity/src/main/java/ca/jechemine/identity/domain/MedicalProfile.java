@@ -1,11 +1,13 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.identity.domain.Answer.Labels;
 import ca.jechemine.identity.domain.Answer.Words;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A client's medical profile; every client has one from the beginning, perhaps empty. `completed`
 /// once the client wrote it after sign-up.
@@ -15,6 +17,16 @@ public record MedicalProfile(
     boolean completed,
     Instant createdAt,
     Instant updatedAt) {
+
+  private static final Set<MedicalField> WISHES =
+      Set.of(
+          MedicalField.CONSULTATION_MOTIFS,
+          MedicalField.PRIMARY_ISSUE,
+          MedicalField.PRIMARY_ISSUES,
+          MedicalField.SECONDARY_ISSUES,
+          MedicalField.THERAPY_APPROACH,
+          MedicalField.LANGUAGE_PREFERENCE,
+          MedicalField.PREFERRED_GENDER);
 
   /// One that says nothing yet.
   public static MedicalProfile empty(UserId holder, Instant now) {
@@ -30,6 +42,26 @@ public record MedicalProfile(
   /// The same with changed answers, and completed. Fields that were not sent stay.
   public MedicalProfile with(Changes<MedicalField> changes, Instant now) {
     return new MedicalProfile(holder, answers.with(led(changes)), true, createdAt, now);
+  }
+
+  /// Whether it says anything that matching weighs.
+  public boolean hasWishes() {
+    return answers.given().keySet().stream().anyMatch(WISHES::contains);
+  }
+
+  /// What matching weighs of it, and nothing else, as of that version of the account.
+  public WishesChanged wishes(long version, Instant now) {
+    return new WishesChanged(
+        holder.value(),
+        version,
+        answers.texts(MedicalField.CONSULTATION_MOTIFS),
+        answers.text(MedicalField.PRIMARY_ISSUE).orElse(null),
+        answers.texts(MedicalField.PRIMARY_ISSUES),
+        answers.texts(MedicalField.SECONDARY_ISSUES),
+        answers.texts(MedicalField.THERAPY_APPROACH),
+        answers.text(MedicalField.LANGUAGE_PREFERENCE).orElse(null),
+        answers.text(MedicalField.PREFERRED_GENDER).orElse(null),
+        now);
   }
 
   /// The first of several primary issues is the primary issue; none when they are none.

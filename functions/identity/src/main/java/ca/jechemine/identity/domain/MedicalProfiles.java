@@ -4,7 +4,8 @@ import ca.jechemine.kernel.UserId;
 import java.util.Optional;
 
 /// Where medical profiles are kept. Each changes only together with its account, whose version
-/// guards both (docs/adr/0020): hand the steps to [Accounts].
+/// guards both (docs/adr/0020): hand the steps to [Accounts], which publishes with them what
+/// matching must know.
 public interface MedicalProfiles {
 
   /// The medical profile as it is now.

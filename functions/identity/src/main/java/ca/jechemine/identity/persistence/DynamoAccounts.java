@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// Accounts in the identity table: `AccountItem`, `EmailItem` and the rows of `AccountCompanions`,
 /// written together, each change with its `AccountChanged`, and of professionals also with what is
-/// shown of them: `ListingItem` and `ProfessionalChanged` (docs/adr/0020).
+/// shown of them: `ListingItem` and `ProfessionalChanged` (docs/adr/0020). Whatever keeps a medical
+/// profile tells its wishes: `WishesChanged`.
 public final class DynamoAccounts implements Accounts {
 
   private static final long FIRST_VERSION = 1;
@@ -100,6 +101,7 @@ public final class DynamoAccounts implements Accounts {
             companions.of(account),
             Stream.of(DynamoActivities.noted(tables, account.id(), clock.instant())),
             published(account, FIRST_VERSION),
+            wished(work, FIRST_VERSION),
             shown(account.standing().role() == Role.PROFESSIONAL, account, FIRST_VERSION, work)),
         work);
   }
@@ -114,6 +116,7 @@ public final class DynamoAccounts implements Accounts {
             moved(read.value(), account),
             companions.of(read.value(), account),
             published(account, version),
+            wished(work, version),
             shown(
                 read.value().standing().role() == Role.PROFESSIONAL
                     || account.standing().role() == Role.PROFESSIONAL,
@@ -168,6 +171,16 @@ public final class DynamoAccounts implements Accounts {
 
   private Stream<Write> published(Account account, long version) {
     return outbox.publish(List.of(account.changed(version, clock.instant())), version);
+  }
+
+  /// What a medical profile that is kept with the account wishes for.
+  private Stream<Write> wished(Work work, long version) {
+    return outbox.publish(
+        work.steps().stream()
+            .flatMap(MedicalStep::told)
+            .map(it -> it.wishes(version, clock.instant()))
+            .toList(),
+        version);
   }
 
   /// What others see of somebody who is a professional now or was one before the change. The

@@ -30,15 +30,18 @@ public final class DynamoMedicalProfiles implements MedicalProfiles {
 
   @Override
   public Step creating(MedicalProfile profile) {
-    return new WriteStep(
+    return new MedicalStep(
         Write.insert(
             tables.table(),
             MedicalProfileItem.write(profile, cipher),
-            _ -> new StaleVersion("the medical profile")));
+            _ -> new StaleVersion("the medical profile")),
+        profile,
+        true);
   }
 
   @Override
   public Step keeping(MedicalProfile profile) {
-    return new WriteStep(Write.put(tables.table(), MedicalProfileItem.write(profile, cipher)));
+    return new MedicalStep(
+        Write.put(tables.table(), MedicalProfileItem.write(profile, cipher)), profile, false);
   }
 }

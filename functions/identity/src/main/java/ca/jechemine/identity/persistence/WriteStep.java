@@ -13,6 +13,7 @@ record WriteStep(Write write) implements Step {
       case WriteStep(Write write) -> Stream.of(write);
       case WriteSteps(List<Write> writes) -> writes.stream();
       case ProfileStep(Write write, _) -> Stream.of(write);
+      case MedicalStep(Write write, _, _) -> Stream.of(write);
       default -> throw new IllegalStateException("a step of another store");
     };
   }

@@ -2,6 +2,7 @@ package ca.jechemine.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.MedicalEvent.WishesChanged;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -9,6 +10,7 @@ import ca.jechemine.kernel.Violations;
 import ca.jechemine.runtime.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,34 @@ class MedicalProfileTest {
     assertThat(concerns.ageGroup()).contains(AgeGroup.ADULT);
     assertThat(concerns.availability()).hasSize(3);
     assertThat(concerns.toString()).doesNotContain("Luc", "Insomnie", "secret", "Paul");
+  }
+
+  @Test
+  void wishes_say_what_matching_weighs_and_nothing_else() {
+    MedicalProfile profile =
+        written(
+            "{'consultationMotifs':['Insomnie'],'primaryIssues':['Anxiété','Deuil'],"
+                + "'secondaryIssues':['Stress'],'therapyApproach':['TCC'],"
+                + "'languagePreference':'french','preferredGender':'female',"
+                + "'issueDescription':'Depuis que Luc est parti','symptoms':['Fatigue'],"
+                + "'preferredAge':'older','notes':'secret','emergencyContactName':'Paul'}");
+
+    assertThat(profile.hasWishes()).isTrue();
+    assertThat(profile.wishes(7, NOON))
+        .isEqualTo(
+            new WishesChanged(
+                ALICE.value(),
+                7,
+                List.of("Insomnie"),
+                "Anxiété",
+                List.of("Anxiété", "Deuil"),
+                List.of("Stress"),
+                List.of("TCC"),
+                "french",
+                "female",
+                NOON));
+    assertThat(written("{'notes':'secret','allergies':['Lait']}").hasWishes()).isFalse();
+    assertThat(written("{'preferredGender':'male'}").hasWishes()).isTrue();
   }
 
   @Test

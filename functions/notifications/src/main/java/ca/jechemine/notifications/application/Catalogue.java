@@ -10,6 +10,7 @@ import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
@@ -46,6 +47,7 @@ final class Catalogue {
           GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->
@@ -65,6 +67,7 @@ final class Catalogue {
           GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->
@@ -84,6 +87,7 @@ final class Catalogue {
           GuestEvent _,
           LegalEvent _,
           MailEvent _,
+          MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _ ->

@@ -9,6 +9,7 @@ import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
@@ -70,6 +71,7 @@ import io.avaje.jsonb.Json;
   LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class,
+  MedicalEvent.WishesChanged.class,
   MotifEvent.MotifChanged.class,
   MotifEvent.MotifsPlanted.class,
   ProfessionalEvent.ProfessionalChanged.class,

@@ -48,6 +48,9 @@ class PromoteGuestTest {
         .contains("Deuil");
     assertThat(booked.module().people().find(guest.id()).orElseThrow().role())
         .isEqualTo(Role.CLIENT);
+    assertThat(booked.module().clientWishes().of(guest.id()).wishes().primaryIssue())
+        .as("what matching weighs")
+        .isEqualTo("Deuil");
   }
 
   @Test

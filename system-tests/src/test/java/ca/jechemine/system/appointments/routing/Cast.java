@@ -62,6 +62,9 @@ public final class Cast {
   static final String PLACE = "Rivière-Éternité";
   static final String MOTIF = "Anxiété";
 
+  /// Where everybody lives who has an account.
+  static final String CITY = "Québec";
+
   /// Later than whatever was told of somebody.
   private static final long LATEST = Long.MAX_VALUE;
 
@@ -101,13 +104,23 @@ public final class Cast {
   }
 
   public Professional professional() {
-    Account account = account(Role.PROFESSIONAL, LicenseStatus.VERIFIED);
+    Account account =
+        account(
+            Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED));
     know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
     return new Professional(account.id(), as(account));
   }
 
   public List<Professional> professionals(int count) {
     return Stream.generate(this::professional).limit(count).toList();
+  }
+
+  /// A client who may book, and the API called by them.
+  record Client(UserId id, Api api) {}
+
+  Client bookingClient() {
+    Account account = account(Standing.vouchedFor(Role.CLIENT, now()));
+    return new Client(account.id(), as(account));
   }
 
   /// A client whom the domain knows; nobody who could sign in.
@@ -207,6 +220,10 @@ public final class Cast {
     keep(professional.id(), LATEST, true, List.of(problematic));
   }
 
+  void practises(Professional professional, Practice practice) {
+    keep(professional.id(), LATEST, true, practice);
+  }
+
   /// The demo professionals take nobody: requests are matched with those of the test alone.
   public void onlyOursPractise() {
     cloud.cloud().accounts().stream()
@@ -215,32 +232,42 @@ public final class Cast {
   }
 
   private void keep(UserId professional, long version, boolean takes, List<String> problematics) {
-    appointments
-        .candidates()
-        .keep(
-            new Candidate(
-                professional,
-                version,
-                new Candidate.Intake(takes, takes, takes, takes),
-                new Practice(
-                    problematics,
-                    null,
-                    List.of(),
-                    List.of("18-64"),
-                    List.of(),
-                    List.of("individual"),
-                    List.of("online"),
-                    null,
-                    new WorkWeek(Map.of(), 60, 15),
-                    null),
-                0));
+    keep(
+        professional,
+        version,
+        takes,
+        new Practice(
+            problematics,
+            null,
+            List.of(),
+            List.of("18-64"),
+            List.of(),
+            List.of("individual"),
+            List.of("online"),
+            null,
+            new WorkWeek(Map.of(), 60, 15),
+            null));
+  }
+
+  private void keep(UserId professional, long version, boolean takes, Practice practice) {
+    Candidate.Intake intake = new Candidate.Intake(takes, takes, takes, takes);
+    appointments.candidates().keep(new Candidate(professional, version, intake, practice, 0));
   }
 
   /// What was told of the request under that type, as a queue delivers it.
   String message(AppointmentId id, String type) throws JsonProcessingException {
+    return delivered(envelope(id, type));
+  }
+
+  /// As a queue delivers it.
+  static String delivered(String envelope) throws JsonProcessingException {
     return new ObjectMapper()
-        .writeValueAsString(
-            Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope(id, type)))));
+        .writeValueAsString(Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope))));
+  }
+
+  /// What was told of a thing, as it travels, in order.
+  List<String> envelopes(String pk) {
+    return outbox(pk).stream().map(it -> it.text("envelope")).toList();
   }
 
   /// What was told of the request under that type, as it travels.
@@ -304,6 +331,10 @@ public final class Cast {
   }
 
   private List<ItemReader> outbox(AppointmentId id) {
+    return outbox("APPOINTMENT#" + id);
+  }
+
+  private List<ItemReader> outbox(String pk) {
     return accounts
         .client()
         .query(query ->
@@ -311,8 +342,7 @@ public final class Cast {
                 .tableName(platform.variable("OUTBOX_TABLE"))
                 .keyConditionExpression("pk = :pk")
                 .consistentRead(true)
-                .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS("APPOINTMENT#" + id))))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
         .items()
         .stream()
         .map(ItemReader::new)
@@ -350,14 +380,14 @@ public final class Cast {
             now());
   }
 
-  private Account account(Role role, LicenseStatus license) {
+  private Account account(Standing standing) {
     UserId id = newId();
     Account account =
         Account.of(
             id,
             new EmailAddress("cast." + id + "@exemple.ca"),
-            new Person("Zoé", "Tremblay", "fr", "+15145551234", "Québec", null, null, null),
-            Standing.provisioned(role, AccountStatus.ACTIVE, license),
+            new Person("Zoé", "Tremblay", "fr", "+15145551234", CITY, null, null, null),
+            standing,
             Credentials.first(HASH),
             now());
     identity.createAccount().create(account);
