@@ -153,10 +153,14 @@ class GuardianTest {
     Account minor = people.aged(15);
     Account guardian = people.client();
     linked(minor, guardian);
-    String same = "{\"dateOfBirth\":\"%s\",\"firstName\":\"Anne\"}";
 
     Answer kept =
-        people.as(minor).patch("/api/users/me", same.formatted(minor.person().dateOfBirth()));
+        people
+            .as(minor)
+            .patch(
+                "/api/users/me",
+                "{\"dateOfBirth\":\"%s\",\"firstName\":\"Anne\"}"
+                    .formatted(minor.person().dateOfBirth()));
     Answer corrected =
         CLOUD
             .api()

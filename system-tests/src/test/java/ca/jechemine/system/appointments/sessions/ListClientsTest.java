@@ -168,7 +168,6 @@ class ListClientsTest {
   void of_many_at_once_with_one_client_none_is_forgotten() {
     UserId client = cast.client();
     cast.plant(client, cast.matched(professional));
-    String body = "{\"clientId\":\"%s\",\"date\":\"%s\",\"time\":\"%s\",\"type\":\"video\"}";
 
     List<Answer> answers =
         AtOnce.all(
@@ -177,8 +176,8 @@ class ListClientsTest {
                     () ->
                         api.post(
                             "/api/professional/appointments",
-                            body.formatted(
-                                client, cast.today().plusDays(hour), "%02d:00".formatted(hour))))
+                            "{\"clientId\":\"%s\",\"date\":\"%s\",\"time\":\"%02d:00\",\"type\":\"video\"}"
+                                .formatted(client, cast.today().plusDays(hour), hour)))
                 .toList());
 
     assertThat(answers).extracting(Answer::status).containsOnly(201);
