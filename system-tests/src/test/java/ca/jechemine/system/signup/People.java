@@ -9,6 +9,7 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.MedicalProfile;
+import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Profile;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// People who sign up at the running cloud: what was stored of them, and what they were told.
@@ -248,5 +250,18 @@ final class People {
 
   private static String text(Map<String, AttributeValue> row, String name) {
     return Optional.ofNullable(row.get(name)).orElseThrow().s();
+  }
+
+  /// The person with another phone, or none.
+  static Person withPhone(Person person, @Nullable String phone) {
+    return new Person(
+        person.firstName(),
+        person.lastName(),
+        person.language(),
+        phone,
+        person.location(),
+        person.image(),
+        person.gender(),
+        person.dateOfBirth());
   }
 }

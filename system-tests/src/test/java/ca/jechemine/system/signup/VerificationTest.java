@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
-import ca.jechemine.identity.domain.Person;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.testkit.Answer;
@@ -20,7 +19,6 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,7 +161,7 @@ class VerificationTest {
   @Test
   void an_account_without_phone_finishes_with_the_link() {
     people.signUp(client(ME, ""));
-    people.change(ME, it -> it.with(withPhone(it.person(), null)));
+    people.change(ME, it -> it.with(People.withPhone(it.person(), null)));
 
     Answer opened = people.openLink(ME);
 
@@ -225,7 +223,7 @@ class VerificationTest {
     String id = opened.text("userId");
     String step = opened.text("phoneStepToken");
     String code = people.code(id).code();
-    people.change(ME, it -> it.with(withPhone(it.person(), "+14185550000")));
+    people.change(ME, it -> it.with(People.withPhone(it.person(), "+14185550000")));
 
     assertThat(people.verifyPhone(id, step, code).code()).isEqualTo("WRONG_CODE");
   }
@@ -313,36 +311,6 @@ class VerificationTest {
   }
 
   @Test
-  void a_provisioned_account_can_prove_its_phone_when_it_is_signed_in() {
-    Api me = CLOUD.api().as(Persona.CLIENT);
-    Answer begun = me.post(ACCOUNT + "initiate-phone-verify", "");
-
-    assertThat(begun.status()).isEqualTo(200);
-    String id = begun.text("userId");
-    String step = begun.text("phoneStepToken");
-    assertThat(begun.text("phoneMasked")).isEqualTo("+15…00");
-    assertThat(people.sendSms(id, step).status()).isEqualTo(200);
-    assertThat(people.verifyPhone(id, step, people.code(id).code()).status()).isEqualTo(200);
-    assertThat(me.post(ACCOUNT + "initiate-phone-verify", "").body())
-        .isEqualTo("{\"alreadyVerified\":true}");
-    assertThat(people.told(AccountWelcomed.class)).isEmpty();
-  }
-
-  @Test
-  void phone_verification_needs_somebody_with_a_phone_and_is_begun_three_times_at_most() {
-    assertThat(CLOUD.api().post(ACCOUNT + "initiate-phone-verify", "").status()).isEqualTo(401);
-    Api pending = CLOUD.api().as(Persona.PENDING_PROFESSIONAL);
-    List<Answer> answers =
-        AtOnce.times(10, () -> pending.post(ACCOUNT + "initiate-phone-verify", ""));
-    assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(3);
-    assertThat(answers).filteredOn(it -> it.status() == 429).hasSize(7);
-    people.change(Persona.OTHER_CLIENT.email(), it -> it.with(withPhone(it.person(), null)));
-    assertThat(
-            CLOUD.api().as(Persona.OTHER_CLIENT).post(ACCOUNT + "initiate-phone-verify", "").code())
-        .isEqualTo("NO_PHONE");
-  }
-
-  @Test
   void P22_each_keeps_to_its_budget() {
     people.signUp(client(ME, ""));
     assertThat(people.calls("SignUp"))
@@ -380,18 +348,6 @@ class VerificationTest {
     String step = opened.text("phoneStepToken");
     people.sendSms(id, step);
     assertThat(people.verifyPhone(id, step, people.code(id).code()).status()).isEqualTo(200);
-  }
-
-  private static Person withPhone(Person person, @Nullable String phone) {
-    return new Person(
-        person.firstName(),
-        person.lastName(),
-        person.language(),
-        phone,
-        person.location(),
-        person.image(),
-        person.gender(),
-        person.dateOfBirth());
   }
 
   private static List<String> fields(Answer answer) {

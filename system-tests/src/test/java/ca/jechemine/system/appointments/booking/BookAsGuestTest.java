@@ -8,7 +8,6 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.local.aws.Mail;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// `POST /api/appointments/guest` (contract 20 §2.3). Whom it writes to: [GuestMailsTest].
 class BookAsGuestTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -301,56 +301,6 @@ class BookAsGuestTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("retry-after")).isPresent();
     assertThat(book(GuestForm.self(address())).status()).isEqualTo(201);
-  }
-
-  @Test
-  void one_mailbox_is_written_to_five_times_an_hour() {
-    String email = address();
-
-    for (int n = 0; n < 5; n++) {
-      assertThat(book(GuestForm.self(email)).status()).isEqualTo(201);
-    }
-
-    assertThat(book(GuestForm.self(email)).status()).isEqualTo(429);
-    assertThat(CLOUD.mailsTo(email)).hasSize(5);
-  }
-
-  @Test
-  void defect_a_guest_is_written_to_once_in_the_language_of_the_page() {
-    String email = address();
-
-    book(GuestForm.self(email));
-
-    List<Mail> mails = CLOUD.mailsTo(email);
-    assertThat(mails).hasSize(1);
-    assertThat(mails.getFirst().subject()).isEqualTo("We have received your request");
-    assertThat(mails.getFirst().text())
-        .contains("Hello Nadia,", "/signup/member?email=")
-        .doesNotContain("Anxiété");
-  }
-
-  @Test
-  void defect_of_a_grown_loved_one_nobody_is_sent_a_link_before_an_administrator_decides() {
-    String minor = address();
-    String adult = address();
-
-    book(GuestForm.lovedOne(minor, "2015-05-04"));
-    book(GuestForm.lovedOne(adult, "1990-05-04"));
-
-    assertThat(CLOUD.mailsTo(minor)).hasSize(1);
-    assertThat(CLOUD.mailsTo(minor).getFirst().text()).contains("/signup/member");
-    assertThat(CLOUD.mailsTo(adult)).hasSize(1);
-    assertThat(CLOUD.mailsTo(adult).getFirst().text()).doesNotContain("/signup");
-    assertThat(CLOUD.mailsTo("leo@exemple.ca")).isEmpty();
-  }
-
-  @Test
-  void whoever_has_an_account_is_written_to_at_their_own_address() {
-    Account known = booked.client();
-
-    book(GuestForm.self(known.email().value()));
-
-    assertThat(CLOUD.mailsTo(known.email().value())).hasSize(1);
   }
 
   @Test

@@ -37,9 +37,7 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
-import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
-import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -50,7 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Professionals who are signed in, clients whom the domain knows, and requests wherever they may
 /// stand: made by the production code, without the routes of booking.
@@ -77,6 +74,7 @@ public final class Cast {
   private final AppointmentsModule appointments;
   private final Platform platform;
   private final Ids ids;
+  private final Outbox outbox;
 
   public Cast(RunningCloud cloud) {
     this.cloud = cloud;
@@ -86,6 +84,8 @@ public final class Cast {
     this.platform = cloud.cloud().functions().platform("AcceptProposal");
     this.appointments = platform.build(() -> AppointmentsModule.current());
     this.ids = new Ids(platform.clock(), platform.random());
+    this.outbox =
+        new Outbox(accounts.client(), platform.variable("OUTBOX_TABLE"), appointments.cipher());
   }
 
   /// Somebody with an active account, and the API called by them.
@@ -267,16 +267,12 @@ public final class Cast {
 
   /// What was told of a thing, as it travels, in order.
   List<String> envelopes(String pk) {
-    return outbox(pk).stream().map(it -> it.text("envelope")).toList();
+    return outbox.envelopes(pk);
   }
 
   /// What was told of the request under that type, as it travels.
   public String envelope(AppointmentId id, String type) {
-    return outbox(id).stream()
-        .filter(it -> it.text("type").equals(type))
-        .map(it -> it.text("envelope"))
-        .findFirst()
-        .orElseThrow();
+    return outbox.envelope(id, type);
   }
 
   public State.Proposed offered(Professional... to) {
@@ -326,27 +322,7 @@ public final class Cast {
 
   /// What was told of the request, in order.
   public List<DomainEvent> told(AppointmentId id) {
-    EventCodec codec = new EventCodec(appointments.cipher());
-    return outbox(id).stream().map(it -> codec.open(it.text("envelope")).event()).toList();
-  }
-
-  private List<ItemReader> outbox(AppointmentId id) {
-    return outbox("APPOINTMENT#" + id);
-  }
-
-  private List<ItemReader> outbox(String pk) {
-    return accounts
-        .client()
-        .query(query ->
-            query
-                .tableName(platform.variable("OUTBOX_TABLE"))
-                .keyConditionExpression("pk = :pk")
-                .consistentRead(true)
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
-        .items()
-        .stream()
-        .map(ItemReader::new)
-        .toList();
+    return outbox.told(id);
   }
 
   public <E extends DomainEvent> List<E> told(AppointmentId id, Class<E> kind) {
