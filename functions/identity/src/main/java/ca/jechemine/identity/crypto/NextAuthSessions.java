@@ -7,11 +7,11 @@ import ca.jechemine.identity.application.SessionMark;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.secrets.Keyring;
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JOSEObject;
 import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.GeneralSecurityException;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.KDF;
@@ -40,6 +41,11 @@ public final class NextAuthSessions implements FrontendSessions {
   private static final String INFO = "NextAuth.js Generated Encryption Key";
   private static final int KEY_BYTES = 32;
 
+  /// Those of a JWE in its compact form (RFC 7516 §7.1).
+  private static final int PARTS = 5;
+
+  private static final Map<String, Object> HEADER = Map.of("alg", "dir", "enc", "A256GCM");
+
   private final List<SecretKey> keys;
 
   /// With the shared secret: a cookie made with any of its values opens.
@@ -58,26 +64,22 @@ public final class NextAuthSessions implements FrontendSessions {
 
   private static Optional<JWTClaimsSet> open(String cookie, SecretKey key) {
     try {
-      EncryptedJWT token = EncryptedJWT.parse(cookie);
-      if (!isNextAuths(token.getHeader())) {
+      Base64URL[] parts = JOSEObject.split(cookie);
+      if (parts.length != PARTS || !isNextAuths(parts[0])) {
         return Optional.empty();
       }
+      EncryptedJWT token = new EncryptedJWT(parts[0], parts[1], parts[2], parts[3], parts[4]);
       token.decrypt(new DirectDecrypter(key));
       return Optional.of(token.getJWTClaimsSet());
     } catch (ParseException | JOSEException notForThisKey) {
       return Optional.empty();
-    } catch (RuntimeException malformed) {
-      // Nimbus answers some headers, as one that names no encryption, with what it does not
-      // declare.
-      return Optional.empty();
     }
   }
 
-  /// NextAuth never compresses, and a compressed text could grow without end.
-  private static boolean isNextAuths(JWEHeader header) {
-    return JWEAlgorithm.DIR.equals(header.getAlgorithm())
-        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-        && header.getCompressionAlgorithm() == null;
+  /// No other header is looked at: NextAuth never compresses, and a compressed text could grow
+  /// without end.
+  private static boolean isNextAuths(Base64URL header) throws ParseException {
+    return HEADER.equals(JSONObjectUtils.parse(header.decodeToString()));
   }
 
   private static Optional<FrontendSession> claim(JWTClaimsSet claims, Instant now) {

@@ -11,6 +11,7 @@ import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +132,51 @@ class NextAuthSessionsTest {
     assertThat(sessions.read("eyJhbGciOiJkaXIifQ" + cookie.substring(cookie.indexOf('.')), NOON))
         .isEmpty();
     assertThat(sessions.read("e30" + cookie.substring(cookie.indexOf('.')), NOON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void one_that_is_damaged_in_any_way_proves_nothing_else_and_breaks_nothing(long seed) {
+    Random random = new Random(seed);
+    String cookie = cookie(claims().subject(ALICE.value()));
+    Optional<FrontendSession> whole = sessions.read(cookie, NOON);
+
+    for (int n = 0; n < 3_000; n++) {
+      StringBuilder damaged = new StringBuilder(cookie);
+      for (int times = random.nextInt(4); times >= 0 && !damaged.isEmpty(); times--) {
+        int at = random.nextInt(damaged.length());
+        switch (random.nextInt(4)) {
+          case 0 -> damaged.deleteCharAt(at);
+          case 1 -> damaged.insert(at, (char) random.nextInt(0x180));
+          case 2 -> damaged.setLength(Math.max(at, 1));
+          default -> damaged.delete(at, Math.min(damaged.length(), at + 40)).append('.');
+        }
+      }
+      // What is no letter of Base64 is passed over, so that the same bytes may be left.
+      assertThat(sessions.read(damaged.toString(), NOON))
+          .as(damaged.toString())
+          .isIn(Optional.empty(), whole);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"alg\":\"dir\"}",
+        "{\"alg\":\"dir\",\"enc\":null}",
+        "{\"alg\":\"dir\",\"enc\":\"A128GCM\"}",
+        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A256GCM\",\"p2c\":-1}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"zip\":\"DEF\"}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"crit\":[\"x\"]}"
+      })
+  void one_with_another_header_is_not_opened(String header) {
+    String cookie = cookie(claims().subject(ALICE.value()));
+
+    assertThat(
+            sessions.read(Base64URL.encode(header) + cookie.substring(cookie.indexOf('.')), NOON))
+        .isEmpty();
   }
 
   @Test
