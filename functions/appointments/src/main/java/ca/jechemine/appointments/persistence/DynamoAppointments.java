@@ -111,11 +111,7 @@ public final class DynamoAppointments implements Appointments {
     tables
         .transactions()
         .commit(
-            Stream.of(
-                    writes.rows(readVersion, change, Optional.empty()),
-                    days(change).stream(),
-                    reasons)
-                .flatMap(it -> it)
+            Stream.concat(writes(readVersion, change, Optional.empty()).stream(), reasons)
                 .toList());
   }
 

@@ -9,13 +9,18 @@ import static ca.jechemine.appointments.domain.Situation.offered;
 import static ca.jechemine.appointments.domain.Situation.pooled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.AppointmentsContract;
+import ca.jechemine.appointments.domain.Forgetting;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.clients.ClientSummary;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.testkit.EmbeddedAws;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +92,22 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     assertThat(appointments.clientsAmong(ZOE, List.of(CLIENT)))
         .as("was theirs")
         .containsExactly(CLIENT);
+  }
+
+  @Test
+  void what_a_professional_had_with_a_client_is_forgotten_with_the_appointment() {
+    keep(Situation.in(Situation.scheduled(ZOE)));
+    assertThat(theirs()).extracting(ClientSummary::issueType).containsExactly("Anxiety");
+    Versioned<Appointment> read = appointments.find(ID).orElseThrow();
+
+    appointments.forget(read.version(), Forgetting.of(read.value(), NOW));
+
+    assertThat(theirs()).allSatisfy(it -> assertThat(it.issueType()).isNull());
+    assertThat(table.row("CLIENT#" + CLIENT, "PROFESSIONAL#" + ZOE)).doesNotContainKey("issueType");
+  }
+
+  private List<ClientSummary> theirs() {
+    return table.stores().clients().of(ZOE, new PageRequest(10, null)).items();
   }
 
   @Test

@@ -118,8 +118,10 @@ public final class Cast {
   /// A client who may book, and the API called by them.
   record Client(UserId id, Api api) {}
 
+  /// The domain has heard of their phone before they ask.
   Client bookingClient() {
     Account account = account(Standing.vouchedFor(Role.CLIENT, now()));
+    cloud.settle();
     return new Client(account.id(), as(account));
   }
 
