@@ -218,15 +218,20 @@ final class Appointed {
 
   /// What is sealed for one of these: a seal for something else would hide what nobody looks at.
   private String broken(String sealed, String... contexts) {
-    for (String context : contexts) {
-      try {
-        return domain.cipher().open(sealed, context);
-      } catch (IllegalStateException otherContext) {
-        // It is sealed for another of them.
-        continue;
-      }
+    return Stream.of(contexts)
+        .flatMap(it -> openedFor(sealed, it).stream())
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "Nobody here knows what is sealed for none of " + List.of(contexts)));
+  }
+
+  private Optional<String> openedFor(String sealed, String context) {
+    try {
+      return Optional.of(domain.cipher().open(sealed, context));
+    } catch (IllegalStateException otherContext) {
+      return Optional.empty();
     }
-    throw new AssertionError("Nobody here knows what is sealed for none of " + List.of(contexts));
   }
 
   State.Scheduled scheduled(UserId professional, int days) {
