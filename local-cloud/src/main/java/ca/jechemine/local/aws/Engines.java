@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Engines(
     String endpoint,
     Faults faults,
+    Switchboard switchboard,
     Server server,
     Front front,
     DynamoEngine dynamo,
@@ -27,6 +29,8 @@ record Engines(
     SesEngine ses,
     SecretsEngine secrets)
     implements AutoCloseable {
+
+  private static final Duration IDLE = Duration.ofMinutes(10);
 
   static Engines start(@Nullable Path dataDir, InstantSource clock, RandomGenerator random) {
     try {
@@ -63,7 +67,16 @@ record Engines(
       server.setHandler(front);
       server.start();
       return new Engines(
-          "http://127.0.0.1:" + port, faults, server, front, dynamo.join(), sqs, sns, ses, secrets);
+          "http://127.0.0.1:" + port,
+          faults,
+          switchboard,
+          server,
+          front,
+          dynamo.join(),
+          sqs,
+          sns,
+          ses,
+          secrets);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded engines do not start", e);
     } catch (Exception e) {
@@ -95,6 +108,8 @@ record Engines(
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
     connector.setHost("127.0.0.1");
     connector.setPort(0);
+    // Longer than any client keeps a connection: one that ends it first loses no request.
+    connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
     return connector;
   }

@@ -46,6 +46,7 @@ public final class LocalAws implements AutoCloseable {
   private final SqsClient sqs;
   private final DynamoDbClient insideDynamo;
   private final SqsClient insideSqs;
+  private final SqsClient pollingSqs;
   private final InstantSource clock;
   private final Tables tables;
   private final Queues queues;
@@ -68,7 +69,8 @@ public final class LocalAws implements AutoCloseable {
     this.streams = configured(DynamoDbStreamsClient.builder()).build();
     this.sqs = configured(SqsClient.builder()).build();
     this.insideDynamo = inside(DynamoDbClient.builder()).build();
-    this.insideSqs = inside(SqsClient.builder()).build();
+    this.insideSqs = direct(engines.switchboard()::spared);
+    this.pollingSqs = direct(engines.switchboard()::answer);
     this.clock = clock;
     this.tables = new Tables(insideDynamo);
     this.queues = new Queues(insideSqs, engines.sqs(), engines.endpoint(), dataDir);
@@ -205,6 +207,11 @@ public final class LocalAws implements AutoCloseable {
     return sqs;
   }
 
+  /// The same for those who ask all the time.
+  public SqsClient pollingSqs() {
+    return pollingSqs;
+  }
+
   /// A reader of the table's stream, whose position is kept under this name.
   public StreamReader stream(String table, String reader) {
     @Nullable Path file =
@@ -306,6 +313,7 @@ public final class LocalAws implements AutoCloseable {
         }
       }
       insideSqs.close();
+      pollingSqs.close();
       insideDynamo.close();
       sqs.close();
       streams.close();
@@ -324,6 +332,10 @@ public final class LocalAws implements AutoCloseable {
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
+  }
+
+  private SqsClient direct(DirectClient.Line line) {
+    return configured(SqsClient.builder()).httpClient(new DirectClient(line)).build();
   }
 
   /// A client of our own, which the faults spare.

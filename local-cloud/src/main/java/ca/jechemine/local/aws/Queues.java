@@ -161,8 +161,11 @@ final class Queues {
     engine.arrivals().refilling(name);
   }
 
+  /// The engine tells nobody what it moves to dead letters: those are emptied in any case.
   void clear() {
-    definitions.keySet().forEach(name -> sqs.purgeQueue(it -> it.queueUrl(url(name))));
+    definitions.values().stream()
+        .filter(it -> it.deadLetterQueue().isEmpty() || mayHold(it.name()))
+        .forEach(queue -> sqs.purgeQueue(it -> it.queueUrl(url(queue.name()))));
     engine.arrivals().clear();
   }
 

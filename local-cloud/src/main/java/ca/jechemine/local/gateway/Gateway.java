@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static final String LOCAL = "/_local/";
+  private static final Duration IDLE = Duration.ofMinutes(10);
 
   private final Server server;
   private final ServerConnector connector;
@@ -69,6 +71,8 @@ public final class Gateway implements AutoCloseable {
     this.log = log;
     connector.setHost("127.0.0.1");
     connector.setPort(port);
+    // Longer than any client keeps a connection: one that ends it first loses no request.
+    connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
     server.setHandler(new Door());
     server.setStopTimeout(2_000);

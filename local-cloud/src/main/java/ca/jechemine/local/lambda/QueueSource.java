@@ -1,5 +1,7 @@
 package ca.jechemine.local.lambda;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,10 +11,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -39,7 +42,7 @@ final class QueueSource implements Poller.Source {
       Duration retryDelay,
       PrintStream log) {
     this.aws = aws;
-    this.sqs = aws.sqs();
+    this.sqs = aws.pollingSqs();
     this.queue = queue;
     this.queueUrl = aws.queueUrl(queue);
     this.source = source;
@@ -64,14 +67,10 @@ final class QueueSource implements Poller.Source {
     if (received.isEmpty()) {
       aws.foundNothing(queue);
     }
-    var batch = new ArrayList<Message>();
-    for (Message message : received) {
-      if (filter.matches(record(message))) {
-        batch.add(message);
-      } else {
-        delete(message);
-      }
-    }
+    Map<Boolean, List<Message>> matching =
+        received.stream().collect(partitioningBy(it -> filter.matches(record(it))));
+    delete(matching.getOrDefault(false, List.of()));
+    List<Message> batch = matching.getOrDefault(true, List.of());
     if (!batch.isEmpty()) {
       handle(batch);
     }
@@ -79,28 +78,41 @@ final class QueueSource implements Poller.Source {
   }
 
   private void handle(List<Message> batch) throws InterruptedException {
+    Set<String> failed = failed(batch);
+    Map<Boolean, List<Message>> done =
+        batch.stream().collect(partitioningBy(it -> !failed.contains(it.messageId())));
+    for (Message message : done.getOrDefault(false, List.of())) {
+      sqs.changeMessageVisibility(it ->
+          it.queueUrl(queueUrl)
+              .receiptHandle(message.receiptHandle())
+              .visibilityTimeout((int) retryDelay.toSeconds()));
+    }
+    delete(done.getOrDefault(true, List.of()));
+  }
+
+  private Set<String> failed(List<Message> batch) throws InterruptedException {
     List<String> ids = batch.stream().map(Message::messageId).toList();
-    Set<String> failed;
     try {
-      failed = BatchAnswer.failed(function.invoke(event(batch)), source.reportsFailures(), ids);
+      return BatchAnswer.failed(function.invoke(event(batch)), source.reportsFailures(), ids);
     } catch (FunctionError e) {
       log.println(e.getMessage());
-      failed = Set.copyOf(ids);
-    }
-    for (Message message : batch) {
-      if (failed.contains(message.messageId())) {
-        sqs.changeMessageVisibility(it ->
-            it.queueUrl(queueUrl)
-                .receiptHandle(message.receiptHandle())
-                .visibilityTimeout((int) retryDelay.toSeconds()));
-      } else {
-        delete(message);
-      }
+      return Set.copyOf(ids);
     }
   }
 
-  private void delete(Message message) {
-    sqs.deleteMessage(it -> it.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+  private void delete(List<Message> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    List<DeleteMessageBatchRequestEntry> entries =
+        messages.stream()
+            .map(message ->
+                DeleteMessageBatchRequestEntry.builder()
+                    .id(message.messageId())
+                    .receiptHandle(message.receiptHandle())
+                    .build())
+            .toList();
+    sqs.deleteMessageBatch(it -> it.queueUrl(queueUrl).entries(entries));
   }
 
   private byte[] event(List<Message> batch) {

@@ -8,27 +8,40 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/// The local cloud for tests: one for all test classes of the JVM, emptied and seeded anew before
-/// each class.
-public final class RunningCloud implements BeforeAllCallback {
+/// The local cloud for tests: emptied and seeded anew before each test class, which has it for
+/// itself. Classes that run at the same time have a cloud each, and those that come after them have
+/// the same ones again.
+public final class RunningCloud implements BeforeAllCallback, AfterAllCallback {
 
   private @Nullable Shared shared;
 
-  /// A forked JVM is handed one class after the other, each an execution of its own: what is to
-  /// outlive a class is kept by the session.
+  /// The clouds outlive the class, and the execution that it is part of.
   @Override
   public void beforeAll(ExtensionContext context) throws InterruptedException {
-    shared =
-        context
-            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
-            .computeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
+    shared = clouds(context).take();
     shared.cloud().reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (shared != null) {
+      clouds(context).giveBack(shared);
+    }
+  }
+
+  private static Clouds clouds(ExtensionContext context) {
+    return context
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+        .computeIfAbsent(Clouds.class, _ -> new Clouds(), Clouds.class);
   }
 
   /// The cloud itself: its clock, faults, crashes, recorded calls.
@@ -76,23 +89,47 @@ public final class RunningCloud implements BeforeAllCallback {
     return folder;
   }
 
-  /// Closed by JUnit after the last test class.
-  private record Shared(LocalCloud cloud, HttpClient http, ApiDescription description)
-      implements AutoCloseable {
+  /// Those that were started; closed by JUnit after the last test class.
+  private static final class Clouds implements AutoCloseable {
 
-    static Shared start() {
+    private final ApiDescription description = ApiDescription.ofProject();
+    private final Queue<Shared> started = new ConcurrentLinkedQueue<>();
+    private final Queue<Shared> free = new ConcurrentLinkedQueue<>();
+
+    /// One that no other class has.
+    Shared take() {
+      Shared one = free.poll();
+      if (one == null) {
+        one = Shared.start(description);
+        started.add(one);
+      }
+      return one;
+    }
+
+    void giveBack(Shared one) {
+      free.add(one);
+    }
+
+    @Override
+    public void close() {
+      started.forEach(Shared::close);
+    }
+  }
+
+  private record Shared(LocalCloud cloud, HttpClient http, ApiDescription description) {
+
+    static Shared start(ApiDescription description) {
       try {
         return new Shared(
             LocalCloud.start(Options.forTests(projectRoot().resolve("template.yaml"))),
             HttpClient.newHttpClient(),
-            ApiDescription.ofProject());
+            description);
       } catch (IOException failure) {
         throw new IllegalStateException("the local cloud does not start", failure);
       }
     }
 
-    @Override
-    public void close() {
+    void close() {
       http.close();
       cloud.close();
     }

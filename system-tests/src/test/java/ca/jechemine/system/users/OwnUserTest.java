@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,12 +167,14 @@ class OwnUserTest {
   void P15_defect_not_repeated_no_other_field_of_an_account_is_ever_taken_from_a_body() {
     Account account = people.client();
     Map<String, AttributeValue> before = people.row(account.id());
-    for (String field : People.forbidden(before)) {
-      for (String value :
-          List.of("\"admin\"", "true", "7", "null", "{\"a\":1}", "[\"" + people.newId() + "\"]")) {
-        Answer answer = people.as(account).patch(ME, "{\"%s\":%s}".formatted(field, value));
-        assertThat(answer.status()).as(field + value).isEqualTo(200);
-      }
+    for (String value :
+        List.of("\"admin\"", "true", "7", "null", "{\"a\":1}", "[\"" + people.newId() + "\"]")) {
+      String all =
+          People.forbidden(before).stream()
+              .map(field -> "\"%s\":%s".formatted(field, value))
+              .collect(Collectors.joining(",", "{", "}"));
+      Answer answer = people.as(account).patch(ME, all);
+      assertThat(answer.status()).as(all).isEqualTo(200);
     }
 
     assertThat(people.row(account.id())).isEqualTo(before);
