@@ -120,7 +120,8 @@ public final class Booking {
         Payment.pending(shares, PaymentMethod.CARD),
         minutes,
         Milestones.begun(now),
-        List.of());
+        List.of(),
+        0);
   }
 
   private static void refuseUnlessWorked(Slot asked, Professional professional, Instant now) {

@@ -56,8 +56,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_kept_is_found_as_it_was_in_every_state(State state) {
     Appointment appointment =
         Situation.after(
-            Situation.in(Situation.in(state), everyMilestone(), state),
-            new Search(List.of(MIA, YAN), 2, BEFORE, new Search.Review(BEFORE, "le soir")));
+                Situation.in(Situation.in(state), everyMilestone(), state),
+                new Search(List.of(MIA, YAN), 2, BEFORE, new Search.Review(BEFORE, "le soir")))
+            .counted(7);
 
     keep(appointment);
 
