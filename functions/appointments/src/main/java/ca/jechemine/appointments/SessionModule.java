@@ -8,12 +8,15 @@ import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
 import ca.jechemine.appointments.application.ListClients;
 import ca.jechemine.appointments.application.OwnBookings;
+import ca.jechemine.appointments.application.ReadInvitation;
 import ca.jechemine.appointments.application.ScheduleFirst;
 import ca.jechemine.appointments.application.SetAppointmentStatus;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.application.UpdateAppointment;
+import ca.jechemine.appointments.calendar.Invitations;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
+import java.net.URI;
 
 /// Wires appointments as they are kept, changed, held and closed.
 public final class SessionModule {
@@ -35,6 +38,14 @@ public final class SessionModule {
 
   public ShowAppointments showAppointments() {
     return module.showAppointments();
+  }
+
+  public ReadInvitation readInvitation() {
+    return new ReadInvitation(showAppointments(), module.people());
+  }
+
+  public Invitations invitations() {
+    return new Invitations(URI.create(module.platform().variable("SITE_URL")));
   }
 
   public ListAppointments listAppointments() {

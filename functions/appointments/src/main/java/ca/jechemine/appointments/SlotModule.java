@@ -6,8 +6,7 @@ import ca.jechemine.appointments.application.HoldSlot;
 import ca.jechemine.appointments.application.ReadCalendar;
 import ca.jechemine.appointments.application.ReleaseHold;
 import ca.jechemine.appointments.application.ShareCalendar;
-import ca.jechemine.appointments.calendar.CalendarFeed;
-import ca.jechemine.appointments.calendar.Party;
+import ca.jechemine.kernel.calendar.CalendarFeed;
 import ca.jechemine.runtime.http.HttpEdge;
 import java.net.URI;
 
@@ -15,7 +14,6 @@ import java.net.URI;
 public final class SlotModule {
 
   private static final String SCHEDULE_PAGE = "/professional/dashboard/schedule";
-  private static final Party PUBLISHER = new Party("Je chemine", "support@jechemine.ca");
 
   private final AppointmentsModule module;
 
@@ -74,6 +72,6 @@ public final class SlotModule {
   }
 
   public CalendarFeed calendarFeed() {
-    return new CalendarFeed(site().resolve(SCHEDULE_PAGE), PUBLISHER);
+    return new CalendarFeed(site().resolve(SCHEDULE_PAGE));
   }
 }

@@ -1,5 +1,6 @@
 package ca.jechemine.identity;
 
+import ca.jechemine.identity.application.KeepPaymentPreference;
 import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.OpenFile;
 import ca.jechemine.identity.application.ProjectAppointments;
@@ -111,6 +112,10 @@ public final class UserModule {
 
   public PromoteGuest promoteGuest() {
     return new PromoteGuest(identity.accounts(), identity.medicalProfiles(), identity.clock());
+  }
+
+  public KeepPaymentPreference keepPaymentPreference() {
+    return new KeepPaymentPreference(identity.accounts());
   }
 
   public RegisterGuest registerGuest() {

@@ -25,7 +25,8 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// An appointment in the words of contract 20. `date` is a calendar day and `time` `HH:MM`, both
   /// Toronto wall clock; `startsAt` is the same as an instant. `language` is the client's own, or
   /// that of the page on which a guest booked. `lovedOne` and `patient` are there when the booking
-  /// is for one. Amounts are cents.
+  /// is for one. Amounts are cents. `sequence` is how often what calendars show of it has changed;
+  /// with `appointmentId` it makes an entry of `ca.jechemine.kernel.calendar` (P13).
   record About(
       String appointmentId,
       String clientId,
@@ -47,7 +48,8 @@ public sealed interface AppointmentNotice extends DomainEvent {
       @Nullable Beneficiary lovedOne,
       @Nullable Patient patient,
       Payment payment,
-      long version) {}
+      long version,
+      int sequence) {}
 
   /// The loved one. `isAddressee`: what concerns the client goes to them, who are fourteen or older
   /// and have an address, instead of to whoever asked (contract 20 §6).

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What the appointments and the identity domain tell each other of people who have no account yet,
-/// or whose account is to become more than it is.
+/// or whose account is to become more than it is or to hold more than it does.
 public sealed interface GuestEvent extends DomainEvent {
 
   @Override
@@ -24,7 +24,8 @@ public sealed interface GuestEvent extends DomainEvent {
   /// Somebody booked without being signed in. When nobody has the address, an account of the role
   /// guest is to be made under that id, without a password. When somebody has it, nothing of theirs
   /// is touched; should they have another id, `GuestResolved` says which. `phone` and `location`
-  /// are as they were written, `language` is `fr` or `en`.
+  /// are as they were written, `language` is `fr` or `en`; `preferredPaymentMethod` is of a new
+  /// account, and null when nothing was said of it.
   record GuestBooked(
       String appointmentId,
       String userId,
@@ -34,6 +35,7 @@ public sealed interface GuestEvent extends DomainEvent {
       @Nullable String phone,
       @Nullable String location,
       String language,
+      @Nullable String preferredPaymentMethod,
       Instant occurredAt)
       implements GuestEvent {
 
@@ -82,4 +84,17 @@ public sealed interface GuestEvent extends DomainEvent {
   /// that names the motif. An account of another role is left alone (contract 20 §4.4).
   record GuestPromoted(String userId, @Nullable String primaryIssue, Instant occurredAt)
       implements GuestEvent {}
+
+  /// Somebody who is signed in said, with a booking of theirs, how they would rather pay from now
+  /// on: `interac`, `card`, `direct_debit` or `payment_plan` (contract 20 §2.2). What was said last
+  /// counts.
+  record PaymentMethodPreferred(
+      String appointmentId, String userId, String method, Instant occurredAt)
+      implements GuestEvent {
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
 }

@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.Yaml;
 public final class ApiDescription {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int NO_CONTENT = 204;
+  private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 304);
   private static final Pattern FILE_REFERENCE = Pattern.compile("\"[^\"#]*#/components/");
 
   private final Map<String, ObjectNode> documents;
@@ -156,7 +156,7 @@ public final class ApiDescription {
     if (response.has("$ref")) {
       pointer = response.get("$ref").asText().substring(1);
     }
-    if (answer.status() == NO_CONTENT) {
+    if (WITHOUT_CONTENT.contains(answer.status())) {
       if (!answer.body().isEmpty()
           || !document(operation).at(pointer + "/content").isMissingNode()) {
         throw new AssertionError(name + " has a body");

@@ -98,6 +98,7 @@ class EveryConsumerCostTest {
     occasions.put("another professional", _ -> routing.leave());
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
+    occasions.put("how somebody would rather pay", _ -> folk.publishPreference());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
@@ -157,6 +158,15 @@ final class Folk {
         new GuestPromoted(guest().id().value(), "Anxiété", platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(promoted), 1).toList());
+  }
+
+  /// What the appointments domain would tell when somebody says how they would rather pay.
+  void publishPreference() {
+    PaymentMethodPreferred preferred =
+        new PaymentMethodPreferred(
+            newId(), client().id().value(), "card", platform.clock().instant());
+    Outbox outbox = new Outbox(platform, users.cipher());
+    tables.transactions().commit(outbox.publish(List.of(preferred), 1).toList());
   }
 
   /// What the identity domain would tell when a booking turns out to be a newcomer's.

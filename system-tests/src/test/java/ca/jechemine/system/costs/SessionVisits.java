@@ -68,6 +68,7 @@ final class SessionVisits {
     return Map.ofEntries(
         Map.entry("listAppointments", _ -> list()),
         Map.entry("readAppointment", _ -> read()),
+        Map.entry("readAppointmentCalendar", _ -> readCalendar()),
         Map.entry("updateAppointment", _ -> update()),
         Map.entry("deleteAppointment", _ -> support.delete(PATH + scheduled(folk.client()).id())),
         Map.entry("scheduleFirst", _ -> schedule()),
@@ -99,6 +100,12 @@ final class SessionVisits {
   private Answer read() {
     Account client = folk.client();
     return folk.as(client).get(PATH + scheduled(client).id());
+  }
+
+  private Answer readCalendar() {
+    Account client = folk.client();
+    appointments.people().keep(known(client), now());
+    return folk.as(client).get(PATH + scheduled(client).id() + "/calendar.ics");
   }
 
   private Answer update() {
@@ -295,7 +302,8 @@ final class SessionVisits {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
-            List.of());
+            List.of(),
+            0);
     return appointments.appointments().save(0, Change.first(appointment), Optional.empty()).value();
   }
 }

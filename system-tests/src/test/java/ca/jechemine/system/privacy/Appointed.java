@@ -127,7 +127,8 @@ final class Appointed {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
-            List.of());
+            List.of(),
+            0);
     Change first = Change.first(appointment);
     domain.appointments().save(0, why == null ? first : first.because(why), Optional.empty());
     return appointment.id();

@@ -69,6 +69,7 @@ class ExportTest {
     assertThat(json.at("/compte/0/lastName").asText()).isEqualTo("NomCanariZoe");
     assertThat(json.at("/compte/0/location").asText()).isEqualTo("LieuCanariZoe");
     assertThat(json.at("/compte/0/dateOfBirth").asText()).isEqualTo("1990-05-01");
+    assertThat(json.at("/compte/0/preferredPaymentMethod").asText()).isEqualTo("direct_debit");
     assertThat(json.at("/consentements/0/ip").asText()).isEqualTo("198.51.100.77");
     assertThat(json.path("connexions").findValuesAsText("action"))
         .contains("login_failed", "login_success");

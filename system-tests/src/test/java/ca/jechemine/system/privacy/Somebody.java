@@ -9,7 +9,9 @@ import ca.jechemine.identity.domain.Consents;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.PaymentPreference;
 import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.PreferredPaymentMethod;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
@@ -72,7 +74,8 @@ record Somebody(RunningCloud cloud, UserId id, String canary) {
                         .password()
                         .orElseThrow()),
                 now)
-            .with(new Consents(consent, consent, null)),
+            .with(new Consents(consent, consent, null))
+            .with(new PaymentPreference(PreferredPaymentMethod.DIRECT_DEBIT, now)),
         Work.none());
     return new Somebody(cloud, id, canary);
   }

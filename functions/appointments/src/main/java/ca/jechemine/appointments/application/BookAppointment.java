@@ -85,7 +85,10 @@ public final class BookAppointment {
       Wish wish,
       Map<UserId, Person> known,
       Receipts<Booked> receipts) {
-    Change change = begun(caller.id(), request, wish, clock.instant());
+    Instant now = clock.instant();
+    Change change =
+        Booking.preferring(
+            begun(caller.id(), request, wish, now), caller.id(), wish.payment(), now);
     Booked booked = new Booked(change.after(), known);
     appointments.save(0, change, receipts.of(booked));
     return booked;
@@ -104,7 +107,12 @@ public final class BookAppointment {
         Optional.ofNullable(known.get(minor.guardian())).map(Person::language).orElse("fr");
     Optional<UserId> stands = minors.find(minor);
     UserId id = stands.orElseGet(intake::newClient);
-    Change change = Booking.ofMinor(begun(id, request, wish, now), minor, language, now);
+    Change change =
+        Booking.preferring(
+            Booking.ofMinor(begun(id, request, wish, now), minor, language, now),
+            minor.guardian(),
+            wish.payment(),
+            now);
     Map<UserId, Person> all = new HashMap<>(known);
     all.put(id, Person.unheard(id, Role.CLIENT, language, minor.contact()));
     Booked booked = new Booked(change.after(), Map.copyOf(all));

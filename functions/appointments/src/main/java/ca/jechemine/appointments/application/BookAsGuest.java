@@ -57,7 +57,8 @@ public final class BookAsGuest {
       Optional<UserId> known = people.withEmail(guest.email());
       Claim claim = new Claim(guest.email(), known.orElseGet(intake::newClient), known.isEmpty());
       Change booking =
-          Booking.ofGuest(intake.begun(claim.holder(), request, wish, now), guest, now);
+          Booking.ofGuest(
+              intake.begun(claim.holder(), request, wish, now), guest, wish.payment(), now);
       Booked booked = shown(booking.after(), guest, professional, now);
       bookings.save(booking, claim, source, receipts.of(booked));
       return booked;

@@ -118,11 +118,12 @@ public final class CreateOwnBooking {
               meeting(entry),
               shares,
               now);
-      appointments.save(0, change, receipts.of(change.after()));
-      return change.after();
+      return appointments.enter(change, receipts.of(change.after())).value();
     });
   }
 
+  /// Said first, before anything else is found wrong; what counts is the condition under which the
+  /// appointment is kept.
   private void refuseUnlessTheirs(UserId professional, UserId client) {
     if (people.find(client).filter(it -> it.role() == Role.CLIENT && it.isInUse()).isEmpty()) {
       throw Refusals.noSuchClient();

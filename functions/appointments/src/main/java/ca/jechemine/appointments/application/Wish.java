@@ -3,6 +3,7 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Minor;
 import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.PreferredPayment;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.UserId;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for, all that is theirs to say of it. `needs` are motifs as the page showed
 /// them; `linksGuardian` when whoever asks is to act for the child that it is for,
-/// `changesProfessional` when they want another professional than theirs, whoever that will be.
+/// `changesProfessional` when they want another professional than theirs, whoever that will be;
+/// `payment` is how they would rather pay from now on, if they say so.
 public record Wish(
     Beneficiary beneficiary,
     TherapyType therapyType,
@@ -25,6 +27,7 @@ public record Wish(
     boolean isEmergency,
     boolean linksGuardian,
     boolean changesProfessional,
+    @Nullable PreferredPayment payment,
     @Nullable Asked asked) {
 
   public Wish {

@@ -1,4 +1,4 @@
-/// Appointments as calendars spell them (RFC 5545, RFC 5546).
+/// What calendars are told of appointments; how they spell it is in `ca.jechemine.kernel.calendar`.
 @NullMarked
 package ca.jechemine.appointments.calendar;
 

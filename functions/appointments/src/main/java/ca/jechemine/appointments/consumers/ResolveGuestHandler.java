@@ -7,6 +7,7 @@ import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
@@ -28,7 +29,7 @@ public final class ResolveGuestHandler extends QueueHandler<GuestEvent> {
   protected void handle(Delivery<GuestEvent> delivery) {
     switch (delivery.event()) {
       case GuestResolved resolved -> resolveGuest.resolve(resolved);
-      case GuestBooked _, MinorBooked _, GuestPromoted _ ->
+      case GuestBooked _, MinorBooked _, GuestPromoted _, PaymentMethodPreferred _ ->
           throw new IllegalStateException("the subscription lets answers alone through");
     }
   }

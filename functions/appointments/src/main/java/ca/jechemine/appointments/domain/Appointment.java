@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// it is in `Routing`, `Scheduling`, `Closing` and `CallingOff`.
 ///
 /// `client` is whoever asked; of a minor with a guardian, the minor. `reminded` is what was said
-/// already, or passed over, of what is to be said in time.
+/// already, or passed over, of what is to be said in time. `sequence` is how often what calendars
+/// show of it has changed (P13); `Change` counts.
 public record Appointment(
     AppointmentId id,
     UserId client,
@@ -23,7 +24,8 @@ public record Appointment(
     Payment payment,
     int minutes,
     Milestones milestones,
-    List<Reminder> reminded) {
+    List<Reminder> reminded,
+    int sequence) {
 
   public Appointment {
     reminded = List.copyOf(reminded);
@@ -75,18 +77,29 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        sequence);
   }
 
   Appointment in(State next, Milestones after) {
     return new Appointment(
-        id, client, request, next, search, meeting, payment, minutes, after, reminded);
+        id, client, request, next, search, meeting, payment, minutes, after, reminded, sequence);
   }
 
   /// The same with another history of the search.
   Appointment after(Search next) {
     return new Appointment(
-        id, client, request, state, next, meeting, payment, minutes, milestones, reminded);
+        id,
+        client,
+        request,
+        state,
+        next,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        sequence);
   }
 
   /// The same with what the professional keeps of it.
@@ -101,17 +114,18 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        sequence);
   }
 
   Appointment with(Payment next) {
     return new Appointment(
-        id, client, request, state, search, meeting, next, minutes, milestones, reminded);
+        id, client, request, state, search, meeting, next, minutes, milestones, reminded, sequence);
   }
 
   Appointment lasting(int next) {
     return new Appointment(
-        id, client, request, state, search, meeting, payment, next, milestones, reminded);
+        id, client, request, state, search, meeting, payment, next, milestones, reminded, sequence);
   }
 
   /// The same, with that one asked to open an account for the loved one.
@@ -126,7 +140,8 @@ public record Appointment(
         payment,
         minutes,
         milestones.activationSent(now),
-        reminded);
+        reminded,
+        sequence);
   }
 
   /// The same, with these to be said anew.
@@ -141,7 +156,8 @@ public record Appointment(
         payment,
         minutes,
         milestones,
-        reminded.stream().filter(which.negate()).toList());
+        reminded.stream().filter(which.negate()).toList(),
+        sequence);
   }
 
   /// The same, with these said or passed over.
@@ -156,7 +172,8 @@ public record Appointment(
         payment,
         minutes,
         milestones,
-        Stream.concat(reminded.stream(), more.stream()).distinct().toList());
+        Stream.concat(reminded.stream(), more.stream()).distinct().toList(),
+        sequence);
   }
 
   /// The same of another client: the account that a guest turned out to have.
@@ -171,6 +188,13 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        sequence);
+  }
+
+  /// The same, counted so.
+  Appointment counted(int next) {
+    return new Appointment(
+        id, client, request, state, search, meeting, payment, minutes, milestones, reminded, next);
   }
 }

@@ -32,6 +32,16 @@ public interface Appointments {
   /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
   Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt);
 
+  /// Keeps a new one of a professional with a client of theirs. That another appointment links the
+  /// two is a condition of the transaction: it holds at the moment in which the new one is kept.
+  ///
+  /// @return the appointment as it is now
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden with `NOT_YOUR_CLIENT` when none does any more
+  /// @throws ca.jechemine.kernel.StaleVersion when what the two had was changed meanwhile
+  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free
+  /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
+  Versioned<Appointment> enter(Change first, Optional<Receipt> receipt);
+
   /// Keeps that somebody is forgotten in it, and why it was proposed to whom it was no longer;
   /// nothing when nothing was decided.
   ///

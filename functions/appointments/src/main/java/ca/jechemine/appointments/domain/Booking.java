@@ -67,18 +67,31 @@ public final class Booking {
   }
 
   /// The same of somebody who is not signed in: they are told of it, and an account is to be made
-  /// for them unless there is one. A request of theirs is told as a guest's.
-  public static Change ofGuest(Change booked, Guest guest, Instant now) {
+  /// for them unless there is one, which pays by `payment` if they say so. A request of theirs is
+  /// told as a guest's.
+  public static Change ofGuest(
+      Change booked, Guest guest, @Nullable PreferredPayment payment, Instant now) {
     return booked
         .telling(Booking::asGuests)
         .and(about -> new AppointmentNotice.GuestBookingReceived(about, guest.requester(), now))
-        .and(guest.booked(booked.after(), now));
+        .and(guest.booked(booked.after(), payment, now));
   }
 
   private static AppointmentNotice asGuests(AppointmentNotice notice) {
     return notice instanceof AppointmentNotice.ServiceRequested it
         ? new AppointmentNotice.ServiceRequested(it.about(), true, it.occurredAt())
         : notice;
+  }
+
+  /// The same of somebody who is signed in: they would rather pay that way from now on, if they say
+  /// so, whomever the request is for.
+  public static Change preferring(
+      Change booked, UserId who, @Nullable PreferredPayment payment, Instant now) {
+    return payment == null
+        ? booked
+        : booked.and(
+            new GuestEvent.PaymentMethodPreferred(
+                booked.after().id().value(), who.value(), payment.code(), now));
   }
 
   /// The same for a minor, under whose id it stands: an account is to be made for them unless there
@@ -120,7 +133,8 @@ public final class Booking {
         Payment.pending(shares, PaymentMethod.CARD),
         minutes,
         Milestones.begun(now),
-        List.of());
+        List.of(),
+        0);
   }
 
   private static void refuseUnlessWorked(Slot asked, Professional professional, Instant now) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
-/// and is not named here. `rationale` is why it is proposed to whom it is, null unless it is;
-/// `intervention` that an administrator did it, null unless they did.
+/// and is not named here. When what calendars show is another, `after` counts one more than
+/// `before`, of however many steps the change is made (P13). `rationale` is why it is proposed to
+/// whom it is, null unless it is; `intervention` that an administrator did it, null unless they
+/// did.
 public record Change(
     @Nullable Appointment before,
     Appointment after,
@@ -24,6 +26,7 @@ public record Change(
     @Nullable Intervention intervention) {
 
   public Change {
+    after = counted(before, after);
     notices = List.copyOf(notices);
     guests = List.copyOf(guests);
   }
@@ -116,5 +119,14 @@ public record Change(
   /// The outcome at the version at which the appointment was read.
   public Versioned<Appointment> on(Versioned<Appointment> read) {
     return read.with(after);
+  }
+
+  private static Appointment counted(@Nullable Appointment before, Appointment after) {
+    if (before == null) {
+      return after;
+    }
+    boolean isSeen = !ShownInCalendars.of(before).equals(ShownInCalendars.of(after));
+    int sequence = isSeen ? before.sequence() + 1 : before.sequence();
+    return after.sequence() == sequence ? after : after.counted(sequence);
   }
 }

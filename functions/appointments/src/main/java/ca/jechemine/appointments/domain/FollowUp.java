@@ -40,7 +40,8 @@ public final class FollowUp {
             Payment.pending(shares, PaymentMethod.CARD),
             at.at().minutes(),
             Milestones.begun(now).scheduled(now),
-            List.of()),
+            List.of(),
+            0),
         about -> new AppointmentNotice.AppointmentBooked(about, Party.PROFESSIONAL.code(), now));
   }
 
@@ -71,7 +72,8 @@ public final class FollowUp {
                 prices.shares(request.therapyType(), professional.prices()), PaymentMethod.CARD),
             slot.minutes(),
             Milestones.begun(now),
-            List.of()),
+            List.of(),
+            0),
         about ->
             new AppointmentNotice.ProposalCreated(
                 about, List.of(professional.id().value()), until, 0, now));

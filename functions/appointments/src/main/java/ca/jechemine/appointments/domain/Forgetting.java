@@ -51,7 +51,8 @@ public final class Forgetting {
         it.payment(),
         it.minutes(),
         it.milestones(),
-        it.reminded());
+        it.reminded(),
+        it.sequence());
   }
 
   private static ServiceRequest without(ServiceRequest it) {

@@ -33,7 +33,7 @@ public record Guest(
     return new Requester(email, firstName, lastName, language.code());
   }
 
-  GuestBooked booked(Appointment appointment, Instant now) {
+  GuestBooked booked(Appointment appointment, @Nullable PreferredPayment payment, Instant now) {
     return new GuestBooked(
         appointment.id().value(),
         appointment.client().value(),
@@ -43,6 +43,7 @@ public record Guest(
         phone,
         location,
         language.code(),
+        payment == null ? null : payment.code(),
         now);
   }
 

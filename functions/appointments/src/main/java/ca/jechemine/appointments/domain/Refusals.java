@@ -93,6 +93,24 @@ public final class Refusals {
         new Text("Ce rendez-vous n’est pas planifié.", "This appointment is not scheduled."));
   }
 
+  /// Nothing to put into a calendar yet.
+  public static Refusal withoutDate() {
+    return Refusal.notFound(
+        "NOT_SCHEDULED",
+        new Text(
+            "Ce rendez-vous n’a pas encore de date.",
+            "This appointment does not have a date yet."));
+  }
+
+  /// The account is so new that nothing was heard of it yet.
+  public static Refusal unheardOf() {
+    return Refusal.conflict(
+        "ACCOUNT_TOO_NEW",
+        new Text(
+            "Votre compte vient d’être ouvert. Veuillez réessayer dans un instant.",
+            "Your account has just been opened. Please try again in a moment."));
+  }
+
   /// Closed is closed.
   static Refusal alreadyClosed() {
     return Refusal.badRequest(

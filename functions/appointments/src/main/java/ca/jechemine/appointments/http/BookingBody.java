@@ -3,6 +3,7 @@ package ca.jechemine.appointments.http;
 import ca.jechemine.appointments.application.Wish;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.PreferredPayment;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.HexId;
@@ -32,6 +33,7 @@ record BookingBody(
     @Nullable Boolean emergency,
     @Nullable Object linkGuardian,
     @Nullable Object changeProfessional,
+    @Nullable String preferredPaymentMethod,
     @Nullable String professionalId,
     @Nullable String date,
     @Nullable String time) {
@@ -91,6 +93,9 @@ record BookingBody(
           case LOVED_ONE -> LovedOneInfo.orEmpty(lovedOneInfo).parse(fields, today);
           case PATIENT -> ReferralInfo.orEmpty(referralInfo).parse(fields);
         };
+    PreferredPayment payment =
+        fields.optionalChoice(
+            "preferredPaymentMethod", preferredPaymentMethod, PreferredPayment::of);
     Wish.Asked asked = asked(fields);
     String words = fields.text(notes);
     return new Wish(
@@ -103,6 +108,7 @@ record BookingBody(
         Boolean.TRUE.equals(emergency),
         Boolean.TRUE.equals(linkGuardian),
         Boolean.TRUE.equals(changeProfessional) && asked == null,
+        payment,
         asked);
   }
 

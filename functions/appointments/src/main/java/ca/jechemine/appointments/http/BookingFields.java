@@ -83,6 +83,17 @@ final class BookingFields {
     return choice.orElse(otherwise);
   }
 
+  /// One of the values that `of` knows, if one is said.
+  <T> @Nullable T optionalChoice(
+      String name, @Nullable String raw, Function<String, Optional<T>> of) {
+    if (raw == null || raw.isBlank()) {
+      return null;
+    }
+    Optional<T> choice = of.apply(raw);
+    require(choice.isPresent(), name, NO_CHOICE);
+    return choice.orElse(null);
+  }
+
   /// One of the values that `of` knows, which must be said; `worthless` stands in for what is not.
   <T> T required(String name, @Nullable String raw, Function<String, Optional<T>> of, T worthless) {
     require(raw != null && !raw.isBlank(), name, REQUIRED);

@@ -2,15 +2,14 @@ package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.SlotModule;
 import ca.jechemine.appointments.application.ReadCalendar;
-import ca.jechemine.appointments.calendar.CalendarFeed;
-import ca.jechemine.appointments.calendar.FeedEntry;
-import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.calendar.CalendarEntries;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.calendar.CalendarFeed;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// `GET /api/calendar/{token}`: for calendar programs, which show whatever text they are answered.
 public final class ReadCalendarHandler extends HttpHandler {
@@ -42,21 +41,13 @@ public final class ReadCalendarHandler extends HttpHandler {
   private Response calendar(ReadCalendar.Calendar calendar) {
     String text =
         feed.of(
-            calendar.scheduled().stream().flatMap(ReadCalendarHandler::entry).toList(),
+            calendar.scheduled().stream()
+                .map(CalendarEntries::of)
+                .flatMap(Optional::stream)
+                .toList(),
             calendar.language());
     return Response.text(200, CalendarFeed.CONTENT_TYPE, text)
         .with("cache-control", "private, max-age=300")
         .with("content-disposition", "inline; filename=\"" + CalendarFeed.FILE_NAME + "\"");
-  }
-
-  private static Stream<FeedEntry> entry(Appointment appointment) {
-    return appointment.state().slot().stream()
-        .map(it ->
-            new FeedEntry(
-                appointment.id(),
-                it,
-                appointment.meeting().modality(),
-                false,
-                appointment.milestones().updatedAt()));
   }
 }

@@ -110,6 +110,7 @@ final class AppointmentItem {
             .flag("isEmergency", appointment.request().isEmergency())
             .flag("isReturningClient", appointment.request().isReturningClient())
             .number("minutes", appointment.minutes())
+            .number("sequence", appointment.sequence())
             .texts(
                 "refusedBy", appointment.search().refusedBy().stream().map(UserId::value).toList())
             .number("cascadeAttempts", appointment.search().cascadeAttempts())
@@ -216,7 +217,8 @@ final class AppointmentItem {
             PaymentItem.read(item),
             Math.toIntExact(item.number("minutes")),
             milestones(item),
-            item.texts("reminded").stream().map(Reminder::valueOf).toList());
+            item.texts("reminded").stream().map(Reminder::valueOf).toList(),
+            Math.toIntExact(item.optionalNumber("sequence").orElse(0L)));
     return new Versioned<>(appointment, item.number("version"));
   }
 

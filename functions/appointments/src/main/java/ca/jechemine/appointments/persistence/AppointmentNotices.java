@@ -78,7 +78,8 @@ final class AppointmentNotices {
         beneficiary instanceof Beneficiary.LovedOne it ? lovedOne(it, now) : null,
         beneficiary instanceof Beneficiary.Patient it ? patient(it) : null,
         payment(appointment.payment()),
-        version);
+        version,
+        appointment.sequence());
   }
 
   private static AppointmentNotice.Beneficiary lovedOne(Beneficiary.LovedOne it, Instant now) {

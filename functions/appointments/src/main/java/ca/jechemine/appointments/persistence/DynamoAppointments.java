@@ -99,6 +99,17 @@ public final class DynamoAppointments implements Appointments {
     return new Versioned<>(change.after(), readVersion + 1);
   }
 
+  @Override
+  public Versioned<Appointment> enter(Change first, Optional<Receipt> receipt) {
+    tables
+        .transactions()
+        .commit(
+            Stream.of(writes.rows(0, first, receipt), days(first).stream(), clients.entering(first))
+                .flatMap(it -> it)
+                .toList());
+    return new Versioned<>(first.after(), 1);
+  }
+
   /// One query more than any other change, of the rows that go with it.
   @Override
   public void forget(long readVersion, Change change) {

@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.clients.ClientHistory;
 import ca.jechemine.appointments.domain.clients.ClientHistory.Pair;
 import ca.jechemine.appointments.domain.clients.ClientSummary;
@@ -64,6 +65,21 @@ final class DynamoClients implements Clients {
     return Stream.concat(
             writes(had, it -> it.without(after.id())), writes(has, it -> it.with(after)))
         .toList();
+  }
+
+  /// The same of a new appointment, which only a client of the professional's may have: that they
+  /// are is read with the version on which the row is written.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Forbidden with `NOT_YOUR_CLIENT` when they are not
+  Stream<Write> entering(Change first) {
+    return writes(
+        ClientHistory.pair(first.after()),
+        it -> {
+          if (it.encounters().isEmpty()) {
+            throw Refusals.notYourClient();
+          }
+          return it.with(first.after());
+        });
   }
 
   private Stream<Write> writes(Optional<Pair> of, UnaryOperator<ClientHistory> change) {

@@ -1,14 +1,27 @@
 package ca.jechemine.appointments.calendar;
 
-import static ca.jechemine.appointments.domain.schedule.Booking.appointment;
-import static ca.jechemine.appointments.domain.schedule.Booking.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.appointments.calendar.Invitation.Told;
-import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.CallingOff;
+import ca.jechemine.appointments.domain.CancellationTerms;
+import ca.jechemine.appointments.domain.Meeting;
+import ca.jechemine.appointments.domain.Party;
+import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Scheduling;
+import ca.jechemine.appointments.domain.Situation;
+import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.schedule.Seed;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.calendar.CalendarEntry;
+import ca.jechemine.kernel.calendar.CalendarFeed;
+import ca.jechemine.kernel.calendar.InvitationFile;
+import ca.jechemine.kernel.calendar.Modality;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,30 +29,33 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// P13: two libraries that others read calendars with read ours, and find nothing to object to.
 class RoundTripTest {
 
-  private static final Instant AT = Instant.parse("2026-06-15T16:00:00Z");
-  private static final Party PLATFORM = new Party("Je chemine", "no-reply@jechemine.ca");
-  private static final Party ZOE = new Party("Zoé \"Zou\" L’Écuyer; Roy, fille", "zoe@example.com");
-  private static final Told TOLD =
-      new Told(
-          Language.FR,
-          Modality.VIDEO,
-          "Marie-Ève Gagnon, psychologue; \\ 😀",
-          "12, rue Sainte-Catherine Est\nbureau 3",
-          URI.create("https://jechemine.ca/client/dashboard/appointments"));
-  private static final String SUMMARY =
-      "Séance par vidéo avec Marie-Ève Gagnon, psychologue; \\ 😀";
-  private static final List<String> PARTIES =
-      List.of(
-          "Je chemine <no-reply@jechemine.ca>",
-          "Zoé \"Zou\" L’Écuyer; Roy, fille <zoe@example.com>");
+  private static final Instant AT = Situation.NOW;
+  private static final Invitations INVITATIONS =
+      new Invitations(URI.create("https://jechemine.ca"));
+  private static final Person CLIENT =
+      person(Situation.CLIENT, "Zoé \"Zou\"", "L’Écuyer; Roy, fille", "zoe@example.com");
+  private static final Person PROFESSIONAL =
+      person(Situation.ZOE, "Marie-Ève", "Gagnon; \\ 😀", "marie@example.com");
+
+  /// The same, without what ical4j takes out of the names of parties.
+  private static final Person OWNER =
+      person(Situation.ZOE, "Marie-Ève", "Gagnon; 😀", "marie@example.com");
+
+  private static final Map<UserId, Person> PEOPLE =
+      Map.of(CLIENT.id(), CLIENT, PROFESSIONAL.id(), PROFESSIONAL);
+  private static final String SUMMARY = "Rendez-vous par vidéo avec Marie-Ève Gagnon; \\ 😀";
+  private static final String UID = Situation.ID + "@jechemine.ca";
+  private static final String PLATFORM = "Je chemine <support@jechemine.ca>";
 
   enum Reader {
     /// On the eve and on the morning of a change of the clock biweekly 0.6.8 takes the offset of
@@ -66,36 +82,92 @@ class RoundTripTest {
   @EnumSource
   void p13_an_appointment_has_one_uid_for_life_and_a_sequence_that_rises_by_one(Reader reader)
       throws Exception {
-    Slot moved = new Slot(LocalDate.of(2027, 11, 7), LocalTime.of(1, 30), 60);
-    Invitation first =
-        Invitation.first(appointment(7), slot("23:30", 90), AT, PLATFORM, List.of(ZOE), TOLD);
-    Invitation second = first.moved(moved, AT.plusSeconds(1));
-    Invitation third = second.moved(slot("09:00", 50), AT.plusSeconds(2));
-    Invitation last = third.cancelled(AT.plusSeconds(3));
-
     List<ReadCalendar> read = new ArrayList<>();
-    for (Invitation it : List.of(first, second, third, last)) {
-      read.add(reader.read(InvitationFile.of(it).content()));
+    for (Appointment it : life()) {
+      read.add(reader.read(file(it, Viewer.CLIENT, CLIENT).content()));
     }
 
     assertThat(read)
         .containsExactly(
-            told("REQUEST", 0, "CONFIRMED", "2026-06-25T03:30:00Z", "2026-06-25T05:00:00Z"),
-            told("REQUEST", 1, "CONFIRMED", "2027-11-07T05:30:00Z", "2027-11-07T06:30:00Z"),
-            told("REQUEST", 2, "CONFIRMED", "2026-06-24T13:00:00Z", "2026-06-24T13:50:00Z"),
-            told("CANCEL", 3, "CANCELLED", "2026-06-24T13:00:00Z", "2026-06-24T13:50:00Z"));
+            told("REQUEST", 1, "CONFIRMED", "2026-06-25T03:30:00Z", "2026-06-25T05:00:00Z"),
+            told("REQUEST", 2, "CONFIRMED", "2027-11-07T05:30:00Z", "2027-11-07T06:30:00Z"),
+            told("REQUEST", 3, "CONFIRMED", "2027-11-07T05:30:00Z", "2027-11-07T06:30:00Z"),
+            told("REQUEST", 4, "CONFIRMED", "2026-06-24T13:00:00Z", "2026-06-24T13:50:00Z"),
+            told("CANCEL", 5, "CANCELLED", "2026-06-24T13:00:00Z", "2026-06-24T13:50:00Z"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void p13_the_feed_knows_the_appointment_by_the_uid_of_the_mails(Reader reader) throws Exception {
-    Slot session = slot("09:00", 50);
-    Invitation mail = Invitation.first(appointment(7), session, AT, PLATFORM, List.of(ZOE), TOLD);
-    FeedEntry entry = new FeedEntry(appointment(7), session, Modality.VIDEO, false, AT);
+  void p13_client_professional_and_feed_know_the_appointment_by_one_uid_and_sequence(Reader reader)
+      throws Exception {
+    for (Appointment it : life()) {
+      ReadCalendar.Event client =
+          reader.read(file(it, Viewer.CLIENT, CLIENT).content()).events().getFirst();
+      ReadCalendar.Event professional =
+          reader.read(file(it, Viewer.PROFESSIONAL, OWNER).content()).events().getFirst();
+      ReadCalendar.Event feed =
+          reader.read(feed(List.of(CalendarEntries.of(it).orElseThrow()))).events().getFirst();
 
-    assertThat(reader.read(feed(List.of(entry))).events())
-        .extracting(ReadCalendar.Event::uid)
-        .containsExactly(reader.read(InvitationFile.of(mail).content()).events().getFirst().uid());
+      assertThat(List.of(professional.uid(), feed.uid())).containsOnly(client.uid());
+      assertThat(List.of(professional.sequence(), feed.sequence())).containsOnly(client.sequence());
+      assertThat(List.of(professional.status(), feed.status())).containsOnly(client.status());
+      assertThat(List.of(professional.start(), feed.start())).containsOnly(client.start());
+      assertThat(professional.parties())
+          .containsExactly(PLATFORM, "Marie-Ève Gagnon; 😀 <marie@example.com>");
+      assertThat(professional.summary()).isEqualTo("Rendez-vous par vidéo");
+    }
+  }
+
+  @Test
+  void what_is_not_the_client_s_or_the_professional_s_says_when_alone() {
+    String file = file(life().getFirst(), Viewer.ADMIN, CLIENT).content();
+
+    assertThat(file).contains("\r\nSUMMARY:Rendez-vous\r\n").doesNotContain("Marie", "URL");
+  }
+
+  @Test
+  void what_has_no_date_is_in_no_calendar() {
+    assertThat(CalendarEntries.of(Situation.in(Situation.matched(Situation.ZOE)))).isEmpty();
+  }
+
+  /// It gets a date, is moved, gets a link, is moved again with notes, and is called off.
+  private static List<Appointment> life() {
+    Appointment dated =
+        at(Situation.in(Situation.matched(Situation.ZOE)), "2026-06-24", "23:30", 90);
+    Appointment moved = at(dated, "2027-11-07", "01:30", 60);
+    Meeting meeting = moved.meeting().withLink(URI.create("https://rencontre.example/1"));
+    Appointment linked = Scheduling.keep(moved, meeting, AT.plusSeconds(2)).after();
+    Appointment noted =
+        Scheduling.keep(linked, meeting.withNotes("Dort mal."), AT.plusSeconds(3)).after();
+    Appointment again = at(noted, "2026-06-24", "09:00", 50);
+    Appointment off =
+        CallingOff.cancel(
+                again,
+                new CallingOff.Actor(Party.CLIENT, CLIENT.id()),
+                "malade",
+                CancellationTerms.DEFAULT,
+                AT.plusSeconds(4))
+            .after();
+    return List.of(dated, moved, linked, again, off);
+  }
+
+  private static Appointment at(Appointment it, String date, String time, int minutes) {
+    return Scheduling.at(
+            it,
+            new Slot(LocalDate.parse(date), LocalTime.parse(time), minutes),
+            Prices.DEFAULT.shares(new Money(95_00)),
+            Party.PROFESSIONAL,
+            AT.plusSeconds(1))
+        .after();
+  }
+
+  private static InvitationFile file(Appointment it, Viewer viewer, Person reader) {
+    return InvitationFile.of(INVITATIONS.of(it, viewer, reader, PEOPLE));
+  }
+
+  private static Person person(UserId id, String first, String last, String email) {
+    return Person.unheard(
+        id, Role.CLIENT, "fr", new Person.Contact(first, last, email, null, null));
   }
 
   /// Sessions of 2024 to 2040, every fourth on a day on which the clock changes.
@@ -105,14 +177,16 @@ class RoundTripTest {
     Seed seed = Seed.given();
     Random random = seed.random();
     List<Modality> ways = List.of(Modality.values());
-    List<FeedEntry> entries =
+    List<CalendarEntry> entries =
         IntStream.range(0, 1_000)
             .mapToObj(_ -> session(random))
             .filter(it -> reader.knows(it.date()))
             .map(it ->
-                new FeedEntry(
-                    appointment(random.nextInt(1_000_000)),
-                    it,
+                new CalendarEntry(
+                    "%024x".formatted(random.nextInt(1_000_000)),
+                    random.nextInt(10),
+                    it.start(),
+                    it.end(),
                     ways.get(random.nextInt(ways.size())),
                     random.nextBoolean(),
                     AT))
@@ -124,13 +198,14 @@ class RoundTripTest {
     assertThat(read.complaints()).as(seed.toString()).isEmpty();
     assertThat(read.events()).hasSameSizeAs(entries).hasSizeGreaterThan(500);
     for (int at = 0; at < entries.size(); at++) {
-      FeedEntry entry = entries.get(at);
+      CalendarEntry entry = entries.get(at);
       ReadCalendar.Event event = read.events().get(at);
-      assertThat(event.uid()).isEqualTo(entry.appointment() + "@jechemine.ca");
-      assertThat(event.status()).isEqualTo(entry.cancelled() ? "CANCELLED" : "CONFIRMED");
-      assertThat(event.start()).as("%s %s", entry, seed).isEqualTo(entry.slot().start());
-      assertThat(event.end()).as("%s %s", entry, seed).isEqualTo(entry.slot().end());
-      assertThat(event.parties()).containsExactly("Je chemine <no-reply@jechemine.ca>");
+      assertThat(event.sequence()).isEqualTo(entry.sequence());
+      assertThat(event.uid()).isEqualTo(entry.appointmentId() + "@jechemine.ca");
+      assertThat(event.status()).isEqualTo(entry.isCancelled() ? "CANCELLED" : "CONFIRMED");
+      assertThat(event.start()).as("%s %s", entry, seed).isEqualTo(entry.start());
+      assertThat(event.end()).as("%s %s", entry, seed).isEqualTo(entry.end());
+      assertThat(event.parties()).containsExactly(PLATFORM);
     }
   }
 
@@ -145,9 +220,8 @@ class RoundTripTest {
     return new Slot(date, time, 1 + random.nextInt(Slot.LONGEST_MINUTES));
   }
 
-  private static String feed(List<FeedEntry> entries) {
-    return new CalendarFeed(
-            URI.create("https://jechemine.ca/professional/dashboard/schedule"), PLATFORM)
+  private static String feed(List<CalendarEntry> entries) {
+    return new CalendarFeed(URI.create("https://jechemine.ca/professional/dashboard/schedule"))
         .of(entries, Language.FR);
   }
 
@@ -155,13 +229,13 @@ class RoundTripTest {
       String method, int sequence, String status, String start, String end) {
     ReadCalendar.Event event =
         new ReadCalendar.Event(
-            "000000000000000000000007@jechemine.ca",
+            UID,
             sequence,
             status,
             Instant.parse(start),
             Instant.parse(end),
             SUMMARY,
-            PARTIES);
+            List.of(PLATFORM, "Zoé \"Zou\" L’Écuyer; Roy, fille <zoe@example.com>"));
     return new ReadCalendar(method, List.of(event), List.of());
   }
 }

@@ -94,6 +94,7 @@ class ActivationTest {
         it.payment(),
         it.minutes(),
         it.milestones(),
-        it.reminded());
+        it.reminded(),
+        it.sequence());
   }
 }

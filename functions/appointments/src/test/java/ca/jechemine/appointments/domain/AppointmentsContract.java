@@ -26,11 +26,13 @@ import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.AlreadyAnswered;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.testkit.AtOnce;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +58,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_kept_is_found_as_it_was_in_every_state(State state) {
     Appointment appointment =
         Situation.after(
-            Situation.in(Situation.in(state), everyMilestone(), state),
-            new Search(List.of(MIA, YAN), 2, BEFORE, new Search.Review(BEFORE, "le soir")));
+                Situation.in(Situation.in(state), everyMilestone(), state),
+                new Search(List.of(MIA, YAN), 2, BEFORE, new Search.Review(BEFORE, "le soir")))
+            .counted(7);
 
     keep(appointment);
 
@@ -66,6 +69,42 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
           assertThat(it.value()).isEqualTo(appointment);
           assertThat(it.version()).isEqualTo(1);
         });
+  }
+
+  @Test
+  void a_professional_s_own_entry_is_kept_for_a_client_of_theirs() {
+    keep(Situation.in(matched(ZOE)));
+
+    Versioned<Appointment> entered = appointments().enter(entry(ZOE), Optional.empty());
+
+    assertThat(appointments().find(id(2))).contains(entered);
+    assertThat(entered.value().claim()).contains(new Appointment.Claim(ZOE, SLOT));
+  }
+
+  @Test
+  void a_client_who_is_theirs_no_longer_at_that_moment_is_not_entered() {
+    keep(Situation.in(matched(ZOE)));
+    save(0xa, it -> Routing.release(it, ZOE, NOW));
+
+    for (UserId professional : List.of(ZOE, YAN)) {
+      assertThatThrownBy(() -> appointments().enter(entry(professional), Optional.empty()))
+          .isInstanceOfSatisfying(
+              Refusal.Forbidden.class, it -> assertThat(it.code()).isEqualTo("NOT_YOUR_CLIENT"));
+    }
+
+    assertThat(appointments().find(id(2))).isEmpty();
+    assertThat(sheets().find(ZOE, List.of(SLOT.date())).sheet(SLOT.date()).claims()).isEmpty();
+  }
+
+  private static Change entry(UserId professional) {
+    return FollowUp.booked(
+        id(2),
+        CLIENT,
+        Situation.request(),
+        new State.Scheduled(professional, NOW, SLOT),
+        Meeting.by(Modality.VIDEO),
+        Prices.DEFAULT.shares(new Money(95_00)),
+        NOW);
   }
 
   private static Milestones everyMilestone() {

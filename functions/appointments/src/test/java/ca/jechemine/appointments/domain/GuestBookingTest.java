@@ -15,6 +15,7 @@ import ca.jechemine.contracts.AppointmentNotice.ServiceRequested;
 import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class GuestBookingTest {
 
   @Test
   void a_guest_is_told_and_an_account_is_to_be_made_under_the_id_of_the_request() {
-    Change booked = Booking.ofGuest(asked(), GUEST, NOW);
+    Change booked = Booking.ofGuest(asked(), GUEST, null, NOW);
 
     assertThat(told(booked))
         .satisfiesExactly(
@@ -67,8 +68,25 @@ class GuestBookingTest {
                 "514 555-0177",
                 "Laval",
                 "en",
+                null,
                 NOW));
     assertThat(booked.after()).isEqualTo(asked().after());
+  }
+
+  @Test
+  void how_a_guest_would_rather_pay_goes_with_the_account_that_is_to_be_made() {
+    assertThat(Booking.ofGuest(asked(), GUEST, PreferredPayment.PAYMENT_PLAN, NOW).guests())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            GuestBooked.class,
+            it -> assertThat(it.preferredPaymentMethod()).isEqualTo("payment_plan"));
+  }
+
+  @Test
+  void how_somebody_who_is_signed_in_would_rather_pay_is_told_of_them_if_they_say_so() {
+    assertThat(Booking.preferring(asked(), ZOE, PreferredPayment.CARD, NOW).guests())
+        .containsExactly(new PaymentMethodPreferred(ID.value(), ZOE.value(), "card", NOW));
+    assertThat(Booking.preferring(asked(), ZOE, null, NOW).guests()).isEmpty();
   }
 
   @Test
@@ -82,7 +100,8 @@ class GuestBookingTest {
   @Test
   void a_guest_is_written_nowhere_by_accident() {
     assertThat(GUEST).hasToString("a guest");
-    assertThat(Booking.ofGuest(asked(), GUEST, NOW).toString()).doesNotContain("I sleep badly");
+    assertThat(Booking.ofGuest(asked(), GUEST, null, NOW).toString())
+        .doesNotContain("I sleep badly");
   }
 
   @Test

@@ -88,6 +88,18 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public synchronized Versioned<Appointment> enter(Change first, Optional<Receipt> receipt) {
+    UserId client = first.after().client();
+    UserId professional = first.after().state().professional().orElseThrow();
+    if (kept.values().stream()
+        .map(Versioned::value)
+        .noneMatch(it -> it.client().equals(client) && it.isOf(professional))) {
+      throw Refusals.notYourClient();
+    }
+    return save(0, first, receipt);
+  }
+
+  @Override
   public synchronized void forget(long readVersion, Change change) {
     if (change.isReal()) {
       save(readVersion, change, Optional.empty());

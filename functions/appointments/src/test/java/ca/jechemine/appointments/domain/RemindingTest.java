@@ -164,7 +164,8 @@ class RemindingTest {
         it.payment(),
         it.minutes(),
         it.milestones(),
-        List.of());
+        List.of(),
+        it.sequence());
   }
 
   private static Person client(Guarantee guarantee) {

@@ -178,7 +178,8 @@ class RoutingTest {
             pooled.payment(),
             pooled.minutes(),
             pooled.milestones(),
-            List.of(Reminder.UNSCHEDULED_3_DAYS, Reminder.GUARANTEE_DAY_1));
+            List.of(Reminder.UNSCHEDULED_3_DAYS, Reminder.GUARANTEE_DAY_1),
+            pooled.sequence());
 
     assertThat(Routing.accept(reminded, ZOE, NOW).after().reminded())
         .containsExactly(Reminder.GUARANTEE_DAY_1);
@@ -337,7 +338,8 @@ class RoutingTest {
           null,
           null,
           new AppointmentNotice.Payment(0, 0, 0, "pending", "card"),
-          1);
+          1,
+          it.sequence());
     }
   }
 }

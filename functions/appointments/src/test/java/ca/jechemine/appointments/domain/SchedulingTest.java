@@ -185,6 +185,7 @@ class SchedulingTest {
         it.payment(),
         it.minutes(),
         it.milestones(),
-        reminded);
+        reminded,
+        it.sequence());
   }
 }

@@ -75,7 +75,8 @@ public final class Situation {
             Prices.DEFAULT.shares(for_.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
         Appointment.USUAL_MINUTES,
         Milestones.begun(at),
-        List.of());
+        List.of(),
+        0);
   }
 
   /// One that stands there.

@@ -67,6 +67,7 @@ enum Stand {
         Payment.pending(Given.USUAL, PaymentMethod.CARD),
         60,
         Milestones.begun(Given.EARLIER),
-        List.of());
+        List.of(),
+        0);
   }
 }

@@ -31,7 +31,8 @@ final class Told {
           null,
           null,
           new AppointmentNotice.Payment(120_00, 12_00, 108_00, "pending", "card"),
-          1);
+          1,
+          0);
 
   private Told() {}
 

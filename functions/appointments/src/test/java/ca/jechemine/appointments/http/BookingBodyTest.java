@@ -7,6 +7,7 @@ import ca.jechemine.appointments.application.Wish;
 import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.PreferredPayment;
 import ca.jechemine.appointments.domain.ReferrerType;
 import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.TherapyType;
@@ -52,6 +53,27 @@ class BookingBodyTest {
     assertThat(wish.preferredAvailability()).isEmpty();
     assertThat(wish.isEmergency()).isFalse();
     assertThat(wish.asked()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "interac,INTERAC",
+    "card,CARD",
+    "direct_debit,DIRECT_DEBIT",
+    "payment_plan,PAYMENT_PLAN"
+  })
+  void how_somebody_would_rather_pay_is_read(String code, PreferredPayment payment) {
+    assertThat(
+            wish("'type':'both','needs':['A'],'preferredPaymentMethod':'" + code + "'").payment())
+        .isEqualTo(payment);
+  }
+
+  @Test
+  void who_does_not_say_how_they_would_pay_has_no_preference_and_nonsense_is_at_fault() {
+    assertThat(wish("'type':'both','needs':['A']").payment()).isNull();
+    assertThat(wish("'type':'both','needs':['A'],'preferredPaymentMethod':''").payment()).isNull();
+    assertThat(atFault("'type':'both','needs':['A'],'preferredPaymentMethod':'CARD'"))
+        .containsExactly("preferredPaymentMethod");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package ca.jechemine.appointments.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.runtime.Platform;
@@ -68,6 +70,13 @@ final class AppointmentTables {
 
   Map<String, AttributeValue> row(String pk, String sk) {
     return tables.find(pk, sk).orElse(Map.of());
+  }
+
+  /// The row loses that attribute.
+  void without(String pk, String sk, String attribute) {
+    Map<String, AttributeValue> row = new HashMap<>(row(pk, sk));
+    assertThat(row.remove(attribute)).isNotNull();
+    tables.client().putItem(it -> it.tableName(tables.table()).item(row));
   }
 
   /// Every row of the domain's table.

@@ -62,6 +62,14 @@ class DynamoAppointmentsTest extends AppointmentsContract {
   }
 
   @Test
+  void one_that_was_kept_before_anything_was_counted_begins_at_nothing() {
+    keep(Situation.in(Situation.matched(ZOE)));
+    table.without("APPOINTMENT#" + ID, "APPOINTMENT", "sequence");
+
+    assertThat(appointments.find(ID).orElseThrow().value().sequence()).isZero();
+  }
+
+  @Test
   void why_it_was_proposed_is_sealed() {
     keep(Situation.in(new State.Unrouted()));
     save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));

@@ -8,8 +8,10 @@ import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.PaymentPreference;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.PhoneNumber;
+import ca.jechemine.identity.domain.PreferredPaymentMethod;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Ids;
@@ -85,6 +87,14 @@ public final class RegisterGuest {
   }
 
   private static Account guest(UserId id, GuestBooked event, Instant now) {
+    Account guest = named(id, event, now);
+    return Optional.ofNullable(event.preferredPaymentMethod())
+        .flatMap(PreferredPaymentMethod::of)
+        .map(it -> guest.with(new PaymentPreference(it, event.occurredAt())))
+        .orElse(guest);
+  }
+
+  private static Account named(UserId id, GuestBooked event, Instant now) {
     return Account.of(
         id,
         new EmailAddress(event.email()),

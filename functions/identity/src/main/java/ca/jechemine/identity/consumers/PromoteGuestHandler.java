@@ -5,6 +5,7 @@ import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.PromoteGuest;
 import ca.jechemine.runtime.outbox.Delivery;
@@ -28,7 +29,7 @@ public final class PromoteGuestHandler extends QueueHandler<GuestEvent> {
   protected void handle(Delivery<GuestEvent> delivery) {
     switch (delivery.event()) {
       case GuestPromoted promoted -> promoteGuest.promote(promoted);
-      case GuestBooked _, MinorBooked _, GuestResolved _ ->
+      case GuestBooked _, MinorBooked _, GuestResolved _, PaymentMethodPreferred _ ->
           throw new IllegalStateException("the subscription lets promotions alone through");
     }
   }

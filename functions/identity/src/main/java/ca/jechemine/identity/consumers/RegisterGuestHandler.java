@@ -5,6 +5,7 @@ import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.RegisterGuest;
 import ca.jechemine.runtime.outbox.Delivery;
@@ -28,7 +29,7 @@ public final class RegisterGuestHandler extends QueueHandler<GuestEvent> {
   protected void handle(Delivery<GuestEvent> delivery) {
     switch (delivery.event()) {
       case GuestBooked booked -> registerGuest.register(booked);
-      case MinorBooked _, GuestResolved _, GuestPromoted _ ->
+      case MinorBooked _, GuestResolved _, GuestPromoted _, PaymentMethodPreferred _ ->
           throw new IllegalStateException("the subscription lets bookings of guests alone through");
     }
   }

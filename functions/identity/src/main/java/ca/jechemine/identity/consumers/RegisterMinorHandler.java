@@ -5,6 +5,7 @@ import ca.jechemine.contracts.GuestEvent.GuestBooked;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.RegisterMinor;
 import ca.jechemine.runtime.log.Log;
@@ -32,7 +33,7 @@ public final class RegisterMinorHandler extends QueueHandler<GuestEvent> {
   protected void handle(Delivery<GuestEvent> delivery) {
     switch (delivery.event()) {
       case MinorBooked booked -> register(booked);
-      case GuestBooked _, GuestResolved _, GuestPromoted _ ->
+      case GuestBooked _, GuestResolved _, GuestPromoted _, PaymentMethodPreferred _ ->
           throw new IllegalStateException("the subscription lets minors alone through");
     }
   }

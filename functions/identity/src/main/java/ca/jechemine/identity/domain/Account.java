@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody's account; of an administrator, with the Admin record, which may be over. `guardian` is
-/// who may act for its holder while they are a minor.
+/// who may act for its holder while they are a minor; `preference` how they would rather pay, null
+/// when they never said.
 public record Account(
     UserId id,
     EmailAddress email,
@@ -21,6 +22,7 @@ public record Account(
     Consents consents,
     Credentials credentials,
     PaymentGuarantee guarantee,
+    @Nullable PaymentPreference preference,
     @Nullable UserId guardian,
     @Nullable AdminRecord admin,
     Instant createdAt,
@@ -42,6 +44,7 @@ public record Account(
         Consents.none(),
         credentials,
         PaymentGuarantee.NONE,
+        null,
         null,
         null,
         now,
@@ -92,6 +95,7 @@ public record Account(
         consents,
         credentials,
         guarantee,
+        preference,
         guardian,
         admin,
         createdAt,
@@ -108,6 +112,7 @@ public record Account(
         consents,
         credentials,
         guarantee,
+        preference,
         guardian,
         admin,
         createdAt,
@@ -129,6 +134,7 @@ public record Account(
         next,
         credentials,
         guarantee,
+        preference,
         guardian,
         admin,
         createdAt,
@@ -138,7 +144,39 @@ public record Account(
   /// The same with other credentials.
   public Account with(Credentials next) {
     return new Account(
-        id, email, person, standing, consents, next, guarantee, guardian, admin, createdAt,
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        next,
+        guarantee,
+        preference,
+        guardian,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
+  /// How its holder would rather pay, if they ever said.
+  public Optional<PaymentPreference> paymentPreference() {
+    return Optional.ofNullable(preference);
+  }
+
+  /// The same, to be paid for that way.
+  public Account with(PaymentPreference next) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        next,
+        guardian,
+        admin,
+        createdAt,
         updatedAt);
   }
 
@@ -152,6 +190,7 @@ public record Account(
         consents,
         credentials,
         guarantee,
+        preference,
         next,
         admin,
         createdAt,
@@ -168,6 +207,7 @@ public record Account(
         consents,
         credentials,
         guarantee,
+        preference,
         guardian,
         next,
         createdAt,
@@ -184,6 +224,7 @@ public record Account(
         consents,
         credentials,
         guarantee,
+        preference,
         guardian,
         admin,
         createdAt,

@@ -25,6 +25,7 @@ public final class Anonymised {
         proofOnly(account.consents()),
         new Credentials(null, account.credentials().sessionVersion() + 1, now),
         account.guarantee(),
+        null,
         account.guardian(),
         account.admin(),
         account.createdAt(),

@@ -7,7 +7,9 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PaymentGuarantee;
+import ca.jechemine.identity.domain.PaymentPreference;
 import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.PreferredPaymentMethod;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
@@ -76,6 +78,10 @@ final class AccountItem {
         .instant("sessionsEndedAt", credentials.sessionsEndedAt())
         .text("guaranteeStatus", account.guarantee().status())
         .text("guaranteeSource", account.guarantee().source())
+        .text("preferredPaymentMethod", account.paymentPreference().map(it -> it.method().code()))
+        .instant(
+            "preferredPaymentMethodAt",
+            account.paymentPreference().map(PaymentPreference::saidAt).orElse(null))
         .text("guardianId", account.guardianId().map(UserId::value))
         .instant("createdAt", account.createdAt())
         .instant("updatedAt", account.updatedAt())
@@ -96,6 +102,7 @@ final class AccountItem {
             credentials(item),
             new PaymentGuarantee(
                 item.text("guaranteeStatus"), item.optionalText("guaranteeSource").orElse(null)),
+            preference(item),
             item.optionalText("guardianId").map(UserId::new).orElse(null),
             admin.orElse(null),
             item.instant("createdAt"),
@@ -132,6 +139,13 @@ final class AccountItem {
         orNull(item.optionalInstant("deactivatedAt")),
         orNull(item.optionalInstant("deletionRequestedAt")),
         item.optionalText("roleBefore").map(Role::valueOf).orElse(null));
+  }
+
+  private static @Nullable PaymentPreference preference(ItemReader item) {
+    return item.optionalText("preferredPaymentMethod")
+        .flatMap(PreferredPaymentMethod::of)
+        .map(it -> new PaymentPreference(it, item.instant("preferredPaymentMethodAt")))
+        .orElse(null);
   }
 
   private static Credentials credentials(ItemReader item) {

@@ -114,6 +114,9 @@ public final class DynamoDossiers implements Dossiers {
         .with("deletionRequestedAt", standing.deletionRequestedAt())
         .with("paymentGuaranteeStatus", account.guarantee().status())
         .with("paymentGuaranteeSource", account.guarantee().source())
+        .with(
+            "preferredPaymentMethod",
+            account.paymentPreference().map(it -> it.method().code()).orElse(null))
         .with("createdAt", account.createdAt())
         .with("updatedAt", account.updatedAt())
         .all();

@@ -121,6 +121,7 @@ class BookingMailsTest {
         lovedOne,
         patient,
         new Payment(150_00, 15_00, 135_00, "pending", "card"),
-        1);
+        1,
+        0);
   }
 }

@@ -1,12 +1,15 @@
 package ca.jechemine.runtime.http;
 
+import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The answer of an endpoint: a JSON body always, because the frontend reads one on every success
-/// (contract 10 §1), but for `noContent` and for what is no page's to read (`text`).
+/// (contract 10 §1), but for `noContent`, for what is no page's to read (`text`), and for what the
+/// caller has already (`tagged`).
 public record Response(int status, String body, Map<String, String> headers) {
 
   private static final String CONTENT_TYPE = "content-type";
@@ -54,6 +57,24 @@ public record Response(int status, String body, Map<String, String> headers) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Response(status, body, more);
+  }
+
+  /// The same answer under an entity tag, which may be kept to be asked about; 304 without a body
+  /// when the request says that it has this one already (RFC 9110 §13.1.2).
+  public Response tagged(Request request) {
+    String tag = '"' + Digests.sha256(body) + '"';
+    boolean isKnown =
+        request
+            .header("if-none-match")
+            .filter(known ->
+                Stream.of(known.split(",", -1))
+                    .map(String::strip)
+                    // Whoever compresses an answer on its way weakens its tag.
+                    .map(it -> it.startsWith("W/") ? it.substring(2) : it)
+                    .anyMatch(it -> it.equals(tag) || it.equals("*")))
+            .isPresent();
+    Response told = isKnown ? new Response(304, "", Map.of()) : this;
+    return told.with("etag", tag).with("cache-control", "private, no-cache");
   }
 
   GatewayResponse toGateway(String requestId) {

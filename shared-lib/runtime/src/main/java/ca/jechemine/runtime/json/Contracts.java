@@ -68,6 +68,7 @@ import io.avaje.jsonb.Json;
   GuestEvent.MinorBooked.class,
   GuestEvent.GuestResolved.class,
   GuestEvent.GuestPromoted.class,
+  GuestEvent.PaymentMethodPreferred.class,
   LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class,

@@ -90,7 +90,8 @@ class ChangeProfessionalTest {
                 Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE), PaymentMethod.CARD),
             60,
             Milestones.begun(updated),
-            List.of());
+            List.of(),
+            0);
     booked.module().appointments().save(0, Change.first(appointment), Optional.empty());
     return id;
   }

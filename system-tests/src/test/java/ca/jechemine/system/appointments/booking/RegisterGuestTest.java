@@ -44,6 +44,7 @@ class RegisterGuestTest {
         null,
         null,
         "fr",
+        null,
         CLOUD.cloud().clock().instant());
   }
 

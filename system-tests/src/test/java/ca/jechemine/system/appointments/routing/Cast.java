@@ -180,7 +180,8 @@ public final class Cast {
             Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
         Appointment.USUAL_MINUTES,
         Milestones.begun(createdAt),
-        List.of());
+        List.of(),
+        0);
   }
 
   /// A client asks for somebody else than the professional with whom they have a date.

@@ -44,15 +44,15 @@ class RandomHistoriesTest {
   /// From where to where anything may go in one step; whoever accepts may set the date with it.
   private static final Map<String, Set<String>> WAYS =
       Map.of(
-          "Unrouted", Set.of("Cancelled"),
+          "Unrouted", Set.of("Unrouted", "Cancelled"),
           "Proposed", Set.of("Matched", "Scheduled", "Proposed", "Unrouted", "Pooled", "Cancelled"),
           "Pooled", Set.of("Matched", "Scheduled", "Pooled", "Cancelled"),
-          "Matched", Set.of("Scheduled", "Pooled", "Cancelled"),
+          "Matched", Set.of("Matched", "Scheduled", "Pooled", "Cancelled"),
           "Scheduled", Set.of("Scheduled", "Ongoing", "Completed", "NoShow", "Cancelled"),
           "Ongoing", Set.of("Completed", "NoShow", "Cancelled", "Ongoing"),
           "Completed", Set.of("Completed"),
           "NoShow", Set.of("NoShow"),
-          "Cancelled", Set.of());
+          "Cancelled", Set.of("Cancelled"));
 
   /// The contract's pairs of `status` and `routingStatus` of what is not cancelled.
   private static final Set<String> PAIRS =
@@ -129,10 +129,23 @@ class RandomHistoriesTest {
     if (after.state() instanceof State.Proposed it) {
       assertThat(it.to()).as(where).anyMatch(who -> !after.search().excludes(who));
     }
+    assertThat(after.sequence())
+        .as(where + ": sequence")
+        .isEqualTo(before.sequence() + (looks(before).equals(looks(after)) ? 0 : 1));
     assertThat(after.milestones().createdAt()).as(where).isEqualTo(before.milestones().createdAt());
     assertThat(after.milestones().updatedAt())
         .as(where)
         .isAfterOrEqualTo(before.milestones().updatedAt());
+  }
+
+  /// What a calendar shows of it (P13).
+  private static String looks(Appointment it) {
+    return switch (it.state()) {
+      case State.Dated at ->
+          at.at() + it.meeting().modality().code() + it.meeting().link() + it.meeting().location();
+      case State.Cancelled called -> called.before() instanceof State.Dated ? "off" : "";
+      case State.Open _, State.Matched _ -> "";
+    };
   }
 
   /// Two that take the same professional's time.
@@ -163,7 +176,7 @@ class RandomHistoriesTest {
 
   private static Act act(Random random) {
     String date = date(random);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0, 1 -> new Act("AcceptProposal", "POST", "/accept", "{}");
       case 2 -> new Act("RefuseProposal", "POST", "/refuse", "{}");
       case 3 -> new Act("ReleaseMatch", "POST", "/release", "{}");
@@ -174,6 +187,13 @@ class RandomHistoriesTest {
       case 8 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"ongoing\"}");
       case 9 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"cancelled\"}");
       case 10 -> new Act("UpdateAppointment", "PATCH", "", "{\"status\":\"no-show\"}");
+      case 11 ->
+          new Act(
+              "UpdateAppointment",
+              "PATCH",
+              "",
+              "{\"meetingLink\":\"https://rencontre.example/%d\"}".formatted(random.nextInt(2)));
+      case 12 -> new Act("UpdateAppointment", "PATCH", "", "{\"notes\":\"note\"}");
       default ->
           new Act(
               "CompleteSession",

@@ -203,7 +203,8 @@ final class Cast {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), method),
             minutes,
             Milestones.begun(now()),
-            List.of());
+            List.of(),
+            0);
     return appointments().save(0, Change.first(appointment), Optional.empty()).value();
   }
 

@@ -170,7 +170,8 @@ final class Practice {
                         PaymentMethod.CARD),
                     60,
                     Milestones.begun(now()),
-                    List.of())),
+                    List.of(),
+                    0)),
             Optional.empty());
     return id;
   }

@@ -1,10 +1,14 @@
-package ca.jechemine.appointments.calendar;
+package ca.jechemine.kernel.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /// Somebody who takes part, as calendars show and reach them.
 public record Party(String name, String email) {
+
+  /// Who organizes every appointment, from its first word to its last: calendars believe nobody
+  /// else (RFC 5546 §2.1.4).
+  public static final Party PLATFORM = new Party("Je chemine", "support@jechemine.ca");
 
   /// The address as calendars spell it.
   ///
@@ -16,5 +20,11 @@ public record Party(String name, String email) {
       // Without the cause, which would quote it.
       throw new IllegalArgumentException("the address of a party is none");
     }
+  }
+
+  /// Without a name, so that it gets into no log.
+  @Override
+  public String toString() {
+    return "a party";
   }
 }

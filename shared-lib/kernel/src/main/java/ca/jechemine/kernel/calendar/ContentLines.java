@@ -1,4 +1,4 @@
-package ca.jechemine.appointments.calendar;
+package ca.jechemine.kernel.calendar;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package ca.jechemine.appointments.calendar;
+package ca.jechemine.kernel.calendar;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
@@ -10,8 +10,7 @@ import java.util.List;
 /// is the same text.
 ///
 /// @param schedulePage where the professional sees who and where
-/// @param publisher whose calendar it is: the platform (RFC 5546 §3.2.1 wants an organizer)
-public record CalendarFeed(URI schedulePage, Party publisher) {
+public record CalendarFeed(URI schedulePage) {
 
   /// What it is served as.
   public static final String CONTENT_TYPE = "text/calendar; charset=utf-8";
@@ -24,7 +23,7 @@ public record CalendarFeed(URI schedulePage, Party publisher) {
   private static final Text SCHEDULE = new Text("Votre horaire : ", "Your schedule: ");
 
   /// The calendar, in the order given.
-  public String of(List<FeedEntry> entries, Language language) {
+  public String of(List<CalendarEntry> entries, Language language) {
     ContentLines lines =
         new ContentLines()
             .line("BEGIN", "VCALENDAR")
@@ -33,27 +32,24 @@ public record CalendarFeed(URI schedulePage, Party publisher) {
             .line("CALSCALE", "GREGORIAN")
             .line("METHOD", "PUBLISH")
             .text("X-WR-CALNAME", "Je chemine")
-            .block(Toronto.ZONE);
+            .block(Toronto.DEFINITION);
     entries.forEach(it -> event(lines, it, language));
     return lines.line("END", "VCALENDAR").toString();
   }
 
-  private void event(ContentLines lines, FeedEntry entry, Language language) {
-    String modality = Modalities.name(entry.modality()).in(language);
-    lines
-        .line("BEGIN", "VEVENT")
-        .line("UID", Uids.of(entry.appointment()))
-        .line("DTSTAMP", Toronto.utc(entry.updatedAt()))
-        .line("LAST-MODIFIED", Toronto.utc(entry.updatedAt()));
-    Toronto.times(lines, entry.slot());
+  private void event(ContentLines lines, CalendarEntry entry, Language language) {
+    String modality = entry.modality().words().in(language);
+    lines.line("BEGIN", "VEVENT");
+    entry.write(lines);
     lines
         .text("SUMMARY", SESSION.in(language) + " (" + modality + ")")
         .text(
             "DESCRIPTION",
             MODALITY.in(language) + modality + "\n" + SCHEDULE.in(language) + schedulePage)
-        .party("ORGANIZER", publisher.name(), "", publisher.mailto())
+        // RFC 5546 §3.2.1 wants one; it is the platform's calendar.
+        .party("ORGANIZER", Party.PLATFORM.name(), "", Party.PLATFORM.mailto())
         .line("URL", schedulePage.toASCIIString())
-        .line("STATUS", entry.cancelled() ? "CANCELLED" : "CONFIRMED")
+        .line("STATUS", entry.status())
         .line("END", "VEVENT");
   }
 }

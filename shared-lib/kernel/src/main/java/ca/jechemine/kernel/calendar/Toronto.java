@@ -1,9 +1,8 @@
-package ca.jechemine.appointments.calendar;
+package ca.jechemine.kernel.calendar;
 
-import ca.jechemine.appointments.domain.schedule.Slot;
-import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -12,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 /// of November.
 final class Toronto {
 
-  static final String ZONE =
+  static final String DEFINITION =
       """
       BEGIN:VTIMEZONE
       TZID:America/Toronto
@@ -34,23 +33,19 @@ final class Toronto {
       """
           .replace("\n", "\r\n");
 
+  private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private Toronto() {}
 
-  /// Start and end of a session, as the wall clock shows them. What autumn shows twice is in UTC
-  /// instead: of such a local time the first is meant (RFC 5545 §3.3.5), which would be wrong for
-  /// many ends, and some programs take the second.
-  static void times(ContentLines lines, Slot slot) {
-    time(lines, "DTSTART", slot.start());
-    time(lines, "DTEND", slot.end());
-  }
-
-  private static void time(ContentLines lines, String property, Instant instant) {
-    LocalDateTime shown = TorontoTime.wallClock(instant);
-    if (TorontoTime.ZONE.getRules().getValidOffsets(shown).size() == 1) {
+  /// A moment as the wall clock shows it. What autumn shows twice is in UTC instead: of such a
+  /// local time the first is meant (RFC 5545 §3.3.5), which would be wrong for many ends, and some
+  /// programs take the second.
+  static void time(ContentLines lines, String property, Instant instant) {
+    LocalDateTime shown = LocalDateTime.ofInstant(instant, ZONE);
+    if (ZONE.getRules().getValidOffsets(shown).size() == 1) {
       lines.line(property + ";TZID=America/Toronto", LOCAL.format(shown));
     } else {
       lines.line(property, utc(instant));

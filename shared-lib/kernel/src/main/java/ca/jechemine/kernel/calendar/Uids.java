@@ -1,9 +1,7 @@
-package ca.jechemine.appointments.calendar;
-
-import ca.jechemine.appointments.domain.AppointmentId;
+package ca.jechemine.kernel.calendar;
 
 /// By which name calendars know an appointment, from its first date to its last word: the same in
-/// the feed and in every mail (P13).
+/// the feed and in every file (P13).
 final class Uids {
 
   /// Who wrote the calendar.
@@ -11,7 +9,7 @@ final class Uids {
 
   private Uids() {}
 
-  static String of(AppointmentId appointment) {
-    return appointment + "@jechemine.ca";
+  static String of(String appointmentId) {
+    return appointmentId + "@jechemine.ca";
   }
 }

@@ -1,20 +1,18 @@
-package ca.jechemine.appointments.calendar;
+package ca.jechemine.kernel.calendar;
 
-import static ca.jechemine.appointments.domain.schedule.Booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import ca.jechemine.appointments.domain.Modality;
-import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +24,16 @@ class CalendarFeedTest {
 
   private static final Instant UPDATED = Instant.parse("2026-06-15T16:00:00.123Z");
   private static final CalendarFeed FEED =
-      new CalendarFeed(
-          URI.create("https://jechemine.ca/professional/dashboard/schedule"),
-          new Party("Je chemine", "support@jechemine.ca"));
+      new CalendarFeed(URI.create("https://jechemine.ca/professional/dashboard/schedule"));
 
   /// Over midnight, over both changes of the clock, in each of the ways to meet, and one cancelled.
-  private static final List<FeedEntry> ENTRIES =
+  private static final List<CalendarEntry> ENTRIES =
       List.of(
-          entry(1, "2026-06-24", "23:30", 90, Modality.VIDEO, false),
-          entry(2, "2026-06-25", "09:00", 50, Modality.IN_PERSON, true),
-          entry(3, "2027-03-14", "01:30", 60, Modality.PHONE, false),
-          entry(4, "2027-11-07", "00:45", 60, Modality.BOTH, false),
-          entry(5, "2027-11-07", "01:30", 60, Modality.VIDEO, false));
+          entry(1, "2026-06-24T23:30", 90, Modality.VIDEO, false),
+          entry(2, "2026-06-25T09:00", 50, Modality.IN_PERSON, true),
+          entry(3, "2027-03-14T01:30", 60, Modality.PHONE, false),
+          entry(4, "2027-11-07T00:45", 60, Modality.BOTH, false),
+          entry(5, "2027-11-07T01:30", 60, Modality.VIDEO, false));
 
   @ParameterizedTest
   @EnumSource
@@ -56,7 +52,7 @@ class CalendarFeedTest {
   void an_appointment_over_midnight_ends_on_the_next_day() {
     assertThat(FEED.of(ENTRIES.subList(0, 1), Language.FR))
         .contains(
-            "\r\nUID:000000000000000000000001@jechemine.ca\r\n",
+            "\r\nUID:000000000000000000000001@jechemine.ca\r\nSEQUENCE:1\r\n",
             "\r\nDTSTART;TZID=America/Toronto:20260624T233000\r\n",
             "\r\nDTEND;TZID=America/Toronto:20260625T010000\r\n",
             "\r\nLAST-MODIFIED:20260615T160000Z\r\n",
@@ -89,11 +85,15 @@ class CalendarFeedTest {
             it -> assertThat(it.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
   }
 
-  private static FeedEntry entry(
-      int number, String date, String time, int minutes, Modality modality, boolean cancelled) {
-    return new FeedEntry(
-        appointment(number),
-        new Slot(LocalDate.parse(date), LocalTime.parse(time), minutes),
+  /// Of that number, which is its sequence as well.
+  private static CalendarEntry entry(
+      int number, String wallClock, int minutes, Modality modality, boolean cancelled) {
+    Instant start = LocalDateTime.parse(wallClock).atZone(ZoneId.of("America/Toronto")).toInstant();
+    return new CalendarEntry(
+        "%024x".formatted(number),
+        number,
+        start,
+        start.plus(Duration.ofMinutes(minutes)),
         modality,
         cancelled,
         UPDATED);

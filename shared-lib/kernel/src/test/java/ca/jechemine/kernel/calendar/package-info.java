@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;
