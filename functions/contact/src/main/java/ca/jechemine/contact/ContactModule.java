@@ -3,6 +3,7 @@ package ca.jechemine.contact;
 import ca.jechemine.contact.application.DeleteMessage;
 import ca.jechemine.contact.application.FileAccountRequest;
 import ca.jechemine.contact.application.ForgetSenders;
+import ca.jechemine.contact.application.GatherOwnMessages;
 import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.application.ReceiveEmail;
@@ -101,6 +102,10 @@ public final class ContactModule {
 
   public KnowSenders knowSenders() {
     return new KnowSenders(senders());
+  }
+
+  public GatherOwnMessages gatherOwnMessages() {
+    return new GatherOwnMessages(table.correspondence());
   }
 
   public ForgetSenders forgetSenders() {
