@@ -5,8 +5,8 @@ import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An address that an account had from and until then, and how far it is with forgetting what went from
-/// there and to there. `key` is what the keeper finds it by: it does not tell the address.
+/// An address that an account had from and until then, and how far it is with forgetting what went
+/// from there and to there. `key` is what the keeper finds it by: it does not tell the address.
 ///
 /// What was received and what was sent is gone through twice, because an index may show a message
 /// late: `round` counts from 0, `next` is where the round goes on, null at its start.

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// Correspondence by the keyed hashes of addresses: each call is one query, and for the address that
-/// an account has one read more.
+/// Correspondence by the keyed hashes of addresses: each call is one query, and for the address
+/// that an account has one read more.
 final class DynamoCorrespondence implements Correspondence {
 
   private static final int MOST_ADDRESSES = 20;

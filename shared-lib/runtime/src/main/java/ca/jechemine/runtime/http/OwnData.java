@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Json
 public record OwnData(List<Part> parts, @Nullable String nextCursor) {
 
-  /// One kind of thing. `name` is the file's and the JSON field's; the values of a record are texts,
-  /// numbers, flags, lists or maps.
+  /// One kind of thing. `name` is the file's and the JSON field's; the values of a record are
+  /// texts, numbers, flags, lists or maps.
   @Json
   public record Part(
       String name, String titleFr, String titleEn, List<Map<String, Object>> records) {}

@@ -80,7 +80,7 @@ public final class Json {
   /// The fields of a value as its JSON spells them, in their order; those that are null are left
   /// out.
   public static Map<String, Object> fields(Object value) {
-    if (!(JSONB.type(Object.class).fromJson(write(value)) instanceof Map<?, ?> map)) {
+    if (!(read(JSONB.type(Object.class), write(value)) instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("no value with fields");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
