@@ -110,11 +110,7 @@ public final class ContactModule {
 
   public ForgetSenders forgetSenders() {
     return new ForgetSenders(
-        table.forgotten(),
-        knowSenders(),
-        messages(),
-        table.correspondence(),
-        platform.clock());
+        table.forgotten(), knowSenders(), messages(), table.correspondence(), platform.clock());
   }
 
   /// The secrets that the mail provider signs its calls with.

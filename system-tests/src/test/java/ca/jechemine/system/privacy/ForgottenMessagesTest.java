@@ -76,9 +76,7 @@ class ForgottenMessagesTest {
     MessageId form = written.byForm(somebody, "EncoreSerinRevenu");
     MessageId mail = written.byMail(somebody, "CourrielSerinRevenu");
     Appointed appointed = new Appointed(CLOUD);
-    appointed
-        .outbox("ACCOUNT#" + somebody.id())
-        .forEach(it -> appointed.tellAgain(FUNCTION, it));
+    appointed.outbox("ACCOUNT#" + somebody.id()).forEach(it -> appointed.tellAgain(FUNCTION, it));
 
     assertThat(written.read(form).letter().text()).isEqualTo("EncoreSerinRevenu");
     assertThat(written.openAs(Persona.CONTENT_ADMIN, mail).json().has("userId")).isFalse();

@@ -135,11 +135,7 @@ public final class ExplainMatching {
   }
 
   private static List<String> labels(List<Rationale> waves) {
-    return waves.stream()
-        .flatMap(ExplainMatching::labelsOf)
-        .distinct()
-        .limit(AT_ONCE)
-        .toList();
+    return waves.stream().flatMap(ExplainMatching::labelsOf).distinct().limit(AT_ONCE).toList();
   }
 
   private static Stream<String> labelsOf(Rationale wave) {

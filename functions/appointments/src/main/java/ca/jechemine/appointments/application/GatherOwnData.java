@@ -36,8 +36,7 @@ public final class GatherOwnData {
 
   /// What is held on the client from there.
   public Gathered of(UserId client, @Nullable Position from) {
-    Page<Appointment> page =
-        appointments.ofClient(client, Range.ALL, new PageRequest(PAGE, from));
+    Page<Appointment> page = appointments.ofClient(client, Range.ALL, new PageRequest(PAGE, from));
     ShowAppointments.Shown shown = show.with(page.items(), Viewer.CLIENT);
     return new Gathered(shown, explainMatching.own(page.items(), shown.people()), page.next());
   }

@@ -122,7 +122,6 @@ public final class ForgetSenders {
 
   private void forget(Versioned<Message> read, UserId whose) {
     Instant now = clock.instant();
-    messages.save(
-        List.of(Change.of(read, read.value().forget(whose, now))), Optional.empty());
+    messages.save(List.of(Change.of(read, read.value().forget(whose, now))), Optional.empty());
   }
 }

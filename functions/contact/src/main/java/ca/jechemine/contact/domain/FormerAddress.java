@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What was received and what was sent is gone through twice, because an index may show a message
 /// late: `round` counts from 0, `next` is where the round goes on, null at its start.
 public record FormerAddress(
-    UserId user,
-    String key,
-    Instant since,
-    Instant until,
-    int round,
-    @Nullable Position next) {
+    UserId user, String key, Instant since, Instant until, int round, @Nullable Position next) {
 
   private static final int ROUNDS = 4;
 
@@ -45,8 +40,6 @@ public record FormerAddress(
   /// comes in that moment or later is a stranger's, whoever writes it.
   public boolean owns(Message message) {
     UserId filedAs = message instanceof Inbound inbound ? inbound.user() : null;
-    return filedAs == null
-        ? message.letter().writtenAt().isBefore(until)
-        : filedAs.equals(user);
+    return filedAs == null ? message.letter().writtenAt().isBefore(until) : filedAs.equals(user);
   }
 }

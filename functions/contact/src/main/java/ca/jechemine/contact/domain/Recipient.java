@@ -8,7 +8,6 @@ public record Recipient(EmailAddress email, @Nullable String name) {
 
   /// The holder of that account once they are forgotten.
   Recipient forgotten(UserId whose) {
-    return new Recipient(
-        EmailAddress.forgotten(whose), name == null ? null : Sender.FORGOTTEN);
+    return new Recipient(EmailAddress.forgotten(whose), name == null ? null : Sender.FORGOTTEN);
   }
 }

@@ -41,10 +41,7 @@ public final class GatherOwnMessagesHandler extends HttpHandler {
                     "messages",
                     "vos messages à notre équipe, et ses réponses",
                     "your messages to our team, and its answers",
-                    page.items().stream()
-                        .map(OwnMessageView::of)
-                        .map(Json::fields)
-                        .toList())),
+                    page.items().stream().map(OwnMessageView::of).map(Json::fields).toList())),
             page.following().map(it -> cursors().of(it, scope)).orElse(null)));
   }
 }

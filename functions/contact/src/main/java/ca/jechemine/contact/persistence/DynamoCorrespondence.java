@@ -79,10 +79,7 @@ final class DynamoCorrespondence implements Correspondence {
         ? row.optionalText("address").flatMap(it -> current(user, it))
         : Optional.of(
             new AccountAddress(
-                user,
-                DynamoForgottenSenders.key(row),
-                row.instant("since"),
-                row.instant("until")));
+                user, DynamoForgottenSenders.key(row), row.instant("since"), row.instant("until")));
   }
 
   /// Somebody else may have it by now, which is yet to be heard of.

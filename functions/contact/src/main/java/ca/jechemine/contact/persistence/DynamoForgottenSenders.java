@@ -153,9 +153,7 @@ final class DynamoForgottenSenders implements ForgottenSenders {
         ? Write.delete(
             Delete.builder()
                 .tableName(tables.table())
-                .key(
-                    Tables.key(
-                        DynamoKnownSenders.accountPk(address.user()), HAD + address.key())),
+                .key(Tables.key(DynamoKnownSenders.accountPk(address.user()), HAD + address.key())),
             _ -> new IllegalStateException("an unconditional delete has no condition to fail"))
         : left(tables.table(), address);
   }

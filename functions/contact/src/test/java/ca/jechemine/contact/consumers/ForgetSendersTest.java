@@ -92,8 +92,7 @@ class ForgetSendersTest {
 
     assertForgotten(early, ZOE);
     assertForgotten(current, ZOE);
-    assertThat(List.of(yans, late))
-        .allSatisfy(it -> assertThat(read(it).isForgotten()).isFalse());
+    assertThat(List.of(yans, late)).allSatisfy(it -> assertThat(read(it).isForgotten()).isFalse());
     assertThat(cloud.senders().withAddress(HOME)).contains(YAN);
   }
 
@@ -167,11 +166,12 @@ class ForgetSendersTest {
           assertThat(it.body().path("code").asText()).isEqualTo("SENDER_FORGOTTEN");
         });
     assertForgotten(id, ZOE);
-    assertThat(call(
-                cloud.function(AdminUpdateExternalMessageHandler::new),
-                Call.of("PATCH /api/admin/external-messages/{id}", id.value())
-                    .body("{\"status\":\"archived\"}"))
-            .status())
+    assertThat(
+            call(
+                    cloud.function(AdminUpdateExternalMessageHandler::new),
+                    Call.of("PATCH /api/admin/external-messages/{id}", id.value())
+                        .body("{\"status\":\"archived\"}"))
+                .status())
         .isEqualTo(200);
   }
 

@@ -24,8 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the other domains by the site's own address, as the person's browser would, page by page
-/// until the last one (docs/adr/0033). All of them together have twenty seconds, of the
-/// twenty-nine that the gateway gives to the export.
+/// until the last one (docs/adr/0033). All of them together have twenty seconds, of the twenty-nine
+/// that the gateway gives to the export.
 public final class SiteElsewhere implements Elsewhere {
 
   private static final List<String> PATHS =
@@ -71,8 +71,7 @@ public final class SiteElsewhere implements Elsewhere {
         throw incomplete(path, "no time is left");
       }
       return Json.read(
-          OwnData.class,
-          site.get(path + query, headers, left.compareTo(ONE) < 0 ? left : ONE));
+          OwnData.class, site.get(path + query, headers, left.compareTo(ONE) < 0 ? left : ONE));
     } catch (SiteFailed failed) {
       throw incomplete(path, String.valueOf(failed.getMessage()));
     } catch (MalformedJson failed) {

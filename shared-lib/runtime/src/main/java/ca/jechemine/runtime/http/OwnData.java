@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A page of what one domain holds on whoever asks, as it goes into their export
-/// (docs/adr/0033). The same part may go on with the next page.
+/// A page of what one domain holds on whoever asks, as it goes into their export (docs/adr/0033).
+/// The same part may go on with the next page.
 @Json
 public record OwnData(List<Part> parts, @Nullable String nextCursor) {
 
