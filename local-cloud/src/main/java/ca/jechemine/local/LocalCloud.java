@@ -28,11 +28,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -76,7 +76,7 @@ public final class LocalCloud implements AutoCloseable {
     this.log = new CapturedLog(options.log());
     this.application = Application.of(template, options.templateParameters(), LocalNames.LOCAL);
     aws.create(new Definitions(application).all());
-    Map<String, String> surroundings = new HashMap<>(aws.endpoints());
+    Map<String, String> surroundings = new ConcurrentHashMap<>(aws.endpoints());
     surroundings.putAll(options.environment());
     this.functions =
         new LambdaRuntime(application.functions(), _ -> surroundings, clock, log.stream());
@@ -91,6 +91,7 @@ public final class LocalCloud implements AutoCloseable {
     try {
       plantOnce();
       this.gateway = Gateway.open(options.port(), apis, new LocalConsole(this), log.stream());
+      surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());
     } catch (IOException | RuntimeException e) {
       triggers.close();
       throw e;

@@ -4,6 +4,7 @@ import ca.jechemine.appointments.application.AcceptProposal;
 import ca.jechemine.appointments.application.ApproveServiceRequest;
 import ca.jechemine.appointments.application.ExpireProposals;
 import ca.jechemine.appointments.application.ExplainMatching;
+import ca.jechemine.appointments.application.GatherOwnData;
 import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
@@ -55,6 +56,10 @@ public final class RoutingModule {
         module.people(),
         module.motifs(),
         module.platform().clock());
+  }
+
+  public GatherOwnData gatherOwnData() {
+    return new GatherOwnData(module.appointments(), showAppointments(), explainMatching());
   }
 
   public RequestHumanReview requestHumanReview() {

@@ -2,6 +2,8 @@ package ca.jechemine.contact;
 
 import ca.jechemine.contact.application.DeleteMessage;
 import ca.jechemine.contact.application.FileAccountRequest;
+import ca.jechemine.contact.application.ForgetSenders;
+import ca.jechemine.contact.application.GatherOwnMessages;
 import ca.jechemine.contact.application.KnowSenders;
 import ca.jechemine.contact.application.OpenMessage;
 import ca.jechemine.contact.application.ReceiveEmail;
@@ -100,6 +102,15 @@ public final class ContactModule {
 
   public KnowSenders knowSenders() {
     return new KnowSenders(senders());
+  }
+
+  public GatherOwnMessages gatherOwnMessages() {
+    return new GatherOwnMessages(table.correspondence());
+  }
+
+  public ForgetSenders forgetSenders() {
+    return new ForgetSenders(
+        table.forgotten(), knowSenders(), messages(), table.correspondence(), platform.clock());
   }
 
   /// The secrets that the mail provider signs its calls with.

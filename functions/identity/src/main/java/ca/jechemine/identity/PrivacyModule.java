@@ -17,12 +17,14 @@ import ca.jechemine.identity.persistence.DynamoDossiers;
 import ca.jechemine.identity.persistence.DynamoErasures;
 import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
 import ca.jechemine.identity.persistence.DynamoProfiles;
+import ca.jechemine.identity.persistence.SiteElsewhere;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.RateLimit;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.objects.Bucket;
+import ca.jechemine.runtime.site.Site;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -100,6 +102,7 @@ public final class PrivacyModule {
     return new ExportOwnData(
         identity.accounts(),
         new DynamoDossiers(identity.tables(), identity.cipher()),
+        new SiteElsewhere(Site.of(platform()), identity.clock(), identity.log()),
         new BucketExports(
             identity.tables(), identity.cipher(), bucket, identity.siteUrl(), identity.clock()),
         identity.ids());

@@ -28,7 +28,8 @@ public sealed interface AccountNotice extends DomainEvent {
   }
 
   /// The link that proves an e-mail address was asked for (catalogue 1). `token` goes into
-  /// `/verify-account?uid={userId}&token={token}` and holds until `expiresAt`.
+  /// `/verify-account?uid={userId}&token={token}` and holds until `expiresAt`. `isClaim` when it
+  /// also makes what was given with the sign-up that of an account which was there before.
   record EmailVerificationRequested(
       String noticeId,
       String userId,
@@ -37,6 +38,7 @@ public sealed interface AccountNotice extends DomainEvent {
       String language,
       String token,
       Instant expiresAt,
+      boolean isClaim,
       Instant occurredAt)
       implements AccountNotice {}
 

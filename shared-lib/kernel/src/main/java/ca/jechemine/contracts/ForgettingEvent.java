@@ -2,7 +2,7 @@ package ca.jechemine.contracts;
 
 import java.time.Instant;
 
-/// What the appointments domain tells itself of somebody whom it forgets.
+/// What a domain tells itself of somebody whom it forgets.
 public sealed interface ForgettingEvent extends DomainEvent {
 
   @Override
@@ -11,9 +11,25 @@ public sealed interface ForgettingEvent extends DomainEvent {
   }
 
   /// Of somebody's appointments some are forgotten, and there are more: `part` says how often it
-  /// was gone on with.
+  /// was gone on with. The appointments domain's own.
   record ForgettingContinued(String userId, long part, Instant occurredAt)
       implements ForgettingEvent {
+
+    @Override
+    public String aggregateId() {
+      return userId;
+    }
+  }
+
+  /// Of the messages from and to somebody some are forgotten, and there may be more: `part` says
+  /// how often it was gone on with. The contact domain's own.
+  record ForgettingMessagesContinued(String userId, long part, Instant occurredAt)
+      implements ForgettingEvent {
+
+    @Override
+    public String aggregate() {
+      return "FORGOTTEN_SENDER";
+    }
 
     @Override
     public String aggregateId() {

@@ -34,6 +34,8 @@ final class ContactVisits {
         Map.entry("submitEnterpriseContactForm", this::submitEnterprise),
         Map.entry("submitSchoolManagerContactForm", this::submitSchool),
         Map.entry("receiveInboundEmail", this::receive),
+        Map.entry(
+            "gatherOwnMessages", _ -> cloud.api().as(Persona.CLIENT).get("/api/contact/own-data")),
         Map.entry("adminListExternalMessages", _ -> admin.get(INBOX + "?limit=2")),
         Map.entry("adminComposeExternalMessage", this::compose),
         Map.entry("adminOpenExternalMessage", mark -> admin.get(arrived(mark))),

@@ -76,6 +76,7 @@ final class SessionVisits {
         Map.entry("completeSession", _ -> complete()),
         Map.entry("listClients", _ -> listClients()),
         Map.entry("explainMatching", _ -> explain()),
+        Map.entry("gatherOwnAppointments", _ -> gather()),
         Map.entry("requestHumanReview", _ -> review()),
         Map.entry("setAppointmentStatus", _ -> set()),
         Map.entry("approveServiceRequest", _ -> approve()),
@@ -126,6 +127,17 @@ final class SessionVisits {
 
   private Answer explain() {
     Account client = folk.client();
+    return folk.as(client).get(PATH + offered(client).id() + "/matching");
+  }
+
+  private Answer gather() {
+    Account client = folk.client();
+    offered(client);
+    scheduled(client);
+    return folk.as(client).get(PATH + "own-data");
+  }
+
+  private Appointment offered(Account client) {
     Appointment waiting = keep(client, new State.Unrouted());
     Account professional = folk.professional();
     Score score =
@@ -138,7 +150,7 @@ final class SessionVisits {
             Routing.propose(waiting, List.of(professional.id()), now())
                 .because(new Rationale(0, now(), List.of(score))),
             Optional.empty());
-    return folk.as(client).get(PATH + waiting.id() + "/matching");
+    return waiting;
   }
 
   private Answer review() {

@@ -51,6 +51,12 @@ class AuthorizeRequestTest {
   }
 
   @Test
+  void an_export_shows_the_frontends_cookie_to_the_other_domains() {
+    assertThat(withCookie(Persona.CONTENT_ADMIN).post("/api/users/me/export", "").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void a_write_with_a_cookie_from_another_site_is_refused_as_such() {
     Api foreign = withCookie(Persona.CONTENT_ADMIN).with("origin", "https://evil.example");
 

@@ -176,7 +176,7 @@ class AccountNoticesTest {
 
   private static AccountNotice verification(Instant now) {
     return new EmailVerificationRequested(
-        NOTICE, USER, EMAIL, NAME, "fr", TOKEN, now.plus(Duration.ofMinutes(15)), now);
+        NOTICE, USER, EMAIL, NAME, "fr", TOKEN, now.plus(Duration.ofMinutes(15)), false, now);
   }
 
   private static AccountNotice code(Instant now) {

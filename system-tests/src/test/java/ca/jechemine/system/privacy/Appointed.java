@@ -43,9 +43,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -55,8 +53,6 @@ final class Appointed {
 
   /// What the professional writes, of whomever.
   static final String NOTES = "Constat de la séance";
-
-  private static final Pattern SEALED = Pattern.compile("k\\d+\\.[\\w-]{38,}");
 
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
@@ -179,7 +175,7 @@ final class Appointed {
   /// Every row of the domain's table, opened.
   String everything() {
     return tables.client().scanPaginator(it -> it.tableName(tables.table())).items().stream()
-        .map(this::opened)
+        .map(new Seals(domain.cipher())::opened)
         .collect(Collectors.joining("\n"));
   }
 
@@ -189,50 +185,6 @@ final class Appointed {
         .map(ItemReader::new)
         .map(it -> it.text("pk") + " " + it.text("sk"))
         .toList();
-  }
-
-  private String opened(Map<String, AttributeValue> row) {
-    ItemReader item = new ItemReader(row);
-    String pk = item.text("pk");
-    String whole = pk + "#" + item.text("sk");
-    Map<String, AttributeValue> facts = row.containsKey("facts") ? row.get("facts").m() : Map.of();
-    return row
-        + Stream.concat(
-                sealed(row)
-                    .map(it ->
-                        broken(
-                            it.getValue().s(),
-                            pk + "#" + it.getKey(),
-                            whole + "#" + it.getKey(),
-                            pk,
-                            whole)),
-                sealed(facts)
-                    .map(it -> broken(it.getValue().s(), pk + "#CANDIDATE#" + it.getKey())))
-            .collect(Collectors.joining(" ", " ", ""));
-  }
-
-  private static Stream<Map.Entry<String, AttributeValue>> sealed(
-      Map<String, AttributeValue> attributes) {
-    return attributes.entrySet().stream()
-        .filter(it -> it.getValue().s() != null && SEALED.matcher(it.getValue().s()).matches());
-  }
-
-  /// What is sealed for one of these: a seal for something else would hide what nobody looks at.
-  private String broken(String sealed, String... contexts) {
-    return Stream.of(contexts)
-        .flatMap(it -> openedFor(sealed, it).stream())
-        .findFirst()
-        .orElseThrow(() ->
-            new AssertionError(
-                "Nobody here knows what is sealed for none of " + List.of(contexts)));
-  }
-
-  private Optional<String> openedFor(String sealed, String context) {
-    try {
-      return Optional.of(domain.cipher().open(sealed, context));
-    } catch (IllegalStateException otherContext) {
-      return Optional.empty();
-    }
   }
 
   State.Scheduled scheduled(UserId professional, int days) {

@@ -118,6 +118,70 @@ class ExportTest {
   }
 
   @Test
+  void what_the_other_domains_hold_is_in_it_and_neither_anothers_nor_a_professionals_notes()
+      throws Exception {
+    Somebody somebody = known("CanariRelie");
+    Somebody stranger = known("CanariAilleurs");
+    Appointed appointed = new Appointed(CLOUD);
+    appointed.ofEveryKind(somebody, appointed.newId());
+    appointed.ofEveryKind(stranger, appointed.newId());
+    for (int day = 1; day <= 25; day++) {
+      appointed.plant(somebody, appointed.scheduled(appointed.newId(), day));
+    }
+    Written written = new Written(CLOUD);
+    written.respond(written.byForm(somebody, "QuestionCanariRelie"), "ReponseCanariRelie");
+    written.byForm(stranger, "QuestionCanariAilleurs");
+    written.byMail(somebody, "CourrielCanariRelie");
+
+    Map<String, String> files =
+        unpacked(download(somebody.signedIn().post(EXPORT, "").text("url")).body());
+
+    JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
+    assertThat(json.path("rendez_vous")).hasSize(31);
+    assertThat(json.path("rendez_vous").toString())
+        .contains("NoteCanariRelie", "LieuCanariRelie", "ProcheCanariRelie", "RaisonCanariRelie");
+    assertThat(json.at("/choix_des_professionnels/0/waves/0/professionals").size()).isEqualTo(1);
+    assertThat(json.path("messages").findValuesAsText("message"))
+        .contains("QuestionCanariRelie", "ReponseCanariRelie", "CourrielCanariRelie");
+    assertThat(json.path("messages").findValuesAsText("response")).contains("ReponseCanariRelie");
+    assertThat(files.get("rendez_vous.csv")).contains("NoteCanariRelie");
+    assertThat(files.get("messages.csv")).contains("ReponseCanariRelie");
+    assertThat(files.get("LISEZ-MOI.txt")).contains("messages.csv", "rendez_vous.csv");
+    assertThat(String.join("\n", files.values()))
+        .doesNotContain("CanariAilleurs")
+        .doesNotContain(Appointed.NOTES);
+  }
+
+  @Test
+  void who_was_written_from_an_address_before_is_not_read_by_whoever_has_it_now() throws Exception {
+    Somebody former = new Somebody(CLOUD, new Appointed(CLOUD).newId(), "CanariAncien");
+    Written written = new Written(CLOUD);
+    written.byForm(former, "AvantCanariAncien");
+    Somebody present = known("CanariAncien");
+    written.byForm(present, "DepuisCanariAncien");
+
+    Map<String, String> files =
+        unpacked(download(present.signedIn().post(EXPORT, "").text("url")).body());
+
+    assertThat(files.get("donnees.json"))
+        .contains("DepuisCanariAncien")
+        .doesNotContain("AvantCanariAncien");
+  }
+
+  @Test
+  void without_a_part_there_is_no_export_and_it_can_be_asked_for_again() {
+    Api api = known("CanariPatiente").signedIn();
+    CLOUD.cloud().crashes().beforeCall("GatherOwnMessages", 1);
+
+    Answer failed = api.post(EXPORT, "");
+
+    assertThat(failed.status()).isEqualTo(502);
+    assertThat(failed.code()).isEqualTo("EXPORT_INCOMPLETE");
+    assertThat(failed.json().has("url")).isFalse();
+    assertThat(api.post(EXPORT, "").status()).isEqualTo(200);
+  }
+
+  @Test
   void a_professional_gets_the_profile_and_an_administrator_the_rights() throws Exception {
     Somebody professional = Somebody.active(CLOUD, Role.PROFESSIONAL, "CanariDocteure");
     Held.on(professional).profile();
@@ -226,6 +290,13 @@ class ExportTest {
   @Test
   void an_administrator_has_a_right_to_it_too() {
     assertThat(CLOUD.api().as(Persona.CONTENT_ADMIN).post(EXPORT, "").status()).isEqualTo(200);
+  }
+
+  /// Somebody of whom the other domains have heard.
+  private static Somebody known(String canary) {
+    Somebody somebody = Somebody.active(CLOUD, Role.CLIENT, canary);
+    CLOUD.settle();
+    return somebody;
   }
 
   /// The parts of which there is something.

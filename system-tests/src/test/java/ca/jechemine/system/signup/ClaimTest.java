@@ -55,6 +55,9 @@ class ClaimTest {
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.json().path("requiresEmailVerification").asBoolean()).isTrue();
+    assertThat(CLOUD.mailsTo(THEM))
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).contains("choisi lors de cette inscription"));
     assertThat(people.openLink(THEM).status()).isEqualTo(200);
 
     Account account = people.account(THEM);

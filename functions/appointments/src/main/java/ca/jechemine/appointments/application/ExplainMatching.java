@@ -19,9 +19,12 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,43 @@ public final class ExplainMatching {
         viewer == Viewer.CLIENT ? motifs.inBoth(labels(waves)) : Map.of());
   }
 
+  /// Explains to a client those of these appointments of theirs that were ever offered to somebody,
+  /// in this order. `known` are the people in them.
+  public List<Explained> own(List<Appointment> appointmentsOfClient, Map<UserId, Person> known) {
+    Map<AppointmentId, List<Rationale>> waves = new HashMap<>();
+    appointmentsOfClient.forEach(it -> waves.put(it.id(), appointments.rationales(it.id())));
+    List<Appointment> offered =
+        appointmentsOfClient.stream().filter(it -> !wavesOf(it, waves).isEmpty()).toList();
+    Map<String, Text> both =
+        offered.stream()
+            .flatMap(it -> wavesOf(it, waves).stream())
+            .flatMap(ExplainMatching::labelsOf)
+            .distinct()
+            .gather(Gatherers.windowFixed(AT_ONCE))
+            .flatMap(it -> motifs.inBoth(it).entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<Boolean, Requester> askers = new HashMap<>();
+    return offered.stream()
+        .map(it ->
+            new Explained(
+                it,
+                Viewer.CLIENT,
+                wavesOf(it, waves),
+                information(
+                    it,
+                    askers.computeIfAbsent(
+                        it.request().beneficiary() instanceof Beneficiary.Self,
+                        _ -> requesters.of(it))),
+                known,
+                both))
+        .toList();
+  }
+
+  private static List<Rationale> wavesOf(
+      Appointment appointment, Map<AppointmentId, List<Rationale>> waves) {
+    return waves.getOrDefault(appointment.id(), List.of());
+  }
+
   private static List<UserId> told(Appointment appointment, Viewer viewer, List<Rationale> waves) {
     Stream<UserId> professionals =
         viewer == Viewer.ADMIN
@@ -95,13 +135,13 @@ public final class ExplainMatching {
   }
 
   private static List<String> labels(List<Rationale> waves) {
-    return waves.stream()
-        .flatMap(it -> it.chosen().stream())
+    return waves.stream().flatMap(ExplainMatching::labelsOf).distinct().limit(AT_ONCE).toList();
+  }
+
+  private static Stream<String> labelsOf(Rationale wave) {
+    return wave.chosen().stream()
         .flatMap(it -> it.awards().stream())
-        .flatMap(it -> it.labels().stream())
-        .distinct()
-        .limit(AT_ONCE)
-        .toList();
+        .flatMap(it -> it.labels().stream());
   }
 
   /// What `RouteRequest` weighs of the client.

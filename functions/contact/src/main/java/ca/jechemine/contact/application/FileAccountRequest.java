@@ -8,6 +8,7 @@ import ca.jechemine.contact.domain.Letter;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.contact.domain.Sender;
+import ca.jechemine.contact.domain.SenderForgotten;
 import ca.jechemine.contact.domain.Source;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.kernel.Language;
@@ -30,9 +31,15 @@ public final class FileAccountRequest {
     this.messages = messages;
   }
 
-  /// Files it, unless that was done before.
+  /// Files it, unless that was done before; of somebody who is forgotten meanwhile without a name.
   public void file(AccountActionRequested event) {
-    messages.file(Change.unheard(Inbound.arrived(letter(event), null, new UserId(event.userId()))));
+    UserId user = new UserId(event.userId());
+    Inbound asked = Inbound.arrived(letter(event), null, user);
+    try {
+      messages.file(Change.unheard(asked));
+    } catch (SenderForgotten late) {
+      messages.file(Change.unheard(asked.forget(user, event.occurredAt())));
+    }
   }
 
   private static Letter letter(AccountActionRequested event) {

@@ -15,13 +15,14 @@ public final class KnowSenders {
     this.senders = senders;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known. Nobody writes from the address of
+  /// somebody who is forgotten.
   public void know(AccountChanged event) {
     senders.keep(
         new KnownSender(
             new UserId(event.userId()),
             event.version(),
-            EmailAddress.parse(event.email()).orElse(null),
+            EmailAddress.parse(event.email()).filter(it -> !it.isForgotten()).orElse(null),
             event.occurredAt()));
   }
 }

@@ -10,6 +10,7 @@ import ca.jechemine.contact.domain.Message;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.contact.domain.Sender;
+import ca.jechemine.contact.domain.SenderForgotten;
 import ca.jechemine.contact.domain.Source;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Language;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody writes to the shared mailbox. The mail is a new message, also when it answers one that
 /// was closed; the one that it answers stays as it is. The same mail twice is one message. A sender
-/// who has an account is recognized by the address.
+/// who has an account is recognized by the address; one who is forgotten in that moment writes as a
+/// stranger.
 public final class ReceiveEmail {
 
   private static final int MOST_CANDIDATES = 5;
@@ -48,6 +50,14 @@ public final class ReceiveEmail {
             .map(Versioned::value)
             .map(answered -> answer(id, email, answered))
             .orElseGet(() -> first(id, email));
+    try {
+      return keep(message, email);
+    } catch (SenderForgotten meanwhile) {
+      return keep(message.fromNobodyKnown(), email);
+    }
+  }
+
+  private MessageId keep(Inbound message, Email email) {
     return messages.receiveEmail(Change.first(message, message.received()), email.internetId());
   }
 

@@ -51,6 +51,11 @@ public sealed interface Handling {
     return open(reading);
   }
 
+  /// The same without the words of an answer.
+  default Handling forget() {
+    return this;
+  }
+
   /// Who opened a message, and when.
   record Reading(UserId by, Instant at) {}
 
@@ -158,6 +163,11 @@ public sealed interface Handling {
     public Handling respond(Answer answer) {
       return new Responded(answer, opened);
     }
+
+    @Override
+    public Handling forget() {
+      return new Responded(new Answer(Sender.FORGOTTEN, given.by(), given.at()), opened);
+    }
   }
 
   /// It was put away; `before` is how it stood.
@@ -212,6 +222,11 @@ public sealed interface Handling {
     @Override
     public Handling unarchive(Reading reading) {
       return before.open(reading);
+    }
+
+    @Override
+    public Handling forget() {
+      return new Archived(before.forget());
     }
   }
 }

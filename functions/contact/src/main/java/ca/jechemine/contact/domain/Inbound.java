@@ -61,9 +61,32 @@ public record Inbound(
     return Stream.concat(internetId().stream(), replies.stream()).toList();
   }
 
-  /// The same message after a mail that answers it went out under that id.
+  @Override
+  public EmailAddress correspondent() {
+    return letter.sender().email();
+  }
+
+  @Override
+  public Inbound forget(UserId whose, Instant now) {
+    return new Inbound(
+        letter.forgotten(Sender.forgotten(whose), null),
+        handling.forget(),
+        null,
+        List.of(),
+        user,
+        null,
+        now);
+  }
+
+  /// The same message from somebody without an account.
+  public Inbound fromNobodyKnown() {
+    return new Inbound(letter, handling, emailId, replies, null, notes, changedAt);
+  }
+
+  /// The same message after a mail that answers it went out under that id; of one that is forgotten
+  /// nobody will continue the conversation.
   public Inbound answeredBy(String internetId, Instant now) {
-    return replies.contains(internetId)
+    return isForgotten() || replies.contains(internetId)
         ? this
         : new Inbound(
             letter,
@@ -77,6 +100,7 @@ public record Inbound(
 
   @Override
   public Inbound note(@Nullable String notes, Instant now) {
+    Forgotten.refuseIf(isForgotten() && notes != null);
     return new Inbound(letter, handling, emailId, replies, user, notes, now);
   }
 
@@ -101,7 +125,10 @@ public record Inbound(
   }
 
   /// The same message answered.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when whoever wrote it is forgotten
   public Inbound respond(String text, UserId by, Instant now) {
+    Forgotten.refuseIf(isForgotten());
     return handled(handling.respond(new Answer(text, by, now)), now);
   }
 

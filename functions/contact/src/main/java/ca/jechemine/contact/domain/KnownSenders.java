@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface KnownSenders {
 
   /// Keeps the sender's address in place of an earlier one, unless a later version of them is known
-  /// already. An address that two accounts had is that of the one who had it last, whatever order
-  /// they are heard of in.
+  /// already; that they had the earlier one is remembered. An address that two accounts had is that
+  /// of the one who had it last, whatever order they are heard of in.
   void keep(KnownSender sender);
 
   /// Whose address it is.

@@ -1,5 +1,6 @@
 package ca.jechemine.contact.domain;
 
+import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,24 @@ public sealed interface Message permits Inbound, Outbound {
   Instant changedAt();
 
   /// The same message with these notes, or without any.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when something is noted about who is forgotten
   Message note(@Nullable String notes, Instant now);
 
   /// The same message put away.
   Message archive(Instant now);
+
+  /// With whom the administrators had to do: who wrote, or who was written to.
+  EmailAddress correspondent();
+
+  /// The same message without anything that tells who the holder of that account is or what was
+  /// written. Id, source, state and times stay, and who of the administrators handled it.
+  Message forget(UserId whose, Instant now);
+
+  /// Whether that was done: nobody can be answered any more.
+  default boolean isForgotten() {
+    return correspondent().isForgotten();
+  }
 
   default MessageId id() {
     return letter().id();

@@ -38,10 +38,15 @@ public interface Messages {
 
   /// Keeps a message that came by e-mail and returns its id; or returns the id of the one that came
   /// with its RFC 5322 id before, and keeps nothing.
+  ///
+  /// @throws SenderForgotten when it names an account whose holder is forgotten
   MessageId receiveEmail(Change arrival, String internetId);
 
   /// Keeps a message whose id follows from its cause, once for good: not again when it came before,
   /// also if it was deleted since.
+  ///
+  /// @throws SenderForgotten when it names an account whose holder is forgotten, and still says who
+  ///   that was
   void file(Change arrival);
 
   /// Keeps all the changes together with their events and the receipt, or none of them.

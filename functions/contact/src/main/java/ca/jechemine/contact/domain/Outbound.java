@@ -23,8 +23,13 @@ public record Outbound(
   }
 
   /// One that is to go out.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when its reader is forgotten
   public static Outbound written(Letter letter, UserId sentBy) {
-    return new Outbound(letter, sentBy, new Delivery.Pending(), false, null, letter.writtenAt());
+    Outbound written =
+        new Outbound(letter, sentBy, new Delivery.Pending(), false, null, letter.writtenAt());
+    Forgotten.refuseIf(written.isForgotten());
+    return written;
   }
 
   @Override
@@ -51,7 +56,25 @@ public record Outbound(
   }
 
   @Override
+  public EmailAddress correspondent() {
+    return recipient().email();
+  }
+
+  /// The id under which its mail went out stays: it is the platform's own.
+  @Override
+  public Outbound forget(UserId whose, Instant now) {
+    return new Outbound(
+        letter.forgotten(letter.sender(), recipient().forgotten(whose)),
+        sentBy,
+        delivery,
+        archived,
+        null,
+        now);
+  }
+
+  @Override
   public Outbound note(@Nullable String notes, Instant now) {
+    Forgotten.refuseIf(isForgotten() && notes != null);
     return new Outbound(letter, sentBy, delivery, archived, notes, now);
   }
 

@@ -1,6 +1,7 @@
 package ca.jechemine.contact.persistence;
 
 import ca.jechemine.contact.domain.EmailAddress;
+import ca.jechemine.contact.domain.FormerAddress;
 import ca.jechemine.contact.domain.KnownSender;
 import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.kernel.Retry;
@@ -26,10 +27,11 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// |---|---|---|
 /// | the account, as it was heard of last | `ACCOUNT#<userId>` | `ACCOUNT` |
 /// | whose an address is, and since when | `EMAIL#<keyed hash of the address>` | `EMAIL` |
+/// | an address that it had before | see `DynamoForgottenSenders` | |
 final class DynamoKnownSenders implements KnownSenders {
 
-  private static final String ACCOUNT = "ACCOUNT";
-  private static final String EMAIL = "EMAIL";
+  static final String ACCOUNT = "ACCOUNT";
+  static final String EMAIL = "EMAIL";
 
   private final Tables tables;
   private final KeyedHash hash;
@@ -66,7 +68,7 @@ final class DynamoKnownSenders implements KnownSenders {
             Stream.of(
                     Stream.of(replace(sender, now, known)),
                     now.stream().flatMap(it -> take(it, sender)),
-                    before.stream().flatMap(it -> leave(it, sender.user())))
+                    before.stream().flatMap(it -> leave(it, sender)))
                 .flatMap(it -> it)
                 .toList());
     return true;
@@ -116,17 +118,25 @@ final class DynamoKnownSenders implements KnownSenders {
     return Stream.of(Write.put(put, _ -> stale()));
   }
 
-  /// Somebody else may have it by now.
-  private Stream<Write> leave(String address, UserId user) {
-    return owner(address).filter(it -> it.is(user)).stream()
-        .map(owner ->
-            Write.delete(
-                Delete.builder()
-                    .tableName(tables.table())
-                    .key(Tables.key(emailPk(address), EMAIL))
-                    .conditionExpression(unchanged(owner))
-                    .expressionAttributeValues(values(owner)),
-                _ -> stale()));
+  /// Somebody else may have it by now. That the account had it is kept, so that what was written
+  /// from there can be forgotten with the account.
+  private Stream<Write> leave(String address, KnownSender sender) {
+    Optional<Owner> owned = owner(address).filter(it -> it.is(sender.user()));
+    Instant since = owned.map(Owner::since).orElse(sender.since());
+    Write had =
+        DynamoForgottenSenders.left(
+            tables.table(), FormerAddress.left(sender.user(), address, since, sender.since()));
+    return Stream.concat(
+        Stream.of(had),
+        owned.stream()
+            .map(owner ->
+                Write.delete(
+                    Delete.builder()
+                        .tableName(tables.table())
+                        .key(Tables.key(emailPk(address), EMAIL))
+                        .conditionExpression(unchanged(owner))
+                        .expressionAttributeValues(values(owner)),
+                    _ -> stale())));
   }
 
   private Optional<Account> account(UserId user) {
@@ -157,11 +167,11 @@ final class DynamoKnownSenders implements KnownSenders {
     return new StaleVersion("a known sender");
   }
 
-  private static String accountPk(UserId user) {
+  static String accountPk(UserId user) {
     return "ACCOUNT#" + user;
   }
 
-  private static String emailPk(String address) {
+  static String emailPk(String address) {
     return "EMAIL#" + address;
   }
 

@@ -124,7 +124,7 @@ final class DynamoMessages implements Messages {
           .commit(
               Stream.concat(
                       Stream.of(writes.claim(internetId, arrival.message().id())),
-                      writes.rows(arrival))
+                      writes.arrival(arrival))
                   .toList());
       return arrival.message().id();
     } catch (AlreadyKept kept) {
@@ -138,7 +138,8 @@ final class DynamoMessages implements Messages {
       tables
           .transactions()
           .commit(
-              Stream.concat(Stream.of(writes.filed(arrival.message().id())), writes.rows(arrival))
+              Stream.concat(
+                      Stream.of(writes.filed(arrival.message().id())), writes.arrival(arrival))
                   .toList());
     } catch (AlreadyKept before) {
       // A repetition: it is there, or somebody deleted it.

@@ -40,7 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi1 | `DIRECTION#<direction>` | id |
 /// | gsi2 | `STATUS#<direction>#<status>` | id |
 /// | gsi3 | `SOURCE#<direction>#<source>` | id |
-/// | gsi4 | `SENDER#<keyed hash of the address>`, inbound ones only | id |
+/// | gsi4 | inbound `SENDER#<keyed hash of the address>`, outbound `RECIPIENT#<…>` | id |
+///
+/// One that is forgotten has no key in gsi4.
 final class MessageItems {
 
   static final String SK = "MESSAGE";
@@ -69,8 +71,16 @@ final class MessageItems {
     return "SOURCE#" + direction.code() + "#" + source.code();
   }
 
+  /// By the keyed hash of the address from which a message came, or to which it went.
+  static String byCorrespondent(Direction direction, String hashedAddress) {
+    return switch (direction) {
+      case INBOUND -> "SENDER#" + hashedAddress;
+      case OUTBOUND -> "RECIPIENT#" + hashedAddress;
+    };
+  }
+
   String bySender(EmailAddress sender) {
-    return "SENDER#" + hash.of(sender.value());
+    return byCorrespondent(Direction.INBOUND, hash.of(sender.value()));
   }
 
   Map<String, AttributeValue> write(Message message, long version) {
@@ -101,18 +111,20 @@ final class MessageItems {
     if (parent != null) {
       item.text("parentMessageId", parent.value());
     }
+    if (!message.isForgotten()) {
+      String correspondent = hash.of(message.correspondent().value());
+      item.text("gsi4pk", byCorrespondent(direction, correspondent)).text("gsi4sk", id);
+    }
     return switch (message) {
       case Inbound it -> inbound(item, it).toItem();
       case Outbound it -> outbound(item, it).toItem();
     };
   }
 
-  private ItemWriter inbound(ItemWriter item, Inbound message) {
+  private static ItemWriter inbound(ItemWriter item, Inbound message) {
     Handling handling = message.handling();
     UserId user = message.user();
-    item.text("gsi4pk", bySender(message.letter().sender().email()))
-        .text("gsi4sk", message.id().value())
-        .text("userId", user == null ? null : user.value());
+    item.text("userId", user == null ? null : user.value());
     handling
         .reading()
         .ifPresent(it -> item.instant("readAt", it.at()).text("readBy", it.by().value()));

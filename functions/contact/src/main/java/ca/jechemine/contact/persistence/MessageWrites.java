@@ -1,6 +1,7 @@
 package ca.jechemine.contact.persistence;
 
 import ca.jechemine.contact.domain.Change;
+import ca.jechemine.contact.domain.Inbound;
 import ca.jechemine.contact.domain.Letter;
 import ca.jechemine.contact.domain.Message;
 import ca.jechemine.contact.domain.MessageId;
@@ -117,6 +118,17 @@ final class MessageWrites {
             .text("messageId", id.value())
             .toItem(),
         _ -> new AlreadyKept(id.value()));
+  }
+
+  /// A message that names the account it came from: the rows, on condition that nobody forgets its
+  /// holder, unless the message itself is forgotten.
+  Stream<Write> arrival(Change change) {
+    UserId user =
+        change.message() instanceof Inbound inbound && !inbound.isForgotten()
+            ? inbound.user()
+            : null;
+    return Stream.concat(
+        DynamoForgottenSenders.unlessForgotten(tables.table(), user), rows(change));
   }
 
   /// The message itself, what finds it by an RFC 5322 id that became known, the count of unread

@@ -61,7 +61,7 @@ public final class SignUpSteps {
 
   /// Of a new account that is to be proven.
   Prepared making(Account account, SignUpForm form) {
-    Prepared link = linking(account, account.person(), Kind.EMAIL_LINK.next(random));
+    Prepared link = linking(account, account.person(), Kind.EMAIL_LINK.next(random), false);
     List<DomainEvent> events = new ArrayList<>(link.events());
     if (account.standing().role() == Role.PROFESSIONAL) {
       events.add(
@@ -87,7 +87,7 @@ public final class SignUpSteps {
   /// Of a claim, which waits for its link and changes nothing yet.
   Prepared claiming(Account holder, SignUpClaim claim, UserId decoy) {
     String token = Kind.EMAIL_LINK.next(random);
-    Prepared link = linking(holder, claim.person(), token);
+    Prepared link = linking(holder, claim.person(), token, true);
     Instant end = clock.instant().plus(SignUpClaim.LIFE);
     return new Prepared(
         List.of(
@@ -116,7 +116,7 @@ public final class SignUpSteps {
   /// A fresh link for an account; it takes a claim along that waits for one.
   Prepared relinking(Account account, boolean withClaim) {
     String token = Kind.EMAIL_LINK.next(random);
-    Prepared link = linking(account, account.person(), token);
+    Prepared link = linking(account, account.person(), token, withClaim);
     List<Step> steps = new ArrayList<>(link.steps());
     if (withClaim) {
       steps.add(claims.rebinding(account.id(), token));
@@ -143,7 +143,7 @@ public final class SignUpSteps {
         clock.instant());
   }
 
-  private Prepared linking(Account account, Person addressed, String token) {
+  private Prepared linking(Account account, Person addressed, String token, boolean isClaim) {
     Instant now = clock.instant();
     Instant end = now.plus(Kind.EMAIL_LINK.life());
     return new Prepared(
@@ -157,6 +157,7 @@ public final class SignUpSteps {
                 addressed.language(),
                 token,
                 end,
+                isClaim,
                 now)));
   }
 

@@ -3,12 +3,18 @@ package ca.jechemine.identity.domain;
 import ca.jechemine.kernel.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// All that the domain holds on a person, in words that a person reads and a program too.
+/// All that is held on a person, in words that a person reads and a program too.
 public record Dossier(List<Part> parts) {
 
   public Dossier {
     parts = List.copyOf(parts);
+  }
+
+  /// The same with these parts too.
+  public Dossier with(List<Part> more) {
+    return new Dossier(Stream.concat(parts.stream(), more.stream()).toList());
   }
 
   /// One kind of thing. `name` is the file's and the JSON field's; the values of a record are

@@ -17,6 +17,9 @@ public interface Exports {
   /// Packs the dossier and keeps it where the link leads.
   Link keep(String id, Dossier dossier, Language language);
 
+  /// There will be no export, and another one may begin.
+  void giveUp(String id, UserId account);
+
   /// The export is ready, and another one may begin.
   void finish(String id, UserId account, Link link);
 

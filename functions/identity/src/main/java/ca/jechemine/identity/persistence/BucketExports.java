@@ -83,6 +83,11 @@ public final class BucketExports implements Exports {
     tables.transactions().commit(List.of(ready(id, account, link), unlocked(id, account)));
   }
 
+  @Override
+  public void giveUp(String id, UserId account) {
+    tables.transactions().commit(List.of(unlocked(id, account)));
+  }
+
   private Write locked(String id, UserId account, Instant now) {
     return Write.put(
         Put.builder()

@@ -46,13 +46,13 @@ record DossierZip(Language language, Instant now) {
           """
 
           Dans les tableaux, une apostrophe précède ce qu’un tableur prendrait pour une formule.
-          Les rendez-vous, les paiements, les factures et les messages se trouvent dans votre espace personnel.
+          Les paiements et les factures se trouvent dans votre espace personnel.
           Gardez ce dossier en lieu sûr : il contient des renseignements sur votre santé.
           """,
           """
 
           In the tables, an apostrophe stands before what a spreadsheet would take for a formula.
-          Appointments, payments, invoices and messages are in your personal space.
+          Payments and invoices are in your personal space.
           Keep this folder in a safe place: it holds information about your health.
           """);
 

@@ -51,6 +51,7 @@ class AccountMailsTest {
         .flatMap(it ->
             Stream.of(
                 Arguments.of("accountVerification", it, verification("Zoé", it)),
+                Arguments.of("accountClaim", it, verification("Zoé", it, true)),
                 Arguments.of("welcomeClient", it, welcomed("Zoé", it, Role.CLIENT)),
                 Arguments.of("welcomeProfessional", it, profileCompleted("Zoé", it)),
                 Arguments.of("passwordReset", it, passwordLink("Zoé", it, Purpose.RESET)),
@@ -103,6 +104,7 @@ class AccountMailsTest {
                         "fr",
                         "x y+z&q=\"<",
                         NOON.plus(Duration.ofMinutes(15)),
+                        false,
                         NOON))
                 .getFirst());
 
@@ -179,8 +181,20 @@ class AccountMailsTest {
   }
 
   private static AccountNotice verification(String name, String language) {
+    return verification(name, language, false);
+  }
+
+  private static AccountNotice verification(String name, String language, boolean isClaim) {
     return new EmailVerificationRequested(
-        NOTICE, USER, EMAIL, name, language, TOKEN, NOON.plus(Duration.ofMinutes(15)), NOON);
+        NOTICE,
+        USER,
+        EMAIL,
+        name,
+        language,
+        TOKEN,
+        NOON.plus(Duration.ofMinutes(15)),
+        isClaim,
+        NOON);
   }
 
   private static AccountNotice welcomed(String name, String language, Role role) {

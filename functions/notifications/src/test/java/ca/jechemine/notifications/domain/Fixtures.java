@@ -115,6 +115,7 @@ public final class Fixtures {
         "fr",
         TOKEN,
         NOON.plus(Duration.ofMinutes(15)),
+        false,
         NOON);
   }
 

@@ -55,20 +55,32 @@ public final class FieldCipher {
 
   /// The text that was sealed.
   ///
-  /// @throws IllegalStateException when it was altered, belongs to another context, or its key is
-  ///   not known
+  /// @throws IllegalStateException when it was altered or cut short, belongs to another context, or
+  ///   its key is not known
   public String open(String sealed, String context) {
     int dot = sealed.indexOf('.');
-    if (dot < 0) {
-      throw new IllegalStateException("not a sealed field");
+    ByteBuffer whole = ByteBuffer.wrap(decoded(sealed.substring(dot + 1)));
+    if (dot < 0 || whole.remaining() < NONCE_BYTES) {
+      throw notSealed();
     }
-    ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed.substring(dot + 1)));
     byte[] nonce = new byte[NONCE_BYTES];
     whole.get(nonce);
     byte[] rest = new byte[whole.remaining()];
     whole.get(rest);
     return new String(
         run(Cipher.DECRYPT_MODE, sealed.substring(0, dot), nonce, context, rest), UTF_8);
+  }
+
+  private static byte[] decoded(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      throw notSealed();
+    }
+  }
+
+  private static IllegalStateException notSealed() {
+    return new IllegalStateException("not a sealed field");
   }
 
   private byte[] run(int mode, String keyId, byte[] nonce, String context, byte[] input) {

@@ -64,6 +64,7 @@ import io.avaje.jsonb.Json;
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
   ForgettingEvent.ForgettingContinued.class,
+  ForgettingEvent.ForgettingMessagesContinued.class,
   GuestEvent.GuestBooked.class,
   GuestEvent.MinorBooked.class,
   GuestEvent.GuestResolved.class,

@@ -9,6 +9,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.StringWriter;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ public final class Json {
     Map<String, @Nullable Object> object = new HashMap<>();
     map.forEach((key, value) -> object.put(String.valueOf(key), value));
     return Collections.unmodifiableMap(object);
+  }
+
+  /// The fields of a value as its JSON spells them, in their order; those that are null are left
+  /// out.
+  public static Map<String, Object> fields(Object value) {
+    if (!(read(JSONB.type(Object.class), write(value)) instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("no value with fields");
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    map.forEach((key, field) -> fields.put(String.valueOf(key), field));
+    return fields;
   }
 
   /// Reading is recursive, and whoever sends the text must not exhaust the stack by it.

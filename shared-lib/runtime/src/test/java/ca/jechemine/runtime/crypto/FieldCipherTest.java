@@ -65,7 +65,16 @@ class FieldCipherTest {
 
   /// Contract 10 §10.4: what could not be opened was shown as it was.
   @ParameterizedTest
-  @ValueSource(strings = {"514 555-0199", "k9.c2FucyBjbGVmIGFsb3JzIHNhbnMgbGVjdHVyZQ"})
+  @ValueSource(
+      strings = {
+        "514 555-0199",
+        "k9.c2FucyBjbGVmIGFsb3JzIHNhbnMgbGVjdHVyZQ",
+        "",
+        "k1.",
+        "k1.AAAA",
+        "k1.AAAAAAAAAAAAAAAA",
+        "k1.555 n’est pas base64"
+      })
   void defect_what_cannot_be_opened_is_not_shown_as_it_is(String stored) {
     assertThatIllegalStateException()
         .isThrownBy(() -> cipher.open(stored, "here"))

@@ -18,6 +18,15 @@ class JsonTest {
     assertThat(Json.writeWithNulls(new Probe(null))).isEqualTo("{\"texts\":null}");
   }
 
+  @Test
+  void the_fields_of_a_value_are_those_of_its_json_however_long() {
+    String letter = "é".repeat(100_000);
+
+    assertThat(Json.fields(new Probe(List.of(letter)))).isEqualTo(Map.of("texts", List.of(letter)));
+    assertThat(Json.fields(new Probe(null))).isEmpty();
+    assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Json.fields("text"));
+  }
+
   /// Around the length from which texts are unfolded here and no more by the library, and around
   /// the 32,768 characters at which the library gives up.
   @ParameterizedTest

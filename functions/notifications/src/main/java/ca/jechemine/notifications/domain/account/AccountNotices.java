@@ -45,7 +45,8 @@ public final class AccountNotices {
                       new EmailVerification(
                           it.firstName(),
                           Links.verification(it.userId(), it.token()),
-                          Validity.between(it.occurredAt(), it.expiresAt())))
+                          Validity.between(it.occurredAt(), it.expiresAt()),
+                          it.isClaim()))
                   .until(it.expiresAt()));
       case PasswordLinkRequested it ->
           List.of(letter(it.email(), it.language(), passwordLink(it)).until(it.expiresAt()));

@@ -9,8 +9,10 @@ import ca.jechemine.notifications.domain.MailContent;
 import java.util.List;
 
 /// 1: the first of the two steps that prove who somebody is, their e-mail address; the second is
-/// their telephone.
-record EmailVerification(String firstName, String path, Validity validity) implements MailContent {
+/// their telephone. Of an account that was there before it says what opening the link does: whoever
+/// signed up need not be who reads it.
+record EmailVerification(String firstName, String path, Validity validity, boolean isClaim)
+    implements MailContent {
 
   @Override
   public CatalogueEvent event() {
@@ -37,8 +39,12 @@ record EmailVerification(String firstName, String path, Validity validity) imple
                     + ". S’il ne l’est plus, vous pouvez en demander un autre à partir de la page"
                     + " de connexion."),
             new Paragraph(
-                "Si vous n’avez pas créé de compte chez Je chemine, ignorez ce courriel\u00a0: il"
-                    + " ne se passera rien.")));
+                isClaim
+                    ? "Le mot de passe choisi lors de cette inscription sera celui de votre compte"
+                        + "\u00a0: si vous n’avez rien demandé, ignorez ce courriel et il ne se"
+                        + " passera rien."
+                    : "Si vous n’avez pas créé de compte chez Je chemine, ignorez ce courriel"
+                        + "\u00a0: il ne se passera rien.")));
   }
 
   @Override
@@ -59,7 +65,10 @@ record EmailVerification(String firstName, String path, Validity validity) imple
                     + validity.en()
                     + ". If it has expired, you can ask for another one from the sign-in page."),
             new Paragraph(
-                "If you did not create an account with Je chemine, please ignore this email:"
-                    + " nothing will happen.")));
+                isClaim
+                    ? "The password chosen in this sign-up will be that of your account: if you did"
+                        + " not ask for it, please ignore this email and nothing will happen."
+                    : "If you did not create an account with Je chemine, please ignore this email:"
+                        + " nothing will happen.")));
   }
 }
