@@ -4,6 +4,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,14 +44,19 @@ record Seals(FieldCipher cipher) {
 
   /// What is sealed for one of these: a seal for something else would hide what nobody looks at.
   private String broken(String sealed, String... contexts) {
-    for (String context : contexts) {
-      try {
-        return cipher.open(sealed, context);
-      } catch (IllegalStateException otherContext) {
-        // It is sealed for another of them.
-        continue;
-      }
+    return Stream.of(contexts)
+        .flatMap(it -> openedFor(sealed, it).stream())
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "Nobody here knows what is sealed for none of " + List.of(contexts)));
+  }
+
+  private Optional<String> openedFor(String sealed, String context) {
+    try {
+      return Optional.of(cipher.open(sealed, context));
+    } catch (IllegalStateException otherContext) {
+      return Optional.empty();
     }
-    throw new AssertionError("Nobody here knows what is sealed for none of " + List.of(contexts));
   }
 }
