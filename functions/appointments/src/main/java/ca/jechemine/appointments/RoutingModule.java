@@ -54,6 +54,7 @@ public final class RoutingModule {
         requesters(),
         module.people(),
         module.motifs(),
+        module.openFile(),
         module.platform().clock());
   }
 

@@ -96,9 +96,9 @@ final class SessionVisits {
     return folk.as(client).get("/api/appointments");
   }
 
+  /// By somebody who is noted.
   private Answer read() {
-    Account client = folk.client();
-    return folk.as(client).get(PATH + scheduled(client).id());
+    return support.get(PATH + scheduled(folk.client()).id());
   }
 
   private Answer update() {
@@ -131,7 +131,7 @@ final class SessionVisits {
             Routing.propose(waiting, List.of(professional.id()), now())
                 .because(new Rationale(0, now(), List.of(score))),
             Optional.empty());
-    return folk.as(client).get(PATH + waiting.id() + "/matching");
+    return support.get(PATH + waiting.id() + "/matching");
   }
 
   private Answer review() {
