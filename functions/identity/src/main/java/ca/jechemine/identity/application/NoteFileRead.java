@@ -28,8 +28,7 @@ public final class NoteFileRead {
         new AccessEntry(
             read.readId(),
             new UserId(read.clientId()),
-            new Reader(
-                new UserId(read.readerId()), Role.of(read.readerRole()), read.readerName()),
+            new Reader(new UserId(read.readerId()), Role.of(read.readerRole()), read.readerName()),
             action(read.file()),
             read.fileId(),
             new Origin(read.address(), read.userAgent()),

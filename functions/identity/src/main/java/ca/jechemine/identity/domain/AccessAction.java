@@ -33,8 +33,7 @@ public enum AccessAction {
       case VIEW_CLIENT_APPOINTMENTS ->
           new Text("Liste des rendez-vous consultée", "List of appointments viewed");
       case VIEW_CLIENT_MATCHING ->
-          new Text(
-              "Choix des professionnels proposés consulté", "Choice of professionals viewed");
+          new Text("Choix des professionnels proposés consulté", "Choice of professionals viewed");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
       case VIEW_CLIENT_DUPLICATES ->
           new Text("Comptes en double recherchés", "Duplicate accounts looked for");

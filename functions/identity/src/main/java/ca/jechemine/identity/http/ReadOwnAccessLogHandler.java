@@ -48,7 +48,8 @@ public final class ReadOwnAccessLogHandler extends HttpHandler {
   @Json
   record Answer(List<EntryView> entries, @Nullable String nextCursor) {}
 
-  /// Who in role and name, what, which one of several, when. From where is kept for inquiries and is the reader's own.
+  /// Who in role and name, what, which one of several, when. From where is kept for inquiries and
+  /// is the reader's own.
   @Json
   record EntryView(
       String id,
