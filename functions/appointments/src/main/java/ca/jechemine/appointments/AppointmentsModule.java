@@ -1,6 +1,7 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.Decisions;
+import ca.jechemine.appointments.application.OpenFile;
 import ca.jechemine.appointments.application.SessionPrices;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.Appointments;
@@ -129,7 +130,11 @@ public final class AppointmentsModule {
   }
 
   public ShowAppointments showAppointments() {
-    return new ShowAppointments(people(), decisions(), platform.clock());
+    return new ShowAppointments(people(), decisions(), openFile(), platform.clock());
+  }
+
+  public OpenFile openFile() {
+    return new OpenFile(table.readings(), ids(), platform.clock());
   }
 
   public SessionPrices sessionPrices() {

@@ -55,6 +55,7 @@ public final class RoutingModule {
         requesters(),
         module.people(),
         module.motifs(),
+        module.openFile(),
         module.platform().clock());
   }
 

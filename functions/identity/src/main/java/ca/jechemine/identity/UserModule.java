@@ -2,6 +2,7 @@ package ca.jechemine.identity;
 
 import ca.jechemine.identity.application.KeepPaymentPreference;
 import ca.jechemine.identity.application.LinkGuardian;
+import ca.jechemine.identity.application.NoteFileRead;
 import ca.jechemine.identity.application.OpenFile;
 import ca.jechemine.identity.application.ProjectAppointments;
 import ca.jechemine.identity.application.PromoteGuest;
@@ -125,6 +126,10 @@ public final class UserModule {
   public RegisterMinor registerMinor() {
     return new RegisterMinor(
         identity.accounts(), guardianships(), identity.medicalProfiles(), identity.clock());
+  }
+
+  public NoteFileRead noteFileRead() {
+    return new NoteFileRead(accessLog());
   }
 
   public ProjectAppointments projectAppointments() {

@@ -12,6 +12,7 @@ public sealed interface DomainEvent
         AppointmentEvent,
         AppointmentNotice,
         ContactEvent,
+        FileEvent,
         ForgettingEvent,
         GuestEvent,
         LegalEvent,

@@ -83,6 +83,7 @@ class EveryConsumerCostTest {
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new ContentVisits(CLOUD).all());
     visits.putAll(new PeopleVisits(CLOUD, folk).all());
+    visits.putAll(new SessionVisits(CLOUD, folk).all());
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
@@ -106,6 +107,7 @@ class EveryConsumerCostTest {
             "sendSms",
             "requestOwnDeletion",
             "adminCreateMotif",
+            "readAppointment",
             "updateOwnProfile")
         .forEach(id ->
             occasions.put(

@@ -98,9 +98,9 @@ final class SessionVisits {
     return folk.as(client).get("/api/appointments");
   }
 
+  /// By somebody who is noted.
   private Answer read() {
-    Account client = folk.client();
-    return folk.as(client).get(PATH + scheduled(client).id());
+    return support.get(PATH + scheduled(folk.client()).id());
   }
 
   private Answer readCalendar() {
@@ -126,8 +126,7 @@ final class SessionVisits {
   }
 
   private Answer explain() {
-    Account client = folk.client();
-    return folk.as(client).get(PATH + offered(client).id() + "/matching");
+    return support.get(PATH + offered(folk.client()).id() + "/matching");
   }
 
   private Answer gather() {

@@ -4,9 +4,11 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.File;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.Viewer;
@@ -14,7 +16,6 @@ import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Requester;
 import ca.jechemine.appointments.domain.matching.Wishes;
-import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ public final class ExplainMatching {
   private final Requesters requesters;
   private final People people;
   private final Motifs motifs;
+  private final OpenFile openFile;
   private final InstantSource clock;
 
   public ExplainMatching(
@@ -48,12 +50,14 @@ public final class ExplainMatching {
       Requesters requesters,
       People people,
       Motifs motifs,
+      OpenFile openFile,
       InstantSource clock) {
     this.decisions = decisions;
     this.appointments = appointments;
     this.requesters = requesters;
     this.people = people;
     this.motifs = motifs;
+    this.openFile = openFile;
     this.clock = clock;
   }
 
@@ -68,18 +72,18 @@ public final class ExplainMatching {
       Map<UserId, Person> people,
       Map<String, Text> labels) {}
 
-  /// Explains it.
+  /// Explains it, which is a reading of it.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such request
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs to ask
-  public Explained explain(Caller caller, AppointmentId id) {
+  public Explained explain(Reader reader, AppointmentId id) {
     Appointment appointment = decisions.read(id).value();
-    Viewer viewer = decisions.viewer(caller, appointment, clock.instant());
-    List<Rationale> waves =
-        switch (viewer) {
-          case CLIENT, ADMIN -> appointments.rationales(id);
-          case PROFESSIONAL, OFFERED -> throw Refusals.notForProfessionals();
-        };
+    Viewer viewer = decisions.viewer(reader.caller(), appointment, clock.instant());
+    if (viewer == Viewer.PROFESSIONAL || viewer == Viewer.OFFERED) {
+      throw Refusals.notForProfessionals();
+    }
+    openFile.open(File.ofMatching(appointment), reader);
+    List<Rationale> waves = appointments.rationales(id);
     return new Explained(
         appointment,
         viewer,

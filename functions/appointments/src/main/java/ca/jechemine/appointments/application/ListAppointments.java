@@ -6,12 +6,14 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Guardianship;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Range;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,41 +58,46 @@ public final class ListAppointments {
     }
   }
 
+  /// What a page shows. `next` is where the following one starts; null at the end.
+  public record Listed(ShowAppointments.Shown shown, @Nullable Position next) {}
+
   /// Those of an account: the caller's own, or of a minor whose guardian they are. Whose client the
   /// query names does not matter.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when the account is not theirs to see
-  public ShowAppointments.Shown ofAccount(Caller caller, UserId account, Query query) {
-    if (!account.equals(caller.id()) && !mayActFor(caller, account)) {
+  public ShowAppointments.Shown ofAccount(Reader reader, UserId account, Query query) {
+    if (!account.equals(reader.id()) && !mayActFor(reader.id(), account)) {
       throw Refusals.notYourAccount();
     }
-    return show.with(
+    return show.ofClient(
+        reader,
+        account,
         appointments.latestOfClient(account, query.range(), MOST).stream()
             .filter(new Query(query.range(), query.status(), null, null)::takes)
             .toList(),
         Viewer.CLIENT);
   }
 
-  private boolean mayActFor(Caller caller, UserId account) {
+  private boolean mayActFor(UserId caller, UserId account) {
     return people
         .find(account)
-        .filter(it -> Guardianship.mayActFor(caller.id(), it, clock.instant()))
+        .filter(it -> Guardianship.mayActFor(caller, it, clock.instant()))
         .isPresent();
   }
 
   /// Those that are or were a professional's. The pages cannot show what has no date: it comes only
   /// to whoever asks for what is pending.
-  public ShowAppointments.Shown ofProfessional(UserId professional, Query query) {
+  public ShowAppointments.Shown ofProfessional(Reader reader, Query query) {
     Predicate<Appointment> isShown =
         query.status() == AppointmentStatus.PENDING
             ? _ -> true
             : it -> it.state().slot().isPresent();
-    return show.with(
-        appointments.latestOfProfessional(professional, query.range(), MOST).stream()
+    List<Appointment> shown =
+        appointments.latestOfProfessional(reader.id(), query.range(), MOST).stream()
             .filter(isShown)
             .filter(new Query(query.range(), query.status(), query.client(), null)::takes)
-            .toList(),
-        Viewer.PROFESSIONAL);
+            .toList();
+    return shown(reader, query, shown, Viewer.PROFESSIONAL);
   }
 
   /// What a professional may take, by name or from the pool, and nobody else's: the first hundred
@@ -112,9 +119,9 @@ public final class ListAppointments {
     return show.with(offered, Viewer.OFFERED);
   }
 
-  /// A page of all, or of one client or one professional. It may be shorter than asked for when the
-  /// query picks some of them.
-  public Page<Appointment> page(Query query, PageRequest page) {
+  /// A page of all, or of one client or one professional, for an administrator. It may be shorter
+  /// than asked for when the query picks some of them.
+  public Listed page(Reader reader, Query query, PageRequest page) {
     Page<Appointment> read =
         Optional.ofNullable(query.client())
             .map(it -> appointments.ofClient(it, query.range(), page))
@@ -122,6 +129,14 @@ public final class ListAppointments {
                 Optional.ofNullable(query.professional())
                     .map(it -> appointments.ofProfessional(it, query.range(), page)))
             .orElseGet(() -> appointments.all(query.range(), page));
-    return new Page<>(read.items().stream().filter(query::takes).toList(), read.next());
+    List<Appointment> shown = read.items().stream().filter(query::takes).toList();
+    return new Listed(shown(reader, query, shown, Viewer.ADMIN), read.next());
+  }
+
+  private ShowAppointments.Shown shown(
+      Reader reader, Query query, List<Appointment> shown, Viewer viewer) {
+    return query.client() == null
+        ? show.with(shown, viewer)
+        : show.ofClient(reader, query.client(), shown, viewer);
   }
 }

@@ -29,6 +29,7 @@ public final class CompleteSessionHandler extends HttpHandler {
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     CompleteSession.Outcome outcome = request.body(SessionOutcomeBody.class).outcome();
-    return Response.ok(answers.view(completeSession.complete(request.caller().id(), id, outcome)));
+    return Response.ok(
+        answers.view(request, completeSession.complete(request.caller().id(), id, outcome)));
   }
 }

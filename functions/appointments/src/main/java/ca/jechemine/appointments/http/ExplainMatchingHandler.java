@@ -27,7 +27,7 @@ public final class ExplainMatchingHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Explained explained =
-        explainMatching.explain(request.caller(), new AppointmentId(request.pathId("id")));
+        explainMatching.explain(Readers.of(request), new AppointmentId(request.pathId("id")));
     return explained.viewer() == Viewer.ADMIN
         ? Response.ok(MatchingView.Detailed.of(explained, request.language()))
         : Response.ok(MatchingView.of(explained, request.language()));

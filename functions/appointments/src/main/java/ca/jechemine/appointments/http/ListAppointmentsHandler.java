@@ -3,13 +3,11 @@ package ca.jechemine.appointments.http;
 import ca.jechemine.appointments.SessionModule;
 import ca.jechemine.appointments.application.ListAppointments;
 import ca.jechemine.appointments.application.ShowAppointments;
-import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.HexId;
-import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Text;
@@ -36,7 +34,6 @@ public final class ListAppointmentsHandler extends HttpHandler {
       new Text("n’est pas un statut connu", "is not a known status");
 
   private final ListAppointments list;
-  private final ShowAppointments show;
 
   public ListAppointmentsHandler() {
     this(SessionModule.current());
@@ -45,7 +42,6 @@ public final class ListAppointmentsHandler extends HttpHandler {
   private ListAppointmentsHandler(SessionModule module) {
     super(module.edge(), Access.signedIn());
     this.list = module.listAppointments();
-    this.show = module.showAppointments();
   }
 
   @Override
@@ -55,14 +51,14 @@ public final class ListAppointmentsHandler extends HttpHandler {
       case CLIENT, GUEST, PROSPECT, EMPLOYEE ->
           all(
               list.ofAccount(
-                  request.caller(),
+                  Readers.of(request),
                   Optional.ofNullable(query.account()).orElse(request.caller().id()),
                   query.wanted()));
       case PROFESSIONAL ->
           all(
               request.query("unassigned").filter("true"::equals).isPresent()
                   ? list.offeredTo(request.caller())
-                  : list.ofProfessional(request.caller().id(), query.wanted()));
+                  : list.ofProfessional(Readers.of(request), query.wanted()));
       case ADMIN -> page(request, query);
     };
   }
@@ -77,13 +73,18 @@ public final class ListAppointmentsHandler extends HttpHandler {
     }
     String scope = "ListAppointments " + query;
     Position from = request.query("cursor").map(it -> cursors().read(it, scope)).orElse(null);
-    Page<Appointment> page =
-        list.page(query.wanted(), new PageRequest(PageLimit.of(request, PageLimit.MOST), from));
-    List<AppointmentView> views = views(show.with(page.items(), Viewer.ADMIN));
+    ListAppointments.Listed page =
+        list.page(
+            Readers.of(request),
+            query.wanted(),
+            new PageRequest(PageLimit.of(request, PageLimit.MOST), from));
+    List<AppointmentView> views = views(page.shown());
     return request.query("limit").isEmpty() && from == null
         ? Response.ok(AppointmentView.class, views)
         : Response.ok(
-            new Answer(views, page.following().map(it -> cursors().of(it, scope)).orElse(null)));
+            new Answer(
+                views,
+                Optional.ofNullable(page.next()).map(it -> cursors().of(it, scope)).orElse(null)));
   }
 
   private static List<AppointmentView> views(ShowAppointments.Shown shown) {

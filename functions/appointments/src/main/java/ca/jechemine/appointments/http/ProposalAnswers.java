@@ -7,7 +7,6 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
-import java.util.List;
 
 /// What whoever decided on a proposal is answered.
 final class ProposalAnswers {
@@ -20,7 +19,7 @@ final class ProposalAnswers {
 
   /// The appointment, and a sentence.
   Response of(Request request, Text message, Decisions.Decided decided) {
-    return Response.ok(new Answer(message.in(request.language()), view(decided)));
+    return Response.ok(new Answer(message.in(request.language()), view(request, decided)));
   }
 
   /// The same with what becomes of the request without whoever refused.
@@ -31,12 +30,12 @@ final class ProposalAnswers {
             message.in(request.language()),
             state instanceof State.Pooled,
             state instanceof State.Unrouted,
-            view(decided)));
+            view(request, decided)));
   }
 
   /// The appointment alone.
-  AppointmentView view(Decisions.Decided decided) {
-    ShowAppointments.Shown shown = show.with(List.of(decided.appointment()), decided.viewer());
+  AppointmentView view(Request request, Decisions.Decided decided) {
+    ShowAppointments.Shown shown = show.decided(Readers.of(request), decided);
     return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
   }
 

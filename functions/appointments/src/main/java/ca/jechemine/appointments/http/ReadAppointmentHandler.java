@@ -25,7 +25,7 @@ public final class ReadAppointmentHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     ShowAppointments.Shown shown =
-        show.one(request.caller(), new AppointmentId(request.pathId("id")));
+        show.one(Readers.of(request), new AppointmentId(request.pathId("id")));
     return Response.ok(
         AppointmentView.of(shown.appointments().getFirst(), shown.viewer(), shown.people()));
   }

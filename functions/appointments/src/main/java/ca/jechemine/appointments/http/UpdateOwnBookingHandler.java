@@ -30,6 +30,6 @@ public final class UpdateOwnBookingHandler extends HttpHandler {
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     AppointmentEdit edit = new EditFields(request.fields()).ofOwnBooking();
-    return Response.ok(answers.view(bookings.update(request.caller().id(), id, edit)));
+    return Response.ok(answers.view(request, bookings.update(request.caller().id(), id, edit)));
   }
 }

@@ -9,6 +9,7 @@ import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.Readings;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
@@ -109,6 +110,10 @@ public final class AppointmentsTable {
 
   public ForgottenPeople forgottenPeople() {
     return new DynamoForgottenPeople(tables, new Outbox(platform, cipher));
+  }
+
+  public Readings readings() {
+    return new OutboxReadings(tables.transactions(), new Outbox(platform, cipher));
   }
 
   public PriceList priceList() {

@@ -7,6 +7,9 @@ import java.util.Locale;
 public enum AccessAction {
   VIEW_CLIENT_USER,
   VIEW_CLIENT_MEDICAL_PROFILE,
+  VIEW_CLIENT_APPOINTMENT,
+  VIEW_CLIENT_APPOINTMENTS,
+  VIEW_CLIENT_MATCHING,
   UPDATE_USER,
   VIEW_CLIENT_DUPLICATES,
   MERGE_CLIENT_ACCOUNTS,
@@ -26,6 +29,11 @@ public enum AccessAction {
       case VIEW_CLIENT_USER -> new Text("Dossier d’utilisateur consulté", "User record viewed");
       case VIEW_CLIENT_MEDICAL_PROFILE ->
           new Text("Profil médical consulté", "Medical profile viewed");
+      case VIEW_CLIENT_APPOINTMENT -> new Text("Rendez-vous consulté", "Appointment viewed");
+      case VIEW_CLIENT_APPOINTMENTS ->
+          new Text("Liste des rendez-vous consultée", "List of appointments viewed");
+      case VIEW_CLIENT_MATCHING ->
+          new Text("Choix des professionnels proposés consulté", "Choice of professionals viewed");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
       case VIEW_CLIENT_DUPLICATES ->
           new Text("Comptes en double recherchés", "Duplicate accounts looked for");

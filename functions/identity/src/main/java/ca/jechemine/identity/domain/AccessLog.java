@@ -10,6 +10,9 @@ public interface AccessLog {
   /// Keeps the entry; it is there when this returns. What it tells of is done afterwards.
   void keep(AccessEntry entry);
 
+  /// Keeps the entry, once: what was told before changes nothing.
+  void keepOnce(AccessEntry entry);
+
   /// Keeps the entry together with a change.
   Step keeping(AccessEntry entry);
 

@@ -48,7 +48,8 @@ public final class ReadOwnAccessLogHandler extends HttpHandler {
   @Json
   record Answer(List<EntryView> entries, @Nullable String nextCursor) {}
 
-  /// Who in role and name, what, when. From where is kept for inquiries and is the reader's own.
+  /// Who in role and name, what, which one of several, when. From where is kept for inquiries and
+  /// is the reader's own.
   @Json
   record EntryView(
       String id,
@@ -56,6 +57,7 @@ public final class ReadOwnAccessLogHandler extends HttpHandler {
       String actorRole,
       String action,
       String actionLabel,
+      @Nullable String fileId,
       Instant createdAt) {
 
     static EntryView of(AccessEntry entry, Language language) {
@@ -65,6 +67,7 @@ public final class ReadOwnAccessLogHandler extends HttpHandler {
           entry.reader().role().code(),
           entry.action().code(),
           entry.action().label().in(language),
+          entry.fileId(),
           entry.createdAt());
     }
   }

@@ -39,6 +39,7 @@ final class AccessItem {
         .text("readerRole", cipher.seal(reader.role().name(), row + "/readerRole"))
         .text("readerName", cipher.seal(reader.name(), row + "/readerName"))
         .text("action", entry.action().name())
+        .text("fileId", entry.fileId())
         .text("ip", cipher.seal(entry.origin().address(), row + "/ip"))
         .text("userAgent", cipher.seal(entry.origin().userAgent(), row + "/userAgent"))
         .instant("createdAt", entry.createdAt())
@@ -57,6 +58,7 @@ final class AccessItem {
             Role.valueOf(cipher.open(item.text("readerRole"), row + "/readerRole")),
             cipher.open(item.text("readerName"), row + "/readerName")),
         AccessAction.valueOf(item.text("action")),
+        item.optionalText("fileId").orElse(null),
         new Origin(
             cipher.open(item.text("ip"), row + "/ip"),
             cipher.open(item.text("userAgent"), row + "/userAgent")),

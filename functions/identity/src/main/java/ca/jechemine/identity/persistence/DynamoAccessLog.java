@@ -45,6 +45,22 @@ public final class DynamoAccessLog implements AccessLog {
     }
   }
 
+  /// The second time it is sealed anew and no longer the same to the letter: its id decides.
+  @Override
+  public void keepOnce(AccessEntry entry) {
+    try {
+      tables
+          .client()
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(AccessItem.write(entry, cipher))
+                  .conditionExpression("attribute_not_exists(pk)"));
+    } catch (ConditionalCheckFailedException toldBefore) {
+      // It is there, and stays as it is.
+      return;
+    }
+  }
+
   @Override
   public Step keeping(AccessEntry entry) {
     return new WriteStep(

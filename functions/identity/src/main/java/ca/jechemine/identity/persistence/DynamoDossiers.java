@@ -239,6 +239,7 @@ public final class DynamoDossiers implements Dossiers {
     return new Fields()
         .with("createdAt", entry.createdAt())
         .with("action", entry.action().code())
+        .with("fileId", entry.fileId())
         .with("reader", entry.reader().name())
         .with("readerRole", entry.reader().role().code())
         .all();

@@ -138,6 +138,11 @@ class OpenFileTest {
     }
 
     @Override
+    public void keepOnce(AccessEntry entry) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Step keeping(AccessEntry entry) {
       throw new UnsupportedOperationException();
     }

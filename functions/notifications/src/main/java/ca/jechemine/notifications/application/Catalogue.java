@@ -6,6 +6,7 @@ import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
@@ -43,6 +44,7 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
+          FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,
@@ -63,6 +65,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           AppointmentNotice _,
+          FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,
@@ -83,6 +86,7 @@ final class Catalogue {
           AppointmentEvent _,
           AppointmentNotice _,
           ContactEvent _,
+          FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
           LegalEvent _,

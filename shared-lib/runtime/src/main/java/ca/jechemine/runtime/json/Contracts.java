@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.LegalEvent;
@@ -63,6 +64,7 @@ import io.avaje.jsonb.Json;
   AppointmentNotice.FreedSlotOffered.class,
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  FileEvent.FileRead.class,
   ForgettingEvent.ForgettingContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   GuestEvent.GuestBooked.class,

@@ -134,6 +134,8 @@ class ChangeProfessionalTest {
     UserId other = professional();
     AppointmentId one = scheduled(client, left, inDays(10));
     AppointmentId two = scheduled(client, left, inDays(20));
+    AppointmentId overMidnight =
+        scheduled(client, left, new Slot(inDays(15).date(), LocalTime.of(23, 30), 60));
     AppointmentId past = scheduled(client, left, inDays(-2));
     AppointmentId others =
         plant(
@@ -142,7 +144,7 @@ class ChangeProfessionalTest {
 
     change(client);
 
-    for (AppointmentId id : List.of(one, two)) {
+    for (AppointmentId id : List.of(one, two, overMidnight)) {
       assertThat(state(id))
           .isInstanceOfSatisfying(
               State.Cancelled.class,

@@ -91,7 +91,9 @@ class AcceptProposalTest {
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(cast.told(id, ProposalAccepted.class)).hasSize(1);
-    assertThat(cast.dynamoCalls("AcceptProposal")).containsExactly("GetItem", "BatchGetItem");
+    assertThat(cast.dynamoCalls("AcceptProposal"))
+        .as("the second shows the request, which is a reading of it")
+        .containsExactly("GetItem", "TransactWriteItems", "BatchGetItem");
   }
 
   @Test

@@ -10,6 +10,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,25 @@ class RequestWithCurrentProTest {
     Answer confirmed = theirs.patch("/api/appointments/" + id, "{\"status\":\"scheduled\"}");
     assertThat(confirmed.text("status")).isEqualTo("scheduled");
     assertThat(confirmed.text("time")).isEqualTo("14:00");
+  }
+
+  @Test
+  void a_session_over_midnight_takes_time_of_both_days_and_an_administrator_gives_it_back() {
+    held();
+
+    Answer asked = api.post(PATH, body("23:30", ""));
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+
+    Answer off =
+        CLOUD
+            .api()
+            .as(Persona.SUPPORT_ADMIN)
+            .call(
+                "PUT",
+                "/api/admin/appointments/" + asked.text("appointmentId") + "/status",
+                "{\"status\":\"cancelled\"}");
+    assertThat(off.status()).as(off.body()).isEqualTo(200);
+    cast.plant(cast.client(), cast.scheduled(professional, cast.in(6, "00:15")));
   }
 
   @Test

@@ -1,0 +1,46 @@
+package ca.jechemine.identity.application;
+
+import ca.jechemine.contracts.FileEvent.FileRead;
+import ca.jechemine.identity.domain.AccessAction;
+import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessEntry.Reader;
+import ca.jechemine.identity.domain.AccessLog;
+import ca.jechemine.identity.domain.Origin;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+
+/// Keeps in a client's access log that somebody else read what another domain keeps of them
+/// (docs/adr/0035). Whether the client has an account yet, or is forgotten, does not matter: the
+/// log is of the id.
+public final class NoteFileRead {
+
+  private final AccessLog log;
+
+  public NoteFileRead(AccessLog log) {
+    this.log = log;
+  }
+
+  /// Keeps the entry; nothing new the second time.
+  ///
+  /// @throws IllegalStateException when nobody knows files of that kind
+  public void note(FileRead read) {
+    log.keepOnce(
+        new AccessEntry(
+            read.readId(),
+            new UserId(read.clientId()),
+            new Reader(new UserId(read.readerId()), Role.of(read.readerRole()), read.readerName()),
+            action(read.file()),
+            read.fileId(),
+            new Origin(read.address(), read.userAgent()),
+            read.occurredAt()));
+  }
+
+  private static AccessAction action(String file) {
+    return switch (file) {
+      case "appointment" -> AccessAction.VIEW_CLIENT_APPOINTMENT;
+      case "appointments" -> AccessAction.VIEW_CLIENT_APPOINTMENTS;
+      case "matching" -> AccessAction.VIEW_CLIENT_MATCHING;
+      default -> throw new IllegalStateException("a file of an unknown kind");
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package ca.jechemine.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a domain that keeps something of clients tells the identity domain, which has their access
+/// log.
+public sealed interface FileEvent extends DomainEvent {
+
+  @Override
+  default String aggregate() {
+    return "FILE_READ";
+  }
+
+  /// Somebody other than the client is about to be shown what is kept of that client. `readId`
+  /// sorts by time. `readerRole` is as `Role` spells it, `readerName` as the account displayed it
+  /// then; `address` and `userAgent` say from where. `file` is `appointment`, `appointments` (all
+  /// that were asked for at once) or `matching`; `fileId` says which one, and is null where there
+  /// is no one. Nothing of what is kept is in it.
+  record FileRead(
+      String readId,
+      String clientId,
+      String readerId,
+      String readerRole,
+      String readerName,
+      String file,
+      @Nullable String fileId,
+      String address,
+      String userAgent,
+      Instant occurredAt)
+      implements FileEvent {
+
+    @Override
+    public String aggregateId() {
+      return readId;
+    }
+  }
+}
