@@ -1,18 +1,24 @@
 package ca.jechemine.appointments.domain;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.waitlist.SlotOffer;
+import ca.jechemine.appointments.domain.waitlist.WaitlistEntry;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A request for a service, and the appointment that it becomes (contract 20). What may happen to
 /// it is in `Routing`, `Scheduling`, `Closing` and `CallingOff`.
 ///
 /// `client` is whoever asked; of a minor with a guardian, the minor. `reminded` is what was said
-/// already, or passed over, of what is to be said in time.
+/// already, or passed over, of what is to be said in time. `entry` is their place on the waitlist,
+/// null while they have none: it ends by itself where an appointment stands that waits for nothing.
 public record Appointment(
     AppointmentId id,
     UserId client,
@@ -23,10 +29,38 @@ public record Appointment(
     Payment payment,
     int minutes,
     Milestones milestones,
-    List<Reminder> reminded) {
+    List<Reminder> reminded,
+    @Nullable WaitlistEntry entry) {
 
   public Appointment {
     reminded = List.copyOf(reminded);
+    entry = entry == null ? null : entry.at(state, search);
+  }
+
+  /// One whose client is not on the waitlist.
+  public Appointment(
+      AppointmentId id,
+      UserId client,
+      ServiceRequest request,
+      State state,
+      Search search,
+      Meeting meeting,
+      Payment payment,
+      int minutes,
+      Milestones milestones,
+      List<Reminder> reminded) {
+    this(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        null);
   }
 
   /// How long a session is when nobody said.
@@ -40,6 +74,24 @@ public record Appointment(
             .or(this::asked)
             .flatMap(professional -> state.slot().map(slot -> new Claim(professional, slot)))
         : Optional.empty();
+  }
+
+  /// The client's place on the waitlist, if they have one.
+  public Optional<WaitlistEntry> waiting() {
+    return Optional.ofNullable(entry);
+  }
+
+  /// The freed time that is offered to the client and kept for them meanwhile.
+  public Optional<SlotOffer> slotOffer() {
+    return waiting().flatMap(WaitlistEntry::offered);
+  }
+
+  /// Every time of a professional that nobody else may have because of it.
+  public Set<Claim> kept() {
+    return Stream.concat(
+            claim().stream(),
+            slotOffer().map(it -> new Claim(it.professional(), it.slot())).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A professional's time.
@@ -75,18 +127,19 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        entry);
   }
 
   Appointment in(State next, Milestones after) {
     return new Appointment(
-        id, client, request, next, search, meeting, payment, minutes, after, reminded);
+        id, client, request, next, search, meeting, payment, minutes, after, reminded, entry);
   }
 
   /// The same with another history of the search.
   Appointment after(Search next) {
     return new Appointment(
-        id, client, request, state, next, meeting, payment, minutes, milestones, reminded);
+        id, client, request, state, next, meeting, payment, minutes, milestones, reminded, entry);
   }
 
   /// The same with what the professional keeps of it.
@@ -101,17 +154,18 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        entry);
   }
 
   Appointment with(Payment next) {
     return new Appointment(
-        id, client, request, state, search, meeting, next, minutes, milestones, reminded);
+        id, client, request, state, search, meeting, next, minutes, milestones, reminded, entry);
   }
 
   Appointment lasting(int next) {
     return new Appointment(
-        id, client, request, state, search, meeting, payment, next, milestones, reminded);
+        id, client, request, state, search, meeting, payment, next, milestones, reminded, entry);
   }
 
   /// The same, with that one asked to open an account for the loved one.
@@ -126,7 +180,8 @@ public record Appointment(
         payment,
         minutes,
         milestones.activationSent(now),
-        reminded);
+        reminded,
+        entry);
   }
 
   /// The same, with these to be said anew.
@@ -141,7 +196,8 @@ public record Appointment(
         payment,
         minutes,
         milestones,
-        reminded.stream().filter(which.negate()).toList());
+        reminded.stream().filter(which.negate()).toList(),
+        entry);
   }
 
   /// The same, with these said or passed over.
@@ -156,7 +212,25 @@ public record Appointment(
         payment,
         minutes,
         milestones,
-        Stream.concat(reminded.stream(), more.stream()).distinct().toList());
+        Stream.concat(reminded.stream(), more.stream()).distinct().toList(),
+        entry);
+  }
+
+  /// The same with that place on the waitlist, or with none. Nothing happened to the appointment by
+  /// it: when it changed last stays what it was.
+  Appointment waiting(@Nullable WaitlistEntry next) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        next);
   }
 
   /// The same of another client: the account that a guest turned out to have.
@@ -171,6 +245,7 @@ public record Appointment(
         payment,
         minutes,
         milestones.updated(now),
-        reminded);
+        reminded,
+        entry);
   }
 }

@@ -132,6 +132,7 @@ final class AppointmentItem {
         .ifPresent(
             it -> item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
     StateItem.write(state, item);
+    WaitlistItem.write(appointment.entry(), item);
     PaymentItem.write(appointment.payment(), item);
     write(appointment.milestones(), item);
     return item.toItem();
@@ -216,7 +217,8 @@ final class AppointmentItem {
             PaymentItem.read(item),
             Math.toIntExact(item.number("minutes")),
             milestones(item),
-            item.texts("reminded").stream().map(Reminder::valueOf).toList());
+            item.texts("reminded").stream().map(Reminder::valueOf).toList(),
+            WaitlistItem.read(item));
     return new Versioned<>(appointment, item.number("version"));
   }
 

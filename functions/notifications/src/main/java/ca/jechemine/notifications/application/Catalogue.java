@@ -14,6 +14,7 @@ import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
+import ca.jechemine.contracts.SlotEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -50,7 +51,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -70,7 +72,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -90,7 +93,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }

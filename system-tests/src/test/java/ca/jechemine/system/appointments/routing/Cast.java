@@ -262,7 +262,7 @@ public final class Cast {
   }
 
   /// As a queue delivers it.
-  static String delivered(String envelope) throws JsonProcessingException {
+  public static String delivered(String envelope) throws JsonProcessingException {
     return new ObjectMapper()
         .writeValueAsString(Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope))));
   }
