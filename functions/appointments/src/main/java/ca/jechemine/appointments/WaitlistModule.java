@@ -1,6 +1,7 @@
 package ca.jechemine.appointments;
 
-import ca.jechemine.appointments.application.AnswerSlotOffer;
+import ca.jechemine.appointments.application.AcceptSlotOffer;
+import ca.jechemine.appointments.application.DeclineSlotOffer;
 import ca.jechemine.appointments.application.ExpireSlotOffers;
 import ca.jechemine.appointments.application.FindSlots;
 import ca.jechemine.appointments.application.JoinWaitlist;
@@ -56,8 +57,12 @@ public final class WaitlistModule {
         module.decisions(), module.professionals(), module.platform().clock());
   }
 
-  public AnswerSlotOffer answerSlotOffer() {
-    return new AnswerSlotOffer(module.decisions(), module.sessionPrices());
+  public AcceptSlotOffer acceptSlotOffer() {
+    return new AcceptSlotOffer(module.decisions(), module.sessionPrices());
+  }
+
+  public DeclineSlotOffer declineSlotOffer() {
+    return new DeclineSlotOffer(module.decisions());
   }
 
   public OfferFreedSlot offerFreedSlot() {

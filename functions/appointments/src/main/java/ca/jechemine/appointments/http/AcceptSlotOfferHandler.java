@@ -1,7 +1,7 @@
 package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.WaitlistModule;
-import ca.jechemine.appointments.application.AnswerSlotOffer;
+import ca.jechemine.appointments.application.AcceptSlotOffer;
 import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.State;
@@ -23,7 +23,7 @@ public final class AcceptSlotOfferHandler extends HttpHandler {
               + " demande.",
           "The time is kept for you; the professional has yet to accept your request.");
 
-  private final AnswerSlotOffer answerSlotOffer;
+  private final AcceptSlotOffer acceptSlotOffer;
   private final ProposalAnswers answers;
 
   public AcceptSlotOfferHandler() {
@@ -32,7 +32,7 @@ public final class AcceptSlotOfferHandler extends HttpHandler {
 
   private AcceptSlotOfferHandler(WaitlistModule module) {
     super(module.edge(), Access.signedIn());
-    this.answerSlotOffer = module.answerSlotOffer();
+    this.acceptSlotOffer = module.acceptSlotOffer();
     this.answers = new ProposalAnswers(module.showAppointments());
   }
 
@@ -40,7 +40,7 @@ public final class AcceptSlotOfferHandler extends HttpHandler {
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     SlotOfferId offer = new SlotOfferId(request.pathId("offerId"));
-    Decisions.Decided decided = answerSlotOffer.accept(request.caller(), id, offer);
+    Decisions.Decided decided = acceptSlotOffer.accept(request.caller(), id, offer);
     boolean isBooked = decided.appointment().state() instanceof State.Scheduled;
     return answers.of(request, isBooked ? BOOKED : ASKED, decided);
   }

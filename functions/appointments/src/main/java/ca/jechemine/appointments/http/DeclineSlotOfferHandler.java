@@ -1,7 +1,7 @@
 package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.WaitlistModule;
-import ca.jechemine.appointments.application.AnswerSlotOffer;
+import ca.jechemine.appointments.application.DeclineSlotOffer;
 import ca.jechemine.appointments.application.ShowWaitlistEntry;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.waitlist.SlotOfferId;
@@ -13,7 +13,7 @@ import ca.jechemine.runtime.http.Response;
 /// `POST /api/appointments/{id}/waitlist/offers/{offerId}/decline`
 public final class DeclineSlotOfferHandler extends HttpHandler {
 
-  private final AnswerSlotOffer answerSlotOffer;
+  private final DeclineSlotOffer declineSlotOffer;
   private final ShowWaitlistEntry show;
 
   public DeclineSlotOfferHandler() {
@@ -22,7 +22,7 @@ public final class DeclineSlotOfferHandler extends HttpHandler {
 
   private DeclineSlotOfferHandler(WaitlistModule module) {
     super(module.edge(), Access.signedIn());
-    this.answerSlotOffer = module.answerSlotOffer();
+    this.declineSlotOffer = module.declineSlotOffer();
     this.show = module.showWaitlistEntry();
   }
 
@@ -32,6 +32,6 @@ public final class DeclineSlotOfferHandler extends HttpHandler {
     SlotOfferId offer = new SlotOfferId(request.pathId("offerId"));
     return Response.ok(
         WaitlistView.of(
-            show.of(answerSlotOffer.decline(request.caller(), id, offer).appointment())));
+            show.of(declineSlotOffer.decline(request.caller(), id, offer).appointment())));
   }
 }

@@ -88,7 +88,7 @@ final class WaitlistItem {
   private Map<String, Map<String, AttributeValue>> rows(Appointment appointment) {
     return appointment.waiting().stream()
         .flatMap(entry -> places(appointment).map(pk -> row(pk, appointment, entry)))
-        .collect(Collectors.toUnmodifiableMap(it -> it.get("pk").s() + " " + it.get("sk").s(), it -> it));
+        .collect(Collectors.toUnmodifiableMap(it -> pk(it) + " " + sk(it), it -> it));
   }
 
   private Stream<String> places(Appointment appointment) {
@@ -122,7 +122,15 @@ final class WaitlistItem {
   }
 
   private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
-    return Tables.key(row.get("pk").s(), row.get("sk").s());
+    return Tables.key(pk(row), sk(row));
+  }
+
+  private static String pk(Map<String, AttributeValue> row) {
+    return new ItemReader(row).text("pk");
+  }
+
+  private static String sk(Map<String, AttributeValue> row) {
+    return new ItemReader(row).text("sk");
   }
 
   private static Stream<Write> offers(

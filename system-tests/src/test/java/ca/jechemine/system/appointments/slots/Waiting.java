@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Those who wait, a professional who receives by video each day from nine to five for a motif that
 /// nobody else knows, and a session of theirs in nine days that somebody has.
@@ -181,7 +180,7 @@ final class Waiting {
   }
 
   Appointment read(Client client) {
-    return Objects.requireNonNull(cast.read(client.request()));
+    return cast.read(client.request());
   }
 
   Cast cast() {

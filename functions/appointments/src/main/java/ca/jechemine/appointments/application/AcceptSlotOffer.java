@@ -7,14 +7,14 @@ import ca.jechemine.appointments.domain.Waitlisting;
 import ca.jechemine.appointments.domain.waitlist.SlotOfferId;
 import ca.jechemine.kernel.Caller;
 
-/// A client, or their guardian, takes up a freed time that is offered to them, or leaves it to the
-/// next. Of several answers, and of an answer and the end of the term, one is first.
-public final class AnswerSlotOffer {
+/// A client, or their guardian, takes up a freed time that is offered to them. Of several answers,
+/// and of an answer and the end of the term, one is first.
+public final class AcceptSlotOffer {
 
   private final Decisions decisions;
   private final SessionPrices prices;
 
-  public AnswerSlotOffer(Decisions decisions, SessionPrices prices) {
+  public AcceptSlotOffer(Decisions decisions, SessionPrices prices) {
     this.decisions = decisions;
     this.prices = prices;
   }
@@ -30,29 +30,10 @@ public final class AnswerSlotOffer {
         caller,
         id,
         (appointment, viewer, now) -> {
-          refuseUnlessClient(viewer);
+          if (viewer != Viewer.CLIENT) {
+            throw Refusals.waitlistIsForClients();
+          }
           return Waitlisting.accept(appointment, offer, prices.of(appointment), now);
         });
-  }
-
-  /// What the appointment became, whose client keeps their place.
-  ///
-  /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such appointment
-  /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
-  /// @throws ca.jechemine.kernel.Refusal.Conflict `OFFER_OVER`
-  public Decisions.Decided decline(Caller caller, AppointmentId id, SlotOfferId offer) {
-    return decisions.decide(
-        caller,
-        id,
-        (appointment, viewer, now) -> {
-          refuseUnlessClient(viewer);
-          return Waitlisting.decline(appointment, offer, now);
-        });
-  }
-
-  private static void refuseUnlessClient(Viewer viewer) {
-    if (viewer != Viewer.CLIENT) {
-      throw Refusals.waitlistIsForClients();
-    }
   }
 }
