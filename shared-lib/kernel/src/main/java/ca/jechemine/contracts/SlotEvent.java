@@ -14,10 +14,7 @@ public sealed interface SlotEvent extends DomainEvent {
   /// called off, moved or given back, or its client did not take the time up. Somebody else may
   /// have taken it since.
   record SlotFreed(
-      String appointmentId,
-      String professionalId,
-      AppointmentNotice.Time slot,
-      Instant occurredAt)
+      String appointmentId, String professionalId, AppointmentNotice.Time slot, Instant occurredAt)
       implements SlotEvent {
 
     @Override

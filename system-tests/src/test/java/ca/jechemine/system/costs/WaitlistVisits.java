@@ -96,8 +96,7 @@ final class WaitlistVisits {
         it ->
             CallingOff.cancel(
                 it,
-                new CallingOff.Actor(
-                    Party.CLIENT, it.client()),
+                new CallingOff.Actor(Party.CLIENT, it.client()),
                 null,
                 CancellationTerms.DEFAULT,
                 now()));
@@ -109,8 +108,7 @@ final class WaitlistVisits {
     Account client = folk.client();
     Offered offered = offered(client);
     return folk.as(client)
-        .post(
-            PATH + offered.request() + "/waitlist/offers/" + offered.offer() + "/" + how, "{}");
+        .post(PATH + offered.request() + "/waitlist/offers/" + offered.offer() + "/" + how, "{}");
   }
 
   private Offered offered(Account client) {
@@ -122,8 +120,7 @@ final class WaitlistVisits {
         it ->
             Waitlisting.offer(
                 it,
-                new SlotOffer(
-                    offer, professional(), slot(), now().plus(Duration.ofHours(12))),
+                new SlotOffer(offer, professional(), slot(), now().plus(Duration.ofHours(12))),
                 now()));
     return new Offered(id, offer);
   }
@@ -134,17 +131,12 @@ final class WaitlistVisits {
 
   private AppointmentId request(Account client, State state) {
     return cast.request(
-        state,
-        Search.NEW,
-        Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"),
-        client.id());
+        state, Search.NEW, Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"), client.id());
   }
 
   private void change(AppointmentId id, Function<Appointment, Change> rule) {
     Versioned<Appointment> read = appointments.appointments().find(id).orElseThrow();
-    appointments
-        .appointments()
-        .save(read.version(), rule.apply(read.value()), Optional.empty());
+    appointments.appointments().save(read.version(), rule.apply(read.value()), Optional.empty());
   }
 
   /// One who works each day, as the appointments domain has heard.

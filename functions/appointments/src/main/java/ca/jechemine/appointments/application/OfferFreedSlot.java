@@ -110,8 +110,7 @@ public final class OfferFreedSlot {
     return appointments.clientsAmong(
         professional,
         waiting.stream()
-            .filter(it ->
-                it.state() instanceof State.Open && it.request().isReturningClient())
+            .filter(it -> it.state() instanceof State.Open && it.request().isReturningClient())
             .map(Appointment::client)
             .toList());
   }
@@ -120,8 +119,7 @@ public final class OfferFreedSlot {
   private boolean fits(Appointment appointment, Optional<Candidate> candidate, Instant now) {
     return !(appointment.state() instanceof State.Open)
         || candidate
-            .filter(it ->
-                Matching.inProduction().isFit(requesters.request(appointment, now), it))
+            .filter(it -> Matching.inProduction().isFit(requesters.request(appointment, now), it))
             .isPresent();
   }
 
@@ -129,10 +127,7 @@ public final class OfferFreedSlot {
   private boolean isOffered(Appointment appointment, SlotOffer offer) {
     try {
       return decisions
-          .decide(
-              appointment.id(),
-              Viewer.ADMIN,
-              (it, _, now) -> Waitlisting.offer(it, offer, now))
+          .decide(appointment.id(), Viewer.ADMIN, (it, _, now) -> Waitlisting.offer(it, offer, now))
           .isNew();
     } catch (AnotherOfferOpen busy) {
       return false;

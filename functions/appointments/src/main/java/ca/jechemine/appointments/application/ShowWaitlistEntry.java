@@ -56,7 +56,6 @@ public final class ShowWaitlistEntry {
             .slotOffer()
             .filter(it -> it.isOpen(now))
             .map(it ->
-                new Offered(
-                    it, professionals.find(it.professional()).map(Professional::name))));
+                new Offered(it, professionals.find(it.professional()).map(Professional::name))));
   }
 }

@@ -49,18 +49,7 @@ public record Appointment(
       int minutes,
       Milestones milestones,
       List<Reminder> reminded) {
-    this(
-        id,
-        client,
-        request,
-        state,
-        search,
-        meeting,
-        payment,
-        minutes,
-        milestones,
-        reminded,
-        null);
+    this(id, client, request, state, search, meeting, payment, minutes, milestones, reminded, null);
   }
 
   /// How long a session is when nobody said.
@@ -220,17 +209,7 @@ public record Appointment(
   /// it: when it changed last stays what it was.
   Appointment waiting(@Nullable WaitlistEntry next) {
     return new Appointment(
-        id,
-        client,
-        request,
-        state,
-        search,
-        meeting,
-        payment,
-        minutes,
-        milestones,
-        reminded,
-        next);
+        id, client, request, state, search, meeting, payment, minutes, milestones, reminded, next);
   }
 
   /// The same of another client: the account that a guest turned out to have.

@@ -47,7 +47,9 @@ public final class KeptTimes {
         Stream.of(before, after)
             .flatMap(it ->
                 Stream.concat(
-                    isClaimOther ? it.claim().map(Appointment.Claim::slot).stream() : Stream.empty(),
+                    isClaimOther
+                        ? it.claim().map(Appointment.Claim::slot).stream()
+                        : Stream.empty(),
                     isOfferOther ? it.offer().map(SlotOffer::slot).stream() : Stream.empty()))
             .toArray(Slot[]::new);
     if (slots.length == 0) {
@@ -66,19 +68,15 @@ public final class KeptTimes {
     return Stream.of(next);
   }
 
-  private static Sheets dropped(
-      Sheets read, Optional<SlotOffer> offer, Appointment appointment) {
+  private static Sheets dropped(Sheets read, Optional<SlotOffer> offer, Appointment appointment) {
     return offer
-        .map(it ->
-            read.drop(new HoldId(it.id().value()), SlotOffer.holder(appointment.id())))
+        .map(it -> read.drop(new HoldId(it.id().value()), SlotOffer.holder(appointment.id())))
         .orElse(read);
   }
 
-  private Sheets claimed(
-      Sheets read, Optional<Appointment.Claim> claim, Appointment appointment) {
+  private Sheets claimed(Sheets read, Optional<Appointment.Claim> claim, Appointment appointment) {
     return claim
-        .map(it ->
-            read.claim(appointment.id(), it.slot(), appointment.client(), clock.instant()))
+        .map(it -> read.claim(appointment.id(), it.slot(), appointment.client(), clock.instant()))
         .orElseGet(() -> read.release(appointment.id()));
   }
 

@@ -170,7 +170,8 @@ public final class Refusals {
     return Refusal.badRequest(
         "NOTHING_TO_WAIT_FOR",
         new Text(
-            "Ce rendez-vous n’attend plus de date.", "This appointment is not waiting for a date."));
+            "Ce rendez-vous n’attend plus de date.",
+            "This appointment is not waiting for a date."));
   }
 
   /// The offer was answered, its term is over, or there never was one.

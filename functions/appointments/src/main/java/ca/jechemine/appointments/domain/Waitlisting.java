@@ -87,8 +87,7 @@ public final class Waitlisting {
               .and(
                   (Change.Notice)
                       about ->
-                          new AppointmentNotice.AppointmentBooked(
-                              about, Party.CLIENT.code(), now));
+                          new AppointmentNotice.AppointmentBooked(about, Party.CLIENT.code(), now));
       case State.Scheduled _ ->
           Scheduling.at(appointment, offer.slot(), shares, Party.CLIENT, now)
               .then(Waitlisting::leave);
@@ -116,8 +115,7 @@ public final class Waitlisting {
   private static Change withoutOffer(Appointment appointment) {
     return Change.of(
         appointment,
-        appointment.waiting(
-            appointment.waiting().map(WaitlistEntry::withoutOffer).orElseThrow()));
+        appointment.waiting(appointment.waiting().map(WaitlistEntry::withoutOffer).orElseThrow()));
   }
 
   private static SlotOffer open(Appointment appointment, SlotOfferId id, Instant now) {

@@ -40,8 +40,7 @@ public final class JoinWaitlistHandler extends HttpHandler {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     JoinWaitlist.Wish wish = request.body(Body.class).wish();
     return Response.ok(
-        WaitlistView.of(
-            show.of(joinWaitlist.join(request.caller(), id, wish).appointment())));
+        WaitlistView.of(show.of(joinWaitlist.join(request.caller(), id, wish).appointment())));
   }
 
   @Json

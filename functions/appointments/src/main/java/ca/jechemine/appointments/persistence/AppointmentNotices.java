@@ -40,10 +40,7 @@ final class AppointmentNotices {
 
   private static SlotFreed freed(Appointment appointment, Appointment.Claim time, Instant now) {
     return new SlotFreed(
-        appointment.id().value(),
-        time.professional().value(),
-        Scheduling.time(time.slot()),
-        now);
+        appointment.id().value(), time.professional().value(), Scheduling.time(time.slot()), now);
   }
 
   private static AppointmentChanged changed(Appointment appointment, long version) {

@@ -68,7 +68,8 @@ public final class DynamoCandidates implements Candidates {
             .distinct()
             .filter(it -> !request.refusedBy().contains(it))
             .toList();
-    return Together.all(found.stream().gather(Gatherers.windowFixed(MOST_ROWS)).toList(), this::facts)
+    return Together.all(
+            found.stream().gather(Gatherers.windowFixed(MOST_ROWS)).toList(), this::facts)
         .stream()
         .flatMap(Collection::stream)
         .toList();

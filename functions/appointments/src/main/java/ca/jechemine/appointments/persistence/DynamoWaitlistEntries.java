@@ -70,7 +70,10 @@ public final class DynamoWaitlistEntries implements WaitlistEntries {
     values.put(":day", AttributeValue.fromS(day.toString()));
     place.reaches().forEach(it -> values.put(":" + it.name(), AttributeValue.fromS(it.name())));
     String reaches =
-        place.reaches().stream().map(it -> ":" + it.name()).sorted().collect(Collectors.joining(", "));
+        place.reaches().stream()
+            .map(it -> ":" + it.name())
+            .sorted()
+            .collect(Collectors.joining(", "));
     return tables
         .client()
         .query(query ->

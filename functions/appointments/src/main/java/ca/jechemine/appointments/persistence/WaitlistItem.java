@@ -135,7 +135,8 @@ final class WaitlistItem {
 
   private static Stream<Write> offers(
       String table, @Nullable Appointment before, Appointment after) {
-    Optional<Map<String, AttributeValue>> had = Optional.ofNullable(before).flatMap(WaitlistItem::offer);
+    Optional<Map<String, AttributeValue>> had =
+        Optional.ofNullable(before).flatMap(WaitlistItem::offer);
     Optional<Map<String, AttributeValue>> has = offer(after);
     if (had.equals(has)) {
       return Stream.empty();
@@ -211,8 +212,7 @@ final class WaitlistItem {
 
   private static WaitlistEntry.Passed passed(String text) {
     List<String> parts = List.of(text.split(" "));
-    return new WaitlistEntry.Passed(
-        new UserId(parts.getFirst()), Instant.parse(parts.getLast()));
+    return new WaitlistEntry.Passed(new UserId(parts.getFirst()), Instant.parse(parts.getLast()));
   }
 
   private static @Nullable SlotOffer offer(ItemReader item) {

@@ -135,7 +135,11 @@ class OfferFreedSlotTest {
   @Test
   void what_matching_would_not_propose_is_not_offered() {
     waits(1, asking(Modality.IN_PERSON, "Anxiété"), Situation.pooled());
-    waits(2, asking(Modality.VIDEO, "Anxiété"), Situation.pooled(), new Search(List.of(ZOE), 0, null));
+    waits(
+        2,
+        asking(Modality.VIDEO, "Anxiété"),
+        Situation.pooled(),
+        new Search(List.of(ZOE), 0, null));
     waits(3, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
     wishes.keep(user(3), 1, wish("english", null));
     waits(4, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
@@ -167,7 +171,9 @@ class OfferFreedSlotTest {
   @Test
   void whose_time_it_was_and_who_left_the_professional_are_not_offered_it() {
     waits(0xff, asking(Modality.VIDEO, "Anxiété"), Situation.matched(ZOE));
-    keep(Situation.in(Situation.asked(id(8), user(1), Situation.request(), BEFORE), Situation.matched(ZOE)));
+    keep(
+        Situation.in(
+            Situation.asked(id(8), user(1), Situation.request(), BEFORE), Situation.matched(ZOE)));
     waits(1, Situation.request(false, true), Situation.pooled());
 
     offer.offer(FREED);
@@ -217,11 +223,10 @@ class OfferFreedSlotTest {
 
     offer.offer(new OfferFreedSlot.Freed(id(0xff), ZOE, at("18:00")));
     offer.offer(new OfferFreedSlot.Freed(id(0xff), YAN, SLOT));
-    offer.offer(
-        new OfferFreedSlot.Freed(
-            id(0xff), ZOE, new Slot(TODAY, LocalTime.of(14, 0), 60)));
+    offer.offer(new OfferFreedSlot.Freed(id(0xff), ZOE, new Slot(TODAY, LocalTime.of(14, 0), 60)));
     Sheets read = sheets.find(ZOE, Sheets.days(SLOT));
-    sheets.save(read.hold(Hold.of(new HoldId("0000000000000000000000e1"), user(9), SLOT, NOW), NOW));
+    sheets.save(
+        read.hold(Hold.of(new HoldId("0000000000000000000000e1"), user(9), SLOT, NOW), NOW));
     offer.offer(FREED);
     sheets.save(sheets.find(ZOE, Sheets.days(SLOT)).block(SLOT.date()));
     clock.advance(Hold.LASTS);
@@ -237,8 +242,7 @@ class OfferFreedSlotTest {
     waits(3, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
 
     offer.offer(
-        new OfferFreedSlot.Freed(
-            id(0xff), ZOE, new Slot(SLOT.date(), LocalTime.of(11, 0), 60)));
+        new OfferFreedSlot.Freed(id(0xff), ZOE, new Slot(SLOT.date(), LocalTime.of(11, 0), 60)));
 
     assertThat(offered()).containsExactly(id(1), id(2));
   }

@@ -43,19 +43,18 @@ public final class InMemoryWaitlistEntries implements WaitlistEntries {
 
   private static boolean isIn(Niches niches, ServiceRequest request) {
     return Niche.motifs(request.motifs()).stream().anyMatch(niches.motifs()::contains)
-        && niches.cells().stream()
-            .anyMatch(it -> it.reach() == Niche.Reach.of(request.modality()));
+        && niches.cells().stream().anyMatch(it -> it.reach() == Niche.Reach.of(request.modality()));
   }
 
   @Override
   public Page<AppointmentId> endedOffers(Instant moment, PageRequest page) {
     return new Page<>(
         appointments.all().stream()
-            .filter(it -> it.slotOffer().filter(offer -> !offer.until().isAfter(moment)).isPresent())
+            .filter(
+                it -> it.slotOffer().filter(offer -> !offer.until().isAfter(moment)).isPresent())
             .sorted(
                 Comparator.comparing(
-                        (Appointment it) ->
-                            it.slotOffer().map(SlotOffer::until).orElseThrow())
+                        (Appointment it) -> it.slotOffer().map(SlotOffer::until).orElseThrow())
                     .thenComparing(it -> it.id().value()))
             .map(Appointment::id)
             .limit(page.limit())

@@ -90,7 +90,9 @@ public abstract class WaitlistEntriesContract {
       waits(n, Situation.request(), Situation.pooled(), ANY, NOW.plusSeconds(n));
     }
 
-    assertThat(waiting()).hasSize(WaitlistEntries.MOST).doesNotContain(id(WaitlistEntries.MOST + 1));
+    assertThat(waiting())
+        .hasSize(WaitlistEntries.MOST)
+        .doesNotContain(id(WaitlistEntries.MOST + 1));
   }
 
   @Test
@@ -118,9 +120,7 @@ public abstract class WaitlistEntriesContract {
         new SlotWishes(
             TODAY, TODAY.plusDays(30), Set.of(DayPart.WEEKEND_MORNING, DayPart.WEEK_AFTERNOON));
     waits(1, Situation.request(), Situation.pooled(), wishes, NOW);
-    Appointment passed =
-        save(1, it -> Waitlisting.offer(it, offer(0xf1, YAN), NOW))
-            .value();
+    Appointment passed = save(1, it -> Waitlisting.offer(it, offer(0xf1, YAN), NOW)).value();
     save(1, it -> Waitlisting.decline(it, new SlotOfferId("%024x".formatted(0xf1)), NOW));
     Appointment offered = save(1, it -> Waitlisting.offer(it, offer(0xf2, ZOE), NOW)).value();
 
@@ -140,17 +140,19 @@ public abstract class WaitlistEntriesContract {
     assertThatThrownBy(() -> save(2, it -> Waitlisting.offer(it, offer(0xf2, ZOE), NOW)))
         .isInstanceOfSatisfying(
             Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("SLOT_HELD"));
-    assertThatThrownBy(
-            () -> keep(Situation.in(Situation.asked(id(3), STRANGER, Situation.request(), BEFORE),
-                Situation.scheduled(ZOE))))
+    assertThatThrownBy(() ->
+            keep(
+                Situation.in(
+                    Situation.asked(id(3), STRANGER, Situation.request(), BEFORE),
+                    Situation.scheduled(ZOE))))
         .isInstanceOf(Refusal.Conflict.class);
 
     save(1, it -> Waitlisting.decline(it, new SlotOfferId("%024x".formatted(0xf1)), NOW));
 
     assertThat(isFree(null)).isTrue();
     save(2, it -> Waitlisting.offer(it, offer(0xf2, ZOE), NOW));
-    save(2, it ->
-        Waitlisting.accept(it, new SlotOfferId("%024x".formatted(0xf2)), shares(it), NOW));
+    save(
+        2, it -> Waitlisting.accept(it, new SlotOfferId("%024x".formatted(0xf2)), shares(it), NOW));
     assertThat(sheet().holds()).isEmpty();
     assertThat(sheet().claims()).extracting(it -> it.appointment()).containsExactly(id(2));
   }
@@ -268,14 +270,9 @@ public abstract class WaitlistEntriesContract {
     State there =
         state instanceof State.Scheduled it
             ? new State.Scheduled(
-                it.assignee(),
-                it.matchedAt(),
-                new Slot(
-                    SLOT.date().plusDays(20), SLOT.time(), 60))
+                it.assignee(), it.matchedAt(), new Slot(SLOT.date().plusDays(20), SLOT.time(), 60))
             : state;
-    keep(
-        Situation.in(
-            Situation.asked(id(number), client(number), request, BEFORE), there));
+    keep(Situation.in(Situation.asked(id(number), client(number), request, BEFORE), there));
     save(number, it -> Waitlisting.join(it, wishes, since));
   }
 

@@ -36,16 +36,15 @@ class WaitlistingTest {
   private static final SlotWishes ANY = new SlotWishes(TODAY, TODAY.plusDays(90), Set.of());
 
   /// Four days before `Situation.SLOT`.
-  private static final Slot EARLIER =
-      new Slot(LocalDate.of(2026, 6, 20), LocalTime.of(10, 15), 60);
+  private static final Slot EARLIER = new Slot(LocalDate.of(2026, 6, 20), LocalTime.of(10, 15), 60);
 
   private static final SlotOfferId OFFER = new SlotOfferId("0000000000000000000000f1");
   private static final Instant UNTIL = NOW.plus(Duration.ofHours(12));
-  private static final Prices.Shares SHARES = Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE);
+  private static final Prices.Shares SHARES =
+      Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE);
 
   static List<State> waitable() {
-    return List.of(
-        new State.Unrouted(), offered(ZOE, YAN), pooled(), matched(ZOE), scheduled(ZOE));
+    return List.of(new State.Unrouted(), offered(ZOE, YAN), pooled(), matched(ZOE), scheduled(ZOE));
   }
 
   static List<State> unwaitable() {
@@ -74,8 +73,7 @@ class WaitlistingTest {
   @ParameterizedTest
   @MethodSource("unwaitable")
   void what_began_is_over_or_is_called_off_waits_for_nothing(State state) {
-    Told.refused(
-        "NOTHING_TO_WAIT_FOR", () -> Waitlisting.join(Situation.in(state), ANY, NOW));
+    Told.refused("NOTHING_TO_WAIT_FOR", () -> Waitlisting.join(Situation.in(state), ANY, NOW));
   }
 
   @Test
@@ -158,8 +156,7 @@ class WaitlistingTest {
         .as("a Wednesday")
         .isFalse();
     assertThat(Waitlisting.offer(it, offer(ZOE, SLOT), NOW).isReal()).isFalse();
-    assertThat(
-            Waitlisting.offer(Situation.in(pooled()), offer(ZOE, EARLIER), NOW).isReal())
+    assertThat(Waitlisting.offer(Situation.in(pooled()), offer(ZOE, EARLIER), NOW).isReal())
         .as("who does not wait")
         .isFalse();
   }
@@ -181,11 +178,11 @@ class WaitlistingTest {
 
   @Test
   void what_is_nobodys_is_asked_of_that_professional_alone_with_the_time_kept() {
-    Change change = Waitlisting.accept(offeredTo(offered(YAN, MIA), ZOE, EARLIER), OFFER, SHARES, NOW);
+    Change change =
+        Waitlisting.accept(offeredTo(offered(YAN, MIA), ZOE, EARLIER), OFFER, SHARES, NOW);
 
     assertThat(change.after().state())
-        .isEqualTo(
-            new State.Proposed(List.of(ZOE), NOW, NOW.plus(Routing.ANSWER_WITHIN), EARLIER));
+        .isEqualTo(new State.Proposed(List.of(ZOE), NOW, NOW.plus(Routing.ANSWER_WITHIN), EARLIER));
     assertThat(change.freed()).as("the time stays kept").isEmpty();
     assertThat(Told.one(change, AppointmentNotice.ProposalCreated.class).proposedTo())
         .containsExactly(ZOE.value());
@@ -193,8 +190,7 @@ class WaitlistingTest {
     assertThat(change.after().slotOffer()).isEmpty();
     assertThat(Routing.refuse(change.after(), ZOE, NOW).after().waiting()).isPresent();
     Appointment taken = Routing.accept(change.after(), ZOE, NOW).after();
-    assertThat(
-            Scheduling.at(taken, EARLIER, SHARES, Party.PROFESSIONAL, NOW).after().waiting())
+    assertThat(Scheduling.at(taken, EARLIER, SHARES, Party.PROFESSIONAL, NOW).after().waiting())
         .isEmpty();
   }
 
@@ -204,7 +200,8 @@ class WaitlistingTest {
     SlotOffer offer = new SlotOffer(OFFER, ZOE, EARLIER, EARLIER.start());
     Appointment it = Waitlisting.offer(waiting(pooled()), offer, late).after();
 
-    assertThat(((State.Proposed) Waitlisting.accept(it, OFFER, SHARES, late).after().state()).until())
+    assertThat(
+            ((State.Proposed) Waitlisting.accept(it, OFFER, SHARES, late).after().state()).until())
         .isEqualTo(EARLIER.start());
   }
 
@@ -221,8 +218,7 @@ class WaitlistingTest {
 
   @Test
   void a_later_date_becomes_the_earlier_one_and_frees_its_own_time() {
-    Change change =
-        Waitlisting.accept(offeredTo(scheduled(ZOE), ZOE, EARLIER), OFFER, SHARES, NOW);
+    Change change = Waitlisting.accept(offeredTo(scheduled(ZOE), ZOE, EARLIER), OFFER, SHARES, NOW);
 
     assertThat(change.after().state()).isEqualTo(new State.Scheduled(ZOE, BEFORE, EARLIER));
     assertThat(Told.one(change, AppointmentNotice.AppointmentRescheduled.class).by())
@@ -241,8 +237,7 @@ class WaitlistingTest {
         .isFalse();
     assertThat(Waitlisting.mayBeOffered(change.after(), new Appointment.Claim(YAN, EARLIER)))
         .isTrue();
-    assertThat(Waitlisting.mayBeOffered(change.after(), new Appointment.Claim(ZOE, SLOT)))
-        .isTrue();
+    assertThat(Waitlisting.mayBeOffered(change.after(), new Appointment.Claim(ZOE, SLOT))).isTrue();
   }
 
   @Test

@@ -50,8 +50,7 @@ class DynamoWaitlistEntriesTest extends WaitlistEntriesContract {
   @Test
   void no_row_says_what_it_is_about_and_each_expires_after_the_last_day() {
     SlotWishes wishes = new SlotWishes(TODAY, TODAY.plusDays(1), Set.of());
-    Appointment waiting =
-        Waitlisting.join(Situation.in(Situation.pooled()), wishes, NOW).after();
+    Appointment waiting = Waitlisting.join(Situation.in(Situation.pooled()), wishes, NOW).after();
     appointments().save(0, Change.first(waiting), Optional.empty());
 
     assertThat(table.rows())

@@ -173,7 +173,9 @@ final class Waiting {
   List<String> free() {
     return practice
         .client()
-        .get("/api/appointments/available-slots?date=%s&professionalId=%s".formatted(day(), professional))
+        .get(
+            "/api/appointments/available-slots?date=%s&professionalId=%s"
+                .formatted(day(), professional))
         .json()
         .path("slots")
         .findValuesAsText("time");

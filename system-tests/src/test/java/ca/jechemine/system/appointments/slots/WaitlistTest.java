@@ -90,8 +90,7 @@ class WaitlistTest {
     assertThat(accepted.json().at("/appointment/time").asText()).isEqualTo(Waiting.TIME);
     assertThat(waiting.free()).doesNotContain(Waiting.TIME);
     String path = "/api/appointments/" + client.request();
-    assertThat(
-            waiting.practice().as(waiting.professional()).post(path + "/accept", "{}").status())
+    assertThat(waiting.practice().as(waiting.professional()).post(path + "/accept", "{}").status())
         .isEqualTo(200);
     assertThat(waiting.read(client).state())
         .isInstanceOfSatisfying(
@@ -178,18 +177,21 @@ class WaitlistTest {
 
     assertThat(CLOUD.api().post(path, "{}").status()).isEqualTo(401);
     for (String answer : List.of("/accept", "/decline")) {
-      refused(waiting.practice().client().post(answers + answer, "{}"), 403, "NOT_YOUR_APPOINTMENT");
+      refused(
+          waiting.practice().client().post(answers + answer, "{}"), 403, "NOT_YOUR_APPOINTMENT");
       refused(waiting.api(client).post(answers + answer, "{}"), 409, "OFFER_OVER");
-      refused(waiting.api(client).post(path + "/offers/mine" + answer, "{}"), 400, "INVALID_REQUEST");
+      refused(
+          waiting.api(client).post(path + "/offers/mine" + answer, "{}"), 400, "INVALID_REQUEST");
     }
     refused(waiting.practice().client().post(path, "{}"), 403, "NOT_YOUR_APPOINTMENT");
     refused(waiting.practice().client().get(path), 403, "NOT_YOUR_APPOINTMENT");
-    refused(
-        waiting.practice().as(waiting.professional()).post(path, "{}"), 403, "CLIENT_ONLY");
+    refused(waiting.practice().as(waiting.professional()).post(path, "{}"), 403, "CLIENT_ONLY");
     refused(waiting.practice().as(waiting.professional()).get(path), 403, "CLIENT_ONLY");
     refused(waiting.practice().as(waiting.professional()).delete(path), 403, "CLIENT_ONLY");
     refused(
-        waiting.api(client).post("/api/appointments/" + waiting.practice().newId() + "/waitlist", "{}"),
+        waiting
+            .api(client)
+            .post("/api/appointments/" + waiting.practice().newId() + "/waitlist", "{}"),
         404,
         "NOT_FOUND");
     assertThat(waiting.read(client).waiting()).isEmpty();

@@ -22,8 +22,7 @@ public record SlotWishes(LocalDate first, LocalDate last, Set<DayPart> parts) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("the last day is not before the first");
     }
-    parts =
-        parts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(parts));
+    parts = parts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(parts));
   }
 
   /// Whether that time is one of them.
