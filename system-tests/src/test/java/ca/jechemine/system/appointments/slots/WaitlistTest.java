@@ -3,6 +3,7 @@ package ca.jechemine.system.appointments.slots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice.FreedSlotOffered;
 import ca.jechemine.contracts.SlotEvent.SlotFreed;
 import ca.jechemine.system.appointments.routing.Cast;
@@ -11,6 +12,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,22 @@ class WaitlistTest {
     CLOUD.settle();
     assertThat(waiting.free()).doesNotContain(Waiting.TIME);
     assertThat(waiting.cast().told(matched.request(), SlotFreed.class)).isEmpty();
+
+    Slot nextDay = new Slot(waiting.day().plusDays(1), LocalTime.of(11, 30), 60);
+    Client later =
+        waiting.waits(
+            waiting.with(
+                new State.Scheduled(waiting.professional(), waiting.practice().now(), nextDay),
+                "Douleur"));
+    waiting.cancel(matched);
+    CLOUD.settle();
+    Answer moved = waiting.accept(later, waiting.offer(later));
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    assertThat(moved.json().at("/appointment/time").asText()).isEqualTo(Waiting.TIME);
+    assertThat(waiting.read(later).waiting()).isEmpty();
+    assertThat(waiting.cast().told(later.request(), SlotFreed.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.slot().date()).isEqualTo(nextDay.date().toString()));
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class AnswerTerm {
   public static final Duration SHORT = Duration.ofHours(2);
 
   /// What is near: what begins within so long.
-  public static final Duration NEAR = Duration.ofHours(48);
+  public static final Duration NEAR = Duration.ofDays(2);
 
   /// With less than that nobody could answer.
   public static final Duration SHORTEST = Duration.ofMinutes(30);
