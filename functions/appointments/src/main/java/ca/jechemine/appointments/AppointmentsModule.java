@@ -18,6 +18,7 @@ import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
+import ca.jechemine.appointments.domain.waitlist.WaitlistEntries;
 import ca.jechemine.appointments.persistence.AppointmentsTable;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.runtime.Platform;
@@ -115,6 +116,10 @@ public final class AppointmentsModule {
 
   public MinimumNotice minimumNotice() {
     return table.minimumNotice();
+  }
+
+  public WaitlistEntries waitlistEntries() {
+    return table.waitlistEntries();
   }
 
   public CalendarShares calendarShares() {

@@ -41,7 +41,12 @@ public final class SessionModule {
   }
 
   public ReadInvitation readInvitation() {
-    return new ReadInvitation(showAppointments(), module.people());
+    return new ReadInvitation(
+        module.decisions(),
+        showAppointments(),
+        module.openFile(),
+        module.people(),
+        module.platform().clock());
   }
 
   public Invitations invitations() {

@@ -21,6 +21,8 @@ final class DirectClient implements SdkHttpClient {
   /// Who answers.
   @FunctionalInterface
   interface Line {
+    /// What is said to the call.
+    ///
     /// @throws Switchboard.AnswerLostException when the caller must see its connection break
     Answer answer(Call call) throws Switchboard.AnswerLostException;
   }

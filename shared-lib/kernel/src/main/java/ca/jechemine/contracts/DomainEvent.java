@@ -20,7 +20,8 @@ public sealed interface DomainEvent
         MedicalEvent,
         MotifEvent,
         ProfessionalEvent,
-        ReviewEvent {
+        ReviewEvent,
+        SlotEvent {
 
   /// The kind of thing it happened to, as outbox keys spell it.
   String aggregate();

@@ -91,6 +91,8 @@ class EveryConsumerCostTest {
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
+    WaitlistVisits waitlist = new WaitlistVisits(CLOUD, folk);
+    occasions.put("a time becomes free", _ -> waitlist.free());
     BookingVisits booking = new BookingVisits(CLOUD, folk);
     occasions.put(
         "a guest's booking", mark -> assertThat(booking.askAsGuest(mark).status()).isEqualTo(201));

@@ -313,8 +313,7 @@ final class SessionVisits {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
-            List.of(),
-            0);
+            List.of());
     return appointments.appointments().save(0, Change.first(appointment), Optional.empty()).value();
   }
 }

@@ -78,6 +78,7 @@ class AppointmentJourneyTest {
             "FirstDateSet",
             "AppointmentChanged",
             "AppointmentRescheduled",
+            "SlotFreed",
             "AppointmentChanged",
             "SessionStarted",
             "AppointmentChanged",

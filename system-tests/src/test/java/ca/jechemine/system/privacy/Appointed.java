@@ -123,8 +123,7 @@ final class Appointed {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
-            List.of(),
-            0);
+            List.of());
     Change first = Change.first(appointment);
     domain.appointments().save(0, why == null ? first : first.because(why), Optional.empty());
     return appointment.id();

@@ -134,6 +134,7 @@ class ForgottenAppointmentsTest {
             "AppointmentChanged",
             "AppointmentChanged",
             "AppointmentCancelled",
+            "SlotFreed",
             "AppointmentChanged",
             "MeetingLinkSet",
             "AppointmentChanged");

@@ -5,10 +5,12 @@ import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.schedule.AvailableSlots;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
+import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.SlotRefusals;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +60,30 @@ public final class FindSlots {
   /// @throws ca.jechemine.kernel.Refusal.NotFound as `on` does
   AvailableSlots offeredBy(UserId professional) {
     return new AvailableSlots(week(bookable(professional)), notice.current());
+  }
+
+  /// Which of the sessions that the professional offers can be booked again by anybody since that
+  /// time is free: those that have a moment of it. None of somebody who cannot be booked.
+  List<Slot> openAgain(UserId professional, Slot freed) {
+    return professionals
+        .find(professional)
+        .filter(Professional::isInUse)
+        .flatMap(Professional::workWeek)
+        .map(it -> openAgain(new AvailableSlots(it, notice.current()), professional, freed))
+        .orElse(List.of());
+  }
+
+  private List<Slot> openAgain(AvailableSlots offered, UserId professional, Slot freed) {
+    Sheets read = sheets.find(professional, Sheets.days(freed));
+    return read.all().stream()
+        .flatMap(it -> offered.on(it, null, clock.instant()).stream())
+        .filter(freed::overlaps)
+        .toList();
+  }
+
+  /// How long before its start a session has to be booked.
+  Duration notice() {
+    return notice.current();
   }
 
   private List<Slot> free(WorkWeek week, LocalDate day, UserId professional, UserId asker) {

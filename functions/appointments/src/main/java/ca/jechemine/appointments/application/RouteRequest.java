@@ -2,27 +2,18 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
-import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.Matching;
-import ca.jechemine.appointments.domain.matching.Patient;
-import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Request;
-import ca.jechemine.appointments.domain.matching.Requester;
 import ca.jechemine.appointments.domain.matching.Score;
-import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Offers a request that waits to those who suit it best, or opens it to everybody (contract 20
 /// §5.1, §5.2). What is decided is kept with one conditional write: whatever somebody else decided
@@ -71,7 +62,7 @@ public final class RouteRequest {
 
   private Change match(Appointment appointment, Instant now) {
     Search search = appointment.search();
-    Request request = request(appointment, now);
+    Request request = requesters.request(appointment, now);
     List<Score> wave =
         Matching.inProduction()
             .wave(request, candidates.suitedTo(request), search.cascadeAttempts());
@@ -83,29 +74,5 @@ public final class RouteRequest {
     }
     return Routing.propose(appointment, wave.stream().map(Score::professional).toList(), now)
         .because(new Rationale(search.cascadeAttempts(), now, wave));
-  }
-
-  private Request request(Appointment appointment, Instant now) {
-    Requester requester = requesters.of(appointment);
-    return new Request(
-        appointment.id(),
-        appointment.request().motifs(),
-        appointment.request().modality(),
-        appointment.request().therapyType(),
-        appointment.request().preferredAvailability(),
-        appointment.request().isEmergency(),
-        patient(appointment.request().beneficiary(), requester),
-        TorontoTime.day(now),
-        requester.known().map(it -> it.contact().location()).flatMap(Place::of).orElse(null),
-        Set.copyOf(appointment.search().refusedBy()));
-  }
-
-  private static Patient patient(Beneficiary beneficiary, Requester requester) {
-    @Nullable LocalDate clientBorn = requester.known().map(Person::dateOfBirth).orElse(null);
-    return switch (beneficiary) {
-      case Beneficiary.Self _ -> new Patient.Self(clientBorn, requester.wishes());
-      case Beneficiary.LovedOne it -> new Patient.LovedOne(it.dateOfBirth(), clientBorn);
-      case Beneficiary.Patient _ -> new Patient.Referred();
-    };
   }
 }

@@ -1,19 +1,25 @@
 package ca.jechemine.appointments.domain;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.waitlist.SlotOffer;
+import ca.jechemine.appointments.domain.waitlist.WaitlistEntry;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A request for a service, and the appointment that it becomes (contract 20). What may happen to
 /// it is in `Routing`, `Scheduling`, `Closing` and `CallingOff`.
 ///
 /// `client` is whoever asked; of a minor with a guardian, the minor. `reminded` is what was said
 /// already, or passed over, of what is to be said in time. `sequence` is how often what calendars
-/// show of it has changed (P13); `Change` counts.
+/// show of it has changed (P13); `Change` counts. `entry` is their place on the waitlist, null
+/// while they have none: it ends by itself where an appointment stands that waits for nothing.
 public record Appointment(
     AppointmentId id,
     UserId client,
@@ -25,10 +31,39 @@ public record Appointment(
     int minutes,
     Milestones milestones,
     List<Reminder> reminded,
-    int sequence) {
+    int sequence,
+    @Nullable WaitlistEntry entry) {
 
   public Appointment {
     reminded = List.copyOf(reminded);
+    entry = entry == null ? null : entry.at(state, search);
+  }
+
+  /// One that no calendar has shown, and whose client is not on the waitlist.
+  public Appointment(
+      AppointmentId id,
+      UserId client,
+      ServiceRequest request,
+      State state,
+      Search search,
+      Meeting meeting,
+      Payment payment,
+      int minutes,
+      Milestones milestones,
+      List<Reminder> reminded) {
+    this(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        0,
+        null);
   }
 
   /// How long a session is when nobody said.
@@ -42,6 +77,24 @@ public record Appointment(
             .or(this::asked)
             .flatMap(professional -> state.slot().map(slot -> new Claim(professional, slot)))
         : Optional.empty();
+  }
+
+  /// The client's place on the waitlist, if they have one.
+  public Optional<WaitlistEntry> waiting() {
+    return Optional.ofNullable(entry);
+  }
+
+  /// The freed time that is offered to the client and kept for them meanwhile.
+  public Optional<SlotOffer> slotOffer() {
+    return waiting().flatMap(WaitlistEntry::offered);
+  }
+
+  /// Every time of a professional that nobody else may have because of it.
+  public Set<Claim> kept() {
+    return Stream.concat(
+            claim().stream(),
+            slotOffer().map(it -> new Claim(it.professional(), it.slot())).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A professional's time.
@@ -78,12 +131,14 @@ public record Appointment(
         minutes,
         milestones.updated(now),
         reminded,
-        sequence);
+        sequence,
+        entry);
   }
 
   Appointment in(State next, Milestones after) {
     return new Appointment(
-        id, client, request, next, search, meeting, payment, minutes, after, reminded, sequence);
+        id, client, request, next, search, meeting, payment, minutes, after, reminded, sequence,
+        entry);
   }
 
   /// The same with another history of the search.
@@ -99,7 +154,8 @@ public record Appointment(
         minutes,
         milestones,
         reminded,
-        sequence);
+        sequence,
+        entry);
   }
 
   /// The same with what the professional keeps of it.
@@ -115,17 +171,40 @@ public record Appointment(
         minutes,
         milestones.updated(now),
         reminded,
-        sequence);
+        sequence,
+        entry);
   }
 
   Appointment with(Payment next) {
     return new Appointment(
-        id, client, request, state, search, meeting, next, minutes, milestones, reminded, sequence);
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        next,
+        minutes,
+        milestones,
+        reminded,
+        sequence,
+        entry);
   }
 
   Appointment lasting(int next) {
     return new Appointment(
-        id, client, request, state, search, meeting, payment, next, milestones, reminded, sequence);
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        next,
+        milestones,
+        reminded,
+        sequence,
+        entry);
   }
 
   /// The same, with that one asked to open an account for the loved one.
@@ -141,7 +220,8 @@ public record Appointment(
         minutes,
         milestones.activationSent(now),
         reminded,
-        sequence);
+        sequence,
+        entry);
   }
 
   /// The same, with these to be said anew.
@@ -157,7 +237,8 @@ public record Appointment(
         minutes,
         milestones,
         reminded.stream().filter(which.negate()).toList(),
-        sequence);
+        sequence,
+        entry);
   }
 
   /// The same, with these said or passed over.
@@ -173,7 +254,26 @@ public record Appointment(
         minutes,
         milestones,
         Stream.concat(reminded.stream(), more.stream()).distinct().toList(),
-        sequence);
+        sequence,
+        entry);
+  }
+
+  /// The same with that place on the waitlist, or with none. Nothing happened to the appointment by
+  /// it: when it changed last stays what it was.
+  Appointment waiting(@Nullable WaitlistEntry next) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        sequence,
+        next);
   }
 
   /// The same of another client: the account that a guest turned out to have.
@@ -189,12 +289,24 @@ public record Appointment(
         minutes,
         milestones.updated(now),
         reminded,
-        sequence);
+        sequence,
+        entry);
   }
 
   /// The same, counted so.
   Appointment counted(int next) {
     return new Appointment(
-        id, client, request, state, search, meeting, payment, minutes, milestones, reminded, next);
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones,
+        reminded,
+        next,
+        entry);
   }
 }

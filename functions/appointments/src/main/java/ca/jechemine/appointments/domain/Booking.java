@@ -133,8 +133,7 @@ public final class Booking {
         Payment.pending(shares, PaymentMethod.CARD),
         minutes,
         Milestones.begun(now),
-        List.of(),
-        0);
+        List.of());
   }
 
   private static void refuseUnlessWorked(Slot asked, Professional professional, Instant now) {

@@ -111,6 +111,20 @@ public record Change(
         second.intervened().or(this::intervened).orElse(null));
   }
 
+  /// The professionals' times that were kept because of the appointment and no moment of which is
+  /// any more.
+  public List<Appointment.Claim> freed() {
+    return before == null
+        ? List.of()
+        : before.kept().stream()
+            .filter(had -> after.kept().stream().noneMatch(it -> isStillOf(had, it)))
+            .toList();
+  }
+
+  private static boolean isStillOf(Appointment.Claim had, Appointment.Claim has) {
+    return has.professional().equals(had.professional()) && has.slot().overlaps(had.slot());
+  }
+
   /// Whether there is anything to keep.
   public boolean isReal() {
     return !after.equals(before);

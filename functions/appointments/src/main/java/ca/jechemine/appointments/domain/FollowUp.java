@@ -40,8 +40,7 @@ public final class FollowUp {
             Payment.pending(shares, PaymentMethod.CARD),
             at.at().minutes(),
             Milestones.begun(now).scheduled(now),
-            List.of(),
-            0),
+            List.of()),
         about -> new AppointmentNotice.AppointmentBooked(about, Party.PROFESSIONAL.code(), now));
   }
 
@@ -72,8 +71,7 @@ public final class FollowUp {
                 prices.shares(request.therapyType(), professional.prices()), PaymentMethod.CARD),
             slot.minutes(),
             Milestones.begun(now),
-            List.of(),
-            0),
+            List.of()),
         about ->
             new AppointmentNotice.ProposalCreated(
                 about, List.of(professional.id().value()), until, 0, now));

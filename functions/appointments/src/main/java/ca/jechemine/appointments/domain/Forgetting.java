@@ -52,7 +52,8 @@ public final class Forgetting {
         it.minutes(),
         it.milestones(),
         it.reminded(),
-        it.sequence());
+        it.sequence(),
+        null);
   }
 
   private static ServiceRequest without(ServiceRequest it) {

@@ -182,4 +182,31 @@ public final class Refusals {
             "L’heure choisie n’est pas dans les heures de travail du professionnel.",
             "The chosen time is outside the professional’s working hours."));
   }
+
+  /// The session has begun, is over or is called off.
+  static Refusal nothingToWaitFor() {
+    return Refusal.badRequest(
+        "NOTHING_TO_WAIT_FOR",
+        new Text(
+            "Ce rendez-vous n’attend plus de date.",
+            "This appointment is not waiting for a date."));
+  }
+
+  /// The offer was answered, its term is over, or there never was one.
+  static Refusal offerOver() {
+    return Refusal.conflict(
+        "OFFER_OVER",
+        new Text(
+            "Cette plage horaire ne vous est plus offerte.",
+            "This time is not offered to you any more."));
+  }
+
+  /// Whoever waits is the client.
+  public static Refusal waitlistIsForClients() {
+    return Refusal.forbidden(
+        "CLIENT_ONLY",
+        new Text(
+            "Seule la personne dont c’est le rendez-vous peut s’inscrire à la liste d’attente.",
+            "Only whoever’s appointment it is may be on the waitlist."));
+  }
 }

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain;
 
+import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
@@ -40,6 +41,33 @@ public final class Routing {
             new AppointmentNotice.ProposalCreated(
                 about,
                 to.stream().map(UserId::value).toList(),
+                until,
+                appointment.search().cascadeAttempts(),
+                now));
+  }
+
+  /// Offers the request to that professional alone, at a time that the client chose and that is
+  /// kept meanwhile: until the professional has to answer or, if that is sooner, until it begins.
+  /// Whoever had it on offer has it no more.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is somebody's or called off, or the
+  ///   time is past
+  static Change ask(Appointment appointment, UserId professional, Slot slot, Instant now) {
+    if (!(appointment.state() instanceof State.Open)) {
+      throw Refusals.noLongerPending();
+    }
+    Scheduling.refusePast(slot, now);
+    Instant end = now.plus(term(appointment));
+    Instant until = end.isBefore(slot.start()) ? end : slot.start();
+    return Change.of(
+        appointment,
+        appointment
+            .lasting(slot.minutes())
+            .in(new State.Proposed(List.of(professional), now, until, slot), now),
+        about ->
+            new AppointmentNotice.ProposalCreated(
+                about,
+                List.of(professional.value()),
                 until,
                 appointment.search().cascadeAttempts(),
                 now));

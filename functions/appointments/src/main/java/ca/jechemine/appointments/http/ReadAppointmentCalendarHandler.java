@@ -30,7 +30,7 @@ public final class ReadAppointmentCalendarHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     ReadInvitation.Invited invited =
-        readInvitation.of(request.caller(), new AppointmentId(request.pathId("id")));
+        readInvitation.of(Readers.of(request), new AppointmentId(request.pathId("id")));
     InvitationFile file =
         InvitationFile.of(
             invitations.of(

@@ -133,6 +133,7 @@ final class AppointmentItem {
         .ifPresent(
             it -> item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
     StateItem.write(state, item);
+    WaitlistItem.write(appointment.entry(), item);
     PaymentItem.write(appointment.payment(), item);
     write(appointment.milestones(), item);
     return item.toItem();
@@ -218,7 +219,8 @@ final class AppointmentItem {
             Math.toIntExact(item.number("minutes")),
             milestones(item),
             item.texts("reminded").stream().map(Reminder::valueOf).toList(),
-            Math.toIntExact(item.optionalNumber("sequence").orElse(0L)));
+            Math.toIntExact(item.optionalNumber("sequence").orElse(0L)),
+            WaitlistItem.read(item));
     return new Versioned<>(appointment, item.number("version"));
   }
 

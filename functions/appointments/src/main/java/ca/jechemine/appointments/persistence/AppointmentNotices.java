@@ -5,6 +5,7 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.Scheduling;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
@@ -12,6 +13,7 @@ import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.SlotEvent.SlotFreed;
 import ca.jechemine.kernel.UserId;
 import java.net.URI;
 import java.time.Instant;
@@ -19,19 +21,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the others hear of a change: first the appointment as it became, then what happened.
+/// What the others hear of a change: first the appointment as it became, then what happened, then
+/// which times became free by it.
 final class AppointmentNotices {
 
   private AppointmentNotices() {}
 
-  static List<DomainEvent> of(Change change, long version) {
+  static List<DomainEvent> of(Change change, long version, Instant now) {
     About about = about(change.after(), version);
     return Stream.of(
             Stream.of(changed(change.after(), version)),
             change.notices().stream().map(it -> it.apply(about)),
-            change.guests().stream())
+            change.guests().stream(),
+            change.freed().stream().map(it -> freed(change.after(), it, now)))
         .<DomainEvent>flatMap(it -> it)
         .toList();
+  }
+
+  private static SlotFreed freed(Appointment appointment, Appointment.Claim time, Instant now) {
+    return new SlotFreed(
+        appointment.id().value(), time.professional().value(), Scheduling.time(time.slot()), now);
   }
 
   private static AppointmentChanged changed(Appointment appointment, long version) {

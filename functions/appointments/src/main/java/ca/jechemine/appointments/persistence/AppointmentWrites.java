@@ -11,6 +11,7 @@ import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// | why it was offered to whom it was | `APPOINTMENT#<id>` | `MATCHING#<attempt>` |
 /// | that an administrator did it by hand | `APPOINTMENT#<id>` | `INTERVENTION#<version>` |
 /// | what a professional had with the client | see `ClientHistoryItem` | |
+/// | by what somebody is found who waits | see `WaitlistItem` | |
 /// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
@@ -39,18 +41,21 @@ final class AppointmentWrites {
   private final Outbox outbox;
   private final ReceiptItems receipts;
   private final RationaleItem rationales;
+  private final WaitlistItem waitlist;
 
   AppointmentWrites(
       Tables tables,
       AppointmentItem items,
       Outbox outbox,
       ReceiptItems receipts,
-      RationaleItem rationales) {
+      RationaleItem rationales,
+      WaitlistItem waitlist) {
     this.tables = tables;
     this.items = items;
     this.outbox = outbox;
     this.receipts = receipts;
     this.rationales = rationales;
+    this.waitlist = waitlist;
   }
 
   static String proposalsOf(UserId professional) {
@@ -59,12 +64,13 @@ final class AppointmentWrites {
 
   /// Everything but the professional's days and clients. The receipt comes first: of two requests
   /// of one key the second is told what the first was answered, whatever else would turn it down.
-  Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt) {
+  Stream<Write> rows(long readVersion, Change change, Optional<Receipt> receipt, Instant now) {
     long version = readVersion + 1;
     return Stream.of(
             receipts.keep(receipt),
             Stream.of(appointment(readVersion, change.after())),
             proposals(change.before(), change.after()),
+            waitlist.changes(tables.table(), change.before(), change.after()),
             change
                 .why()
                 .map(it -> rationales.put(tables.table(), change.after().id(), it))
@@ -74,7 +80,7 @@ final class AppointmentWrites {
                 .map(it -> InterventionItem.put(tables.table(), change.after().id(), version, it))
                 .stream(),
             interacCode(change.before(), change.after()),
-            outbox.publish(AppointmentNotices.of(change, version), version))
+            outbox.publish(AppointmentNotices.of(change, version, now), version))
         .flatMap(it -> it);
   }
 

@@ -15,6 +15,7 @@ import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
+import ca.jechemine.appointments.domain.waitlist.WaitlistEntries;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
@@ -61,11 +62,21 @@ public final class AppointmentsTable {
     return new DynamoAppointments(
         tables,
         items,
-        new AppointmentWrites(tables, items, new Outbox(platform, cipher), receipts(), rationales),
+        new AppointmentWrites(
+            tables,
+            items,
+            new Outbox(platform, cipher),
+            receipts(),
+            rationales,
+            new WaitlistItem(hash)),
         rationales,
         new DynamoDaySheets(tables, platform.clock()),
         dynamoClients(),
         platform.clock());
+  }
+
+  public WaitlistEntries waitlistEntries() {
+    return new DynamoWaitlistEntries(tables, new WaitlistItem(hash));
   }
 
   public Clients clients() {

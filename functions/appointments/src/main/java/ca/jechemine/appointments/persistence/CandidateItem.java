@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// neither puts.
 final class CandidateItem {
 
-  private static final String SK = "CANDIDATE";
+  static final String SK = "CANDIDATE";
   private static final String WEEK = "week";
 
   private final FieldCipher cipher;

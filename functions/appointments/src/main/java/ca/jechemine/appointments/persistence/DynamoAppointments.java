@@ -4,9 +4,9 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.KeptTimes;
 import ca.jechemine.appointments.domain.Range;
 import ca.jechemine.appointments.domain.matching.Rationale;
-import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
@@ -50,6 +50,7 @@ public final class DynamoAppointments implements Appointments {
   private final AppointmentWrites writes;
   private final RationaleItem rationales;
   private final DynamoDaySheets sheets;
+  private final KeptTimes times;
   private final DynamoClients clients;
   private final InstantSource clock;
 
@@ -66,6 +67,7 @@ public final class DynamoAppointments implements Appointments {
     this.writes = writes;
     this.rationales = rationales;
     this.sheets = sheets;
+    this.times = new KeptTimes(sheets, clock);
     this.clients = clients;
     this.clock = clock;
   }
@@ -104,7 +106,10 @@ public final class DynamoAppointments implements Appointments {
     tables
         .transactions()
         .commit(
-            Stream.of(writes.rows(0, first, receipt), days(first).stream(), clients.entering(first))
+            Stream.of(
+                    writes.rows(0, first, receipt, clock.instant()),
+                    times.after(first).stream().flatMap(it -> sheets.writes(it).stream()),
+                    clients.entering(first))
                 .flatMap(it -> it)
                 .toList());
     return new Versioned<>(first.after(), 1);
@@ -130,43 +135,11 @@ public final class DynamoAppointments implements Appointments {
   /// back.
   List<Write> writes(long readVersion, Change change, Optional<Receipt> receipt) {
     return Stream.of(
-            writes.rows(readVersion, change, receipt),
-            days(change).stream(),
+            writes.rows(readVersion, change, receipt, clock.instant()),
+            times.after(change).stream().flatMap(it -> sheets.writes(it).stream()),
             clients.writes(change).stream())
         .flatMap(it -> it)
         .toList();
-  }
-
-  /// The professional's days with the time that is taken and without the time that is given back.
-  private List<Write> days(Change change) {
-    Appointment after = change.after();
-    Optional<Appointment.Claim> had =
-        Optional.ofNullable(change.before()).flatMap(Appointment::claim);
-    Optional<Appointment.Claim> has = after.claim();
-    if (had.equals(has)) {
-      return List.of();
-    }
-    if (had.isPresent() && has.isPresent() && isSameProfessional(had.get(), has.get())) {
-      Sheets read =
-          sheets.find(has.get().professional(), Sheets.days(had.get().slot(), has.get().slot()));
-      return sheets.writes(claimed(read, after, has.get()));
-    }
-    return Stream.concat(
-            had.stream().flatMap(it -> sheets.writes(read(it).release(after.id())).stream()),
-            has.stream().flatMap(it -> sheets.writes(claimed(read(it), after, it)).stream()))
-        .toList();
-  }
-
-  private Sheets read(Appointment.Claim claim) {
-    return sheets.find(claim.professional(), Sheets.days(claim.slot()));
-  }
-
-  private Sheets claimed(Sheets read, Appointment appointment, Appointment.Claim claim) {
-    return read.claim(appointment.id(), claim.slot(), appointment.client(), clock.instant());
-  }
-
-  private static boolean isSameProfessional(Appointment.Claim one, Appointment.Claim other) {
-    return one.professional().equals(other.professional());
   }
 
   @Override

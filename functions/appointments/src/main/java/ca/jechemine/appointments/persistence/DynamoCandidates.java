@@ -16,11 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,17 +53,23 @@ public final class DynamoCandidates implements Candidates {
     Retry.whenStale(() -> keepOnce(candidate));
   }
 
+  @Override
+  public Optional<Candidate> find(UserId professional) {
+    return tables.find(CandidateItem.pk(professional), CandidateItem.SK).flatMap(items::read);
+  }
+
   /// The niches together, from each again where the ring closes, then the facts of all found.
   @Override
   public List<Candidate> suitedTo(Request request) {
     String start = Ring.start(request.id());
     List<UserId> found =
-        together(Niche.soughtBy(request), it -> inNiche(it, start)).stream()
+        Together.all(Niche.soughtBy(request), it -> inNiche(it, start)).stream()
             .flatMap(Collection::stream)
             .distinct()
             .filter(it -> !request.refusedBy().contains(it))
             .toList();
-    return together(found.stream().gather(Gatherers.windowFixed(MOST_ROWS)).toList(), this::facts)
+    return Together.all(
+            found.stream().gather(Gatherers.windowFixed(MOST_ROWS)).toList(), this::facts)
         .stream()
         .flatMap(Collection::stream)
         .toList();
@@ -152,16 +155,5 @@ public final class DynamoCandidates implements Candidates {
     return tables.findAll(professionals.stream().map(CandidateItem::key).toList()).stream()
         .flatMap(it -> items.read(it).stream())
         .toList();
-  }
-
-  /// Reads that do not need one another, at the same time.
-  private static <T, R> List<R> together(List<T> questions, Function<T, R> answer) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<R>> answers =
-          questions.stream()
-              .map(it -> CompletableFuture.supplyAsync(() -> answer.apply(it), threads))
-              .toList();
-      return answers.stream().map(CompletableFuture::join).toList();
-    }
   }
 }

@@ -95,6 +95,7 @@ class ActivationTest {
         it.minutes(),
         it.milestones(),
         it.reminded(),
-        it.sequence());
+        it.sequence(),
+        it.entry());
   }
 }

@@ -2,7 +2,6 @@ package ca.jechemine.appointments.domain;
 
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
-import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.kernel.AlreadyAnswered;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
@@ -76,7 +75,8 @@ public final class InMemoryAppointments implements Appointments {
     if (version != readVersion) {
       throw new StaleVersion("the appointment");
     }
-    claim(change);
+    refuseAnotherOffer(after);
+    new KeptTimes(sheets, clock).after(change).forEach(sheets::save);
     receipt.ifPresent(it -> receipts.put(it.key(), it));
     kept.put(after.id(), new Versioned<>(after, version + 1));
     after.state().professional().ifPresent(it -> pairs.add(new Pair(it, after.client())));
@@ -107,28 +107,19 @@ public final class InMemoryAppointments implements Appointments {
     }
   }
 
-  private void claim(Change change) {
-    Optional<Appointment.Claim> had =
-        Optional.ofNullable(change.before()).flatMap(Appointment::claim);
-    Optional<Appointment.Claim> has = change.after().claim();
-    if (had.equals(has)) {
-      return;
+  /// Nobody is offered two times at once.
+  private void refuseAnotherOffer(Appointment after) {
+    if (after.slotOffer().isPresent()
+        && all().stream()
+            .filter(it -> !it.id().equals(after.id()) && it.client().equals(after.client()))
+            .anyMatch(it -> it.slotOffer().isPresent())) {
+      throw new AnotherOfferOpen();
     }
-    has.ifPresent(it ->
-        sheets.save(
-            sheets
-                .find(
-                    it.professional(),
-                    had.filter(was -> was.professional().equals(it.professional()))
-                        .map(was -> Sheets.days(was.slot(), it.slot()))
-                        .orElseGet(() -> Sheets.days(it.slot())))
-                .claim(change.after().id(), it.slot(), change.after().client(), clock.instant())));
-    had.filter(was -> has.filter(it -> it.professional().equals(was.professional())).isEmpty())
-        .ifPresent(it ->
-            sheets.save(
-                sheets
-                    .find(it.professional(), Sheets.days(it.slot()))
-                    .release(change.after().id())));
+  }
+
+  /// Every appointment as it is now.
+  synchronized List<Appointment> all() {
+    return kept.values().stream().map(Versioned::value).toList();
   }
 
   @Override

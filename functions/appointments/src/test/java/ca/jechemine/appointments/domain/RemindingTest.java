@@ -165,7 +165,8 @@ class RemindingTest {
         it.minutes(),
         it.milestones(),
         List.of(),
-        it.sequence());
+        it.sequence(),
+        it.entry());
   }
 
   private static Person client(Guarantee guarantee) {

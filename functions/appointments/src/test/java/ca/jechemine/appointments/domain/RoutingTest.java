@@ -179,7 +179,8 @@ class RoutingTest {
             pooled.minutes(),
             pooled.milestones(),
             List.of(Reminder.UNSCHEDULED_3_DAYS, Reminder.GUARANTEE_DAY_1),
-            pooled.sequence());
+            pooled.sequence(),
+            pooled.entry());
 
     assertThat(Routing.accept(reminded, ZOE, NOW).after().reminded())
         .containsExactly(Reminder.GUARANTEE_DAY_1);

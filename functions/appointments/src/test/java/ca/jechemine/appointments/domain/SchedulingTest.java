@@ -186,6 +186,7 @@ class SchedulingTest {
         it.minutes(),
         it.milestones(),
         reminded,
-        it.sequence());
+        it.sequence(),
+        it.entry());
   }
 }

@@ -75,8 +75,7 @@ public final class Situation {
             Prices.DEFAULT.shares(for_.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
         Appointment.USUAL_MINUTES,
         Milestones.begun(at),
-        List.of(),
-        0);
+        List.of());
   }
 
   /// One that stands there.

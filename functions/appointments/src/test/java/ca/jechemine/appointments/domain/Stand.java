@@ -67,7 +67,6 @@ enum Stand {
         Payment.pending(Given.USUAL, PaymentMethod.CARD),
         60,
         Milestones.begun(Given.EARLIER),
-        List.of(),
-        0);
+        List.of());
   }
 }

@@ -138,14 +138,16 @@ final class DynamoForgottenSenders implements ForgottenSenders {
 
   /// A condition of a transaction: that nobody forgets whoever has that account yet.
   static Stream<Write> unlessForgotten(String table, @Nullable UserId id) {
-    return Stream.ofNullable(id)
-        .map(it ->
-            Write.check(
-                ConditionCheck.builder()
-                    .tableName(table)
-                    .key(Tables.key(pk(it), SK))
-                    .conditionExpression("attribute_not_exists(pk)"),
-                _ -> new SenderForgotten()));
+    if (id == null) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Write.check(
+            ConditionCheck.builder()
+                .tableName(table)
+                .key(Tables.key(pk(id), SK))
+                .conditionExpression("attribute_not_exists(pk)"),
+            _ -> new SenderForgotten()));
   }
 
   private Write progress(FormerAddress address) {

@@ -15,6 +15,7 @@ import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
+import ca.jechemine.contracts.SlotEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -52,7 +53,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -73,7 +75,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -94,7 +97,8 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           ProfessionalEvent _,
-          ReviewEvent _ ->
+          ReviewEvent _,
+          SlotEvent _ ->
           List.of();
     };
   }

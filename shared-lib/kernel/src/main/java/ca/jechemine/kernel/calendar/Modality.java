@@ -12,6 +12,8 @@ public enum Modality {
   BOTH("both", new Text("par vidéo ou en personne", "by video or in person"));
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Two strings.
   private final Text words;
 
   Modality(String code, Text words) {

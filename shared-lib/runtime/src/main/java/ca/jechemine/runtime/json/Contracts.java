@@ -14,6 +14,7 @@ import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
+import ca.jechemine.contracts.SlotEvent;
 import io.avaje.jsonb.Json;
 
 /// Has the adapters of the published events generated here, so that the events themselves stay
@@ -83,6 +84,7 @@ import io.avaje.jsonb.Json;
   ProfessionalEvent.WorkDay.class,
   ProfessionalEvent.Prices.class,
   ProfessionalEvent.Preferences.class,
-  ReviewEvent.ProfessionalReviewed.class
+  ReviewEvent.ProfessionalReviewed.class,
+  SlotEvent.SlotFreed.class
 })
 interface Contracts {}

@@ -90,8 +90,7 @@ class ChangeProfessionalTest {
                 Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE), PaymentMethod.CARD),
             60,
             Milestones.begun(updated),
-            List.of(),
-            0);
+            List.of());
     booked.module().appointments().save(0, Change.first(appointment), Optional.empty());
     return id;
   }

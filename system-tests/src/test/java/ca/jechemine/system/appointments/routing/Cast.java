@@ -180,8 +180,7 @@ public final class Cast {
             Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
         Appointment.USUAL_MINUTES,
         Milestones.begun(createdAt),
-        List.of(),
-        0);
+        List.of());
   }
 
   /// A client asks for somebody else than the professional with whom they have a date.
@@ -263,7 +262,7 @@ public final class Cast {
   }
 
   /// As a queue delivers it.
-  static String delivered(String envelope) throws JsonProcessingException {
+  public static String delivered(String envelope) throws JsonProcessingException {
     return new ObjectMapper()
         .writeValueAsString(Map.of("Records", List.of(Map.of("messageId", "1", "body", envelope))));
   }

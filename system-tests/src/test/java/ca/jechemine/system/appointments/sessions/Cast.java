@@ -203,8 +203,7 @@ final class Cast {
             Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), method),
             minutes,
             Milestones.begun(now()),
-            List.of(),
-            0);
+            List.of());
     return appointments().save(0, Change.first(appointment), Optional.empty()).value();
   }
 

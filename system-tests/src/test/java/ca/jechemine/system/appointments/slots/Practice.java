@@ -170,8 +170,7 @@ final class Practice {
                         PaymentMethod.CARD),
                     60,
                     Milestones.begun(now()),
-                    List.of(),
-                    0)),
+                    List.of())),
             Optional.empty());
     return id;
   }

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain.matching;
 
+import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.kernel.SearchText;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ public enum DayPart {
   WEEKEND_AFTERNOON(WeekPart.WEEKEND, "afternoon", 12, 17),
   WEEKEND_EVENING(WeekPart.WEEKEND, "evening", 17, 21);
 
+  private static final int EARLIEST_HOUR = 9;
+  private static final int LATEST_HOUR = 21;
   private static final Pattern DATED =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-\\(?(morning|afternoon|evening)\\)?");
 
@@ -37,6 +41,11 @@ public enum DayPart {
     this.time = time;
     this.startHour = startHour;
     this.endHour = endHour;
+  }
+
+  /// As the forms of today spell it: `week_morning`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// The parts that the words mean, each once: the tokens of today, those of earlier forms
@@ -56,6 +65,17 @@ public enum DayPart {
         .filter(it -> week.holds(it.getKey()))
         .map(Map.Entry::getValue)
         .anyMatch(it -> it.start().isBefore(end) && start.isBefore(it.end()));
+  }
+
+  /// Whether a session then is in this part. What begins before nine is morning and what begins
+  /// from nine in the evening on is evening: no time is in none.
+  public boolean holds(Slot slot) {
+    int hour = slot.time().getHour();
+    boolean isEarliest = startHour == EARLIEST_HOUR;
+    boolean isLatest = endHour == LATEST_HOUR;
+    return week.holds(slot.date().getDayOfWeek())
+        && (isEarliest || startHour <= hour)
+        && (isLatest || hour < endHour);
   }
 
   private static Set<DayPart> of(String word) {

@@ -73,6 +73,17 @@ public final class Matching {
     return ordered.stream().limit(WAVE).toList();
   }
 
+  /// Whether a time of that professional is worth offering to whoever asks: they come into question
+  /// and suit as for an offer by name, are about the motifs if any are named, meet as the client
+  /// wants to, and in the language that they wish, if they wish one.
+  public boolean isFit(Request request, Candidate candidate) {
+    return rank(request, List.of(candidate)).stream()
+        .anyMatch(it ->
+            it.counts(Factor.MODALITY)
+                && (request.motifs().isEmpty() || it.isAboutTheMotifs())
+                && (request.wishes().language() == null || it.counts(Factor.LANGUAGE)));
+  }
+
   /// Every point of one professional, whether they come into question or not.
   public Score score(Request request, Candidate candidate) {
     return score(candidate, Concerns.of(request, policy.anchor()), new FitFactors(policy, request));

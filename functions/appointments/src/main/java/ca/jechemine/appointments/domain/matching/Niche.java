@@ -38,7 +38,7 @@ public record Niche(Cell cell, String motif) {
 
     /// What a request of that modality looks for; nearly everybody is reached by video or in
     /// person.
-    static Reach of(Modality asked) {
+    public static Reach of(Modality asked) {
       return switch (asked) {
         case VIDEO -> VIDEO;
         case IN_PERSON -> IN_PERSON;
@@ -74,6 +74,14 @@ public record Niche(Cell cell, String motif) {
     sought.add(niche(request, Reach.ANY, motifs.getFirst()));
     sought.add(niche(request, Reach.ANY, EVERY));
     return sought.stream().distinct().toList();
+  }
+
+  /// By which motifs whoever names these is found: folded, each once, the first ones; `EVERY` of
+  /// whoever names none.
+  public static List<String> motifs(List<String> labels) {
+    List<String> folded =
+        Term.all(labels).stream().map(Term::folded).distinct().limit(MOST_MOTIFS).toList();
+    return folded.isEmpty() ? List.of(EVERY) : folded;
   }
 
   /// How many candidates it gives to a request at most.

@@ -24,6 +24,11 @@ public record Score(
     return awards.stream().mapToInt(Award::points).sum();
   }
 
+  /// Whether that is worth anything in their case.
+  boolean counts(Factor factor) {
+    return awards.stream().anyMatch(it -> it.factor() == factor);
+  }
+
   /// Whether they are about anything that brings the client.
   boolean isAboutTheMotifs() {
     return awards.stream().anyMatch(it -> it.factor().isOfMotifs());

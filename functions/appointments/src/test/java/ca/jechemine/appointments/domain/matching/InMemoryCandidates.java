@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Candidates in memory, for tests.
@@ -18,6 +19,11 @@ public final class InMemoryCandidates implements Candidates {
         candidate.professional(),
         candidate,
         (known, heard) -> heard.version() > known.version() ? heard : known);
+  }
+
+  @Override
+  public synchronized Optional<Candidate> find(UserId professional) {
+    return Optional.ofNullable(candidates.get(professional));
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.appointments.domain.waitlist;
+
+import org.jspecify.annotations.NullMarked;
