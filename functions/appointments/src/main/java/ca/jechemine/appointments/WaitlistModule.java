@@ -54,7 +54,7 @@ public final class WaitlistModule {
 
   public ShowWaitlistEntry showWaitlistEntry() {
     return new ShowWaitlistEntry(
-        module.decisions(), module.professionals(), module.platform().clock());
+        module.decisions(), module.professionals(), module.openFile(), module.platform().clock());
   }
 
   public AcceptSlotOffer acceptSlotOffer() {

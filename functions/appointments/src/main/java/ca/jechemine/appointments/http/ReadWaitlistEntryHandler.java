@@ -25,6 +25,6 @@ public final class ReadWaitlistEntryHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     return Response.ok(
-        WaitlistView.of(show.show(request.caller(), new AppointmentId(request.pathId("id")))));
+        WaitlistView.of(show.show(Readers.of(request), new AppointmentId(request.pathId("id")))));
   }
 }

@@ -18,15 +18,17 @@ public final class ContactTable {
 
   private final ReceiptItems receipts;
   private final Messages messages;
-  private final KnownSenders senders;
-  private final ForgottenSenders forgotten;
-  private final Correspondence correspondence;
+  private final Tables tables;
+  private final MessageItems items;
+  private final Outbox outbox;
+  private final KeyedHash hash;
 
   public ContactTable(Tables tables, Platform platform, FieldCipher cipher, Keyring dataKeys) {
-    KeyedHash hash = KeyedHash.forLookups(dataKeys);
+    this.tables = tables;
+    this.hash = KeyedHash.forLookups(dataKeys);
     this.receipts = new ReceiptItems(tables, cipher, platform.clock());
-    MessageItems items = new MessageItems(cipher, hash);
-    Outbox outbox = new Outbox(platform, cipher);
+    this.items = new MessageItems(cipher, hash);
+    this.outbox = new Outbox(platform, cipher);
     this.messages =
         new DynamoMessages(
             tables,
@@ -34,9 +36,6 @@ public final class ContactTable {
             items,
             new MessageWrites(tables, items, outbox, receipts, hash),
             hash);
-    this.senders = new DynamoKnownSenders(tables, hash);
-    this.forgotten = new DynamoForgottenSenders(tables, outbox);
-    this.correspondence = new DynamoCorrespondence(tables, items);
   }
 
   /// The receipts of repeated requests.
@@ -51,16 +50,16 @@ public final class ContactTable {
 
   /// Who is known by an account.
   public KnownSenders senders() {
-    return senders;
+    return new DynamoKnownSenders(tables, hash);
   }
 
   /// Who is forgotten.
   public ForgottenSenders forgotten() {
-    return forgotten;
+    return new DynamoForgottenSenders(tables, outbox);
   }
 
   /// The messages from and to addresses.
   public Correspondence correspondence() {
-    return correspondence;
+    return new DynamoCorrespondence(tables, items);
   }
 }

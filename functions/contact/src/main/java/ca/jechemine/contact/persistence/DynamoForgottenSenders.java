@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -137,17 +136,13 @@ final class DynamoForgottenSenders implements ForgottenSenders {
   }
 
   /// A condition of a transaction: that nobody forgets whoever has that account yet.
-  static Stream<Write> unlessForgotten(String table, @Nullable UserId id) {
-    if (id == null) {
-      return Stream.empty();
-    }
-    return Stream.of(
-        Write.check(
-            ConditionCheck.builder()
-                .tableName(table)
-                .key(Tables.key(pk(id), SK))
-                .conditionExpression("attribute_not_exists(pk)"),
-            _ -> new SenderForgotten()));
+  static Write unlessForgotten(String table, UserId id) {
+    return Write.check(
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(Tables.key(pk(id), SK))
+            .conditionExpression("attribute_not_exists(pk)"),
+        _ -> new SenderForgotten());
   }
 
   private Write progress(FormerAddress address) {

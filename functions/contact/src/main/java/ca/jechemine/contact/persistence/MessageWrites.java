@@ -127,8 +127,10 @@ final class MessageWrites {
         change.message() instanceof Inbound inbound && !inbound.isForgotten()
             ? inbound.user()
             : null;
-    return Stream.concat(
-        DynamoForgottenSenders.unlessForgotten(tables.table(), user), rows(change));
+    return user == null
+        ? rows(change)
+        : Stream.concat(
+            Stream.of(DynamoForgottenSenders.unlessForgotten(tables.table(), user)), rows(change));
   }
 
   /// The message itself, what finds it by an RFC 5322 id that became known, the count of unread

@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 /// Turns events into envelopes and back. An event's type on the wire is its simple class name.
 public final class EventCodec {
 
-  private static final Map<String, Class<? extends DomainEvent>> TYPES =
-      records(DomainEvent.class)
-          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
-
   private final FieldCipher cipher;
 
   public EventCodec(FieldCipher cipher) {
@@ -38,7 +34,7 @@ public final class EventCodec {
   /// @throws IllegalStateException when it is of no known type, or was altered
   public Delivery<DomainEvent> open(String json) {
     Envelope envelope = Json.read(Envelope.class, json);
-    Class<? extends DomainEvent> type = TYPES.get(envelope.type());
+    Class<? extends DomainEvent> type = Types.BY_NAME.get(envelope.type());
     if (type == null) {
       throw new IllegalStateException("unknown event type");
     }
@@ -46,11 +42,19 @@ public final class EventCodec {
     return new Delivery<>(envelope.id(), envelope.sequence(), Json.read(type, payload));
   }
 
-  @SuppressWarnings("unchecked") // What a sealed event interface permits is an event.
-  private static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> type) {
-    Class<?>[] permitted = type.getPermittedSubclasses();
-    return permitted == null
-        ? Stream.of(type)
-        : Stream.of(permitted).flatMap(it -> records((Class<? extends DomainEvent>) it));
+  /// Every type there is; loaded by those alone who open events.
+  private static final class Types {
+
+    static final Map<String, Class<? extends DomainEvent>> BY_NAME =
+        records(DomainEvent.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    @SuppressWarnings("unchecked") // What a sealed event interface permits is an event.
+    private static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> type) {
+      Class<?>[] permitted = type.getPermittedSubclasses();
+      return permitted == null
+          ? Stream.of(type)
+          : Stream.of(permitted).flatMap(it -> records((Class<? extends DomainEvent>) it));
+    }
   }
 }

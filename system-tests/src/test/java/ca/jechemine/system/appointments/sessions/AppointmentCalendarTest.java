@@ -94,7 +94,7 @@ class AppointmentCalendarTest {
         .contains("mailto:" + Cast.email(guardian) + "\r\n")
         .doesNotContain(Cast.email(one.client()));
     assertThat(cast.calls("ReadAppointmentCalendar"))
-        .containsExactly("GetItem", "GetItem", "BatchGetItem", "GetItem");
+        .containsExactly("GetItem", "GetItem", "BatchGetItem", "GetItem", "TransactWriteItems");
   }
 
   @Test
