@@ -74,6 +74,18 @@ public sealed interface Beneficiary {
       return dateOfBirth != null && ChronoUnit.YEARS.between(dateOfBirth, day) < years;
     }
 
+    /// Whether what concerns them goes to themself on that day, and not to whoever asks: from
+    /// fourteen on consent to care is theirs (contract 20 §6), if they have an address. Whose age
+    /// nobody told is taken to be that old, unless an administrator chose whoever asks.
+    public boolean isAddressee(LocalDate day) {
+      if (email == null) {
+        return false;
+      }
+      return dateOfBirth == null
+          ? activation != ActivationStatus.SENT_TO_REQUESTER
+          : !isYoungerThan(AGE_OF_ADDRESSEES, dateOfBirth, day);
+    }
+
     /// The birth date, if it was told.
     public Optional<LocalDate> birth() {
       return Optional.ofNullable(dateOfBirth);

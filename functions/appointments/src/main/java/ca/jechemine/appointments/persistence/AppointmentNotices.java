@@ -1,6 +1,5 @@
 package ca.jechemine.appointments.persistence;
 
-import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
@@ -98,10 +97,7 @@ final class AppointmentNotices {
         it.email(),
         Beneficiary.LovedOne.isYoungerThan(
             Beneficiary.LovedOne.AGE_OF_MAJORITY, it.dateOfBirth(), TorontoTime.day(now)),
-        it.email() != null
-            && it.activation() != ActivationStatus.SENT_TO_REQUESTER
-            && !Beneficiary.LovedOne.isYoungerThan(
-                Beneficiary.LovedOne.AGE_OF_ADDRESSEES, it.dateOfBirth(), TorontoTime.day(now)),
+        it.isAddressee(TorontoTime.day(now)),
         it.activation().code());
   }
 
