@@ -57,6 +57,18 @@ class LaterMatchingTest {
     assertThat(matching.score(wishing(ASKED, WISHES), here).total()).isEqualTo(257);
   }
 
+  @Test
+  void motifs_that_are_partly_known_are_worth_twenty_together_at_most() {
+    Request asked =
+        wishing(
+            request("Anxiétés", "Deuils", "Dépressions"),
+            new Wishes(List.of("Anxiété"), null, List.of(), List.of(), null, null));
+
+    assertThat(matching.score(asked, professionalA()).awards())
+        .contains(
+            new Award(Factor.FURTHER_MOTIFS_PARTLY, 20, List.of("Anxiété", "Deuil", "Dépression")));
+  }
+
   /// "Oncologie" is like "Dépression" by its letters alone: three points less. What the request and
   /// the medical profile both say counts once: 55 less.
   @Test

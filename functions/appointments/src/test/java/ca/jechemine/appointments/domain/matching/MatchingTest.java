@@ -184,6 +184,47 @@ class MatchingTest {
   }
 
   @Test
+  void twenty_points_are_enough_and_nineteen_are_not() {
+    Candidate twenty =
+        candidate(1, practice(List.of("Oncologie"), null, List.of(), List.of("online"), List.of()));
+    Candidate nineteen =
+        candidate(2, practice(List.of(), null, List.of("TCC"), List.of("online"), List.of()));
+
+    assertThat(matching.score(ANXIETY, nineteen).total()).isEqualTo(19);
+    assertThat(matching.rank(ANXIETY, List.of(nineteen, twenty)))
+        .extracting(Score::total)
+        .containsExactly(20);
+  }
+
+  @Test
+  void a_specialty_alone_makes_somebody_known_enough() {
+    Candidate specialized =
+        candidate(1, practice(List.of(), "Anxiété", List.of(), List.of("online"), List.of("Solo")));
+    Intake unfinished = new Intake(true, false, true, true);
+
+    assertThat(matching.rank(ANXIETY, List.of(MatchingFixtures.with(specialized, unfinished))))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_further_motif_that_is_the_specialty_counts_by_half() {
+    Candidate griefs =
+        candidate(1, practice(List.of("Anxiété"), "Deuil", List.of(), List.of(), List.of()));
+
+    assertThat(matching.score(request("Anxiété", "Deuil"), griefs).awards())
+        .contains(new Award(Factor.FURTHER_MOTIFS_PARTLY, 5, List.of("Deuil")));
+  }
+
+  @Test
+  void approaches_are_worth_the_mean_of_those_that_are_alike() {
+    Wishes wishes =
+        new Wishes(List.of(), null, List.of(), List.of("TCC", "TCC 3", "Hypnose"), null, null);
+
+    assertThat(matching.score(wishing(ANXIETY, wishes), professionalA()).awards())
+        .contains(new Award(Factor.APPROACHES, 20, List.of("TCC", "TCC")));
+  }
+
+  @Test
   void of_equals_those_with_fewer_open_proposals_come_first_then_the_id_decides() {
     List<Candidate> candidates =
         new ArrayList<>(
