@@ -74,8 +74,7 @@ final class CalendarDays {
   }
 
   private static Optional<LocalDate> english(String text) {
-    return attempt(it -> LocalDate.parse(it, ENGLISH), text)
-        .filter(it -> isWritten(it.getYear()));
+    return attempt(it -> LocalDate.parse(it, ENGLISH), text).filter(it -> isWritten(it.getYear()));
   }
 
   private static boolean isWritten(int year) {

@@ -172,8 +172,7 @@ public abstract class AppointmentListsContract {
     keep(Situation.in(other(1, BEFORE), matched(ZOE)));
     for (int day = 1; day <= 3; day++) {
       keep(
-          Situation.in(
-              other(1 + day, BEFORE), new State.Scheduled(ZOE, BEFORE, at(day, "09:00"))));
+          Situation.in(other(1 + day, BEFORE), new State.Scheduled(ZOE, BEFORE, at(day, "09:00"))));
     }
     Range toTheSecondDay = new Range(null, SLOT.date().plusDays(2));
 

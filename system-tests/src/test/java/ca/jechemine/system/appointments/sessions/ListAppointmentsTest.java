@@ -236,8 +236,7 @@ class ListAppointmentsTest {
 
     Answer asked =
         cast.as(client)
-            .post(
-                PATH, "{\"type\":\"video\",\"needs\":[\"Anxiété\"],\"changeProfessional\":true}");
+            .post(PATH, "{\"type\":\"video\",\"needs\":[\"Anxiété\"],\"changeProfessional\":true}");
 
     assertThat(asked.text("routingStatus")).as(asked.body()).isEqualTo("general");
     assertThat(ids(cast.as(left).get(PATH + "?unassigned=true").json()))
