@@ -7,6 +7,7 @@ import ca.jechemine.appointments.application.CreateOwnBooking;
 import ca.jechemine.appointments.application.DeleteAppointment;
 import ca.jechemine.appointments.application.ListAppointments;
 import ca.jechemine.appointments.application.ListClients;
+import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.OwnBookings;
 import ca.jechemine.appointments.application.ReadInvitation;
 import ca.jechemine.appointments.application.ScheduleFirst;
@@ -55,7 +56,11 @@ public final class SessionModule {
 
   public ListAppointments listAppointments() {
     return new ListAppointments(
-        module.appointments(), module.people(), showAppointments(), module.platform().clock());
+        module.appointments(),
+        new ListRequests(module.appointments()),
+        module.people(),
+        showAppointments(),
+        module.platform().clock());
   }
 
   public ScheduleFirst scheduleFirst() {

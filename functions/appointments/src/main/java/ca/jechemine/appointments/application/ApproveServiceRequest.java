@@ -36,7 +36,7 @@ public final class ApproveServiceRequest {
               Activation.approve(
                   appointment,
                   target,
-                  people.find(appointment.client()).map(it -> it.contact().email()).orElse(null),
+                  people.find(appointment.client()).map(it -> it.contact().mailbox()).orElse(null),
                   now);
           return change.by(
               new Intervention(

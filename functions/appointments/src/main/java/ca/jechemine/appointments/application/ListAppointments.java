@@ -32,13 +32,19 @@ public final class ListAppointments {
   private static final int OFFERS = 100;
 
   private final Appointments appointments;
+  private final ListRequests requests;
   private final People people;
   private final ShowAppointments show;
   private final InstantSource clock;
 
   public ListAppointments(
-      Appointments appointments, People people, ShowAppointments show, InstantSource clock) {
+      Appointments appointments,
+      ListRequests requests,
+      People people,
+      ShowAppointments show,
+      InstantSource clock) {
     this.appointments = appointments;
+    this.requests = requests;
     this.people = people;
     this.show = show;
     this.clock = clock;
@@ -101,7 +107,7 @@ public final class ListAppointments {
   }
 
   /// What a professional may take, by name or from the pool, and nobody else's: the first hundred
-  /// of each.
+  /// of each, as the lists of requests show them.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Forbidden while the professional may take nothing
   public ShowAppointments.Shown offeredTo(Caller caller) {
@@ -112,9 +118,8 @@ public final class ListAppointments {
     PageRequest first = new PageRequest(OFFERS, null);
     List<Appointment> offered =
         Stream.concat(
-                appointments.proposedTo(professional, first).items().stream(),
-                appointments.pooled(first).items().stream()
-                    .filter(it -> it.isOfferedTo(professional)))
+                requests.proposedTo(professional, first).items().stream(),
+                requests.pooledFor(professional, PoolFilter.ALL, first).items().stream())
             .toList();
     return show.with(offered, Viewer.OFFERED);
   }

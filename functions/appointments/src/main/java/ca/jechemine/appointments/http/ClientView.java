@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A client as a professional's page reads them (contract 20 §2.13): a day that there is not is
-/// `-`, for which the page asks.
+/// `-`, for which the page asks; the address of an account without a mailbox is empty.
 @Json
 record ClientView(
     String id,
@@ -39,7 +39,7 @@ record ClientView(
     return new ClientView(
         person.id().value(),
         person.contact().name(),
-        person.contact().email(),
+        person.contact().mailbox(),
         Objects.requireNonNullElse(person.contact().phone(), ""),
         summary.activity(today).code(),
         person.guarantee().code(),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Guarantee;
@@ -203,6 +204,24 @@ class RouteRequestTest {
   }
 
   @Test
+  void defect_not_repeated_by_hand_a_request_is_matched_as_by_itself_and_told_likewise() {
+    knows(1, "18-64", "Anxiété");
+    knows(2, "0-12", "Anxiété");
+    ServiceRequest asked = lovedOne(LocalDate.of(2018, 1, 1));
+    AppointmentId other = Situation.id(1);
+    ask(asked);
+    ask(other, asked);
+
+    assertThat(((State.Proposed) route.routeNow(ID).appointment().state()).to())
+        .containsExactly(user(2));
+    route.route(other);
+
+    assertThat(appointments.rationales(ID)).isEqualTo(appointments.rationales(other));
+    assertThat(appointments.changes().subList(2, 4))
+        .allSatisfy(it -> assertThat(it.notices()).hasSize(1));
+  }
+
+  @Test
   void administrators_hear_once_that_it_cannot_be_matched_and_it_can_be_matched_later() {
     knows(1, "18-64", "Anxiété");
     ask(Situation.request());
@@ -222,9 +241,13 @@ class RouteRequestTest {
   }
 
   private void ask(ServiceRequest asked) {
+    ask(ID, asked);
+  }
+
+  private void ask(AppointmentId id, ServiceRequest asked) {
     appointments.save(
         0,
-        Change.first(Situation.asked(ID, CLIENT, asked, NOW.minus(Duration.ofMinutes(1)))),
+        Change.first(Situation.asked(id, CLIENT, asked, NOW.minus(Duration.ofMinutes(1)))),
         Optional.empty());
   }
 

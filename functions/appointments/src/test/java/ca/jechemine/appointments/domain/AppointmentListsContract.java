@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,25 @@ public abstract class AppointmentListsContract {
     assertThat(walk(it -> appointments().ofClient(CLIENT, Range.ALL, it))).hasSize(21);
     assertThat(walk(it -> appointments().endedOffers(BEFORE.plus(Routing.ANSWER_WITHIN), it)))
         .containsExactly(11, 12, 13, 14, 15, 16, 17);
+  }
+
+  @Test
+  void defect_not_repeated_a_list_that_comes_whole_is_bounded_to_the_latest() {
+    keep(Situation.in(other(1, BEFORE), matched(ZOE)));
+    for (int day = 1; day <= 3; day++) {
+      keep(
+          Situation.in(other(1 + day, BEFORE), new State.Scheduled(ZOE, BEFORE, at(day, "09:00"))));
+    }
+    Range toTheSecondDay = new Range(null, SLOT.date().plusDays(2));
+
+    for (BiFunction<Range, Integer, List<Appointment>> list :
+        List.<BiFunction<Range, Integer, List<Appointment>>>of(
+            (range, most) -> appointments().latestOfClient(CLIENT, range, most),
+            (range, most) -> appointments().latestOfProfessional(ZOE, range, most))) {
+      assertThat(ids(new Page<>(list.apply(Range.ALL, 2), null))).containsExactly(3, 4);
+      assertThat(ids(new Page<>(list.apply(Range.ALL, 9), null))).containsExactly(1, 2, 3, 4);
+      assertThat(ids(new Page<>(list.apply(toTheSecondDay, 1), null))).containsExactly(3);
+    }
   }
 
   @Test

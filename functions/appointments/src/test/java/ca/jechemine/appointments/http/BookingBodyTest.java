@@ -144,6 +144,7 @@ class BookingBodyTest {
       quoteCharacter = '"',
       value = {
         "'date':'demain';date",
+        "'date':'+12000-01-03','time':'09:30';date",
         "'date':'2026-06-22','time':'9:30';time",
         "'date':'2026-06-22';time",
         "'time':'09:30';time"

@@ -1,5 +1,7 @@
 package ca.jechemine.appointments.http;
 
+import static ca.jechemine.appointments.domain.Situation.CLIENT;
+import static ca.jechemine.appointments.domain.Situation.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Guarantee;
@@ -12,80 +14,82 @@ import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.json.Json;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/// Contract 20 §0, §5.10.
+/// Who reads what of a payment (contract 20 §0).
 class PaymentViewTest {
 
-  private static final Instant DUE = Instant.parse("2026-05-21T18:00:00Z");
-
-  private static final Payment OWED =
+  /// One of which everything is known.
+  private static final Payment WHOLE =
       new Payment(
-          Prices.DEFAULT.shares(new Money(95_00)),
-          new Money(120_00),
-          PaymentStatus.PENDING,
+          Prices.DEFAULT.shares(new Money(120_00)),
+          new Money(130_00),
+          PaymentStatus.PARTIALLY_REFUNDED,
           PaymentMethod.TRANSFER,
-          null,
-          null,
-          null,
-          DUE,
-          "INT-B3B3-F1F1F1");
+          NOW,
+          NOW,
+          new Money(20_00),
+          NOW,
+          "INT-B1-00000A");
+
+  private static final Payment FREE =
+      Payment.pending(Prices.DEFAULT.shares(Money.ZERO), PaymentMethod.CARD);
 
   @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "CLIENT, GREEN, saved",
-        "CLIENT, PENDING_ADMIN, -",
-        "CLIENT, NONE, -",
-        "ADMIN, GREEN, saved",
-        "PROFESSIONAL, GREEN, -",
-        "OFFERED, GREEN, -"
-      })
-  void who_is_vouched_for_is_shown_the_constant_by_which_the_page_lets_them_join(
-      Viewer viewer, Guarantee guarantee, String marker) {
-    assertThat(PaymentView.of(OWED, viewer, Optional.of(client(guarantee))).stripePaymentMethodId())
-        .isEqualTo(marker);
-    assertThat(PaymentView.of(OWED, viewer, Optional.empty()).stripePaymentMethodId()).isNull();
+  @EnumSource(names = {"PROFESSIONAL", "OFFERED"})
+  void defect_not_repeated_a_professional_reads_the_payout_and_no_other_amount(Viewer viewer) {
+    assertThat(shown(WHOLE, viewer, Guarantee.GREEN))
+        .containsOnlyKeys("professionalPayout", "status", "method", "paidAt")
+        .containsEntry("status", "partially_refunded");
+    assertThat(shown(FREE, viewer, Guarantee.NONE)).containsKey("professionalPayout");
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Viewer.class,
-      names = {"PROFESSIONAL", "OFFERED"})
-  void defect_not_repeated_no_answer_shows_a_professional_what_the_client_pays(Viewer viewer) {
-    assertThat(Json.write(PaymentView.of(OWED, viewer, Optional.of(client(Guarantee.GREEN)))))
-        .isEqualTo("{\"professionalPayout\":85.00,\"status\":\"pending\",\"method\":\"transfer\"}");
+  @EnumSource(names = {"CLIENT", "ADMIN"})
+  void defect_not_repeated_a_client_reads_what_the_contract_names_and_no_secret(Viewer viewer) {
+    assertThat(shown(WHOLE, viewer, Guarantee.GREEN))
+        .containsOnlyKeys(
+            "price",
+            "listPrice",
+            "status",
+            "method",
+            "paidAt",
+            "refundedAt",
+            "transferDueAt",
+            "interacReferenceCode",
+            "stripePaymentMethodId")
+        .containsEntry("stripePaymentMethodId", "saved");
+    assertThat(shown(FREE, viewer, Guarantee.NONE)).containsOnlyKeys("price", "status", "method");
   }
 
-  @Test
-  void the_client_is_shown_the_price_and_how_a_transfer_is_marked() {
-    assertThat(Json.write(PaymentView.of(OWED, Viewer.CLIENT, Optional.empty())))
-        .isEqualTo(
-            "{\"price\":95.00,\"listPrice\":120.00,\"status\":\"pending\",\"method\":\"transfer\","
-                + "\"transferDueAt\":\"2026-05-21T18:00:00Z\","
-                + "\"interacReferenceCode\":\"INT-B3B3-F1F1F1\"}");
+  @ParameterizedTest
+  @EnumSource(names = "GREEN", mode = Mode.EXCLUDE)
+  void whose_payment_is_not_vouched_for_has_no_method_that_is_saved(Guarantee guarantee) {
+    assertThat(shown(WHOLE, Viewer.CLIENT, guarantee)).doesNotContainKey("stripePaymentMethodId");
+    assertThat(Json.fields(PaymentView.of(WHOLE, Viewer.CLIENT, Optional.empty())))
+        .as("of a client of whom nothing is known")
+        .doesNotContainKey("stripePaymentMethodId");
   }
 
-  private static Person client(Guarantee guarantee) {
-    return new Person(
-        new UserId("0000000000000000000000c1"),
-        1,
-        Role.CLIENT,
-        AccountStatus.ACTIVE,
-        "fr",
-        new Person.Contact("Zoé", "Roy", "zoe@exemple.ca", null, null),
-        null,
-        null,
-        null,
-        true,
-        guarantee);
+  private static Map<String, Object> shown(Payment payment, Viewer viewer, Guarantee guarantee) {
+    Person client =
+        new Person(
+            CLIENT,
+            1,
+            Role.CLIENT,
+            AccountStatus.ACTIVE,
+            "fr",
+            new Person.Contact("Zoé", "Roy", "zoe@exemple.ca", null, null),
+            null,
+            null,
+            null,
+            true,
+            guarantee);
+    return Json.fields(PaymentView.of(payment, viewer, Optional.of(client)));
   }
 }

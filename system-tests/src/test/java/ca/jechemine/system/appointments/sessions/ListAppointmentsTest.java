@@ -147,6 +147,7 @@ class ListAppointmentsTest {
             "startDate=2026-02-30",
             "endDate=2026-05-20T99:00:00Z",
             "endDate=Wed%20Foo%2020%202026",
+            "startDate=-1000000000-01-01T00:00:00Z",
             "status=done",
             "status=Pending",
             "clientId=moi",
@@ -224,6 +225,24 @@ class ListAppointmentsTest {
     assertThat(answer.body()).doesNotContain("@exemple.ca", "+1514", "Tremblay", "\"price\"");
     assertThat(CLOUD.api().as(Persona.PENDING_PROFESSIONAL).get(PATH + "?unassigned=true").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whom_a_client_left_is_not_shown_their_new_request_among_unassigned_ones_either() {
+    UserId left = cast.professional();
+    UserId client = cast.client();
+    cast.plant(client, cast.matched(left));
+    CLOUD.settle();
+
+    Answer asked =
+        cast.as(client)
+            .post(PATH, "{\"type\":\"video\",\"needs\":[\"Anxiété\"],\"changeProfessional\":true}");
+
+    assertThat(asked.text("routingStatus")).as(asked.body()).isEqualTo("general");
+    assertThat(ids(cast.as(left).get(PATH + "?unassigned=true").json()))
+        .doesNotContain(asked.text("_id"));
+    assertThat(ids(cast.as(cast.professional()).get(PATH + "?unassigned=true").json()))
+        .contains(asked.text("_id"));
   }
 
   @Test

@@ -120,6 +120,7 @@ class UpdateAppointmentTest {
             "status:1",
             "date:\"demain\"",
             "date:\"2026-02-30\"",
+            "date:\"+12000-01-01\"",
             "time:\"9:30\"",
             "time:\"24:00\"",
             "time:\"09:30:00\"",
