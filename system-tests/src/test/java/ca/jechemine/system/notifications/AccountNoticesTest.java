@@ -171,7 +171,8 @@ class AccountNoticesTest {
             .findFirst()
             .orElseThrow()
             .physicalName();
-    return CLOUD.cloud().aws().dynamo().scan(scan -> scan.tableName(name)).items();
+    return CLOUD.cloud().aws().dynamo().scanPaginator(scan -> scan.tableName(name)).items().stream()
+        .toList();
   }
 
   private static AccountNotice verification(Instant now) {
