@@ -79,7 +79,12 @@ public final class LocalCloud implements AutoCloseable {
     Map<String, String> surroundings = new ConcurrentHashMap<>(aws.endpoints());
     surroundings.putAll(options.environment());
     this.functions =
-        new LambdaRuntime(application.functions(), _ -> surroundings, clock, log.stream());
+        new LambdaRuntime(
+            application.functions(),
+            _ -> surroundings,
+            options.leastTimeout(),
+            clock,
+            log.stream());
     this.triggers =
         new Triggers(aws, application, functions, clock, options.retryDelay(), log.stream());
     ServiceLoader.load(Seed.class).forEach(seeds::add);

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param seeded whether demo data is planted
 /// @param retryDelay after what time that which failed on a queue or stream comes back; queues
 ///   count whole seconds
+/// @param leastTimeout how long every function may take, also where its template says less
 /// @param log where log lines go besides being kept for tests
 public record Options(
     Path template,
@@ -28,6 +29,7 @@ public record Options(
     boolean seeded,
     Duration retryDelay,
     HttpApis.Limits limits,
+    Duration leastTimeout,
     OutputStream log) {
 
   public Options {
@@ -35,17 +37,22 @@ public record Options(
     environment = Map.copyOf(environment);
   }
 
-  /// In memory, on any port, silent, seeded, with short retries.
+  /// In memory, on any port, silent, seeded, with short retries, and with patience for a machine
+  /// that does the work of a whole cloud: no test is decided by how quick it is.
   public static Options forTests(Path template) {
     return new Options(
         template,
         Map.of(),
-        Map.of(),
+        Map.of("AWS_CALL_TIMEOUT_SECONDS", "60"),
         0,
         Optional.empty(),
         true,
         Duration.ofMillis(50),
-        HttpApis.Limits.OF_AWS,
+        new HttpApis.Limits(
+            HttpApis.Limits.OF_AWS.requestBytes(),
+            HttpApis.Limits.OF_AWS.answerBytes(),
+            Duration.ofMinutes(2)),
+        Duration.ofMinutes(2),
         OutputStream.nullOutputStream());
   }
 
@@ -54,7 +61,16 @@ public record Options(
     var parameters = new HashMap<>(templateParameters);
     parameters.put(name, value);
     return new Options(
-        template, parameters, environment, port, dataDir, seeded, retryDelay, limits, log);
+        template,
+        parameters,
+        environment,
+        port,
+        dataDir,
+        seeded,
+        retryDelay,
+        limits,
+        leastTimeout,
+        log);
   }
 
   /// The same with a variable that every function gets.
@@ -62,12 +78,30 @@ public record Options(
     var variables = new HashMap<>(environment);
     variables.put(name, value);
     return new Options(
-        template, templateParameters, variables, port, dataDir, seeded, retryDelay, limits, log);
+        template,
+        templateParameters,
+        variables,
+        port,
+        dataDir,
+        seeded,
+        retryDelay,
+        limits,
+        leastTimeout,
+        log);
   }
 
   public Options withPort(int other) {
     return new Options(
-        template, templateParameters, environment, other, dataDir, seeded, retryDelay, limits, log);
+        template,
+        templateParameters,
+        environment,
+        other,
+        dataDir,
+        seeded,
+        retryDelay,
+        limits,
+        leastTimeout,
+        log);
   }
 
   public Options withDataDir(Path other) {
@@ -80,17 +114,50 @@ public record Options(
         seeded,
         retryDelay,
         limits,
+        leastTimeout,
         log);
   }
 
   public Options withRetryDelay(Duration other) {
     return new Options(
-        template, templateParameters, environment, port, dataDir, seeded, other, limits, log);
+        template,
+        templateParameters,
+        environment,
+        port,
+        dataDir,
+        seeded,
+        other,
+        limits,
+        leastTimeout,
+        log);
   }
 
   public Options withLimits(HttpApis.Limits other) {
     return new Options(
-        template, templateParameters, environment, port, dataDir, seeded, retryDelay, other, log);
+        template,
+        templateParameters,
+        environment,
+        port,
+        dataDir,
+        seeded,
+        retryDelay,
+        other,
+        leastTimeout,
+        log);
+  }
+
+  public Options withLeastTimeout(Duration other) {
+    return new Options(
+        template,
+        templateParameters,
+        environment,
+        port,
+        dataDir,
+        seeded,
+        retryDelay,
+        limits,
+        other,
+        log);
   }
 
   public Options withLog(OutputStream other) {
@@ -103,11 +170,21 @@ public record Options(
         seeded,
         retryDelay,
         limits,
+        leastTimeout,
         other);
   }
 
   public Options unseeded() {
     return new Options(
-        template, templateParameters, environment, port, dataDir, false, retryDelay, limits, log);
+        template,
+        templateParameters,
+        environment,
+        port,
+        dataDir,
+        false,
+        retryDelay,
+        limits,
+        leastTimeout,
+        log);
   }
 }

@@ -1,5 +1,6 @@
 package ca.jechemine.local;
 
+import ca.jechemine.local.gateway.HttpApis;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -59,6 +60,8 @@ public final class Start {
             .withPort(port)
             .withDataDir(data)
             .withRetryDelay(Duration.ofSeconds(1))
+            .withLimits(HttpApis.Limits.OF_AWS)
+            .withLeastTimeout(Duration.ZERO)
             .withVariable("SITE_URL", "http://localhost:" + port)
             .withLog(out);
     LocalCloud cloud;

@@ -4,6 +4,7 @@ import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.runtime.Platform;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class LambdaRuntime {
 
   private final InstantSource clock;
   private final PrintStream log;
+  private final Duration leastTimeout;
   private final Function<FunctionResource, Map<String, String>> surroundings;
   private final Invocations invocations = new Invocations();
   private final Crashes crashes = new Crashes();
@@ -28,11 +30,14 @@ public final class LambdaRuntime {
   ///
   /// @param surroundings what a function finds in its environment beside its own variables, or in
   ///   their place: region, credentials, endpoints
+  /// @param leastTimeout how long each may take, also where its template says less
   public LambdaRuntime(
       Collection<FunctionResource> resources,
       Function<FunctionResource, Map<String, String>> surroundings,
+      Duration leastTimeout,
       InstantSource clock,
       PrintStream log) {
+    this.leastTimeout = leastTimeout;
     this.clock = clock;
     this.log = log;
     this.surroundings = surroundings;
@@ -75,6 +80,11 @@ public final class LambdaRuntime {
     List<ExecutionInterceptor> interceptors =
         List.of(new CallRecorder(crashes), new Permissions(resource));
     return new Platform(environment, clock, new SecureRandom(), log, interceptors);
+  }
+
+  /// How long the function may take here.
+  Duration timeout(FunctionResource resource) {
+    return leastTimeout.compareTo(resource.timeout()) > 0 ? leastTimeout : resource.timeout();
   }
 
   InstantSource clock() {

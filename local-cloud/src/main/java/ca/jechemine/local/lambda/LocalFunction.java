@@ -45,13 +45,14 @@ public final class LocalFunction {
   /// @param event the event as JSON
   /// @param patience how long the caller waits, when that is less than the function's timeout
   public byte[] invoke(byte[] event, Duration patience) throws FunctionError, InterruptedException {
-    Duration timeout = patience.compareTo(resource.timeout()) < 0 ? patience : resource.timeout();
+    Duration own = runtime.timeout(resource);
+    Duration timeout = patience.compareTo(own) < 0 ? patience : own;
     String requestId = UUID.randomUUID().toString();
     var invocation = new Invocation(name(), requestId, runtime.clock().instant());
     var answer = new CompletableFuture<byte[]>();
     count.incrementAndGet();
     runtime.invocations().add(invocation);
-    long deadline = System.nanoTime() + resource.timeout().toNanos();
+    long deadline = System.nanoTime() + own.toNanos();
     Thread worker =
         Thread.ofVirtual()
             .name(name() + " " + requestId)
@@ -78,7 +79,7 @@ public final class LocalFunction {
 
   /// Runs it and waits as long as its own timeout allows.
   public byte[] invoke(byte[] event) throws FunctionError, InterruptedException {
-    return invoke(event, resource.timeout());
+    return invoke(event, runtime.timeout(resource));
   }
 
   /// Lets the instance go, as after a crash; the next invocation constructs a new one.

@@ -29,8 +29,15 @@ public final class AwsClients {
   private static final Duration ATTEMPT = Duration.ofSeconds(4);
   private static final Duration WHOLE_CALL = Duration.ofSeconds(10);
 
+  /// Whoever waits for a connection waits within the limits of their call.
+  private static final Duration ACQUIRE = Duration.ofMinutes(2);
+
   private static final SdkHttpClient HTTP =
-      AwsCrtHttpClient.builder().connectionTimeout(CONNECT).maxConcurrency(64).build();
+      AwsCrtHttpClient.builder()
+          .connectionTimeout(CONNECT)
+          .connectionAcquisitionTimeout(ACQUIRE)
+          .maxConcurrency(64)
+          .build();
 
   /// One thread ends the calls of all clients that take too long; by itself each client would keep
   /// five for it.
@@ -54,7 +61,7 @@ public final class AwsClients {
         service,
         platform,
         configuration(platform)
-            .apiCallAttemptTimeout(WHOLE_CALL)
+            .apiCallAttemptTimeout(patience(platform).orElse(WHOLE_CALL))
             .retryStrategy(DefaultRetryStrategy.doNotRetry())
             .build());
   }
@@ -77,13 +84,22 @@ public final class AwsClients {
   }
 
   private static ClientOverrideConfiguration.Builder configuration(Platform platform) {
+    Optional<Duration> patience = patience(platform);
     ClientOverrideConfiguration.Builder configuration =
         ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(ATTEMPT)
-            .apiCallTimeout(WHOLE_CALL)
+            .apiCallAttemptTimeout(patience.orElse(ATTEMPT))
+            .apiCallTimeout(patience.orElse(WHOLE_CALL))
             .scheduledExecutorService(TIMEOUTS);
     platform.interceptors().forEach(configuration::addExecutionInterceptor);
     return configuration;
+  }
+
+  /// The `AWS_CALL_TIMEOUT_SECONDS` variable: how long a call may take when all services are
+  /// engines on one small machine. On AWS it is not set.
+  private static Optional<Duration> patience(Platform platform) {
+    return Optional.ofNullable(platform.environment().get("AWS_CALL_TIMEOUT_SECONDS"))
+        .map(Long::valueOf)
+        .map(Duration::ofSeconds);
   }
 
   /// Who the function is. Under SnapStart there are no keys in the environment: the container's
