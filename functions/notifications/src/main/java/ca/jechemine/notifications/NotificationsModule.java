@@ -30,6 +30,7 @@ import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -43,14 +44,16 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class NotificationsModule {
 
   private final Platform platform;
+  private final Secrets secrets;
   private final Tables tables;
   private final FieldCipher cipher;
   private final KeyedHash lookups;
   private final People people;
 
   private NotificationsModule(Platform platform) {
-    Keyring dataKeys = new Secrets(platform).read("DATA_KEYS_SECRET");
     this.platform = platform;
+    this.secrets = new Secrets(platform);
+    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.tables = Tables.of(platform);
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.lookups = KeyedHash.forLookups(dataKeys);
@@ -60,6 +63,11 @@ public final class NotificationsModule {
   /// For the function that is starting.
   public static NotificationsModule current() {
     return new NotificationsModule(Platform.current());
+  }
+
+  /// What every endpoint of the domain stands on.
+  public HttpEdge edge() {
+    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables);
   }
 
   /// What the function stands on.

@@ -1,85 +1,474 @@
 package ca.jechemine.notifications.domain;
 
+import static ca.jechemine.notifications.domain.CatalogueEvent.Duty.MANDATORY;
+import static ca.jechemine.notifications.domain.CatalogueEvent.Duty.OPTIONAL;
+import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.inheriting;
+import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.none;
+import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.own;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people may be told of, as contract 40 §3.3 numbers and names it; those without a number are
-/// ours.
+/// ours. 57 is proposed there, off by default, and not built.
 public enum CatalogueEvent {
   /// 1.
-  EMAIL_VERIFICATION("account.email_verification", "email_verification"),
+  EMAIL_VERIFICATION(
+      "account.email_verification",
+      inheriting("email_verification"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 2.
-  SMS_CODE("account.sms_otp", Switch.NONE),
+  SMS_CODE("account.sms_otp", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
 
   /// 3.
-  WELCOME("account.welcome", "welcome"),
+  WELCOME("account.welcome", inheriting("welcome"), FeedType.SYSTEM, Category.SYSTEM, OPTIONAL),
 
   /// 4.
-  WELCOME_SMS("account.welcome_sms", Switch.NONE),
+  WELCOME_SMS("account.welcome_sms", none(), FeedType.SYSTEM, Category.SYSTEM, OPTIONAL),
 
   /// 5.
-  PROFILE_COMPLETED("professional.profile_completed", "welcome"),
+  PROFILE_COMPLETED(
+      "professional.profile_completed",
+      inheriting("welcome"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      OPTIONAL),
 
   /// 7, and 6, which it replaces.
-  PASSWORD_LINK("account.password_setup", "password_reset"),
+  PASSWORD_LINK(
+      "account.password_setup",
+      inheriting("password_reset"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// The password was changed; a warning has had no other switch to inherit from.
-  PASSWORD_CHANGED("account.password_changed", Switch.OWN),
+  PASSWORD_CHANGED("account.password_changed", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
 
   /// Somebody signed up with the address of an account; sent in place of 1.
-  SIGN_UP_REPEATED("account.signup_repeated", "email_verification"),
+  SIGN_UP_REPEATED(
+      "account.signup_repeated",
+      inheriting("email_verification"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 8.
+  INVITATION(
+      "account.invitation", inheriting("welcome"), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
 
   /// 9.
-  PROFESSIONAL_APPROVED("professional.approved", "professional_approval"),
+  PROFESSIONAL_APPROVED(
+      "professional.approved",
+      inheriting("professional_approval"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      OPTIONAL),
 
   /// 10.
-  PROFESSIONAL_REJECTED("professional.rejected", "professional_rejection"),
+  PROFESSIONAL_REJECTED(
+      "professional.rejected",
+      inheriting("professional_rejection"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      OPTIONAL),
 
   /// 11.
-  ADMIN_PROFESSIONAL_SIGNUP("admin.professional_signup", "service_request_onboarding"),
+  ADMIN_PROFESSIONAL_SIGNUP(
+      "admin.professional_signup",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 12.
-  ADMIN_ACCOUNT_ACTION("admin.account_action", "service_request_onboarding"),
+  ADMIN_ACCOUNT_ACTION(
+      "admin.account_action",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 12, as its holder is told of it.
-  ACCOUNT_ACTION("account.action_requested", Switch.OWN),
+  ACCOUNT_ACTION("account.action_requested", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
 
   /// Somebody was made an administrator.
-  ADMINISTRATOR_APPOINTED("account.administrator_appointed", "welcome"),
+  ADMINISTRATOR_APPOINTED(
+      "account.administrator_appointed",
+      inheriting("welcome"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 13.
-  BOOKING_RECEIVED("booking.received", "guest_booking_confirmation"),
+  BOOKING_RECEIVED(
+      "booking.received",
+      inheriting("guest_booking_confirmation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 14.
+  REQUEST_ACKNOWLEDGED(
+      "request.acknowledged",
+      inheriting("service_request_onboarding"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 15.
+  REFERRAL_CONFIRMATION(
+      "request.referral_confirmation",
+      inheriting("service_request_onboarding"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 16.
+  PROPOSAL_CREATED(
+      "proposal.created",
+      inheriting("appointment_professional_notification"),
+      FeedType.PROPOSAL,
+      Category.PROPOSAL,
+      OPTIONAL),
+
+  /// 17.
+  ADMIN_NEW_SERVICE_REQUEST(
+      "admin.new_service_request",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 18.
+  APPOINTMENT_ACCEPTED(
+      "appointment.accepted",
+      inheriting("payment_invitation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 19.
+  PROPOSAL_TAKEN(
+      "proposal.taken",
+      inheriting("appointment_professional_notification"),
+      FeedType.PROPOSAL,
+      Category.PROPOSAL,
+      OPTIONAL),
+
+  /// 20, as the client reads it: still searching.
+  PROPOSAL_REFUSED(
+      "proposal.refused", none(), FeedType.APPOINTMENT, Category.APPOINTMENT, OPTIONAL),
+
+  /// 20, as administrators read it.
+  ADMIN_PROPOSAL_REFUSED(
+      "admin.proposal_refused", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+
+  /// 21.
+  ADMIN_MOVED_TO_GENERAL(
+      "admin.moved_to_general",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 22.
+  ADMIN_MATCHING_PROBLEM(
+      "admin.matching_problem",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 23.
+  ADMIN_RETURNED_TO_QUEUE(
+      "admin.returned_to_queue",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 24.
+  MATCH_UPDATED(
+      "client.match_updated",
+      inheriting("service_request_onboarding"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 25.
+  SCHEDULE_FIRST_REMINDER(
+      "professional.schedule_first_reminder",
+      inheriting("appointment_professional_notification"),
+      FeedType.APPOINTMENT,
+      Category.REMINDER,
+      OPTIONAL),
+
+  /// 26.
+  ADMIN_UNSCHEDULED_MATCH(
+      "admin.unscheduled_match",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 27.
+  URGENT_SLA(
+      "professional.urgent_sla",
+      inheriting("appointment_professional_notification"),
+      FeedType.APPOINTMENT,
+      Category.REMINDER,
+      OPTIONAL),
+
+  /// 28.
+  ADMIN_URGENT_SLA_BREACH(
+      "admin.urgent_sla_breach",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 29.
+  APPOINTMENT_CONFIRMED(
+      "appointment.confirmed",
+      inheriting("appointment_confirmation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 30.
+  APPOINTMENT_RESCHEDULED(
+      "appointment.rescheduled",
+      inheriting("appointment_confirmation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 31.
+  APPOINTMENT_CANCELLED_BY_EDIT(
+      "appointment.cancelled_by_edit",
+      inheriting("appointment_cancellation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 32.
+  APPOINTMENT_CANCELLED(
+      "appointment.cancelled",
+      inheriting("appointment_cancellation"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      MANDATORY),
+
+  /// 33.
+  MEETING_LINK(
+      "appointment.meeting_link",
+      inheriting("meeting_link"),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
+  /// 34, of which 35 and 36 are what is sent.
+  APPOINTMENT_REMINDER(
+      "appointment.reminder",
+      inheriting("appointment_reminder"),
+      FeedType.APPOINTMENT,
+      Category.REMINDER,
+      OPTIONAL),
+
+  /// 35.
+  REMINDER_72H(
+      "appointment.reminder_72h",
+      inheriting("appointment_reminder_72h"),
+      FeedType.APPOINTMENT,
+      Category.REMINDER,
+      OPTIONAL),
+
+  /// 36.
+  REMINDER_48H(
+      "appointment.reminder_48h",
+      inheriting("appointment_reminder_48h"),
+      FeedType.APPOINTMENT,
+      Category.REMINDER,
+      OPTIONAL),
+
+  /// 37.
+  PAYMENT_INVITATION(
+      "payment.invitation",
+      inheriting("payment_invitation"),
+      FeedType.APPOINTMENT,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 38.
+  GUEST_PAYMENT_INVITATION(
+      "payment.guest_invitation",
+      inheriting("guest_payment_confirmation"),
+      FeedType.APPOINTMENT,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 39.
+  GUEST_PAYMENT_COMPLETE(
+      "payment.guest_complete",
+      inheriting("guest_payment_complete"),
+      FeedType.APPOINTMENT,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 40.
+  PAYMENT_FAILED(
+      "payment.failed", inheriting("payment_failed"), FeedType.SYSTEM, Category.PAYMENT, MANDATORY),
+
+  /// 41.
+  PAYMENT_REFUNDED(
+      "payment.refunded",
+      inheriting("payment_refund"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 42.
+  ADMIN_INTERAC_TRUST_REQUEST(
+      "admin.interac_trust_request",
+      inheriting("admin_interac_trust_request"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 43.
+  INTERAC_INSTRUCTIONS(
+      "payment.interac_instructions",
+      inheriting("interac_transfer_instructions"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 44, which 46 replaces.
+  INTERAC_REMINDER(
+      "payment.interac_reminder",
+      inheriting("interac_payment_reminder"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 45.
+  SESSION_INVOICE(
+      "payment.session_invoice",
+      inheriting("payment_invitation"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 46.
+  INVOICE_REMINDER(
+      "payment.invoice_reminder",
+      inheriting("payment_invitation"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 47.
+  ADMIN_PAYMENT_OVERDUE(
+      "admin.payment_overdue",
+      inheriting("admin_interac_trust_request"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
+
+  /// 48.
+  RECEIPT(
+      "payment.receipt",
+      inheriting("fiscal_receipt"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      MANDATORY),
+
+  /// 49.
+  GUARANTEE_DAY1(
+      "guarantee.day1",
+      inheriting("payment_guarantee_day1_reminder"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 50.
+  GUARANTEE_DAY2(
+      "guarantee.day2",
+      inheriting("payment_guarantee_day2_reminder"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 51.
+  GUARANTEE_48H_CLIENT(
+      "guarantee.48h_client",
+      inheriting("payment_guarantee_48h_client"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 52.
+  GUARANTEE_48H_PROFESSIONAL(
+      "guarantee.48h_professional",
+      inheriting("payment_guarantee_48h_professional"),
+      FeedType.APPOINTMENT,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 53.
+  POST_MEETING_PAYMENT(
+      "payment.post_meeting",
+      inheriting("payment_invitation"),
+      FeedType.SYSTEM,
+      Category.PAYMENT,
+      OPTIONAL),
+
+  /// 54.
+  ADMIN_NO_PAYMENT_METHOD(
+      "admin.no_payment_method",
+      inheriting("admin_interac_trust_request"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 55.
-  ADMIN_CONTACT_RECEIVED("admin.contact_received", "service_request_onboarding"),
+  ADMIN_CONTACT_RECEIVED(
+      "admin.contact_received",
+      inheriting("service_request_onboarding"),
+      FeedType.SYSTEM,
+      Category.SYSTEM,
+      MANDATORY),
 
   /// 56: written by an administrator, so that no switch but the global one stops it.
-  CONTACT_REPLY("contact.reply", Switch.NONE, FeedType.CONTACT_REPLY);
+  CONTACT_REPLY("contact.reply", none(), FeedType.CONTACT_REPLY, Category.MESSAGE, MANDATORY),
+
+  /// 58.
+  DOCUMENT_SHARED("document.shared", own(), FeedType.SYSTEM, Category.DOCUMENT, OPTIONAL),
+
+  /// 59.
+  RESOURCE_PURCHASED("resource.purchased", own(), FeedType.SYSTEM, Category.RESOURCE, OPTIONAL),
+
+  /// 60.
+  ADMIN_RESOURCE_SUBMITTED(
+      "admin.resource_submitted", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY);
 
   private final String code;
-  private final Switch own;
-  private final @Nullable String historicalKey;
+  private final Switches switches;
   private final FeedType feedType;
+  private final Category category;
+  private final Duty duty;
 
-  CatalogueEvent(String code, String historicalKey) {
-    this(code, Switch.OWN, historicalKey, FeedType.SYSTEM);
-  }
-
-  CatalogueEvent(String code, Switch own) {
-    this(code, own, null, FeedType.SYSTEM);
-  }
-
-  CatalogueEvent(String code, Switch own, FeedType feedType) {
-    this(code, own, null, feedType);
-  }
-
-  CatalogueEvent(String code, Switch own, @Nullable String historicalKey, FeedType feedType) {
+  CatalogueEvent(String code, Switches switches, FeedType feedType, Category category, Duty duty) {
     this.code = code;
-    this.own = own;
-    this.historicalKey = historicalKey;
+    this.switches = switches;
     this.feedType = feedType;
+    this.category = category;
+    this.duty = duty;
   }
 
   /// Its name in the catalogue, in feed rows, and in the settings as the key of its own switch.
@@ -91,10 +480,7 @@ public enum CatalogueEvent {
   /// counts: its own, and the historical one that it shared with others once. None when only the
   /// global switch stops it.
   public List<String> switches() {
-    return switch (own) {
-      case OWN -> Stream.concat(Stream.of(code), Stream.ofNullable(historicalKey)).toList();
-      case NONE -> List.of();
-    };
+    return switches.of(code);
   }
 
   /// The type of its rows in the in-app feed.
@@ -102,8 +488,42 @@ public enum CatalogueEvent {
     return feedType;
   }
 
-  private enum Switch {
-    OWN,
-    NONE
+  /// By which preference its reader chooses.
+  public Category category() {
+    return category;
+  }
+
+  /// Whether it is sent whatever its reader prefers (contract 40 §3.6).
+  public boolean isMandatory() {
+    return duty == MANDATORY;
+  }
+
+  /// Whether its reader may do without it.
+  enum Duty {
+    MANDATORY,
+    OPTIONAL
+  }
+
+  /// The administrators' switches of an event: that of its own, if it has one, and the historical
+  /// one.
+  record Switches(boolean hasOwn, @Nullable String historicalKey) {
+
+    static Switches none() {
+      return new Switches(false, null);
+    }
+
+    static Switches own() {
+      return new Switches(true, null);
+    }
+
+    static Switches inheriting(String historicalKey) {
+      return new Switches(true, historicalKey);
+    }
+
+    private List<String> of(String code) {
+      return hasOwn
+          ? Stream.concat(Stream.of(code), Stream.ofNullable(historicalKey)).toList()
+          : List.of();
+    }
   }
 }

@@ -3,6 +3,7 @@ package ca.jechemine.notifications.persistence;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Administrator;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -78,6 +81,18 @@ public final class DynamoPeople implements People {
             .tableName(tables.table())
             .key(Tables.key(PersonItem.directory(permission), person.id().value())),
         _ -> new IllegalStateException("an unconditional delete has no condition to fail"));
+  }
+
+  @Override
+  public Map<UserId, Person> withIds(Set<UserId> ids) {
+    List<Map<String, AttributeValue>> keys =
+        ids.stream().map(it -> Tables.key(PersonItem.pk(it), PersonItem.sk())).toList();
+    return keys.isEmpty()
+        ? Map.of()
+        : tables.findAll(keys).stream()
+            .filter(it -> !it.isEmpty())
+            .map(items::read)
+            .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
   }
 
   @Override

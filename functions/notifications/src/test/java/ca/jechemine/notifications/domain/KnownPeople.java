@@ -1,8 +1,14 @@
 package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// People who are known and stay so, for tests: administrators with every duty, and one account.
@@ -34,6 +40,13 @@ public final class KnownPeople implements People {
   @Override
   public void keep(Person person) {
     throw new UnsupportedOperationException("nobody is kept here");
+  }
+
+  @Override
+  public Map<UserId, Person> withIds(Set<UserId> ids) {
+    return Stream.ofNullable(account)
+        .filter(it -> ids.contains(it.id()))
+        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
   }
 
   @Override

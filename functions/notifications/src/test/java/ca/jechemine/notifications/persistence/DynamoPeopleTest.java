@@ -10,6 +10,7 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.notifications.domain.Fixtures;
 import ca.jechemine.notifications.domain.People;
@@ -18,6 +19,7 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +45,16 @@ class DynamoPeopleTest {
 
     assertThat(people.withEmail(" Person1@Example.com")).contains(client);
     assertThat(people.withEmail("person2@example.com")).isEmpty();
+  }
+
+  @Test
+  void those_that_are_known_are_found_by_their_ids() {
+    Person client = Fixtures.client(1, Language.EN);
+    people.keep(client);
+
+    assertThat(people.withIds(Set.of(client.id(), new UserId("665f1c2ab7e4d9001f3a8b99"))))
+        .containsOnly(Map.entry(client.id(), client));
+    assertThat(people.withIds(Set.of())).isEmpty();
   }
 
   @Test

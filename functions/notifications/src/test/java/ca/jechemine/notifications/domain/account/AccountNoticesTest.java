@@ -25,6 +25,7 @@ import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Administrator;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Block;
@@ -36,7 +37,9 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +248,11 @@ class AccountNoticesTest {
     @Override
     public void keep(Person person) {
       throw new UnsupportedOperationException("nobody is kept here");
+    }
+
+    @Override
+    public Map<UserId, Person> withIds(Set<UserId> ids) {
+      return Map.of();
     }
 
     @Override
