@@ -18,7 +18,8 @@ public sealed interface Notice {
       MailContent content,
       List<Language> languages,
       @Nullable Exchange exchange,
-      @Nullable Instant uselessFrom)
+      @Nullable Instant uselessFrom,
+      @Nullable UserId reader)
       implements Notice {
 
     public MailNotice {
@@ -27,28 +28,40 @@ public sealed interface Notice {
 
     /// To somebody, in their language.
     public static MailNotice letter(Address to, MailContent content, Language language) {
-      return new MailNotice(to, content, List.of(language), null, null);
+      return new MailNotice(to, content, List.of(language), null, null, null);
+    }
+
+    /// To somebody with an account, whose preferences decide.
+    public static MailNotice letter(Person reader, MailContent content) {
+      return new MailNotice(
+          reader.address(), content, List.of(reader.language()), null, null, reader.id());
     }
 
     /// To an administrator: French first and English below, because whoever is in charge reads one
     /// of the two.
     public static MailNotice alert(Address to, MailContent content) {
-      return new MailNotice(to, content, List.of(Language.FR, Language.EN), null, null);
+      return new MailNotice(to, content, List.of(Language.FR, Language.EN), null, null, null);
     }
 
     /// The same mail as a part of that exchange.
     public MailNotice in(Exchange exchange) {
-      return new MailNotice(to, content, languages, exchange, uselessFrom);
+      return new MailNotice(to, content, languages, exchange, uselessFrom, reader);
     }
 
     /// The same mail, of use until then.
     public MailNotice until(Instant end) {
-      return new MailNotice(to, content, languages, exchange, end);
+      return new MailNotice(to, content, languages, exchange, end, reader);
     }
   }
 
-  /// By text message, to a number in E.164; of use until `uselessFrom`, if that is set.
-  record SmsNotice(String phone, CatalogueEvent event, String text, @Nullable Instant uselessFrom)
+  /// By text message, to a number in E.164; of use until `uselessFrom`, if that is set. `reader` is
+  /// whose preferences decide, if it is somebody with an account.
+  record SmsNotice(
+      String phone,
+      CatalogueEvent event,
+      String text,
+      @Nullable Instant uselessFrom,
+      @Nullable UserId reader)
       implements Notice {}
 
   /// In the in-app feed, in the reader's language; without clinical content and without anybody's

@@ -8,15 +8,18 @@ import ca.jechemine.kernel.UserId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What notifications must know of somebody with an account, as of a version of that account.
+/// What notifications must know of somebody with an account, as of a version of that account. A
+/// minor without a mailbox is told through their `guardian`.
 public record Person(
     UserId id,
     long version,
     Address address,
+    @Nullable String firstName,
     @Nullable String phone,
     Language language,
     Role role,
     AccountStatus status,
+    @Nullable UserId guardian,
     Set<AdminPermission> permissions) {
 
   public Person {

@@ -62,6 +62,11 @@ final class PersonItem {
             "phone",
             Optional.ofNullable(person.phone())
                 .map(it -> cipher.seal(it, context(pk, SK, "phone"))))
+        .text(
+            "firstName",
+            Optional.ofNullable(person.firstName())
+                .map(it -> cipher.seal(it, context(pk, SK, "firstName"))))
+        .text("guardianId", Optional.ofNullable(person.guardian()).map(UserId::value))
         .text("language", person.language().code())
         .text("role", person.role().code())
         .text("status", person.status().code())
@@ -77,10 +82,12 @@ final class PersonItem {
         new UserId(item.text("userId")),
         item.number("version"),
         address(item),
+        item.optionalText("firstName").map(it -> open(item, "firstName", it)).orElse(null),
         item.optionalText("phone").map(it -> open(item, "phone", it)).orElse(null),
         Language.of(item.text("language")),
         Role.of(item.text("role")),
         AccountStatus.of(item.text("status")),
+        item.optionalText("guardianId").map(UserId::new).orElse(null),
         item.texts("permissions").stream()
             .flatMap(it -> AdminPermission.of(it).stream())
             .collect(Collectors.toUnmodifiableSet()));

@@ -53,10 +53,12 @@ public final class Fixtures {
         user(number),
         version,
         new Address("person" + number + "@example.com", "Personne " + number),
+        "Personne",
         "+15145550199",
         language,
         role,
         status,
+        null,
         permissions);
   }
 

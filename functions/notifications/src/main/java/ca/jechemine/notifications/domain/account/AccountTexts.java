@@ -48,7 +48,8 @@ public final class AccountTexts {
         event.phone(),
         CatalogueEvent.SMS_CODE,
         text.in(Language.of(event.language())),
-        event.expiresAt());
+        event.expiresAt(),
+        null);
   }
 
   private static List<SmsNotice> welcome(AccountWelcomed event) {
@@ -66,6 +67,7 @@ public final class AccountTexts {
             event.phone(),
             CatalogueEvent.WELCOME_SMS,
             text.in(Language.of(event.language())),
+            null,
             null));
   }
 }

@@ -1,0 +1,80 @@
+package ca.jechemine.notifications.domain.booking;
+
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.AppointmentNotice.Beneficiary;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.Person;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The people of an appointment, as the copies of their accounts know them.
+public record Audience(Map<UserId, Person> known) {
+
+  public Audience {
+    known = Map.copyOf(known);
+  }
+
+  /// The appointment's client and professional, and these professionals, in one read; one more for
+  /// the guardian of a client who is told through them.
+  public static Audience of(About about, Collection<String> professionals, People people) {
+    Set<UserId> ids = new HashSet<>();
+    ids.add(new UserId(about.clientId()));
+    Stream.concat(Stream.ofNullable(about.professionalId()), professionals.stream())
+        .map(UserId::new)
+        .forEach(ids::add);
+    Map<UserId, Person> known = people.withIds(ids);
+    Person client = known.get(new UserId(about.clientId()));
+    if (client == null || client.guardian() == null || client.address().hasMailbox()) {
+      return new Audience(known);
+    }
+    Map<UserId, Person> all = new HashMap<>(known);
+    all.putAll(people.withIds(Set.of(client.guardian())));
+    return new Audience(all);
+  }
+
+  /// Whom that concerns which the client is told (R of contract 40 §3.2): the loved one who is
+  /// fourteen or older and has an address; else the client, or the guardian of one without a
+  /// mailbox. Nobody, while their account is not known here.
+  public Optional<Recipient> client(About about) {
+    Optional<Person> holder = holder(about);
+    Beneficiary lovedOne = about.lovedOne();
+    if (lovedOne == null || !lovedOne.isAddressee() || lovedOne.email() == null) {
+      return holder.map(it -> Recipient.of(it, language(about, it)));
+    }
+    return Optional.of(
+        new Recipient(
+            new Address(lovedOne.email(), lovedOne.firstName() + " " + lovedOne.lastName()),
+            lovedOne.firstName(),
+            language(about, holder.orElse(null)),
+            null));
+  }
+
+  /// The professional of that id.
+  public Optional<Person> professional(String id) {
+    return Optional.ofNullable(known.get(new UserId(id)));
+  }
+
+  private Optional<Person> holder(About about) {
+    return Optional.ofNullable(known.get(new UserId(about.clientId())))
+        .flatMap(it ->
+            it.address().hasMailbox() || it.guardian() == null
+                ? Optional.of(it)
+                : Optional.ofNullable(known.get(it.guardian())));
+  }
+
+  private static Language language(About about, @Nullable Person holder) {
+    if (about.language() != null) {
+      return Language.of(about.language());
+    }
+    return holder == null ? Language.FR : holder.language();
+  }
+}
