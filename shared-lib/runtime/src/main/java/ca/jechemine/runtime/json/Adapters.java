@@ -4,7 +4,6 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.spi.JsonbComponent;
 import io.avaje.jsonb.spi.JsonbExtension;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /// Puts together what `Json` reads and writes with: the adapters of the contracts, and those that
 /// the generated components on the class path register.
@@ -24,7 +23,7 @@ final class Adapters {
     ClassLoader loader = thread.getContextClassLoader();
     Jsonb.Builder builder = emptyBuilder(thread);
     builder.add(new ContractAdapters());
-    for (Provider<JsonbExtension> it :
+    for (ServiceLoader.Provider<JsonbExtension> it :
         ServiceLoader.load(JsonbExtension.class, loader).stream().toList()) {
       if (!it.type().getPackageName().equals(ASIDE)
           && it.get() instanceof JsonbComponent component) {
