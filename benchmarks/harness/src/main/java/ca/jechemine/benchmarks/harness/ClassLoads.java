@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The classes that a function loads until its first answer: most of what a cold start costs, and a
 /// figure that no busy machine moves.
 ///
-/// @param parsed those of them that come out of a jar or the JDK image, not out of the JVM's
-///   archive
-record ClassLoads(int all, int parsed) {
+/// @param names in the order in which they were loaded
+/// @param parsed how many of them come out of a jar or the JDK image, not out of the JVM's archive
+record ClassLoads(List<String> names, int parsed) {
 
-  static final ClassLoads NONE = new ClassLoads(0, 0);
+  static final ClassLoads NONE = new ClassLoads(List.of(), 0);
 
+  private static final Pattern LOADED = Pattern.compile("(\\S+) source:");
   private static final String ARCHIVED = "source: shared objects file";
 
   /// Runs the variant once with the JVM's log of loaded classes in `log`.
@@ -31,9 +34,23 @@ record ClassLoads(int all, int parsed) {
       running.answer(invocation);
       running.end();
     }
-    List<String> loaded =
-        Files.readAllLines(log).stream().filter(it -> it.contains("source:")).toList();
-    int archived = (int) loaded.stream().filter(it -> it.contains(ARCHIVED)).count();
-    return new ClassLoads(loaded.size(), loaded.size() - archived);
+    return of(Files.readAllLines(log));
+  }
+
+  private static ClassLoads of(List<String> log) {
+    List<String> names = new ArrayList<>();
+    int archived = 0;
+    for (String line : log) {
+      Matcher loaded = LOADED.matcher(line);
+      if (loaded.find()) {
+        names.add(loaded.group(1));
+        archived += line.contains(ARCHIVED) ? 1 : 0;
+      }
+    }
+    return new ClassLoads(List.copyOf(names), names.size() - archived);
+  }
+
+  int all() {
+    return names.size();
   }
 }

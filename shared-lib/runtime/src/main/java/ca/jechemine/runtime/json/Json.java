@@ -21,7 +21,7 @@ public final class Json {
   /// What is read has at most so many characters: more than the gateway lets through.
   public static final int LONGEST = 10 * 1024 * 1024;
 
-  private static final Jsonb JSONB = Jsonb.instance();
+  private static final Jsonb JSONB = Adapters.jsonb();
   private static final int DEEPEST = 16;
 
   /// No text of JSON of that length is too long for the library.

@@ -1,0 +1,45 @@
+package ca.jechemine.runtime.json;
+
+import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.ContactEvent$ContactReceivedJsonAdapter;
+import ca.jechemine.contracts.ContactEvent$ContactRepliedJsonAdapter;
+import ca.jechemine.contracts.ForgettingEvent;
+import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
+import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
+import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.contracts.MailEvent$MailRefusedJsonAdapter;
+import ca.jechemine.contracts.MailEvent$MailSentJsonAdapter;
+import io.avaje.json.JsonAdapter;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.Jsonb;
+import org.jspecify.annotations.Nullable;
+
+/// Adapters of the events that the contact and the notifications domains tell of messages, and of
+/// those that a domain tells itself of somebody whom it forgets.
+@Json.Import({
+  ContactEvent.ContactReceived.class,
+  ContactEvent.ContactReplied.class,
+  ForgettingEvent.ForgettingContinued.class,
+  ForgettingEvent.ForgettingMessagesContinued.class,
+  MailEvent.MailSent.class,
+  MailEvent.MailRefused.class
+})
+final class MessageContracts {
+
+  private MessageContracts() {}
+
+  /// The adapter of the type of that name within the contracts; null when it is not among these.
+  static @Nullable JsonAdapter<?> of(String type, Jsonb jsonb) {
+    return switch (type) {
+      case "ContactEvent$ContactReceived" -> new ContactEvent$ContactReceivedJsonAdapter(jsonb);
+      case "ContactEvent$ContactReplied" -> new ContactEvent$ContactRepliedJsonAdapter(jsonb);
+      case "ForgettingEvent$ForgettingContinued" ->
+          new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
+      case "ForgettingEvent$ForgettingMessagesContinued" ->
+          new ForgettingEvent$ForgettingMessagesContinuedJsonAdapter(jsonb);
+      case "MailEvent$MailSent" -> new MailEvent$MailSentJsonAdapter(jsonb);
+      case "MailEvent$MailRefused" -> new MailEvent$MailRefusedJsonAdapter(jsonb);
+      default -> null;
+    };
+  }
+}
