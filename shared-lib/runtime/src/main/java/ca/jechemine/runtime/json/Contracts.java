@@ -8,6 +8,7 @@ import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
+import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
@@ -73,6 +74,7 @@ import io.avaje.jsonb.Json;
   GuestEvent.GuestResolved.class,
   GuestEvent.GuestPromoted.class,
   GuestEvent.PaymentMethodPreferred.class,
+  IntakeEvent.IntakeReopened.class,
   LegalEvent.LegalDocumentPublished.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class,
