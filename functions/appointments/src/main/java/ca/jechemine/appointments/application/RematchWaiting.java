@@ -8,12 +8,11 @@ import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.Reopening;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
-import ca.jechemine.kernel.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Matches requests anew that waited until a professional took requests again (contract 20 §5.2;
 /// docs/adr/0038). Each is one conditional write: whatever became of it meanwhile stands. What was
@@ -40,73 +39,54 @@ public final class RematchWaiting {
 
   /// Urgent ones first, then whoever waits longest; none when the professional takes no requests
   /// any more.
-  public void rematch(Reopening reopening, Instant since) {
-    candidates
+  ///
+  /// @return how many it matched anew
+  public long rematch(Reopening reopening, Instant since) {
+    return candidates
         .find(reopening.professional())
         .filter(Candidate::isOpen)
-        .ifPresent(it -> new Round(it, since).over(places(reopening, it)));
+        .map(it -> rematch(it, places(reopening, it), since))
+        .orElse(0L);
   }
+
+  private long rematch(Candidate reopened, List<Place> places, Instant since) {
+    return places.stream()
+        .flatMap(RematchWaiting::longestWaiting)
+        .limit(MOST_LOOKED_AT)
+        .filter(it -> isMatchedAnew(it, reopened, since))
+        .limit(MOST)
+        .count();
+  }
+
+  private boolean isMatchedAnew(Appointment waiting, Candidate reopened, Instant since) {
+    return Routing.searchAnew(waiting, reopened.professional(), since, since).isReal()
+        && route.routeAnew(waiting.id(), reopened, since).isNew();
+  }
+
+  /// A list of what waits, the longest waiting first.
+  @FunctionalInterface
+  private interface Place extends Function<PageRequest, Page<Appointment>> {}
 
   /// Where requests wait that the professional takes again.
-  private List<Function<PageRequest, Page<Appointment>>> places(
-      Reopening reopening, Candidate candidate) {
-    return Stream.of(
-            candidate.intake().emergencies() ? places(true) : NOWHERE,
-            reopening.emergenciesOnly() ? NOWHERE : places(false))
-        .flatMap(List::stream)
-        .toList();
+  private List<Place> places(Reopening reopening, Candidate reopened) {
+    List<Place> urgent = reopened.intake().emergencies() ? places(true) : List.of();
+    List<Place> others = reopening.emergenciesOnly() ? List.of() : places(false);
+    return Stream.concat(urgent.stream(), others.stream()).toList();
   }
 
-  private static final List<Function<PageRequest, Page<Appointment>>> NOWHERE = List.of();
-
-  private List<Function<PageRequest, Page<Appointment>>> places(boolean urgent) {
+  private List<Place> places(boolean urgent) {
     return List.of(
         page -> appointments.longestUnmatched(urgent, page),
         page -> appointments.longestPooled(urgent, page));
   }
 
-  /// One time through what waits.
-  private final class Round {
-
-    private final Candidate candidate;
-    private final Instant since;
-    private int looked;
-    private int matched;
-
-    Round(Candidate candidate, Instant since) {
-      this.candidate = candidate;
-      this.since = since;
-    }
-
-    void over(List<Function<PageRequest, Page<Appointment>>> places) {
-      places.forEach(this::in);
-    }
-
-    private void in(Function<PageRequest, Page<Appointment>> place) {
-      @Nullable Position from = null;
-      while (!isOver()) {
-        Page<Appointment> page = place.apply(new PageRequest(PAGE, from));
-        page.items().forEach(this::look);
-        from = page.next();
-        if (from == null) {
-          return;
-        }
-      }
-    }
-
-    private void look(Appointment waiting) {
-      if (isOver()) {
-        return;
-      }
-      looked++;
-      if (Routing.searchAnew(waiting, candidate.professional(), since, since).isReal()
-          && route.routeAnew(waiting.id(), candidate, since).isNew()) {
-        matched++;
-      }
-    }
-
-    private boolean isOver() {
-      return matched == MOST || looked == MOST_LOOKED_AT;
-    }
+  /// Page by page, as far as it is looked at.
+  private static Stream<Appointment> longestWaiting(Place place) {
+    return Stream.iterate(
+            Optional.of(place.apply(new PageRequest(PAGE, null))),
+            Optional::isPresent,
+            it -> it.flatMap(Page::following).map(next -> place.apply(new PageRequest(PAGE, next))))
+        .flatMap(Optional::stream)
+        .flatMap(it -> it.items().stream());
   }
 }
