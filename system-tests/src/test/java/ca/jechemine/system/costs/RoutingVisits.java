@@ -58,8 +58,8 @@ final class RoutingVisits {
     cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
   }
 
-  /// A professional takes requests again, for whom as many wait longest as are matched anew, and one
-  /// more; each time longer than the last, and for nobody any more afterwards.
+  /// A professional takes requests again, for whom as many wait longest as are matched anew, and
+  /// one more; each time longer than the last, and for nobody any more afterwards.
   void reopen() {
     Instant longAgo = LONG_AGO.minus(Duration.ofDays(reopened.incrementAndGet()));
     Professional professional = intake.closed();

@@ -98,8 +98,7 @@ public final class RouteRequest {
   private static Change match(
       Appointment appointment, Request request, List<Candidate> among, Instant now) {
     Search search = appointment.search();
-    List<Score> wave =
-        Matching.inProduction().wave(request, among, search.cascadeAttempts());
+    List<Score> wave = Matching.inProduction().wave(request, among, search.cascadeAttempts());
     if (wave.isEmpty()) {
       return Routing.pool(
           appointment,

@@ -77,7 +77,8 @@ public interface Appointments {
   /// at; in the same order.
   Page<Appointment> longestUnmatched(boolean urgent, PageRequest page);
 
-  /// Those that a professional has taken and not set a date for, urgent ones first, then the newest.
+  /// Those that a professional has taken and not set a date for, urgent ones first, then the
+  /// newest.
   Page<Appointment> awaitingSchedule(UserId professional, PageRequest page);
 
   /// Those whose offer ends at that moment or before, the longest overdue first.

@@ -32,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// A change is one transaction where it fits into one. Else the account says from the first one on
 /// that it is not settled, each further one holds only while no later version came in between, and
 /// the last one settles it. What breaks off is repeated, or finished by the next version. That the
-/// professional takes requests again is told with the transaction that settles: they are found then.
+/// professional takes requests again is told with the transaction that settles: they are found
+/// then.
 public final class DynamoCandidates implements Candidates {
 
   /// What a transaction of DynamoDB, and a call that reads several rows, hold at most.

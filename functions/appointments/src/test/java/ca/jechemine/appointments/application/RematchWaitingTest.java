@@ -168,8 +168,7 @@ class RematchWaitingTest {
     practises(ZOE, true);
     appointments.save(
         0,
-        Change.first(
-            Situation.asked(id(1), Situation.CLIENT, Situation.request(), BEFORE)),
+        Change.first(Situation.asked(id(1), Situation.CLIENT, Situation.request(), BEFORE)),
         Optional.empty());
     decisions.decide(id(1), Viewer.ADMIN, (it, _, now) -> Routing.fail(it, now));
 
@@ -230,8 +229,7 @@ class RematchWaitingTest {
     candidates.keep(candidate(professional, open, true));
   }
 
-  private static Candidate candidate(
-      UserId professional, boolean newClients, boolean emergencies) {
+  private static Candidate candidate(UserId professional, boolean newClients, boolean emergencies) {
     return new Candidate(
         professional,
         1,

@@ -52,8 +52,7 @@ class SearchAnewTest {
         Situation.after(Situation.in(pooled()), TRIED.reviewed(new Search.Review(BEFORE, null)));
     Appointment returning =
         Situation.in(
-            Situation.asked(
-                Situation.ID, Situation.CLIENT, Situation.request(false, true), BEFORE),
+            Situation.asked(Situation.ID, Situation.CLIENT, Situation.request(false, true), BEFORE),
             pooled());
 
     assertThat(Routing.searchAnew(reviewed, YAN, NOW, NOW).isReal()).isFalse();

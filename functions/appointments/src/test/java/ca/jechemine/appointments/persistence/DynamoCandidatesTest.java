@@ -210,10 +210,7 @@ class DynamoCandidatesTest extends CandidatesContract {
     NichesItem known = NichesItem.find(table.tables(), candidate.professional());
     NichesItem underWay =
         new NichesItem(
-            candidate.version(),
-            known.niches().with(Niches.of(candidate)),
-            false,
-            known.pause());
+            candidate.version(), known.niches().with(Niches.of(candidate)), false, known.pause());
     table
         .tables()
         .transactions()

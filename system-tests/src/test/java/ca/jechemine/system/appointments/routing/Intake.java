@@ -52,8 +52,7 @@ public final class Intake {
 
   /// A request for an anxious child that was asked for then and is open to everybody.
   public AppointmentId waits(boolean urgent, Instant askedAt) {
-    return cast.keep(
-        cast.pooled(), Search.NEW, child(urgent, false), cast.client(), askedAt);
+    return cast.keep(cast.pooled(), Search.NEW, child(urgent, false), cast.client(), askedAt);
   }
 
   /// Somebody asks for help for an anxious child.
