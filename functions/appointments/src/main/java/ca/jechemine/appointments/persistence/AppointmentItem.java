@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi2 | `PROFESSIONAL#<professional>`, of what is or was somebody's | order |
 /// | gsi3 | `POOL`, of what is open to everybody | urgency, then the newest |
 /// | gsi3 | `AWAITING#<professional>`, of what has no date yet | urgency, then the newest |
-/// | gsi3 | `UNMATCHED`, of what could not be matched, unless a person decides | urgency, then the newest |
+/// | gsi3 | `UNMATCHED`, of what could not be matched by itself | urgency, then the newest |
 /// | gsi3 | `OFFERED`, of what is offered by name | `<until>#<id>` |
 /// | gsi4 | `ALL` | order |
 /// | gsi5 | `DUE`, of what something is yet to be said of in time | `<when>#<id>` |
