@@ -8,6 +8,7 @@ import ca.jechemine.appointments.application.GatherOwnData;
 import ca.jechemine.appointments.application.ListRequests;
 import ca.jechemine.appointments.application.RefuseProposal;
 import ca.jechemine.appointments.application.ReleaseMatch;
+import ca.jechemine.appointments.application.RematchWaiting;
 import ca.jechemine.appointments.application.RequestHumanReview;
 import ca.jechemine.appointments.application.RequestWithCurrentPro;
 import ca.jechemine.appointments.application.Requesters;
@@ -87,6 +88,10 @@ public final class RoutingModule {
 
   public RouteRequest routeRequest() {
     return new RouteRequest(module.decisions(), requesters(), module.candidates());
+  }
+
+  public RematchWaiting rematchWaiting() {
+    return new RematchWaiting(module.appointments(), module.candidates(), routeRequest());
   }
 
   public ExpireProposals expireProposals() {

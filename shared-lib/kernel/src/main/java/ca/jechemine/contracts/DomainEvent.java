@@ -15,6 +15,7 @@ public sealed interface DomainEvent
         FileEvent,
         ForgettingEvent,
         GuestEvent,
+        IntakeEvent,
         LegalEvent,
         MailEvent,
         MedicalEvent,

@@ -90,6 +90,7 @@ class EveryConsumerCostTest {
     RoutingVisits routing = new RoutingVisits(CLOUD);
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
+    occasions.put("requests are taken again", _ -> routing.reopen());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
     WaitlistVisits waitlist = new WaitlistVisits(CLOUD, folk);
     occasions.put("a time becomes free", _ -> waitlist.free());

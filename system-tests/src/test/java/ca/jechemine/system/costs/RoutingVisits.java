@@ -1,5 +1,6 @@
 package ca.jechemine.system.costs;
 
+import ca.jechemine.appointments.application.RematchWaiting;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Search;
@@ -8,27 +9,35 @@ import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
+import ca.jechemine.system.appointments.routing.Intake;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The routes of `docs/api/appointments-routing.yaml`, and what their consumers hear.
 final class RoutingVisits {
 
+  private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
   private static final String APPOINTMENTS = "/api/appointments/";
 
   private final RunningCloud cloud;
   private final Cast cast;
   private final Api support;
   private final Professional suiting;
+  private final Intake intake;
+  private final AtomicInteger reopened = new AtomicInteger();
 
   RoutingVisits(RunningCloud cloud) {
     this.cloud = cloud;
     this.cast = new Cast(cloud);
     this.support = cloud.api().as(Persona.SUPPORT_ADMIN);
     this.suiting = cast.professional();
+    this.intake = new Intake(cloud);
   }
 
   /// By operation.
@@ -47,6 +56,19 @@ final class RoutingVisits {
   void ask() {
     cast.practises(suiting, "Anxiété");
     cast.ask(Cast.asked(Modality.VIDEO, TherapyType.SOLO, "Anxiété"));
+  }
+
+  /// A professional takes requests again, for whom as many wait longest as are matched anew, and
+  /// one more; each time longer than the last, and for nobody any more afterwards.
+  void reopen() {
+    Instant longAgo = LONG_AGO.minus(Duration.ofDays(reopened.incrementAndGet()));
+    Professional professional = intake.closed();
+    for (int n = 0; n <= RematchWaiting.MOST; n++) {
+      intake.waits(true, longAgo.plusSeconds(n));
+    }
+    intake.takes(professional, true);
+    cloud.settle();
+    intake.takes(professional, false);
   }
 
   /// A client leaves a professional.

@@ -7,6 +7,7 @@ import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.Viewer;
+import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.Matching;
 import ca.jechemine.appointments.domain.matching.Rationale;
@@ -14,6 +15,7 @@ import ca.jechemine.appointments.domain.matching.Request;
 import ca.jechemine.appointments.domain.matching.Score;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Offers a request that waits to those who suit it best, or opens it to everybody (contract 20
 /// §5.1, §5.2). What is decided is kept with one conditional write: whatever somebody else decided
@@ -55,17 +57,48 @@ public final class RouteRequest {
         });
   }
 
+  /// Matches anew what waits from before that professional took requests again, if by what is known
+  /// of both it suits them; whether it is offered to them, or to others who suit it better, the
+  /// formula says (contract 20 §5.2). Else it waits as it does.
+  Decisions.Decided routeAnew(AppointmentId id, Candidate reopened, Instant since) {
+    return decisions.decide(
+        id, Viewer.ADMIN, (appointment, _, now) -> anew(appointment, reopened, since, now));
+  }
+
+  private Change anew(Appointment appointment, Candidate reopened, Instant since, Instant now) {
+    Change anew = Routing.searchAnew(appointment, reopened.professional(), since, now);
+    if (!anew.isReal()) {
+      return anew;
+    }
+    Request request = requesters.request(anew.after(), now);
+    return Matching.inProduction().rank(request, List.of(reopened)).isEmpty()
+        ? Change.none(appointment)
+        : anew.then(it -> match(it, request, suitedTo(request, reopened), now));
+  }
+
+  /// Among them the one who reopened, whether or not the niches that are looked into show them.
+  private List<Candidate> suitedTo(Request request, Candidate reopened) {
+    return Stream.concat(
+            Stream.of(reopened),
+            candidates.suitedTo(request).stream()
+                .filter(it -> !it.professional().equals(reopened.professional())))
+        .toList();
+  }
+
   /// Administrators hear that it waits and cannot be matched; once a round.
   public void giveUp(AppointmentId id) {
     decisions.decide(id, Viewer.ADMIN, (appointment, _, now) -> Routing.fail(appointment, now));
   }
 
   private Change match(Appointment appointment, Instant now) {
-    Search search = appointment.search();
     Request request = requesters.request(appointment, now);
-    List<Score> wave =
-        Matching.inProduction()
-            .wave(request, candidates.suitedTo(request), search.cascadeAttempts());
+    return match(appointment, request, candidates.suitedTo(request), now);
+  }
+
+  private static Change match(
+      Appointment appointment, Request request, List<Candidate> among, Instant now) {
+    Search search = appointment.search();
+    List<Score> wave = Matching.inProduction().wave(request, among, search.cascadeAttempts());
     if (wave.isEmpty()) {
       return Routing.pool(
           appointment,

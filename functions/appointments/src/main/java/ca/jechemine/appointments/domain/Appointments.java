@@ -70,7 +70,15 @@ public interface Appointments {
   /// Those open to everybody, in the same order.
   Page<Appointment> pooled(PageRequest page);
 
-  /// Those that a professional has taken and not set a date for, in the same order.
+  /// Those open to everybody that are urgent, or those that are not, the oldest first.
+  Page<Appointment> longestPooled(boolean urgent, PageRequest page);
+
+  /// Those that could not be matched, as administrators were told, and that no person asked to look
+  /// at; in the same order.
+  Page<Appointment> longestUnmatched(boolean urgent, PageRequest page);
+
+  /// Those that a professional has taken and not set a date for, urgent ones first, then the
+  /// newest.
   Page<Appointment> awaitingSchedule(UserId professional, PageRequest page);
 
   /// Those whose offer ends at that moment or before, the longest overdue first.

@@ -182,6 +182,34 @@ public final class Routing {
         : waiting;
   }
 
+  /// A professional takes requests again since that moment: what waits from before is looked for
+  /// anew, as if nothing had been tried, and without those who are out but for them (contract 20
+  /// §5.2). Nothing of what is on offer, somebody's or called off, of what began to wait later, of
+  /// what a person decides, and of what a client asked for who left their professional: that is
+  /// everybody's to take, and not matched (§2.2.1).
+  public static Change searchAnew(
+      Appointment appointment, UserId professional, Instant since, Instant now) {
+    return waitsFromBefore(appointment, since)
+            && !appointment.search().isByHand()
+            && !appointment.request().isReturningClient()
+        ? Change.of(
+            appointment,
+            appointment
+                .after(appointment.search().anew(professional))
+                .in(new State.Unrouted(), now))
+        : Change.none(appointment);
+  }
+
+  /// What is new is being matched already; of what failed to be, administrators were told.
+  private static boolean waitsFromBefore(Appointment appointment, Instant moment) {
+    return switch (appointment.state()) {
+      case State.Pooled it -> !it.at().isAfter(moment);
+      case State.Unrouted _ ->
+          appointment.search().failed().filter(it -> !it.isAfter(moment)).isPresent();
+      case State.Proposed _, State.Assigned _, State.Cancelled _ -> false;
+    };
+  }
+
   /// The client wants a person to decide to whom it is offered (Law 25, s. 12.1): nobody has it on
   /// offer any more, and an administrator takes each further step. Again is the same.
   ///

@@ -63,6 +63,12 @@ public record Search(
     return new Search(all, cascadeAttempts, failedAt, review);
   }
 
+  /// The same, begun anew: with that professional, without the others who are out.
+  Search anew(UserId professional) {
+    return new Search(
+        refusedBy.stream().filter(it -> !it.equals(professional)).toList(), 0, null, review);
+  }
+
   /// The same, having to go on once more.
   public Search again() {
     return new Search(refusedBy, cascadeAttempts + 1, null, review);

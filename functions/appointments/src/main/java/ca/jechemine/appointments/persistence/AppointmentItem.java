@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi2 | `PROFESSIONAL#<professional>`, of what is or was somebody's | order |
 /// | gsi3 | `POOL`, of what is open to everybody | urgency, then the newest |
 /// | gsi3 | `AWAITING#<professional>`, of what has no date yet | urgency, then the newest |
+/// | gsi3 | `UNMATCHED`, of what could not be matched by itself | urgency, then the newest |
 /// | gsi3 | `OFFERED`, of what is offered by name | `<until>#<id>` |
 /// | gsi4 | `ALL` | order |
 /// | gsi5 | `DUE`, of what something is yet to be said of in time | `<when>#<id>` |
@@ -42,6 +43,7 @@ final class AppointmentItem {
 
   static final String SK = "APPOINTMENT";
   static final String POOL = "POOL";
+  static final String UNMATCHED = "UNMATCHED";
   static final String OFFERED = "OFFERED";
   static final String ALL = "ALL";
   static final String DUE = "DUE";
@@ -84,6 +86,15 @@ final class AppointmentItem {
             appointment.request().isEmergency() ? 0 : 1,
             LATEST_MILLIS - appointment.milestones().createdAt().toEpochMilli(),
             appointment.id());
+  }
+
+  /// Between these are the urgent ones, or the others, of what `urgencyThenNewest` sorts.
+  static String first(boolean urgent) {
+    return urgent ? "0#" : "1#";
+  }
+
+  static String last(boolean urgent) {
+    return first(urgent) + "~";
   }
 
   private static String order(Appointment appointment) {
@@ -149,7 +160,12 @@ final class AppointmentItem {
               .text("gsi3sk", urgencyThenNewest(appointment));
       case State.Proposed it ->
           item.text("gsi3pk", OFFERED).text("gsi3sk", moment(it.until()) + "#" + appointment.id());
-      case State.Unrouted _, State.Dated _, State.Cancelled _ -> {}
+      case State.Unrouted _ -> {
+        if (appointment.search().failed().isPresent() && !appointment.search().isByHand()) {
+          item.text("gsi3pk", UNMATCHED).text("gsi3sk", urgencyThenNewest(appointment));
+        }
+      }
+      case State.Dated _, State.Cancelled _ -> {}
     }
   }
 

@@ -88,7 +88,7 @@ public final class AppointmentsTable {
   }
 
   public Candidates candidates() {
-    return new DynamoCandidates(tables, cipher);
+    return new DynamoCandidates(tables, cipher, new Outbox(platform, cipher), platform.clock());
   }
 
   public People people() {

@@ -205,6 +205,24 @@ public final class DynamoAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> longestPooled(boolean urgent, PageRequest page) {
+    return longest(AppointmentItem.POOL, urgent, page);
+  }
+
+  @Override
+  public Page<Appointment> longestUnmatched(boolean urgent, PageRequest page) {
+    return longest(AppointmentItem.UNMATCHED, urgent, page);
+  }
+
+  private Page<Appointment> longest(String place, boolean urgent, PageRequest page) {
+    return appointments(
+        RowsQuery.ofIndex(tables, "gsi3", place)
+            .between(AppointmentItem.first(urgent), AppointmentItem.last(urgent))
+            .backwards()
+            .page(page));
+  }
+
+  @Override
   public Page<Appointment> awaitingSchedule(UserId professional, PageRequest page) {
     return appointments(
         RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.awaitingSchedule(professional))

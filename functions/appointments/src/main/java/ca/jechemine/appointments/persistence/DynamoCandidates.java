@@ -4,14 +4,18 @@ import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.Niche;
 import ca.jechemine.appointments.domain.matching.Niches;
+import ca.jechemine.appointments.domain.matching.Reopening;
 import ca.jechemine.appointments.domain.matching.Request;
 import ca.jechemine.appointments.domain.matching.Ring;
+import ca.jechemine.contracts.IntakeEvent.IntakeReopened;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// A change is one transaction where it fits into one. Else the account says from the first one on
 /// that it is not settled, each further one holds only while no later version came in between, and
-/// the last one settles it. What breaks off is repeated, or finished by the next version.
+/// the last one settles it. What breaks off is repeated, or finished by the next version. That the
+/// professional takes requests again is told with the transaction that settles: they are found
+/// then.
 public final class DynamoCandidates implements Candidates {
 
   /// What a transaction of DynamoDB, and a call that reads several rows, hold at most.
@@ -41,10 +47,14 @@ public final class DynamoCandidates implements Candidates {
 
   private final Tables tables;
   private final CandidateItem items;
+  private final Outbox outbox;
+  private final InstantSource clock;
 
-  public DynamoCandidates(Tables tables, FieldCipher cipher) {
+  public DynamoCandidates(Tables tables, FieldCipher cipher, Outbox outbox, InstantSource clock) {
     this.tables = tables;
     this.items = new CandidateItem(cipher);
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
   /// One read; unless nothing is new, one transaction for each hundred niches entered or left.
@@ -81,28 +91,43 @@ public final class DynamoCandidates implements Candidates {
     if (known.isDone(candidate.version())) {
       return false;
     }
-    NichesItem settled = new NichesItem(candidate.version(), Niches.of(candidate), true);
+    NichesItem settled =
+        new NichesItem(
+            candidate.version(), Niches.of(candidate), true, known.pause().at(candidate));
     List<Write> moves = moves(professional, known, settled.niches());
-    if (moves.size() <= FIRST_MOVES) {
-      begin(candidate, known, settled, moves);
+    List<Write> told =
+        known.pause().endedBy(candidate).stream()
+            .flatMap(it -> told(it, candidate.version()))
+            .toList();
+    if (moves.size() + told.size() <= FIRST_MOVES) {
+      begin(candidate, known, settled, Stream.concat(moves.stream(), told.stream()).toList());
       return true;
     }
     NichesItem underWay =
-        new NichesItem(candidate.version(), known.niches().with(settled.niches()), false);
-    begin(candidate, known, underWay, moves.subList(0, FIRST_MOVES));
+        new NichesItem(
+            candidate.version(), known.niches().with(settled.niches()), false, known.pause());
+    begin(candidate, known, underWay, moves.subList(0, Math.min(FIRST_MOVES, moves.size())));
     moves.stream()
         .skip(FIRST_MOVES)
         .gather(Gatherers.windowFixed(FURTHER_MOVES))
         .forEachOrdered(
             it -> commit(NichesItem.check(candidate.version(), tables.table(), professional), it));
-    commit(settled.replacing(underWay, tables.table(), professional), List.of());
+    commit(settled.replacing(underWay, tables.table(), professional), told);
     return true;
   }
 
-  private void begin(Candidate candidate, NichesItem known, NichesItem next, List<Write> moves) {
+  private Stream<Write> told(Reopening reopening, long version) {
+    return outbox.publish(
+        List.of(
+            new IntakeReopened(
+                reopening.professional().value(), reopening.emergenciesOnly(), clock.instant())),
+        version);
+  }
+
+  private void begin(Candidate candidate, NichesItem known, NichesItem next, List<Write> others) {
     commit(
         next.replacing(known, tables.table(), candidate.professional()),
-        Stream.concat(Stream.of(items.replace(tables.table(), candidate)), moves.stream())
+        Stream.concat(Stream.of(items.replace(tables.table(), candidate)), others.stream())
             .toList());
   }
 

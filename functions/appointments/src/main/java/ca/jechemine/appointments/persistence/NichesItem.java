@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.matching.AgeGroup;
 import ca.jechemine.appointments.domain.matching.Niche.Cell;
 import ca.jechemine.appointments.domain.matching.Niche.Reach;
 import ca.jechemine.appointments.domain.matching.Niches;
+import ca.jechemine.appointments.domain.matching.Pause;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.dynamo.ItemReader;
@@ -17,16 +18,18 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// In which niches a professional may be found, and as of which version: `PROFESSIONAL#<id>` /
-/// `NICHES`, with `version`, `motifs`, `cells` and `settled`.
+/// `NICHES`, with `version`, `motifs`, `cells`, `settled`, `pausedNewClients` and
+/// `pausedEmergencies`.
 ///
 /// While it is not settled, there may be rows in each of the niches or not: a change that takes
-/// more than one transaction is under way, or was broken off.
-record NichesItem(long version, Niches niches, boolean settled) {
+/// more than one transaction is under way, or was broken off. `pause` is that of the last version
+/// that was settled: what ends it is told in the transaction that settles.
+record NichesItem(long version, Niches niches, boolean settled, Pause pause) {
 
   private static final String SK = "NICHES";
 
   /// Nothing was heard of the professional yet.
-  static final NichesItem UNHEARD = new NichesItem(0, Niches.NONE, true);
+  static final NichesItem UNHEARD = new NichesItem(0, Niches.NONE, true, Pause.NONE);
 
   static NichesItem find(Tables tables, UserId professional) {
     return tables
@@ -40,7 +43,8 @@ record NichesItem(long version, Niches niches, boolean settled) {
                     it.texts("cells").stream()
                         .map(NichesItem::cell)
                         .collect(Collectors.toUnmodifiableSet())),
-                it.flag("settled")))
+                it.flag("settled"),
+                new Pause(it.flag("pausedNewClients"), it.flag("pausedEmergencies"))))
         .orElse(UNHEARD);
   }
 
@@ -81,6 +85,8 @@ record NichesItem(long version, Niches niches, boolean settled) {
         .text("sk", SK)
         .number("version", version)
         .flag("settled", settled)
+        .flag("pausedNewClients", pause.newClients())
+        .flag("pausedEmergencies", pause.emergencies())
         .texts("motifs", niches.motifs())
         .texts("cells", niches.cells().stream().map(it -> it.age() + "#" + it.reach()).toList())
         .toItem();

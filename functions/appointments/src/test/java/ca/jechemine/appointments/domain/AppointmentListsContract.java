@@ -101,6 +101,30 @@ public abstract class AppointmentListsContract {
   }
 
   @Test
+  void what_waits_longest_is_found_among_what_is_urgent_and_among_the_others() {
+    keep(Situation.in(other(1, NOW), pooled()));
+    keep(Situation.in(other(2, BEFORE), pooled()));
+    keep(Situation.in(urgent(3, BEFORE), pooled()));
+    keep(other(4, BEFORE));
+    keep(other(5, NOW));
+    keep(urgent(6, BEFORE));
+    keep(other(7, NOW.minusSeconds(1)));
+    keep(other(8, BEFORE));
+    for (int number : List.of(5, 6, 7, 8)) {
+      save(number, it -> Routing.fail(it, NOW));
+    }
+    save(8, it -> Routing.review(it, null, NOW));
+
+    assertThat(ids(appointments().longestPooled(false, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
+    assertThat(ids(appointments().longestPooled(true, ALL_ON_ONE_PAGE))).containsExactly(3);
+    assertThat(ids(appointments().longestUnmatched(false, ALL_ON_ONE_PAGE))).containsExactly(7, 5);
+    assertThat(ids(appointments().longestUnmatched(true, ALL_ON_ONE_PAGE))).containsExactly(6);
+
+    save(7, it -> Routing.propose(it, List.of(ZOE), NOW));
+    assertThat(ids(appointments().longestUnmatched(false, ALL_ON_ONE_PAGE))).containsExactly(5);
+  }
+
+  @Test
   void what_awaits_a_date_is_urgent_first_then_the_newest_until_it_has_one() {
     keep(Situation.in(other(1, BEFORE), matched(ZOE)));
     keep(Situation.in(other(2, NOW), new State.Matched(ZOE, NOW, SLOT)));
@@ -158,6 +182,8 @@ public abstract class AppointmentListsContract {
     }
 
     assertThat(walk(it -> appointments().pooled(it))).containsExactly(7, 6, 5, 4, 3, 2, 1);
+    assertThat(walk(it -> appointments().longestPooled(false, it)))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(walk(it -> appointments().proposedTo(ZOE, it)))
         .containsExactly(17, 16, 15, 14, 13, 12, 11);
     assertThat(walk(it -> appointments().awaitingSchedule(ZOE, it)))

@@ -165,6 +165,26 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> longestPooled(boolean urgent, PageRequest page) {
+    return page(
+        it -> it.state() instanceof State.Pooled && it.request().isEmergency() == urgent,
+        URGENCY.reversed(),
+        page);
+  }
+
+  @Override
+  public Page<Appointment> longestUnmatched(boolean urgent, PageRequest page) {
+    return page(
+        it ->
+            it.state() instanceof State.Unrouted
+                && it.search().failed().isPresent()
+                && !it.search().isByHand()
+                && it.request().isEmergency() == urgent,
+        URGENCY.reversed(),
+        page);
+  }
+
+  @Override
   public Page<Appointment> awaitingSchedule(UserId professional, PageRequest page) {
     return page(it -> it.state() instanceof State.Matched && it.isOf(professional), URGENCY, page);
   }

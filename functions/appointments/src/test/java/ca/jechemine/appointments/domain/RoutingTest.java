@@ -55,6 +55,7 @@ class RoutingTest {
           Map.entry("expire", it -> Routing.expire(it, NOW)),
           Map.entry("expire later", it -> Routing.expire(it, MUCH_LATER)),
           Map.entry("fail", it -> Routing.fail(it, NOW)),
+          Map.entry("search anew", it -> Routing.searchAnew(it, YAN, BEFORE, NOW)),
           Map.entry("release by Zoé", it -> Routing.release(it, ZOE, NOW)),
           Map.entry("release by a stranger", it -> Routing.release(it, STRANGER, NOW)));
 
@@ -80,6 +81,7 @@ class RoutingTest {
           expire                | same              | same              | same              | same              | same              | same              | same              | same              | same
           expire later          | same              | Unrouted          | same              | same              | same              | same              | same              | same              | same
           fail                  | Unrouted          | same              | same              | same              | same              | same              | same              | same              | same
+          search anew           | same              | same              | Unrouted          | same              | same              | same              | same              | same              | same
           release by Zoé        | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | Pooled   | NO_LONGER_PENDING | NO_LONGER_PENDING | NO_LONGER_PENDING | NO_LONGER_PENDING | NO_LONGER_PENDING
           release by a stranger | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT | NOT_YOUR_APPOINTMENT
           """)

@@ -1,14 +1,20 @@
 package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.matching.Candidates;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.local.aws.TableDefinition;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +33,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// A fresh table of candidates, and what is asked of it.
 final class CandidateTables {
 
+  static final Instant NOW = Instant.parse("2026-06-15T16:00:00Z");
+
   private final Tables tables;
+  private final String outbox;
   private final Candidates candidates;
   private final Counter counter = new Counter();
 
@@ -42,9 +51,18 @@ final class CandidateTables {
                 List.of(),
                 Optional.empty(),
                 Optional.empty()));
+    this.outbox = EmbeddedAws.unused("outbox");
+    aws.underTest()
+        .create(
+            new TableDefinition(
+                outbox,
+                new TableDefinition.Key("pk", Optional.of("sk")),
+                Map.of("pk", "S", "sk", "S"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
     Platform platform =
-        aws.platform(
-            new MovableClock(Instant.parse("2026-06-15T16:00:00Z")), Map.of("TABLE", name));
+        aws.platform(new MovableClock(NOW), Map.of("TABLE", name, "OUTBOX_TABLE", outbox));
     this.tables =
         Tables.of(
             new Platform(
@@ -53,7 +71,8 @@ final class CandidateTables {
                 platform.random(),
                 platform.log(),
                 List.of(counter)));
-    this.candidates = new DynamoCandidates(tables, cipher());
+    this.candidates =
+        new DynamoCandidates(tables, cipher(), new Outbox(platform, cipher()), platform.clock());
   }
 
   Tables tables() {
@@ -72,6 +91,16 @@ final class CandidateTables {
   List<Map<String, AttributeValue>> rows(String prefix) {
     return tables.client().scanPaginator(it -> it.tableName(tables.table())).items().stream()
         .filter(it -> pk(it).startsWith(prefix))
+        .toList();
+  }
+
+  /// Every event that waits, in order.
+  List<Delivery<DomainEvent>> told() {
+    EventCodec codec = new EventCodec(cipher());
+    return tables.client().scanPaginator(it -> it.tableName(outbox)).items().stream()
+        .map(ItemReader::new)
+        .sorted(Comparator.comparing(it -> it.text("sk")))
+        .map(it -> codec.open(it.text("envelope")))
         .toList();
   }
 

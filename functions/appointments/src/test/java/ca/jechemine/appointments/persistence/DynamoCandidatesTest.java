@@ -10,7 +10,10 @@ import ca.jechemine.appointments.domain.matching.MatchingFixtures;
 import ca.jechemine.appointments.domain.matching.Niches;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
+import ca.jechemine.appointments.domain.matching.Reopening;
+import ca.jechemine.contracts.IntakeEvent.IntakeReopened;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.EmbeddedAws;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +31,14 @@ class DynamoCandidatesTest extends CandidatesContract {
   @Override
   protected Candidates candidates() {
     return table.candidates();
+  }
+
+  @Override
+  protected List<Reopening> reopenings() {
+    return table.told().stream()
+        .map(it -> it.as(IntakeReopened.class).event())
+        .map(it -> new Reopening(new UserId(it.professionalId()), it.emergenciesOnly()))
+        .toList();
   }
 
   @Override
@@ -115,6 +126,51 @@ class DynamoCandidatesTest extends CandidatesContract {
   }
 
   @Test
+  void that_requests_are_taken_again_is_told_in_the_transaction_of_the_candidate() {
+    Candidate open = knowing(1, 1, "Anxiété");
+    keep(open, closed(open, 2));
+    table.counter().reset();
+
+    keep(knowing(1, 3, "Anxiété"));
+
+    assertThat(table.counter().calls("TransactWriteItems")).isEqualTo(1);
+    assertThat(table.told())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.id()).isEqualTo("INTAKE#" + open.professional() + "#3#0");
+          assertThat(it.sequence()).isEqualTo(3);
+          assertThat(it.event().occurredAt()).isEqualTo(CandidateTables.NOW);
+        });
+  }
+
+  @Test
+  void who_takes_requests_again_is_found_in_every_niche_when_it_is_told() {
+    Candidate many = knowing(1, 1, labels(300));
+    keep(many, closed(many, 2));
+    breakOff(knowing(1, 3, labels(300)));
+    assertThat(reopenings()).isEmpty();
+
+    keep(knowing(1, 4, labels(300)));
+
+    assertThat(reopenings()).containsExactly(new Reopening(many.professional(), false));
+    assertThat(table.rows("NICHE#")).hasSize(2 * 301);
+  }
+
+  @Test
+  void as_many_niches_as_leave_no_room_for_the_event_take_one_transaction_more() {
+    for (int labels : List.of(47, 48)) {
+      Candidate candidate = knowing(labels, 1, labels(labels));
+      keep(candidate, closed(candidate, 2));
+      table.counter().reset();
+
+      keep(knowing(labels, 3, labels(labels)));
+
+      assertThat(table.counter().calls("TransactWriteItems")).isEqualTo(labels == 47 ? 1 : 2);
+      assertThat(reopenings()).contains(new Reopening(candidate.professional(), false));
+    }
+  }
+
+  @Test
   void a_further_part_of_an_earlier_version_does_not_come_after_a_later_one() {
     Candidate first = knowing(1, 1, "Deuil");
     keep(first, knowing(1, 2, "Anxiété"));
@@ -153,7 +209,8 @@ class DynamoCandidatesTest extends CandidatesContract {
   private void breakOff(Candidate candidate) {
     NichesItem known = NichesItem.find(table.tables(), candidate.professional());
     NichesItem underWay =
-        new NichesItem(candidate.version(), known.niches().with(Niches.of(candidate)), false);
+        new NichesItem(
+            candidate.version(), known.niches().with(Niches.of(candidate)), false, known.pause());
     table
         .tables()
         .transactions()

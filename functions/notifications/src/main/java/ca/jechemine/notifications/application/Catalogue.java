@@ -9,6 +9,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
+import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
@@ -48,6 +49,7 @@ final class Catalogue {
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
+          IntakeEvent _,
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
@@ -70,6 +72,7 @@ final class Catalogue {
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
+          IntakeEvent _,
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
@@ -92,6 +95,7 @@ final class Catalogue {
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
+          IntakeEvent _,
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,

@@ -39,6 +39,8 @@ import ca.jechemine.contracts.GuestEvent$GuestPromotedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent$GuestResolvedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent$MinorBookedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent$PaymentMethodPreferredJsonAdapter;
+import ca.jechemine.contracts.IntakeEvent;
+import ca.jechemine.contracts.IntakeEvent$IntakeReopenedJsonAdapter;
 import ca.jechemine.contracts.SlotEvent;
 import ca.jechemine.contracts.SlotEvent$SlotFreedJsonAdapter;
 import io.avaje.json.JsonAdapter;
@@ -83,6 +85,7 @@ import org.jspecify.annotations.Nullable;
   GuestEvent.GuestResolved.class,
   GuestEvent.GuestPromoted.class,
   GuestEvent.PaymentMethodPreferred.class,
+  IntakeEvent.IntakeReopened.class,
   SlotEvent.SlotFreed.class
 })
 final class AppointmentContracts {
@@ -149,6 +152,7 @@ final class AppointmentContracts {
       case "GuestEvent$GuestPromoted" -> new GuestEvent$GuestPromotedJsonAdapter(jsonb);
       case "GuestEvent$PaymentMethodPreferred" ->
           new GuestEvent$PaymentMethodPreferredJsonAdapter(jsonb);
+      case "IntakeEvent$IntakeReopened" -> new IntakeEvent$IntakeReopenedJsonAdapter(jsonb);
       case "SlotEvent$SlotFreed" -> new SlotEvent$SlotFreedJsonAdapter(jsonb);
       default -> null;
     };

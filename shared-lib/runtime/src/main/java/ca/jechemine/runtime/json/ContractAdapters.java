@@ -38,7 +38,12 @@ final class ContractAdapters implements AdapterFactory {
           "ProfessionalEvent$",
           "ReviewEvent$" ->
           IdentityContracts.of(type, jsonb);
-      case "AppointmentEvent$", "AppointmentNotice$", "FileEvent$", "GuestEvent$", "SlotEvent$" ->
+      case "AppointmentEvent$",
+          "AppointmentNotice$",
+          "FileEvent$",
+          "GuestEvent$",
+          "IntakeEvent$",
+          "SlotEvent$" ->
           AppointmentContracts.of(type, jsonb);
       case "ContactEvent$", "ForgettingEvent$", "MailEvent$" -> MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);

@@ -10,7 +10,8 @@ public interface Candidates {
 
   /// Keeps the candidate in place of an earlier version, unless a later one is known already,
   /// whatever order they arrive in. Of one to whom nothing may be proposed only the facts are kept.
-  /// Open proposals are counted elsewhere: those of the candidate say nothing.
+  /// Open proposals are counted elsewhere: those of the candidate say nothing. When by this they
+  /// take again what they had switched off (`Pause`), that is told with it, once.
   void keep(Candidate candidate);
 
   /// One of them, as heard of last.

@@ -32,6 +32,9 @@ public abstract class CandidatesContract {
 
   protected abstract Candidates candidates();
 
+  /// Who takes requests again, as it was told, the first one first.
+  protected abstract List<Reopening> reopenings();
+
   /// Others, of whom none is known yet.
   protected abstract Candidates fresh();
 
@@ -153,6 +156,26 @@ public abstract class CandidatesContract {
   }
 
   @Test
+  void that_somebody_takes_requests_again_is_told_once() {
+    Candidate open = knowing(1, 1, "Anxiété");
+
+    keep(open, knowing(2, 1, "Anxiété"), knowing(1, 2, "Deuil"));
+    assertThat(reopenings()).as("nobody had switched anything off").isEmpty();
+
+    keep(closed(open, 3), knowing(1, 4, "Anxiété"));
+    keep(knowing(1, 4, "Anxiété"), closed(open, 3), knowing(1, 5, "Deuil"));
+
+    assertThat(reopenings()).containsExactly(new Reopening(id(1), false));
+  }
+
+  @Test
+  void that_somebody_takes_urgent_ones_again_is_told() {
+    keep(urgentOnes(1, false), urgentOnes(2, true));
+
+    assertThat(reopenings()).containsExactly(new Reopening(id(1), true));
+  }
+
+  @Test
   void of_many_versions_at_once_the_last_one_stays() {
     List<Callable<Boolean>> versions =
         LongStream.rangeClosed(1, 8).<Callable<Boolean>>mapToObj(it -> () -> keep(it)).toList();
@@ -203,6 +226,12 @@ public abstract class CandidatesContract {
   protected static Candidate closed(Candidate it, long version) {
     return new Candidate(
         it.professional(), version, new Intake(true, true, false, true), it.practice(), 0);
+  }
+
+  private static Candidate urgentOnes(long version, boolean taken) {
+    Candidate it = knowing(1, version, "Anxiété");
+    return new Candidate(
+        it.professional(), version, new Intake(true, true, true, taken), it.practice(), 0);
   }
 
   protected static AppointmentId appointment(int number) {

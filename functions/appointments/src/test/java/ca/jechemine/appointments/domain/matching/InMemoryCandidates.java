@@ -1,6 +1,7 @@
 package ca.jechemine.appointments.domain.matching;
 
 import ca.jechemine.kernel.UserId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,24 @@ import java.util.stream.Stream;
 public final class InMemoryCandidates implements Candidates {
 
   private final Map<UserId, Candidate> candidates = new HashMap<>();
+  private final Map<UserId, Pause> pauses = new HashMap<>();
+  private final List<Reopening> reopenings = new ArrayList<>();
 
   @Override
   public synchronized void keep(Candidate candidate) {
-    candidates.merge(
-        candidate.professional(),
-        candidate,
-        (known, heard) -> heard.version() > known.version() ? heard : known);
+    UserId professional = candidate.professional();
+    Candidate known = candidates.get(professional);
+    if (known == null || candidate.version() > known.version()) {
+      Pause paused = pauses.getOrDefault(professional, Pause.NONE);
+      paused.endedBy(candidate).ifPresent(reopenings::add);
+      pauses.put(professional, paused.at(candidate));
+      candidates.put(professional, candidate);
+    }
+  }
+
+  /// Who takes requests again, as it was told.
+  synchronized List<Reopening> reopenings() {
+    return List.copyOf(reopenings);
   }
 
   @Override
