@@ -16,6 +16,7 @@ import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
+import ca.jechemine.appointments.domain.matching.Glossaries;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.appointments.domain.waitlist.WaitlistEntries;
@@ -108,6 +109,10 @@ public final class AppointmentsModule {
 
   public Motifs motifs() {
     return table.motifs();
+  }
+
+  public Glossaries glossaries() {
+    return table.glossaries();
   }
 
   public DaySheets daySheets() {

@@ -116,6 +116,6 @@ public final class RoutingModule {
   }
 
   private Requesters requesters() {
-    return new Requesters(module.people(), module.clientWishes());
+    return new Requesters(module.people(), module.clientWishes(), module.glossaries());
   }
 }

@@ -75,7 +75,7 @@ public final class WaitlistModule {
         module.waitlistEntries(),
         module.candidates(),
         module.appointments(),
-        new Requesters(module.people(), module.clientWishes()),
+        new Requesters(module.people(), module.clientWishes(), module.glossaries()),
         module.decisions(),
         module.ids(),
         module.platform().clock());

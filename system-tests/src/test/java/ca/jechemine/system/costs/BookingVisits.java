@@ -47,7 +47,9 @@ final class BookingVisits {
             cloud.cloud().clock().instant());
     module
         .motifs()
-        .keep(List.of(new Motif("0000000000000000000000e1", 1, "Vertige", "Dizziness", true)));
+        .keep(
+            List.of(
+                new Motif("0000000000000000000000e1", 1, "Vertige", "Dizziness", List.of(), true)));
   }
 
   /// By operation.

@@ -5,7 +5,7 @@ import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.contracts.MotifEvent.MotifChanged;
 import java.util.List;
 
-/// Keeps the copy of the catalogue that requests are held to.
+/// Keeps the copy of the catalogue that requests are held to, and that wishes are understood by.
 public final class ProjectMotifs {
 
   private final Motifs motifs;
@@ -19,7 +19,13 @@ public final class ProjectMotifs {
     motifs.keep(
         events.stream()
             .map(it ->
-                new Motif(it.motifId(), it.version(), it.labelFr(), it.labelEn(), it.isActive()))
+                new Motif(
+                    it.motifId(),
+                    it.version(),
+                    it.labelFr(),
+                    it.labelEn(),
+                    it.aliases(),
+                    it.isActive()))
             .toList());
   }
 }

@@ -5,6 +5,8 @@ import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
+import ca.jechemine.appointments.domain.matching.Glossaries;
+import ca.jechemine.appointments.domain.matching.Glossary;
 import ca.jechemine.appointments.domain.matching.Patient;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Request;
@@ -22,10 +24,12 @@ public final class Requesters {
 
   private final People people;
   private final ClientWishes wishes;
+  private final Glossaries glossaries;
 
-  public Requesters(People people, ClientWishes wishes) {
+  public Requesters(People people, ClientWishes wishes, Glossaries glossaries) {
     this.people = people;
     this.wishes = wishes;
+    this.glossaries = glossaries;
   }
 
   /// Whose request it is, in one call.
@@ -37,7 +41,8 @@ public final class Requesters {
     };
   }
 
-  /// What matching weighs of it, in the same call.
+  /// What matching weighs of it, in the same call; the catalogue besides, where the medical profile
+  /// says what the client comes for.
   Request request(Appointment appointment, Instant now) {
     Requester requester = of(appointment);
     return new Request(
@@ -50,7 +55,8 @@ public final class Requesters {
         patient(appointment.request().beneficiary(), requester),
         TorontoTime.day(now),
         requester.known().map(it -> it.contact().location()).flatMap(Place::of).orElse(null),
-        Set.copyOf(appointment.search().refusedBy()));
+        Set.copyOf(appointment.search().refusedBy()),
+        requester.wishes().saysWhatFor() ? glossaries.current() : Glossary.EMPTY);
   }
 
   private static Patient patient(Beneficiary beneficiary, Requester requester) {

@@ -13,6 +13,7 @@ import ca.jechemine.appointments.domain.Readings;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
+import ca.jechemine.appointments.domain.matching.Glossaries;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.MinimumNotice;
 import ca.jechemine.appointments.domain.waitlist.WaitlistEntries;
@@ -105,6 +106,10 @@ public final class AppointmentsTable {
 
   public Motifs motifs() {
     return new DynamoMotifs(tables);
+  }
+
+  public Glossaries glossaries() {
+    return new DynamoGlossaries(tables, platform.clock());
   }
 
   public DaySheets daySheets() {

@@ -6,7 +6,6 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.dynamo.ItemReader;
-import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 ///
 /// | row | pk | sk |
 /// |---|---|---|
-/// | both labels of a motif, and which lead to it, at which version | `MOTIF#<id>` | `MOTIF` |
+/// | a motif, see `MotifItem` | `MOTIFS` | `<id>` |
 /// | the French label of each motif that has the label | `MOTIF_LABEL#<label>` | `MOTIF_LABEL` |
 ///
 /// Several motifs may have one English label: each has an attribute of its own in the label's row,
@@ -38,7 +37,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// arrives late does not bring it back.
 public final class DynamoMotifs implements Motifs {
 
-  private static final String MOTIF = "MOTIF";
   private static final String LABEL = "MOTIF_LABEL";
   private static final String OF_MOTIF = "of_";
 
@@ -101,9 +99,7 @@ public final class DynamoMotifs implements Motifs {
       return Map.of();
     }
     Map<String, Text> known =
-        tables
-            .findAll(motifs.stream().map(it -> Tables.key(MOTIF + "#" + it, MOTIF)).toList())
-            .stream()
+        tables.findAll(motifs.stream().map(MotifItem::key).toList()).stream()
             .flatMap(it -> text(it).stream())
             .collect(
                 Collectors.toMap(it -> Motif.key(it.fr()), Function.identity(), (one, _) -> one));
@@ -142,7 +138,7 @@ public final class DynamoMotifs implements Motifs {
 
   private boolean keepOnce(List<Motif> motifs) {
     List<Map<String, AttributeValue>> rows =
-        tables.findAll(motifs.stream().map(it -> Tables.key(pk(it), MOTIF)).toList());
+        tables.findAll(motifs.stream().map(it -> MotifItem.key(it.id())).toList());
     List<Write> writes = new ArrayList<>();
     Map<String, Label> labels = new LinkedHashMap<>();
     for (int n = 0; n < motifs.size(); n++) {
@@ -169,18 +165,7 @@ public final class DynamoMotifs implements Motifs {
   }
 
   private Write account(Motif motif, Optional<ItemReader> known) {
-    Put.Builder put =
-        Put.builder()
-            .tableName(tables.table())
-            .item(
-                new ItemWriter()
-                    .text("pk", pk(motif))
-                    .text("sk", MOTIF)
-                    .number("version", motif.version())
-                    .texts("labels", motif.keys())
-                    .text("labelFr", motif.labelFr())
-                    .text("labelEn", Optional.of(motif.labelEn()).filter(it -> !it.isEmpty()))
-                    .toItem());
+    Put.Builder put = Put.builder().tableName(tables.table()).item(MotifItem.write(motif));
     known.ifPresentOrElse(
         it ->
             put.conditionExpression("version = :known")
@@ -240,10 +225,6 @@ public final class DynamoMotifs implements Motifs {
     private static String clause(String word, List<String> parts) {
       return parts.isEmpty() ? "" : word + " " + String.join(", ", parts) + " ";
     }
-  }
-
-  private static String pk(Motif motif) {
-    return MOTIF + "#" + motif.id();
   }
 
   private static String labelPk(String key) {

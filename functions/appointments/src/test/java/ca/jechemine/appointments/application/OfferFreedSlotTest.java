@@ -28,6 +28,7 @@ import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.Waitlisting;
 import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Glossary;
 import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.InMemoryClientWishes;
 import ca.jechemine.appointments.domain.matching.Practice;
@@ -83,7 +84,7 @@ class OfferFreedSlotTest {
           new InMemoryWaitlistEntries(appointments),
           candidates,
           appointments,
-          new Requesters(new Nobody(), wishes),
+          new Requesters(new Nobody(), wishes, () -> Glossary.EMPTY),
           decisions,
           new Ids(clock, new Random(7)),
           clock);

@@ -23,6 +23,7 @@ import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.matching.Candidate;
+import ca.jechemine.appointments.domain.matching.Glossary;
 import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.InMemoryClientWishes;
 import ca.jechemine.appointments.domain.matching.Practice;
@@ -56,7 +57,8 @@ class RematchWaitingTest {
       new RematchWaiting(
           appointments,
           candidates,
-          new RouteRequest(decisions, new Requesters(new Nobody(), wishes), candidates));
+          new RouteRequest(
+              decisions, new Requesters(new Nobody(), wishes, () -> Glossary.EMPTY), candidates));
 
   @Test
   void what_waits_is_proposed_to_whoever_takes_requests_again_whatever_was_tried_before() {

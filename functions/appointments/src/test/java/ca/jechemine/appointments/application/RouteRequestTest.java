@@ -15,6 +15,7 @@ import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.InMemoryAppointments;
 import ca.jechemine.appointments.domain.InMemoryForgottenPeople;
+import ca.jechemine.appointments.domain.Motif;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Relationship;
@@ -28,6 +29,7 @@ import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.matching.Award;
 import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Factor;
+import ca.jechemine.appointments.domain.matching.Glossary;
 import ca.jechemine.appointments.domain.matching.InMemoryCandidates;
 import ca.jechemine.appointments.domain.matching.InMemoryClientWishes;
 import ca.jechemine.appointments.domain.matching.Practice;
@@ -45,10 +47,12 @@ import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,8 +69,11 @@ class RouteRequestTest {
   private final Decisions decisions = new Decisions(appointments, new OneClient(), clock);
   private final InMemoryClientWishes wishes =
       new InMemoryClientWishes(new OneClient(), new InMemoryForgottenPeople());
+  private final List<Motif> catalogue = new ArrayList<>();
+  private final AtomicInteger lookedUp = new AtomicInteger();
   private final RouteRequest route =
-      new RouteRequest(decisions, new Requesters(new OneClient(), wishes), candidates);
+      new RouteRequest(
+          decisions, new Requesters(new OneClient(), wishes, this::glossary), candidates);
 
   @Test
   void a_new_request_is_proposed_to_the_five_who_suit_best_and_why_is_kept() {
@@ -157,6 +164,57 @@ class RouteRequestTest {
 
     assertThat(route.route(ID).appointment().state()).isInstanceOf(State.Proposed.class);
     assertThat(concerns()).isEmpty();
+  }
+
+  @Test
+  void defect_not_repeated_what_was_chosen_on_an_english_page_counts_as_its_french_label() {
+    catalogue.add(new Motif("e1", 1, "Insomnie", "Insomnia", List.of(), true));
+    wishes.keep(CLIENT, 1, new Wishes(List.of("Insomnia"), null, List.of(), List.of(), null, null));
+    knows(1, "18-64", "Anxiété");
+    knows(2, "18-64", "Anxiété", "Insomnie");
+    ask(Situation.request());
+
+    State.Proposed offer = (State.Proposed) route.route(ID).appointment().state();
+
+    assertThat(offer.to()).startsWith(user(2));
+    assertThat(concerns()).containsExactly(new Award(Factor.CONCERNS, 30, List.of("Insomnie")));
+  }
+
+  @Test
+  void the_catalogue_as_it_is_by_then_counts_also_for_what_was_wished_before() {
+    wishes.keep(CLIENT, 1, new Wishes(List.of("Insomnia"), null, List.of(), List.of(), null, null));
+    knows(2, "18-64", "Anxiété", "Insomnie");
+    catalogue.add(new Motif("e1", 2, "Insomnie", "Sleeplessness", List.of("Insomnia"), true));
+    ask(Situation.request());
+
+    route.route(ID);
+
+    assertThat(concerns()).containsExactly(new Award(Factor.CONCERNS, 30, List.of("Insomnie")));
+  }
+
+  @Test
+  void the_catalogue_is_asked_for_only_where_the_medical_profile_says_what_for() {
+    knows(1, "18-64", "Anxiété");
+    ask(Situation.request());
+    route.route(ID);
+    wishes.keep(CLIENT, 1, new Wishes(List.of(), null, List.of(), List.of("TCC"), "fr", null));
+    ask(Situation.id(1), Situation.request());
+    route.route(Situation.id(1));
+    assertThat(lookedUp).hasValue(0);
+
+    wishes.keep(CLIENT, 2, INSOMNIA);
+    ask(Situation.id(2), lovedOne(null));
+    route.route(Situation.id(2));
+    assertThat(lookedUp).as("for a loved one").hasValue(0);
+
+    ask(Situation.id(3), Situation.request());
+    route.route(Situation.id(3));
+    assertThat(lookedUp).hasValue(1);
+  }
+
+  private Glossary glossary() {
+    lookedUp.incrementAndGet();
+    return Glossary.of(catalogue);
   }
 
   private List<Award> concerns() {

@@ -24,7 +24,7 @@ class DynamoMotifsTest {
   private final Motifs motifs = new DynamoMotifs(table.tables());
 
   private void keep(String id, long version, String french, String english, boolean isActive) {
-    motifs.keep(List.of(new Motif(id, version, french, english, isActive)));
+    motifs.keep(List.of(new Motif(id, version, french, english, List.of(), isActive)));
   }
 
   @Test
@@ -134,8 +134,8 @@ class DynamoMotifsTest {
         IntStream.range(0, 45)
             .mapToObj(it ->
                 it == 0
-                    ? new Motif(GRIEF, 1, "Ancien", "Former", true)
-                    : new Motif("%024x".formatted(it), 1, "Motif " + it, "Loss", true))
+                    ? new Motif(GRIEF, 1, "Ancien", "Former", List.of(), true)
+                    : new Motif("%024x".formatted(it), 1, "Motif " + it, "Loss", List.of(), true))
             .toList());
 
     assertThat(table.counter().calls("BatchGetItem")).isEqualTo(3);

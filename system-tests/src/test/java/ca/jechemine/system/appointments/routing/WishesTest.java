@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.matching.Place;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
+import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.system.appointments.routing.Cast.Client;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
@@ -13,6 +14,7 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -159,6 +161,48 @@ class WishesTest {
 
     assertThat(cast.dynamoCalls("RouteRequest").subList(0, 3))
         .containsExactly("GetItem", "BatchGetItem", "Query");
+  }
+
+  @Test
+  void the_catalogue_by_which_wishes_are_understood_is_one_query_and_then_known() {
+    practising("Femme");
+    Client client = wishing(PROFILE);
+    CLOUD.cloud().functions().functions().stream()
+        .filter(it -> it.name().equals("RouteRequest"))
+        .forEach(LocalFunction::discard);
+
+    book(client, BY_VIDEO);
+    List<String> first = cast.dynamoCalls("RouteRequest");
+    book(client, BY_VIDEO);
+    List<String> second = new ArrayList<>(cast.dynamoCalls("RouteRequest"));
+
+    second.add(2, "Query");
+    assertThat(first).containsExactlyElementsOf(second);
+  }
+
+  @Test
+  void defect_not_repeated_what_was_chosen_on_an_english_page_finds_who_names_it_in_french() {
+    Professional griefs = cast.professional();
+    cast.practises(
+        griefs,
+        new Practice(
+            List.of("Deuil"),
+            null,
+            List.of(),
+            List.of("18-64"),
+            List.of(),
+            List.of("group"),
+            List.of("phone"),
+            null,
+            new WorkWeek(Map.of(), 60, 15),
+            null));
+    assertThat(waves(book(cast.bookingClient(), BY_VIDEO))).as("5 points are not enough").isEmpty();
+
+    JsonNode offered = first(book(wishing("{'consultationMotifs':['Grief']}"), BY_VIDEO));
+
+    assertThat(offered.path("professionalId").asText()).isEqualTo(griefs.id().value());
+    assertThat(offered.at("/factors/0/factor").asText()).isEqualTo("CONCERNS");
+    assertThat(offered.at("/factors/0/labels").toString()).isEqualTo("[\"Deuil\"]");
   }
 
   /// Professional A of the contract's examples, in the city of the clients.

@@ -16,8 +16,8 @@ record Concerns(@Nullable Term anchor, List<Term> needs, List<Term> secondary) {
     List<Term> motifs = Term.all(request.motifs());
     return switch (anchor) {
       case PRIMARY_ISSUE -> byPrimaryIssue(motifs, request.wishes());
-      case CONCERNS -> byConcerns(motifs, concerns(request.wishes()));
-      case REQUEST -> byRequest(distinct(motifs), concerns(request.wishes()));
+      case CONCERNS -> byConcerns(motifs, concerns(request.wishes(), Glossary.EMPTY));
+      case REQUEST -> byRequest(distinct(motifs), concerns(request.wishes(), request.glossary()));
     };
   }
 
@@ -47,19 +47,20 @@ record Concerns(@Nullable Term anchor, List<Term> needs, List<Term> secondary) {
         : new Concerns(first(motifs), rest(motifs), added);
   }
 
-  private static List<Term> concerns(Wishes wishes) {
-    return distinct(
+  private static List<Term> concerns(Wishes wishes, Glossary glossary) {
+    List<String> said =
         wishes.consultationMotifs().isEmpty()
             ? Stream.concat(
-                    Optional.ofNullable(wishes.primaryIssue()).map(Term::of).stream(),
-                    Term.all(SignUpIssue.asMotifs(wishes.secondaryIssues())).stream())
+                    Stream.ofNullable(wishes.primaryIssue()),
+                    SignUpIssue.asMotifs(wishes.secondaryIssues()).stream())
                 .toList()
-            : Term.all(wishes.consultationMotifs()));
+            : wishes.consultationMotifs();
+    return distinct(Term.all(said).stream().map(glossary::understood).toList());
   }
 
   private static List<Term> distinct(List<Term> terms) {
     Map<String, Term> distinct = new LinkedHashMap<>();
-    terms.forEach(it -> distinct.putIfAbsent(it.folded(), it));
+    terms.forEach(it -> distinct.putIfAbsent(it.motif(), it));
     return List.copyOf(distinct.values());
   }
 

@@ -96,7 +96,7 @@ public record Niche(Cell cell, String motif) {
             .flatMap(it -> it)
             .limit(MOST_MOTIFS)
             .toList();
-    return terms.isEmpty() ? List.of(EVERY) : terms.stream().map(Term::folded).toList();
+    return terms.isEmpty() ? List.of(EVERY) : terms.stream().map(Term::motif).toList();
   }
 
   private static Niche niche(Request request, Reach reach, String motif) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param today the day it is in Toronto, by which ages are told
 /// @param place where the client lives; null when not known
 /// @param refusedBy to whom it is not proposed again
+/// @param glossary by which the words of the patient's medical profile are understood
 public record Request(
     AppointmentId id,
     List<String> motifs,
@@ -27,7 +28,8 @@ public record Request(
     Patient patient,
     LocalDate today,
     @Nullable Place place,
-    Set<UserId> refusedBy) {
+    Set<UserId> refusedBy,
+    Glossary glossary) {
 
   public Request {
     motifs = motifs.stream().filter(it -> !it.isBlank()).toList();

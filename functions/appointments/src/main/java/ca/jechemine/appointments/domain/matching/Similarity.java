@@ -64,11 +64,11 @@ enum Similarity {
     };
   }
 
-  /// The label that equals the text, else the one that is most like it, if it is so by `least`; of
-  /// several the first.
+  /// The label that equals the text or what it means, else the one that is most like either, if it
+  /// is so by `least`; of several the first.
   Optional<Match> best(Term text, List<Term> labels, double least) {
-    return labels.stream()
-        .map(it -> new Match(it.label(), of(text, it)))
+    return text.readings()
+        .flatMap(reading -> labels.stream().map(it -> new Match(it.label(), of(reading, it))))
         .filter(it -> it.similarity() >= least)
         .reduce((first, next) -> next.similarity() > first.similarity() ? next : first);
   }

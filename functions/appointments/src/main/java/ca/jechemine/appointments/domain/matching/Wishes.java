@@ -25,6 +25,11 @@ public record Wishes(
     gender = said(gender);
   }
 
+  /// Whether it says what brings the client.
+  public boolean saysWhatFor() {
+    return !consultationMotifs.isEmpty() || primaryIssue != null || !secondaryIssues.isEmpty();
+  }
+
   private static List<String> said(List<String> texts) {
     return texts.stream().filter(it -> !it.isBlank()).toList();
   }

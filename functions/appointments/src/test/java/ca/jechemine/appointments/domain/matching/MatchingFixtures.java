@@ -43,10 +43,11 @@ public final class MatchingFixtures {
         new Patient.Self(GROWN_UP, Wishes.NONE),
         TODAY,
         null,
-        Set.of());
+        Set.of(),
+        Glossary.EMPTY);
   }
 
-  static Request wishing(Request it, Wishes wishes) {
+  public static Request wishing(Request it, Wishes wishes) {
     return by(it, new Patient.Self(GROWN_UP, wishes));
   }
 
@@ -62,7 +63,8 @@ public final class MatchingFixtures {
         patient,
         it.today(),
         it.place(),
-        it.refusedBy());
+        it.refusedBy(),
+        it.glossary());
   }
 
   /// The same, to be met otherwise.
@@ -77,7 +79,8 @@ public final class MatchingFixtures {
         it.patient(),
         it.today(),
         place,
-        it.refusedBy());
+        it.refusedBy(),
+        it.glossary());
   }
 
   static Request preferring(Request it, String... availability) {
@@ -91,7 +94,8 @@ public final class MatchingFixtures {
         it.patient(),
         it.today(),
         it.place(),
-        it.refusedBy());
+        it.refusedBy(),
+        it.glossary());
   }
 
   static Request urgent(Request it) {
@@ -105,7 +109,24 @@ public final class MatchingFixtures {
         it.patient(),
         it.today(),
         it.place(),
-        it.refusedBy());
+        it.refusedBy(),
+        it.glossary());
+  }
+
+  /// The same, the words of the medical profile understood by that glossary.
+  public static Request understood(Request it, Glossary glossary) {
+    return new Request(
+        it.id(),
+        it.motifs(),
+        it.modality(),
+        it.therapyType(),
+        it.preferredAvailability(),
+        it.urgent(),
+        it.patient(),
+        it.today(),
+        it.place(),
+        it.refusedBy(),
+        glossary);
   }
 
   /// The same, already refused by some, under another id.
@@ -120,7 +141,8 @@ public final class MatchingFixtures {
         it.patient(),
         it.today(),
         it.place(),
-        refusedBy);
+        refusedBy,
+        it.glossary());
   }
 
   static Candidate professionalA() {
