@@ -25,7 +25,6 @@ public final class AcceptProposal {
         id,
         Viewer.PROFESSIONAL,
         (appointment, _, now) ->
-            Routing.accept(
-                appointment, professional, prices.with(professional, appointment), now));
+            Routing.accept(appointment, professional, prices.with(professional, appointment), now));
   }
 }

@@ -81,11 +81,9 @@ class AcceptProposalTest {
             AppointmentStatus.SCHEDULED, null, null, null, null, null, null, null, null);
 
     Caller zoe =
-        new Caller(
-            ZOE, "Zoé Roy", Role.PROFESSIONAL, AccountStatus.ACTIVE, Set.of(), Language.FR);
+        new Caller(ZOE, "Zoé Roy", Role.PROFESSIONAL, AccountStatus.ACTIVE, Set.of(), Language.FR);
 
-    new UpdateAppointment(decisions, prices(Prices.DEFAULT))
-        .update(zoe, ID, yes);
+    new UpdateAppointment(decisions, prices(Prices.DEFAULT)).update(zoe, ID, yes);
 
     assertThat(kept().isOf(ZOE)).isTrue();
     assertThat(kept().payment().shares()).isEqualTo(OWN);
@@ -98,8 +96,7 @@ class AcceptProposalTest {
     Prices dearer = new Prices(new Money(130_00), new Money(160_00), new Money(90_00), 20_00);
 
     assertThat(accept(ZOE, dearer).payment().shares())
-        .isEqualTo(
-            new Prices.Shares(new Money(130_00), new Money(26_00), new Money(104_00)));
+        .isEqualTo(new Prices.Shares(new Money(130_00), new Money(26_00), new Money(104_00)));
   }
 
   @Test

@@ -174,7 +174,8 @@ class RouteRequestTest {
     int changes = appointments.changes().size();
 
     assertThat(route.route(ID).isNew()).isFalse();
-    decisions.decide(ID, Viewer.PROFESSIONAL, (it, _, now) -> Routing.accept(it, user(1), SHARES, now));
+    decisions.decide(
+        ID, Viewer.PROFESSIONAL, (it, _, now) -> Routing.accept(it, user(1), SHARES, now));
     route.route(ID);
 
     assertThat(appointments.changes()).hasSize(changes + 1);

@@ -210,7 +210,10 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_nothing_new_is_not_kept() {
     keep(Situation.in(matched(ZOE)));
 
-    assertThat(appointments().save(1, Routing.accept(read(), ZOE, SHARES, NOW), Optional.empty()).version())
+    assertThat(
+            appointments()
+                .save(1, Routing.accept(read(), ZOE, SHARES, NOW), Optional.empty())
+                .version())
         .isEqualTo(1);
     assertThat(appointments().find(ID).orElseThrow().version()).isEqualTo(1);
   }
@@ -342,7 +345,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
         var read = appointments().find(ID).orElseThrow();
         appointments()
             .save(
-                read.version(), Routing.accept(read.value(), professional, SHARES, NOW), Optional.empty());
+                read.version(),
+                Routing.accept(read.value(), professional, SHARES, NOW),
+                Optional.empty());
         return "DONE";
       });
     } catch (Refusal refused) {

@@ -105,7 +105,8 @@ class HumanReviewTest {
       assertThat(it.after().search().isByHand()).isTrue();
       assertThat(Told.kinds(it)).doesNotContain("RequestPooled");
     }
-    Change released = Routing.release(Situation.in(asked, Situation.matched(ZOE)), ZOE, SHARES, NOW);
+    Change released =
+        Routing.release(Situation.in(asked, Situation.matched(ZOE)), ZOE, SHARES, NOW);
     assertThat(released.after().state()).isEqualTo(new State.Unrouted());
     assertThat(Told.kinds(released)).containsExactly("MatchReleased");
     assertThat(Routing.fail(offered, NOW).after().search().isByHand()).isTrue();
