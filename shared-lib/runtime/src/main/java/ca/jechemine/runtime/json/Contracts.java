@@ -85,6 +85,7 @@ import io.avaje.jsonb.Json;
   ProfessionalEvent.Prices.class,
   ProfessionalEvent.Preferences.class,
   ReviewEvent.ProfessionalReviewed.class,
-  SlotEvent.SlotFreed.class
+  SlotEvent.SlotFreed.class,
+  SlotEvent.DayOpened.class
 })
 interface Contracts {}
