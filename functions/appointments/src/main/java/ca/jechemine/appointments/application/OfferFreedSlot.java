@@ -114,7 +114,7 @@ public final class OfferFreedSlot {
         .map(it -> new SlotOffer(new SlotOfferId(ids.next()), professional, slot, it));
   }
 
-  /// Whoever was asked about is in the line no more: they have an offer, or fit on no day.
+  /// Whoever was looked at is in the line no more: they have an offer, or do not fit at all.
   private void offerToFirst(
       SlotOffer offer, List<Appointment> line, Optional<Candidate> candidate) {
     Instant now = clock.instant();
