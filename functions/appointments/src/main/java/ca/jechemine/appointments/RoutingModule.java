@@ -46,7 +46,7 @@ public final class RoutingModule {
   }
 
   public AcceptProposal acceptProposal() {
-    return new AcceptProposal(module.decisions());
+    return new AcceptProposal(module.decisions(), module.sessionPrices());
   }
 
   public ExplainMatching explainMatching() {
@@ -112,7 +112,7 @@ public final class RoutingModule {
   }
 
   public ReleaseMatch releaseMatch() {
-    return new ReleaseMatch(module.decisions());
+    return new ReleaseMatch(module.decisions(), module.sessionPrices());
   }
 
   private Requesters requesters() {

@@ -9,12 +9,14 @@ import ca.jechemine.kernel.UserId;
 public final class AcceptProposal {
 
   private final Decisions decisions;
+  private final SessionPrices prices;
 
-  public AcceptProposal(Decisions decisions) {
+  public AcceptProposal(Decisions decisions, SessionPrices prices) {
     this.decisions = decisions;
+    this.prices = prices;
   }
 
-  /// What it became.
+  /// What it became: theirs, at their own price (contract 20 §5.5).
   ///
   /// @throws ca.jechemine.kernel.Refusal.Conflict when somebody else was first
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it was never offered to them
@@ -22,6 +24,7 @@ public final class AcceptProposal {
     return decisions.decide(
         id,
         Viewer.PROFESSIONAL,
-        (appointment, _, now) -> Routing.accept(appointment, professional, now));
+        (appointment, _, now) ->
+            Routing.accept(appointment, professional, prices.with(professional, appointment), now));
   }
 }

@@ -5,6 +5,7 @@ import ca.jechemine.appointments.domain.schedule.DaySheet;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.Sheets;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
@@ -12,6 +13,7 @@ import ca.jechemine.kernel.UserId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// A professional blocks whole days: nothing more is booked or held there. The appointments that
@@ -52,18 +54,25 @@ public final class BlockDays {
       throw Refusal.invalid(
           "date", new Text("deux ans à l’avance, au plus", "at most two years ahead"));
     }
-    return change(professional, day, it -> it.block(day));
+    return change(professional, day, it -> it.block(day), sheets::save);
   }
 
-  /// Opens a day again; one that is open stays so.
+  /// Opens a day again, and tells that its times are free; one that is open stays so.
   public DaySheet open(UserId professional, LocalDate day) {
-    return change(professional, day, it -> it.unblock(day));
+    return change(
+        professional,
+        day,
+        it -> it.unblock(day),
+        it ->
+            sheets.saveOpened(
+                it, new DayOpened(professional.value(), day.toString(), clock.instant())));
   }
 
-  private DaySheet change(UserId professional, LocalDate day, UnaryOperator<Sheets> change) {
+  private DaySheet change(
+      UserId professional, LocalDate day, UnaryOperator<Sheets> change, Consumer<Sheets> save) {
     return Retry.whenStale(() -> {
       Sheets next = change.apply(sheets.find(professional, List.of(day)));
-      sheets.save(next);
+      save.accept(next);
       return next.sheet(day);
     });
   }

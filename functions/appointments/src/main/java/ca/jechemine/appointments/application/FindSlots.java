@@ -65,19 +65,23 @@ public final class FindSlots {
   /// Which of the sessions that the professional offers can be booked again by anybody since that
   /// time is free: those that have a moment of it. None of somebody who cannot be booked.
   List<Slot> openAgain(UserId professional, Slot freed) {
+    return open(professional, Sheets.days(freed)).stream().filter(freed::overlaps).toList();
+  }
+
+  /// Which of the sessions that the professional offers on these days can be booked by anybody.
+  /// None of somebody who cannot be booked.
+  List<Slot> open(UserId professional, List<LocalDate> days) {
     return professionals
         .find(professional)
         .filter(Professional::isInUse)
         .flatMap(Professional::workWeek)
-        .map(it -> openAgain(new AvailableSlots(it, notice.current()), professional, freed))
+        .map(it -> open(new AvailableSlots(it, notice.current()), professional, days))
         .orElse(List.of());
   }
 
-  private List<Slot> openAgain(AvailableSlots offered, UserId professional, Slot freed) {
-    Sheets read = sheets.find(professional, Sheets.days(freed));
-    return read.all().stream()
+  private List<Slot> open(AvailableSlots offered, UserId professional, List<LocalDate> days) {
+    return sheets.find(professional, days).all().stream()
         .flatMap(it -> offered.on(it, null, clock.instant()).stream())
-        .filter(freed::overlaps)
         .toList();
   }
 

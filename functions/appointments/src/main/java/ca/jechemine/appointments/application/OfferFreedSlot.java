@@ -1,5 +1,8 @@
 package ca.jechemine.appointments.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import ca.jechemine.appointments.domain.AnotherOfferOpen;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
@@ -21,9 +24,14 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Offers a time that became free to the one who is first among those who wait and fit
 /// (docs/adr/0034). Whoever declines or lets the term go by frees it again, and so on until nobody
@@ -66,24 +74,60 @@ public final class OfferFreedSlot {
   /// Offers whatever sessions of the professional can be booked again by it, each to one person, if
   /// anybody who waits fits and there is time to answer.
   public void offer(Freed freed) {
-    slots.openAgain(freed.professional(), freed.slot()).forEach(it -> offer(freed, it));
+    slots.openAgain(freed.professional(), freed.slot()).stream()
+        .collect(groupingBy(Slot::date, TreeMap::new, toList()))
+        .forEach((day, times) ->
+            offer(freed.professional(), day, times, it -> !it.id().equals(freed.by())));
   }
 
-  private void offer(Freed freed, Slot slot) {
-    AnswerTerm.until(slot, slots.notice(), clock.instant())
-        .map(it -> new SlotOffer(new SlotOfferId(ids.next()), freed.professional(), slot, it))
-        .ifPresent(it -> offerToFirst(freed, it));
+  /// Offers the sessions of a day that was blocked and can be booked now, in the same way: nobody
+  /// has two of them on offer, and so there are `WaitlistEntries.MOST` offers at most.
+  public void offer(UserId professional, LocalDate opened) {
+    offer(professional, opened, slots.open(professional, List.of(opened)), _ -> true);
   }
 
-  private void offerToFirst(Freed freed, SlotOffer offer) {
-    Optional<Candidate> candidate = candidates.find(offer.professional());
-    List<Appointment> waiting = waiting(freed, offer, candidate);
-    Set<UserId> former = former(waiting, offer.professional());
+  private void offer(
+      UserId professional, LocalDate day, List<Slot> times, Predicate<Appointment> may) {
+    List<SlotOffer> offers =
+        times.stream().flatMap(it -> offer(professional, it).stream()).toList();
+    if (offers.isEmpty()) {
+      return;
+    }
+    Optional<Candidate> candidate = candidates.find(professional);
+    List<Appointment> line =
+        appointments
+            .findAll(
+                entries.waitingFor(
+                    professional, candidate.map(Niches::of).orElse(Niches.NONE), day))
+            .stream()
+            .filter(may)
+            .filter(it -> offers.stream().anyMatch(offer -> mayHave(it, offer)))
+            .toList();
+    Set<UserId> former = former(line, professional);
+    List<Appointment> left =
+        new ArrayList<>(line.stream().filter(it -> !former.contains(it.client())).toList());
+    offers.forEach(it -> offerToFirst(it, left, candidate));
+  }
+
+  private Optional<SlotOffer> offer(UserId professional, Slot slot) {
+    return AnswerTerm.until(slot, slots.notice(), clock.instant())
+        .map(it -> new SlotOffer(new SlotOfferId(ids.next()), professional, slot, it));
+  }
+
+  /// Whoever was looked at is in the line no more: they have an offer, or do not fit at all.
+  private void offerToFirst(
+      SlotOffer offer, List<Appointment> line, Optional<Candidate> candidate) {
     Instant now = clock.instant();
+    Iterator<Appointment> each = line.iterator();
     try {
-      for (Appointment it : waiting) {
-        if (!former.contains(it.client()) && fits(it, candidate, now) && isOffered(it, offer)) {
-          return;
+      while (each.hasNext()) {
+        Appointment next = each.next();
+        if (mayHave(next, offer)) {
+          boolean isTheirs = fits(next, candidate, now) && isOffered(next, offer);
+          each.remove();
+          if (isTheirs) {
+            return;
+          }
         }
       }
     } catch (Refusal.Conflict notFree) {
@@ -92,17 +136,9 @@ public final class OfferFreedSlot {
     }
   }
 
-  private List<Appointment> waiting(Freed freed, SlotOffer offer, Optional<Candidate> candidate) {
-    Appointment.Claim time = new Appointment.Claim(offer.professional(), offer.slot());
-    return appointments
-        .findAll(
-            entries.waitingFor(
-                offer.professional(),
-                candidate.map(Niches::of).orElse(Niches.NONE),
-                offer.slot().date()))
-        .stream()
-        .filter(it -> !it.id().equals(freed.by()) && Waitlisting.mayBeOffered(it, time))
-        .toList();
+  private static boolean mayHave(Appointment appointment, SlotOffer offer) {
+    return Waitlisting.mayBeOffered(
+        appointment, new Appointment.Claim(offer.professional(), offer.slot()));
   }
 
   /// Those who left that professional for another.

@@ -9,9 +9,11 @@ import ca.jechemine.kernel.UserId;
 public final class ReleaseMatch {
 
   private final Decisions decisions;
+  private final SessionPrices prices;
 
-  public ReleaseMatch(Decisions decisions) {
+  public ReleaseMatch(Decisions decisions, SessionPrices prices) {
     this.decisions = decisions;
+    this.prices = prices;
   }
 
   /// What it became.
@@ -22,6 +24,7 @@ public final class ReleaseMatch {
     return decisions.decide(
         id,
         Viewer.PROFESSIONAL,
-        (appointment, _, now) -> Routing.release(appointment, professional, now));
+        (appointment, _, now) ->
+            Routing.release(appointment, professional, prices.withNobody(appointment), now));
   }
 }

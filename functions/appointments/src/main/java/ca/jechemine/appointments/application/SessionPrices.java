@@ -29,6 +29,11 @@ public final class SessionPrices {
     return shares(appointment, professionals.find(professional));
   }
 
+  /// While it is nobody's.
+  public Prices.Shares withNobody(Appointment appointment) {
+    return shares(appointment, Optional.empty());
+  }
+
   /// The platform's prices and share.
   public Prices current() {
     return list.current();

@@ -6,6 +6,7 @@ import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice.Time;
 import ca.jechemine.contracts.SlotEvent;
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.contracts.SlotEvent.SlotFreed;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.outbox.Delivery;
@@ -36,6 +37,8 @@ public final class OfferFreedSlotHandler extends QueueHandler<SlotEvent> {
                   new AppointmentId(it.appointmentId()),
                   new UserId(it.professionalId()),
                   slot(it.slot())));
+      case DayOpened it ->
+          offerFreedSlot.offer(new UserId(it.professionalId()), LocalDate.parse(it.date()));
     }
   }
 

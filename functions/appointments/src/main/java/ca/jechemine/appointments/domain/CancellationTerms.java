@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What calling an appointment off costs (contract 20 §5.6): a client who does so less than
-/// `freeUntil` before it begins owes a share of the price; nobody else owes anything.
+/// `freeUntil` before it begins owes a share of the price; nobody else owes anything. Why not the
+/// rule of 48 hours: docs/adr/0037.
 public record CancellationTerms(Duration freeUntil, int lateFeeBasisPoints) {
 
   /// Free up to 24 hours before, 15 % after; what the page computes and shows.

@@ -15,7 +15,8 @@ public final class Editing {
 
   private Editing() {}
 
-  /// Who edits, and what an appointment costs with the professional whose it is.
+  /// Who edits, and what an appointment costs with the professional whose it is or, when it is
+  /// offered to the editor, would be.
   public record Editor(UserId user, Viewer as, Prices.Shares shares) {}
 
   /// The appointment after the edit.
@@ -59,7 +60,7 @@ public final class Editing {
   private static Change byOffered(
       Appointment appointment, AppointmentEdit edit, Editor by, Instant now) {
     if (edit.status() == AppointmentStatus.SCHEDULED) {
-      Change accepted = Routing.accept(appointment, by.user(), now);
+      Change accepted = Routing.accept(appointment, by.user(), by.shares(), now);
       return edit.movesIt()
           ? accepted.then(
               it -> Scheduling.at(it, slot(it, edit), by.shares(), Party.PROFESSIONAL, now))

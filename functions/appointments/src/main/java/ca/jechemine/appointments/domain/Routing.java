@@ -82,12 +82,14 @@ public final class Routing {
         appointment, appointment.in(new State.Pooled(now), now), pooled(appointment, cause, now));
   }
 
-  /// A professional takes the request. One at a time: whoever saves first has it.
+  /// A professional takes the request. One at a time: whoever saves first has it. What is not paid
+  /// yet costs `shares` from now on, what a session costs with them (contract 20 §5.5).
   ///
   /// @throws ca.jechemine.kernel.Refusal.Conflict when somebody else was first
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it was never offered to them
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it is open no more
-  public static Change accept(Appointment appointment, UserId professional, Instant now) {
+  public static Change accept(
+      Appointment appointment, UserId professional, Prices.Shares shares, Instant now) {
     return switch (appointment.state()) {
       case State.Proposed it when appointment.isOfferedTo(professional) ->
           accepted(
@@ -97,9 +99,10 @@ public final class Routing {
                   .filter(other -> !other.equals(professional))
                   .filter(other -> !appointment.search().excludes(other))
                   .toList(),
+              shares,
               now);
       case State.Pooled _ when appointment.isOfferedTo(professional) ->
-          accepted(appointment, new State.Matched(professional, now, null), List.of(), now);
+          accepted(appointment, new State.Matched(professional, now, null), List.of(), shares, now);
       case State.Proposed _, State.Pooled _, State.Unrouted _ -> throw Refusals.notProposed();
       case State.Matched it when it.assignee().equals(professional) -> Change.none(appointment);
       case State.Scheduled it when it.assignee().equals(professional) ->
@@ -120,10 +123,17 @@ public final class Routing {
   }
 
   private static Change accepted(
-      Appointment appointment, State.Matched matched, List<UserId> others, Instant now) {
+      Appointment appointment,
+      State.Matched matched,
+      List<UserId> others,
+      Prices.Shares shares,
+      Instant now) {
     return Change.of(
         appointment,
-        appointment.saidAnew(Reminder::isOfMatch).in(matched, now),
+        appointment
+            .with(appointment.payment().at(shares))
+            .saidAnew(Reminder::isOfMatch)
+            .in(matched, now),
         about ->
             new AppointmentNotice.ProposalAccepted(
                 about,
@@ -280,24 +290,30 @@ public final class Routing {
   }
 
   /// The professional gives back what has no date yet: it is open to everybody but them, or waits
-  /// for the administrator who takes each step of it. The client is not told.
+  /// for the administrator who takes each step of it. What is not paid yet costs `shares` again,
+  /// the platform's, as long as it is nobody's. The client is not told.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when it has a date, or is over
-  public static Change release(Appointment appointment, UserId professional, Instant now) {
+  public static Change release(
+      Appointment appointment, UserId professional, Prices.Shares shares, Instant now) {
     if (!appointment.isOf(professional)) {
       throw Refusals.notYours();
     }
     return switch (appointment.state()) {
-      case State.Matched _ -> released(appointment, professional, now);
+      case State.Matched _ -> released(appointment, professional, shares, now);
       case State.Dated _, State.Open _, State.Cancelled _ -> throw Refusals.noLongerPending();
     };
   }
 
-  private static Change released(Appointment appointment, UserId professional, Instant now) {
+  private static Change released(
+      Appointment appointment, UserId professional, Prices.Shares shares, Instant now) {
     Change.Notice notice =
         about -> new AppointmentNotice.MatchReleased(about, professional.value(), now);
-    Appointment without = appointment.after(appointment.search().without(professional));
+    Appointment without =
+        appointment
+            .with(appointment.payment().at(shares))
+            .after(appointment.search().without(professional));
     if (without.search().isByHand()) {
       return Change.of(appointment, without.in(new State.Unrouted(), now), notice);
     }

@@ -25,11 +25,13 @@ final class ProposalAnswers {
   /// The same with what becomes of the request without whoever refused.
   Response ofRefusal(Request request, Text message, Decisions.Decided decided) {
     State state = decided.appointment().state();
+    boolean waits = state instanceof State.Unrouted;
     return Response.ok(
         new RefusalAnswer(
             message.in(request.language()),
             state instanceof State.Pooled,
-            state instanceof State.Unrouted,
+            waits,
+            waits && !decided.appointment().search().isByHand(),
             view(request, decided)));
   }
 
@@ -42,8 +44,13 @@ final class ProposalAnswers {
   @Json
   record Answer(String message, AppointmentView appointment) {}
 
-  /// `rerouted`: nobody was left, and others are looked for.
+  /// `rerouted`: nobody was left, and the request waits for others. `processing`: these are being
+  /// looked for, which goes on after the answer; not when a person is to decide.
   @Json
   record RefusalAnswer(
-      String message, boolean movedToGeneral, boolean rerouted, AppointmentView appointment) {}
+      String message,
+      boolean movedToGeneral,
+      boolean rerouted,
+      boolean processing,
+      AppointmentView appointment) {}
 }

@@ -64,14 +64,9 @@ public final class AppointmentsTable {
         tables,
         items,
         new AppointmentWrites(
-            tables,
-            items,
-            new Outbox(platform, cipher),
-            receipts(),
-            rationales,
-            new WaitlistItem(hash)),
+            tables, items, outbox(), receipts(), rationales, new WaitlistItem(hash)),
         rationales,
-        new DynamoDaySheets(tables, platform.clock()),
+        dynamoDaySheets(),
         dynamoClients(),
         platform.clock());
   }
@@ -113,7 +108,11 @@ public final class AppointmentsTable {
   }
 
   public DaySheets daySheets() {
-    return new DynamoDaySheets(tables, platform.clock());
+    return dynamoDaySheets();
+  }
+
+  private DynamoDaySheets dynamoDaySheets() {
+    return new DynamoDaySheets(tables, outbox(), platform.clock());
   }
 
   public MinimumNotice minimumNotice() {
@@ -125,11 +124,15 @@ public final class AppointmentsTable {
   }
 
   public ForgottenPeople forgottenPeople() {
-    return new DynamoForgottenPeople(tables, new Outbox(platform, cipher));
+    return new DynamoForgottenPeople(tables, outbox());
   }
 
   public Readings readings() {
-    return new OutboxReadings(tables.transactions(), new Outbox(platform, cipher));
+    return new OutboxReadings(tables.transactions(), outbox());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(platform, cipher);
   }
 
   public PriceList priceList() {

@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.schedule.DaySheet;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.Hold;
 import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -11,9 +12,11 @@ import ca.jechemine.runtime.dynamo.RateLimit;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,12 @@ public final class DynamoDaySheets implements DaySheets {
   private static final RateLimit HOLDS = new RateLimit("slot-holds", Hold.MOST, Hold.WINDOW);
 
   private final Tables tables;
+  private final Outbox outbox;
   private final RateLimits limits;
 
-  public DynamoDaySheets(Tables tables, InstantSource clock) {
+  public DynamoDaySheets(Tables tables, Outbox outbox, InstantSource clock) {
     this.tables = tables;
+    this.outbox = outbox;
     this.limits = new RateLimits(tables, clock);
   }
 
@@ -59,6 +64,17 @@ public final class DynamoDaySheets implements DaySheets {
   @Override
   public void save(Sheets sheets) {
     List<Write> writes = writes(sheets);
+    if (!writes.isEmpty()) {
+      tables.transactions().commit(writes);
+    }
+  }
+
+  @Override
+  public void saveOpened(Sheets sheets, DayOpened opened) {
+    List<Write> writes = new ArrayList<>(writes(sheets));
+    sheets.changed().stream()
+        .flatMap(it -> outbox.publish(List.of(opened), it.version() + 1))
+        .forEach(writes::add);
     if (!writes.isEmpty()) {
       tables.transactions().commit(writes);
     }

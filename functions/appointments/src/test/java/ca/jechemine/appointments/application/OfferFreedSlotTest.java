@@ -248,6 +248,40 @@ class OfferFreedSlotTest {
     assertThat(offered()).containsExactly(id(1), id(2));
   }
 
+  @Test
+  void a_day_that_is_open_again_is_offered_session_by_session_each_to_one() {
+    waits(1, asking(Modality.PHONE, "Anxiété"), Situation.pooled());
+    waits(2, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
+    waits(3, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
+    waits(4, Situation.request(true, false), Situation.pooled());
+    keep(
+        Situation.in(Situation.asked(id(8), user(8), Situation.request(), BEFORE), taken("09:00")));
+
+    offer.offer(ZOE, SLOT.date());
+    offer.offer(ZOE, SLOT.date());
+
+    assertThat(offered()).containsExactly(id(2), id(3), id(4));
+    assertThat(read(4).slotOffer().orElseThrow().slot()).as("urgent").isEqualTo(SLOT);
+    assertThat(read(2).slotOffer().orElseThrow().slot()).isEqualTo(at("11:30"));
+    assertThat(read(3).slotOffer().orElseThrow().slot()).isEqualTo(at("12:45"));
+  }
+
+  @Test
+  void a_day_that_is_blocked_again_or_off_or_past_is_offered_to_nobody() {
+    waits(1, asking(Modality.VIDEO, "Anxiété"), Situation.pooled());
+    sheets.save(sheets.find(ZOE, Sheets.days(SLOT)).block(SLOT.date()));
+
+    offer.offer(ZOE, SLOT.date());
+    offer.offer(ZOE, TODAY.minusDays(1));
+    offer.offer(YAN, SLOT.date());
+
+    assertThat(offered()).isEmpty();
+  }
+
+  private static State taken(String time) {
+    return new State.Scheduled(ZOE, BEFORE, at(time));
+  }
+
   private List<AppointmentId> offered() {
     return Stream.of(1, 2, 3, 4, 5, 6, 0xff)
         .map(Situation::id)

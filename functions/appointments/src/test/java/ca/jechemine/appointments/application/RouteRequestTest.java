@@ -3,6 +3,7 @@ package ca.jechemine.appointments.application;
 import static ca.jechemine.appointments.domain.Situation.CLIENT;
 import static ca.jechemine.appointments.domain.Situation.ID;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -231,7 +232,8 @@ class RouteRequestTest {
     int changes = appointments.changes().size();
 
     assertThat(route.route(ID).isNew()).isFalse();
-    decisions.decide(ID, Viewer.PROFESSIONAL, (it, _, now) -> Routing.accept(it, user(1), now));
+    decisions.decide(
+        ID, Viewer.PROFESSIONAL, (it, _, now) -> Routing.accept(it, user(1), SHARES, now));
     route.route(ID);
 
     assertThat(appointments.changes()).hasSize(changes + 1);

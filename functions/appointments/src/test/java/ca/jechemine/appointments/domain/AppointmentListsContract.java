@@ -4,6 +4,7 @@ import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.CLIENT;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
@@ -79,7 +80,7 @@ public abstract class AppointmentListsContract {
     assertThat(proposedTo(ZOE)).containsExactly(3);
     assertThat(proposedTo(YAN)).containsExactly(4, 1);
 
-    save(3, it -> Routing.accept(it, MIA, NOW));
+    save(3, it -> Routing.accept(it, MIA, SHARES, NOW));
     assertThat(proposedTo(ZOE)).isEmpty();
     assertThat(proposedTo(MIA)).isEmpty();
 
@@ -96,7 +97,7 @@ public abstract class AppointmentListsContract {
 
     assertThat(ids(appointments().pooled(ALL_ON_ONE_PAGE))).containsExactly(3, 2, 1);
 
-    save(2, it -> Routing.accept(it, ZOE, NOW));
+    save(2, it -> Routing.accept(it, ZOE, SHARES, NOW));
     assertThat(ids(appointments().pooled(ALL_ON_ONE_PAGE))).containsExactly(3, 1);
   }
 
@@ -132,7 +133,7 @@ public abstract class AppointmentListsContract {
     keep(Situation.in(other(4, NOW), matched(YAN)));
     assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE))).containsExactly(3, 2, 1);
 
-    save(1, it -> Routing.release(it, ZOE, NOW));
+    save(1, it -> Routing.release(it, ZOE, SHARES, NOW));
     save(2, it -> Change.of(it, Situation.in(it, scheduled(ZOE))));
     assertThat(ids(appointments().awaitingSchedule(ZOE, ALL_ON_ONE_PAGE))).containsExactly(3);
   }
@@ -150,7 +151,7 @@ public abstract class AppointmentListsContract {
 
     assertThat(ids(appointments().endedOffers(NOW, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
 
-    save(2, it -> Routing.accept(it, ZOE, NOW));
+    save(2, it -> Routing.accept(it, ZOE, SHARES, NOW));
     save(1, it -> Routing.expire(it, NOW));
     assertThat(ids(appointments().endedOffers(NOW, ALL_ON_ONE_PAGE))).isEmpty();
   }
@@ -167,7 +168,7 @@ public abstract class AppointmentListsContract {
         .containsExactly(2, 1, 3);
 
     save(2, it -> Reminding.remind(it, Optional.empty(), NOW));
-    save(1, it -> Routing.release(it, ZOE, NOW));
+    save(1, it -> Routing.release(it, ZOE, SHARES, NOW));
     assertThat(ids(appointments().toBeReminded(NOW, ALL_ON_ONE_PAGE))).isEmpty();
     assertThat(ids(appointments().toBeReminded(NOW.plus(Duration.ofDays(4)), ALL_ON_ONE_PAGE)))
         .containsExactly(3, 2);
@@ -218,8 +219,8 @@ public abstract class AppointmentListsContract {
     keep(Situation.in(other(2, BEFORE), offered(ZOE)));
     assertThat(appointments().clientsAmong(ZOE, List.of(CLIENT, MIA))).isEmpty();
 
-    save(1, it -> Routing.accept(it, ZOE, NOW));
-    save(1, it -> Routing.release(it, ZOE, NOW));
+    save(1, it -> Routing.accept(it, ZOE, SHARES, NOW));
+    save(1, it -> Routing.release(it, ZOE, SHARES, NOW));
 
     assertThat(appointments().clientsAmong(ZOE, List.of(CLIENT, MIA, CLIENT)))
         .containsExactly(CLIENT);

@@ -5,6 +5,7 @@ import static ca.jechemine.appointments.domain.Situation.CLIENT;
 import static ca.jechemine.appointments.domain.Situation.ID;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
@@ -84,7 +85,7 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   @Test
   void a_client_who_is_theirs_no_longer_at_that_moment_is_not_entered() {
     keep(Situation.in(matched(ZOE)));
-    save(0xa, it -> Routing.release(it, ZOE, NOW));
+    save(0xa, it -> Routing.release(it, ZOE, SHARES, NOW));
 
     for (UserId professional : List.of(ZOE, YAN)) {
       assertThatThrownBy(() -> appointments().enter(entry(professional), Optional.empty()))
@@ -181,7 +182,7 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
     Appointment offered = Situation.in(offered(ZOE, YAN));
     keep(offered);
 
-    appointments().save(1, Routing.accept(offered, ZOE, NOW), Optional.empty());
+    appointments().save(1, Routing.accept(offered, ZOE, SHARES, NOW), Optional.empty());
 
     assertThatThrownBy(
             () -> appointments().save(1, Routing.refuse(offered, YAN, NOW), Optional.empty()))
@@ -209,7 +210,10 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_nothing_new_is_not_kept() {
     keep(Situation.in(matched(ZOE)));
 
-    assertThat(appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.empty()).version())
+    assertThat(
+            appointments()
+                .save(1, Routing.accept(read(), ZOE, SHARES, NOW), Optional.empty())
+                .version())
         .isEqualTo(1);
     assertThat(appointments().find(ID).orElseThrow().version()).isEqualTo(1);
   }
@@ -218,7 +222,7 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void a_request_that_was_answered_is_told_its_answer_and_does_nothing() {
     Receipt receipt = new Receipt("key", "same", 200, "{}");
     keep(Situation.in(offered(ZOE, YAN)));
-    appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.of(receipt));
+    appointments().save(1, Routing.accept(read(), ZOE, SHARES, NOW), Optional.of(receipt));
 
     assertThatThrownBy(() ->
             appointments().save(2, Change.of(read(), Situation.in(pooled())), Optional.of(receipt)))
@@ -265,9 +269,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void a_time_asked_for_is_kept_from_the_offer_to_the_release() {
     keep(Situation.in(new State.Proposed(List.of(ZOE), BEFORE, NOW, SLOT)));
     assertThat(claims()).isEqualTo(1);
-    appointments().save(1, Routing.accept(read(), ZOE, NOW), Optional.empty());
+    appointments().save(1, Routing.accept(read(), ZOE, SHARES, NOW), Optional.empty());
     assertThat(claims()).isEqualTo(1);
-    appointments().save(2, Routing.release(read(), ZOE, NOW), Optional.empty());
+    appointments().save(2, Routing.release(read(), ZOE, SHARES, NOW), Optional.empty());
     assertThat(claims()).isZero();
   }
 
@@ -298,7 +302,7 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
   void what_is_forgotten_is_kept_without_why_it_was_proposed_and_gives_its_time_back() {
     keep(Situation.in(new State.Unrouted()));
     save(0xa, it -> Routing.propose(it, List.of(ZOE), NOW).because(why(0, ZOE)));
-    save(0xa, it -> Routing.accept(it, ZOE, NOW));
+    save(0xa, it -> Routing.accept(it, ZOE, SHARES, NOW));
     replace(scheduled(ZOE));
     assertThat(claims()).isEqualTo(1);
     var read = appointments().find(ID).orElseThrow();
@@ -341,7 +345,9 @@ public abstract class AppointmentsContract extends AppointmentListsContract {
         var read = appointments().find(ID).orElseThrow();
         appointments()
             .save(
-                read.version(), Routing.accept(read.value(), professional, NOW), Optional.empty());
+                read.version(),
+                Routing.accept(read.value(), professional, SHARES, NOW),
+                Optional.empty());
         return "DONE";
       });
     } catch (Refusal refused) {

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
@@ -43,7 +44,7 @@ class HumanReviewTest {
     assertThat(after.search().asked()).contains(new Search.Review(NOW, WORDS));
     assertThat(Routing.canBeReviewed(before)).isTrue();
     assertThat(Routing.canBeReviewed(after)).isFalse();
-    refused("NOT_PROPOSED", () -> Routing.accept(after, ZOE, NOW));
+    refused("NOT_PROPOSED", () -> Routing.accept(after, ZOE, SHARES, NOW));
   }
 
   @Test
@@ -104,7 +105,8 @@ class HumanReviewTest {
       assertThat(it.after().search().isByHand()).isTrue();
       assertThat(Told.kinds(it)).doesNotContain("RequestPooled");
     }
-    Change released = Routing.release(Situation.in(asked, Situation.matched(ZOE)), ZOE, NOW);
+    Change released =
+        Routing.release(Situation.in(asked, Situation.matched(ZOE)), ZOE, SHARES, NOW);
     assertThat(released.after().state()).isEqualTo(new State.Unrouted());
     assertThat(Told.kinds(released)).containsExactly("MatchReleased");
     assertThat(Routing.fail(offered, NOW).after().search().isByHand()).isTrue();

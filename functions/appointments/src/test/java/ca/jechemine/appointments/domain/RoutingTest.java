@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.STRANGER;
 import static ca.jechemine.appointments.domain.Situation.YAN;
@@ -44,9 +45,9 @@ class RoutingTest {
       Map.ofEntries(
           Map.entry("propose", it -> Routing.propose(it, List.of(ZOE, MIA), NOW)),
           Map.entry("pool", it -> Routing.pool(it, Routing.PoolCause.NO_MATCH, NOW)),
-          Map.entry("accept by Zoé", it -> Routing.accept(it, ZOE, NOW)),
-          Map.entry("accept by Yan", it -> Routing.accept(it, YAN, NOW)),
-          Map.entry("accept by a stranger", it -> Routing.accept(it, STRANGER, NOW)),
+          Map.entry("accept by Zoé", it -> Routing.accept(it, ZOE, SHARES, NOW)),
+          Map.entry("accept by Yan", it -> Routing.accept(it, YAN, SHARES, NOW)),
+          Map.entry("accept by a stranger", it -> Routing.accept(it, STRANGER, SHARES, NOW)),
           Map.entry("refuse by Zoé", it -> Routing.refuse(it, ZOE, NOW)),
           Map.entry("refuse by Yan", it -> Routing.refuse(it, YAN, NOW)),
           Map.entry("refuse by a stranger", it -> Routing.refuse(it, STRANGER, NOW)),
@@ -56,8 +57,8 @@ class RoutingTest {
           Map.entry("expire later", it -> Routing.expire(it, MUCH_LATER)),
           Map.entry("fail", it -> Routing.fail(it, NOW)),
           Map.entry("search anew", it -> Routing.searchAnew(it, YAN, BEFORE, NOW)),
-          Map.entry("release by Zoé", it -> Routing.release(it, ZOE, NOW)),
-          Map.entry("release by a stranger", it -> Routing.release(it, STRANGER, NOW)));
+          Map.entry("release by Zoé", it -> Routing.release(it, ZOE, SHARES, NOW)),
+          Map.entry("release by a stranger", it -> Routing.release(it, STRANGER, SHARES, NOW)));
 
   /// What each command makes of each state: the state that it becomes, `same` when nothing is new,
   /// or the code of the refusal.
@@ -146,7 +147,7 @@ class RoutingTest {
     Appointment offered =
         Situation.after(Situation.in(offered(ZOE, YAN, MIA)), Search.NEW.without(YAN));
 
-    Change change = Routing.accept(offered, ZOE, NOW);
+    Change change = Routing.accept(offered, ZOE, SHARES, NOW);
 
     assertThat(change.after().state()).isEqualTo(new State.Matched(ZOE, NOW, null));
     assertThat(change.after().state().status()).isEqualTo(AppointmentStatus.PENDING);
@@ -162,7 +163,7 @@ class RoutingTest {
   void a_time_that_the_client_asked_for_is_kept_when_the_professional_accepts() {
     Appointment asked = Situation.in(new State.Proposed(List.of(ZOE), BEFORE, NOW, SLOT));
 
-    assertThat(Routing.accept(asked, ZOE, NOW).after().state())
+    assertThat(Routing.accept(asked, ZOE, SHARES, NOW).after().state())
         .isEqualTo(new State.Matched(ZOE, NOW, SLOT));
   }
 
@@ -184,7 +185,7 @@ class RoutingTest {
             pooled.sequence(),
             pooled.entry());
 
-    assertThat(Routing.accept(reminded, ZOE, NOW).after().reminded())
+    assertThat(Routing.accept(reminded, ZOE, SHARES, NOW).after().reminded())
         .containsExactly(Reminder.GUARANTEE_DAY_1);
   }
 
@@ -192,8 +193,8 @@ class RoutingTest {
   void accepting_twice_tells_nobody_twice() {
     Appointment taken = Situation.in(matched(ZOE));
 
-    assertThat(Routing.accept(taken, ZOE, NOW).isReal()).isFalse();
-    assertThat(Routing.accept(taken, ZOE, NOW).notices()).isEmpty();
+    assertThat(Routing.accept(taken, ZOE, SHARES, NOW).isReal()).isFalse();
+    assertThat(Routing.accept(taken, ZOE, SHARES, NOW).notices()).isEmpty();
   }
 
   @Test
@@ -254,7 +255,7 @@ class RoutingTest {
 
   @Test
   void whoever_gives_back_does_not_get_it_again_and_the_client_is_told_by_nothing() {
-    Change change = Routing.release(Situation.in(matched(ZOE)), ZOE, NOW);
+    Change change = Routing.release(Situation.in(matched(ZOE)), ZOE, SHARES, NOW);
 
     assertThat(change.after().state()).isEqualTo(new State.Pooled(NOW));
     assertThat(change.after().isOfferedTo(ZOE)).isFalse();

@@ -15,6 +15,10 @@ public final class Situation {
   public static final Instant BEFORE = NOW.minus(Duration.ofHours(3));
   public static final Slot SLOT = new Slot(LocalDate.of(2026, 6, 24), LocalTime.of(13, 0), 60);
 
+  /// What a session costs by the platform's own prices.
+  public static final Prices.Shares SHARES =
+      Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE);
+
   public static final AppointmentId ID = id(0xa);
   public static final UserId CLIENT = user(0xc1);
   public static final UserId ZOE = user(0xb1);
@@ -104,6 +108,12 @@ public final class Situation {
     return Closing.complete(
             it.with(Payment.pending(it.payment().shares(), PaymentMethod.TRANSFER)), at)
         .after();
+  }
+
+  /// The same at the platform's price, of which that became.
+  public static Appointment paying(Appointment it, PaymentStatus status) {
+    return it.with(
+        new Payment(SHARES, null, status, PaymentMethod.CARD, null, null, null, null, null));
   }
 
   public static State.Proposed offered(UserId... to) {

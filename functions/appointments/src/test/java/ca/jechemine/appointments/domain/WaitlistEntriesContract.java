@@ -2,6 +2,7 @@ package ca.jechemine.appointments.domain;
 
 import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.STRANGER;
 import static ca.jechemine.appointments.domain.Situation.YAN;
@@ -98,11 +99,11 @@ public abstract class WaitlistEntriesContract {
   @Test
   void a_place_follows_the_request_and_ends_with_the_wait() {
     waits(1, Situation.request(), Situation.pooled(), ANY, NOW);
-    save(1, it -> Routing.accept(it, YAN, NOW));
+    save(1, it -> Routing.accept(it, YAN, SHARES, NOW));
     assertThat(waiting()).isEmpty();
     assertThat(entries().waitingFor(YAN, Niches.NONE, SLOT.date())).containsExactly(id(1));
 
-    save(1, it -> Routing.release(it, YAN, NOW));
+    save(1, it -> Routing.release(it, YAN, SHARES, NOW));
     assertThat(waiting()).containsExactly(id(1));
     assertThat(entries().waitingFor(YAN, Niches.NONE, SLOT.date())).isEmpty();
 

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import static ca.jechemine.appointments.domain.Situation.BEFORE;
 import static ca.jechemine.appointments.domain.Situation.MIA;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
@@ -170,10 +171,10 @@ class WaitlistingTest {
     assertThat(refused.freed()).containsExactly(new Appointment.Claim(ZOE, EARLIER));
     assertThat(Routing.review(waiting, null, NOW).after().slotOffer()).isEmpty();
     assertThat(Routing.refuse(waiting, YAN, NOW).after().slotOffer()).isPresent();
-    assertThat(Routing.accept(waiting, YAN, NOW).after().slotOffer())
+    assertThat(Routing.accept(waiting, YAN, SHARES, NOW).after().slotOffer())
         .as("somebody else took it")
         .isEmpty();
-    assertThat(Routing.accept(waiting, ZOE, NOW).after().slotOffer()).isPresent();
+    assertThat(Routing.accept(waiting, ZOE, SHARES, NOW).after().slotOffer()).isPresent();
   }
 
   @Test
@@ -189,7 +190,7 @@ class WaitlistingTest {
     assertThat(change.after().waiting()).as("until there is a date").isPresent();
     assertThat(change.after().slotOffer()).isEmpty();
     assertThat(Routing.refuse(change.after(), ZOE, NOW).after().waiting()).isPresent();
-    Appointment taken = Routing.accept(change.after(), ZOE, NOW).after();
+    Appointment taken = Routing.accept(change.after(), ZOE, SHARES, NOW).after();
     assertThat(Scheduling.at(taken, EARLIER, SHARES, Party.PROFESSIONAL, NOW).after().waiting())
         .isEmpty();
   }

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.persistence;
 import static ca.jechemine.appointments.domain.Situation.CLIENT;
 import static ca.jechemine.appointments.domain.Situation.ID;
 import static ca.jechemine.appointments.domain.Situation.NOW;
+import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
 import static ca.jechemine.appointments.domain.Situation.offered;
@@ -91,7 +92,7 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     assertThat(table.rows().toString()).doesNotContain("Anxi");
     assertThat(table.stores().clients().isClientOf(CLIENT, ZOE)).isTrue();
 
-    save(0xa, it -> Routing.release(it, ZOE, NOW));
+    save(0xa, it -> Routing.release(it, ZOE, SHARES, NOW));
 
     assertThat(table.row("CLIENT#" + CLIENT, "PROFESSIONAL#" + ZOE))
         .containsEntry("sessions", AttributeValue.fromN("0"))
@@ -128,8 +129,8 @@ class DynamoAppointmentsTest extends AppointmentsContract {
     save(1, it -> Routing.refuse(it, ZOE, NOW));
     assertThat(List.of(open(ZOE), open(YAN))).containsExactly(1, 2);
 
-    save(2, it -> Routing.accept(it, YAN, NOW));
-    save(3, it -> Routing.accept(it, YAN, NOW));
+    save(2, it -> Routing.accept(it, YAN, SHARES, NOW));
+    save(3, it -> Routing.accept(it, YAN, SHARES, NOW));
     assertThat(List.of(open(ZOE), open(YAN))).containsExactly(0, 1);
 
     save(1, it -> Routing.expire(it, NOW.plus(Routing.ANSWER_WITHIN)));
@@ -139,9 +140,9 @@ class DynamoAppointmentsTest extends AppointmentsContract {
   @Test
   void a_change_and_what_it_tells_are_one() {
     keep(Situation.in(offered(ZOE)));
-    save(0xa, it -> Routing.accept(it, ZOE, NOW));
-    save(0xa, it -> Routing.accept(it, ZOE, NOW));
-    save(0xa, it -> Routing.release(it, ZOE, NOW));
+    save(0xa, it -> Routing.accept(it, ZOE, SHARES, NOW));
+    save(0xa, it -> Routing.accept(it, ZOE, SHARES, NOW));
+    save(0xa, it -> Routing.release(it, ZOE, SHARES, NOW));
 
     assertThat(table.told())
         .containsExactly(

@@ -14,14 +14,19 @@ import ca.jechemine.appointments.domain.schedule.DaySheets;
 import ca.jechemine.appointments.domain.schedule.DaySheetsContract;
 import ca.jechemine.appointments.domain.schedule.Hold;
 import ca.jechemine.appointments.domain.schedule.Sheets;
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,13 @@ class DynamoDaySheetsTest extends DaySheetsContract {
 
   private final MovableClock clock = new MovableClock(NOW);
   private final Tables tables = AWS.freshTable(clock);
-  private final DynamoDaySheets sheets = new DynamoDaySheets(tables, clock);
+  private final DynamoDaySheets sheets =
+      new DynamoDaySheets(
+          tables,
+          new Outbox(
+              AWS.platform(clock, Map.of("OUTBOX_TABLE", tables.table())),
+              FieldCipher.of(new Keyring("k1", "k1", Map.of("k1", "0123456789")), new Random(4))),
+          clock);
 
   @Override
   protected DaySheets sheets() {
@@ -95,6 +106,24 @@ class DynamoDaySheetsTest extends DaySheetsContract {
     assertThatThrownBy(() -> tables.transactions().commit(writes)).isInstanceOf(StaleVersion.class);
     assertThat(tables.find("APPOINTMENT#1", "APPOINTMENT")).isEmpty();
     assertThat(sheets.find(PRO, List.of(DAY)).sheet(DAY).claims()).isEmpty();
+  }
+
+  @Test
+  void a_day_that_is_opened_is_told_with_what_opens_it_or_not_at_all() {
+    DayOpened opened = new DayOpened(PRO.value(), DAY.toString(), NOW);
+    sheets.saveOpened(sheets.find(PRO, List.of(DAY)).unblock(DAY), opened);
+    assertThat(tables.find("DAY#" + PRO + "/" + DAY, "0000000001#0")).as("it was open").isEmpty();
+
+    sheets.save(sheets.find(PRO, List.of(DAY)).block(DAY));
+    Sheets read = sheets.find(PRO, List.of(DAY));
+    sheets.saveOpened(read.unblock(DAY), opened);
+
+    assertThat(tables.find("DAY#" + PRO + "/" + DAY, "0000000002#0"))
+        .hasValueSatisfying(
+            it -> assertThat(it).containsEntry("type", AttributeValue.fromS("DayOpened")));
+    assertThatThrownBy(() -> sheets.saveOpened(read.unblock(DAY), opened))
+        .isInstanceOf(StaleVersion.class);
+    assertThat(tables.find("DAY#" + PRO + "/" + DAY, "0000000003#0")).isEmpty();
   }
 
   @Test

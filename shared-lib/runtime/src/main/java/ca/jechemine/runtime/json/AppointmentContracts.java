@@ -42,6 +42,7 @@ import ca.jechemine.contracts.GuestEvent$PaymentMethodPreferredJsonAdapter;
 import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.IntakeEvent$IntakeReopenedJsonAdapter;
 import ca.jechemine.contracts.SlotEvent;
+import ca.jechemine.contracts.SlotEvent$DayOpenedJsonAdapter;
 import ca.jechemine.contracts.SlotEvent$SlotFreedJsonAdapter;
 import io.avaje.json.JsonAdapter;
 import io.avaje.jsonb.Json;
@@ -86,6 +87,7 @@ import org.jspecify.annotations.Nullable;
   GuestEvent.GuestPromoted.class,
   GuestEvent.PaymentMethodPreferred.class,
   IntakeEvent.IntakeReopened.class,
+  SlotEvent.DayOpened.class,
   SlotEvent.SlotFreed.class
 })
 final class AppointmentContracts {
@@ -153,6 +155,7 @@ final class AppointmentContracts {
       case "GuestEvent$PaymentMethodPreferred" ->
           new GuestEvent$PaymentMethodPreferredJsonAdapter(jsonb);
       case "IntakeEvent$IntakeReopened" -> new IntakeEvent$IntakeReopenedJsonAdapter(jsonb);
+      case "SlotEvent$DayOpened" -> new SlotEvent$DayOpenedJsonAdapter(jsonb);
       case "SlotEvent$SlotFreed" -> new SlotEvent$SlotFreedJsonAdapter(jsonb);
       default -> null;
     };

@@ -12,6 +12,7 @@ import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,7 @@ class RefuseProposalTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("movedToGeneral").asBoolean()).isFalse();
     assertThat(answer.json().path("rerouted").asBoolean()).isFalse();
+    assertThat(answer.json().path("processing")).isEqualTo(BooleanNode.FALSE);
     assertThat(answer.json().at("/appointment/routingStatus").asText()).isEqualTo("proposed");
     assertThat(answer.body())
         .doesNotContain(Cast.LAST_NAME, Cast.PHONE, Cast.PLACE, "\"price\"", "complet");
@@ -79,9 +81,13 @@ class RefuseProposalTest {
     Answer pooled = refuse(zoe, second, "");
 
     assertThat(rerouted.json().path("rerouted").asBoolean()).isTrue();
+    assertThat(rerouted.json().path("processing").asBoolean())
+        .as("others are being looked for")
+        .isTrue();
     assertThat(rerouted.json().path("movedToGeneral").asBoolean()).isFalse();
     assertThat(rerouted.json().at("/appointment/routingStatus").asText()).isEqualTo("pending");
     assertThat(pooled.json().path("rerouted").asBoolean()).isFalse();
+    assertThat(pooled.json().path("processing")).isEqualTo(BooleanNode.FALSE);
     assertThat(pooled.json().path("movedToGeneral").asBoolean()).isTrue();
     assertThat(pooled.json().at("/appointment/routingStatus").asText()).isEqualTo("general");
     assertThat(cast.told(second, RequestPooled.class))
@@ -159,6 +165,7 @@ class RefuseProposalTest {
     Professional zoe = cast.professional();
     Professional yan = cast.professional();
     AppointmentId id = cast.request(cast.matched(zoe));
+    release(zoe, cast.request(cast.matched(zoe)).value()); // the settings are believed for a minute
 
     Answer answer = release(zoe, id.value());
 

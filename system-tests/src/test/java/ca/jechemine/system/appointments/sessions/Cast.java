@@ -12,6 +12,7 @@ import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
@@ -180,8 +181,37 @@ final class Cast {
     return plant(newId(), client, beneficiary, state, PaymentMethod.CARD);
   }
 
+  /// One that is paid at the platform's price.
+  Appointment plantPaid(UserId client, State state) {
+    return plant(
+        newId(),
+        client,
+        new Beneficiary.Self(),
+        state,
+        new Payment(
+            Prices.DEFAULT.shares(new Money(120_00)),
+            null,
+            PaymentStatus.PAID,
+            PaymentMethod.CARD,
+            now(),
+            null,
+            null,
+            null,
+            null));
+  }
+
   private Appointment plant(
       String id, UserId client, Beneficiary beneficiary, State state, PaymentMethod method) {
+    return plant(
+        id,
+        client,
+        beneficiary,
+        state,
+        Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), method));
+  }
+
+  private Appointment plant(
+      String id, UserId client, Beneficiary beneficiary, State state, Payment payment) {
     int minutes = state.slot().map(Slot::minutes).orElse(Appointment.USUAL_MINUTES);
     Appointment appointment =
         new Appointment(
@@ -200,7 +230,7 @@ final class Cast {
             state,
             Search.NEW,
             Meeting.by(Modality.VIDEO),
-            Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), method),
+            payment,
             minutes,
             Milestones.begun(now()),
             List.of());

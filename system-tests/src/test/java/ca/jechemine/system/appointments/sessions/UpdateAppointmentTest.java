@@ -282,6 +282,47 @@ class UpdateAppointmentTest {
     assertThat(patch(colleague, denied, "{\"status\":\"scheduled\"}").status()).isEqualTo(200);
   }
 
+  /// 95 dollars, of which the platform's 9.50 are 10 (contract 20 §5.5).
+  @Test
+  void defect_not_repeated_whatever_is_taken_costs_the_professionals_own_price_from_then_on() {
+    Appointment byStatus = cast.plant(client, cast.proposed(professional));
+    Appointment named = cast.plant(client, cast.proposed(professional));
+    Appointment pooled = cast.plant(client, cast.pooled());
+    assertThat(cast.as(client).get(path(named)).json().at("/payment/price").asDouble())
+        .isEqualTo(120);
+
+    Answer patched = patch(professional, byStatus, "{\"status\":\"scheduled\"}");
+    assertThat(patched.json().at("/payment/professionalPayout").asDouble()).isEqualTo(85);
+    for (Appointment one : List.of(named, pooled)) {
+      Answer accepted = cast.as(professional).post(path(one) + "/accept", "{\"price\":1}");
+      assertThat(accepted.json().at("/appointment/payment/professionalPayout").asDouble())
+          .isEqualTo(85);
+    }
+
+    assertThat(cast.as(professional).get("/api/appointments/awaiting-schedule").json())
+        .hasSize(3)
+        .allMatch(it -> it.at("/payment/professionalPayout").asDouble() == 85);
+    for (Appointment one : List.of(byStatus, named, pooled)) {
+      assertThat(cast.as(client).get(path(one)).json().at("/payment/price").asDouble())
+          .isEqualTo(95);
+    }
+    cast.as(professional).post(path(named) + "/release", "{}");
+    assertThat(cast.as(client).get(path(named)).json().at("/payment/price").asDouble())
+        .as("nobody's again")
+        .isEqualTo(120);
+  }
+
+  @Test
+  void what_is_paid_keeps_its_price_whoever_takes_it() {
+    Appointment paid = cast.plantPaid(client, cast.proposed(professional));
+
+    assertThat(cast.as(professional).post(path(paid) + "/accept", "{}").status()).isEqualTo(200);
+
+    assertThat(cast.kept(paid).isOf(professional)).isTrue();
+    assertThat(cast.as(client).get(path(paid)).json().at("/payment/price").asDouble())
+        .isEqualTo(120);
+  }
+
   @Test
   void of_two_who_accept_by_a_status_at_once_one_has_it_and_the_other_is_told_so() {
     UserId colleague = cast.professional();

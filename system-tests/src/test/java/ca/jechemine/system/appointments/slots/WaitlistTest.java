@@ -9,6 +9,7 @@ import ca.jechemine.contracts.SlotEvent.SlotFreed;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.slots.Waiting.Client;
 import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
@@ -137,6 +138,27 @@ class WaitlistTest {
     assertThat(waiting.cast().told(later.request(), SlotFreed.class))
         .singleElement()
         .satisfies(it -> assertThat(it.slot().date()).isEqualTo(nextDay.date().toString()));
+  }
+
+  @Test
+  void a_blocked_day_that_is_opened_again_is_offered_to_those_who_wait()
+      throws InterruptedException {
+    String days = "/api/professional/blocked-days";
+    Api professional = waiting.practice().as(waiting.professional());
+    Client first = waiting.waits(waiting.pooled());
+    Client second = waiting.waits(waiting.pooled());
+    Client former = waiting.scheduled();
+    professional.post(days, "{\"date\":\"%s\"}".formatted(waiting.day()));
+    waiting.cancel(former);
+    CLOUD.settle();
+    assertThat(List.of(first, second)).as("blocked").noneMatch(waiting::isOffered);
+
+    assertThat(professional.delete(days + "/" + waiting.day()).status()).isEqualTo(200);
+    CLOUD.settle();
+
+    assertThat(waiting.shown(first).json().at("/offer/time").asText()).isEqualTo("09:00");
+    assertThat(waiting.shown(second).json().at("/offer/time").asText()).isEqualTo(Waiting.TIME);
+    assertThat(waiting.free()).hasSize(4).doesNotContain("09:00", Waiting.TIME);
   }
 
   @Test

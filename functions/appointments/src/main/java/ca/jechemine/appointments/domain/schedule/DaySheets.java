@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain.schedule;
 
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import java.time.LocalDate;
@@ -28,6 +29,11 @@ public interface DaySheets {
   ///
   /// @throws StaleVersion when somebody else changed one of the days since it was read
   void save(Sheets sheets);
+
+  /// Writes that a day was opened and tells it, both or neither; nothing when it was open.
+  ///
+  /// @throws StaleVersion when somebody else changed the day since it was read
+  void saveOpened(Sheets sheets, DayOpened opened);
 
   /// Writes a hold of that person and counts it, both or neither; nothing when nothing changed.
   ///

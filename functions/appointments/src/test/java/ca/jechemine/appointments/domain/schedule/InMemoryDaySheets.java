@@ -1,10 +1,12 @@
 package ca.jechemine.appointments.domain.schedule;
 
+import ca.jechemine.contracts.SlotEvent.DayOpened;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class InMemoryDaySheets implements DaySheets {
   private record Key(UserId professional, LocalDate day) {}
 
   private final Map<Key, Versioned<DaySheet>> sheets = new HashMap<>();
+  private final List<DayOpened> told = new ArrayList<>();
 
   @Override
   public synchronized Sheets find(UserId professional, Collection<LocalDate> days) {
@@ -44,6 +47,20 @@ public final class InMemoryDaySheets implements DaySheets {
     for (Versioned<DaySheet> it : changed.changed()) {
       sheets.put(key(it.value()), new Versioned<>(it.value(), it.version() + 1));
     }
+  }
+
+  @Override
+  public synchronized void saveOpened(Sheets changed, DayOpened opened) {
+    boolean isReal = !changed.changed().isEmpty();
+    save(changed);
+    if (isReal) {
+      told.add(opened);
+    }
+  }
+
+  /// What was told, in order.
+  public synchronized List<DayOpened> told() {
+    return List.copyOf(told);
   }
 
   @Override
