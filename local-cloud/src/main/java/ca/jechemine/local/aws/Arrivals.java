@@ -100,11 +100,13 @@ final class Arrivals {
 
   /// All queues were emptied.
   void clear() {
-    boxes.values().forEach(box -> {
-      box.refilled = false;
-      box.vanished = false;
-      Set.copyOf(box.messages).forEach(box::forget);
-    });
+    boxes
+        .values()
+        .forEach(box -> {
+          box.refilled = false;
+          box.vanished = false;
+          Set.copyOf(box.messages).forEach(box::forget);
+        });
   }
 
   private Box box(String queue) {

@@ -1,30 +1,36 @@
 package ca.jechemine.local.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.jspecify.annotations.Nullable;
 
-/// SQS, by ElasticMQ, which has a server of its own that nobody but this class speaks to.
+/// SQS, by ElasticMQ, which has a server of its own that nobody but this class speaks to: over
+/// blocking connections, which cost far less than the asynchronous client of the JDK.
 final class SqsEngine implements Engine, AutoCloseable {
 
   private static final Set<String> SENDS = Set.of("SendMessage", "SendMessageBatch");
 
   private final SQSRestServer server;
-  private final URI address;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
+  private final URL address;
   private final Arrivals arrivals = new Arrivals();
 
   /// Of each message that was received and not deleted, by its receipt handle.
@@ -35,8 +41,7 @@ final class SqsEngine implements Engine, AutoCloseable {
 
   private SqsEngine(SQSRestServer server) {
     this.server = server;
-    this.address =
-        URI.create("http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort() + "/");
+    this.address = address(server.waitUntilStarted().localAddress().getPort());
   }
 
   /// @param publicPort the port in the URLs of the queues
@@ -48,6 +53,14 @@ final class SqsEngine implements Engine, AutoCloseable {
             .withAWSRegion(LocalAws.REGION)
             .withAWSAccountId(LocalAws.ACCOUNT)
             .start());
+  }
+
+  private static URL address(int port) {
+    try {
+      return URI.create("http://127.0.0.1:" + port + "/").toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("not an address", e);
+    }
   }
 
   @Override
@@ -78,29 +91,36 @@ final class SqsEngine implements Engine, AutoCloseable {
   }
 
   private Answer engine(Call call) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", call.contentType())
-            .header("X-Amz-Target", "AmazonSQS." + call.operation())
-            .POST(HttpRequest.BodyPublishers.ofString(call.body()))
-            .build();
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      Map<String, String> headers = new HashMap<>();
-      response
-          .headers()
-          .firstValue("x-amzn-query-error")
-          .ifPresent(it -> headers.put("x-amzn-query-error", it));
+      HttpURLConnection connection = (HttpURLConnection) address.openConnection(Proxy.NO_PROXY);
+      connection.setRequestProperty("Content-Type", call.contentType());
+      connection.setRequestProperty("X-Amz-Target", "AmazonSQS." + call.operation());
+      byte[] body = call.body().getBytes(UTF_8);
+      connection.setDoOutput(true);
+      connection.setFixedLengthStreamingMode(body.length);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body);
+      }
+      int status = connection.getResponseCode();
+      Optional<String> queryError =
+          Optional.ofNullable(connection.getHeaderField("x-amzn-query-error"));
       return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Content-Type").orElse(call.contentType()),
-          headers,
-          response.body());
+          status,
+          Objects.requireNonNullElse(connection.getContentType(), call.contentType()),
+          queryError.map(it -> Map.of("x-amzn-query-error", it)).orElse(Map.of()),
+          text(status < 400 ? connection.getInputStream() : connection.getErrorStream()));
     } catch (IOException e) {
       return Answer.error(Service.SQS, 503, "ServiceUnavailable", String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Answer.error(Service.SQS, 503, "ServiceUnavailable", "Stopping");
+    }
+  }
+
+  /// All of it, so that the connection can be used again.
+  private static String text(@Nullable InputStream content) throws IOException {
+    if (content == null) {
+      return "";
+    }
+    try (content) {
+      return new String(content.readAllBytes(), UTF_8);
     }
   }
 
@@ -117,7 +137,6 @@ final class SqsEngine implements Engine, AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
     server.stopAndWait();
   }
 

@@ -61,8 +61,8 @@ public final class Scheduler implements Poller.Source {
   }
 
   /// Moves the clock; on the way forward it stops at each moment at which a job is due, and runs
-  /// it. A job that would be due more than twenty times leaves some out, evenly, but never the
-  /// end: what was due by then is done by then.
+  /// it. A job that would be due more than twenty times leaves some out, evenly, but never the end:
+  /// what was due by then is done by then.
   public void moveTo(Instant target) throws InterruptedException {
     lock.lock();
     try {

@@ -100,8 +100,7 @@ final class DirectClientTest {
     Thread caller =
         Thread.ofVirtual()
             .start(() -> {
-              assertThatThrownBy(() -> put(patient, "late"))
-                  .isInstanceOf(SdkClientException.class);
+              assertThatThrownBy(() -> put(patient, "late")).isInstanceOf(SdkClientException.class);
               gaveUp.countDown();
             });
 
@@ -124,13 +123,12 @@ final class DirectClientTest {
               .destination(to -> to.toAddresses("to+1@example.org"))
               .content(mail ->
                   mail.simple(text ->
-                      text.subject(line -> line.data("é")).body(body -> body.text(of -> of.data("x"))))));
+                      text.subject(line -> line.data("é"))
+                          .body(body -> body.text(of -> of.data("x"))))));
     }
 
     assertThat(QueueContents.bodies(aws, "direct")).containsExactly("heard");
-    assertThat(aws.mailbox().to("to+1@example.org"))
-        .extracting(Mail::subject)
-        .containsExactly("é");
+    assertThat(aws.mailbox().to("to+1@example.org")).extracting(Mail::subject).containsExactly("é");
   }
 
   @Test
@@ -163,8 +161,8 @@ final class DirectClientTest {
   }
 
   private static void put(DynamoDbClient dynamo, String pk) {
-    dynamo.putItem(it ->
-        it.tableName(TABLE).item(item(pk)).conditionExpression("attribute_not_exists(pk)"));
+    dynamo.putItem(
+        it -> it.tableName(TABLE).item(item(pk)).conditionExpression("attribute_not_exists(pk)"));
   }
 
   private static ConditionalCheckFailedException refusal(DynamoDbClient dynamo) {

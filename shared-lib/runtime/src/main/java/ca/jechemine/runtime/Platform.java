@@ -16,7 +16,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /// In Lambda it is the process's own. Whoever runs several functions in one JVM binds another one
 /// around the construction of each handler; production code never does.
 ///
-/// @param carrier takes the requests of SDK clients to AWS; empty for the HTTP client of the process
+/// @param carrier takes the requests of SDK clients to AWS; empty for the HTTP client of the
+///   process
 public record Platform(
     Map<String, String> environment,
     InstantSource clock,

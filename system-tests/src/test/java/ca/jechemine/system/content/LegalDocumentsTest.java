@@ -153,8 +153,7 @@ class LegalDocumentsTest {
   }
 
   @Test
-  void defect_every_old_version_stays_as_evidence_in_both_languages()
-      throws InterruptedException {
+  void defect_every_old_version_stays_as_evidence_in_both_languages() throws InterruptedException {
     lateAtNight();
     String fr = id("privacy", "fr");
     String en = id("privacy", "en");
