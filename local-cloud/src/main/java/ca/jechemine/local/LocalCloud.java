@@ -83,6 +83,7 @@ public final class LocalCloud implements AutoCloseable {
             application.functions(),
             _ -> surroundings,
             options.leastTimeout(),
+            aws.direct(),
             clock,
             log.stream());
     this.triggers =

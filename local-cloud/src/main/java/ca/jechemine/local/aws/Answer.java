@@ -23,6 +23,11 @@ record Answer(int status, String contentType, Map<String, String> headers, Strin
     return error(service, status, code, message, Map.of());
   }
 
+  /// To a request that is no call to any service.
+  static Answer unknown() {
+    return error(Service.DYNAMODB, 404, "UnknownOperationException", "Nothing is known here");
+  }
+
   /// The error in the protocol of its service.
   ///
   /// @param details further members, which only the JSON protocols have

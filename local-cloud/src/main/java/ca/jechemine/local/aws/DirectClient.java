@@ -5,17 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/// Takes the requests of an SDK client of SQS to the engine without a network in between: whoever
-/// polls all the time would spend most of it there.
+/// Takes the requests of SDK clients to the engines without a network in between, which would cost
+/// more than most engines do. Whoever gives up waiting does not stop what they asked for, as over a
+/// network. Requests to any other address go there.
 final class DirectClient implements SdkHttpClient {
 
   /// Who answers.
@@ -27,14 +34,26 @@ final class DirectClient implements SdkHttpClient {
     Answer answer(Call call) throws Switchboard.AnswerLostException;
   }
 
+  private final URI endpoint;
   private final Line line;
+  private final SdkHttpClient network;
+  private final ThreadFactory threads =
+      Thread.ofVirtual().name("engine").inheritInheritableThreadLocals(false).factory();
 
-  DirectClient(Line line) {
+  /// @param endpoint where the engines would be on the network
+  /// @param network for what is sent elsewhere; not closed here
+  DirectClient(URI endpoint, Line line, SdkHttpClient network) {
+    this.endpoint = endpoint;
     this.line = line;
+    this.network = network;
   }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    SdkHttpRequest http = request.httpRequest();
+    if (http.port() != endpoint.getPort() || !http.host().equals(endpoint.getHost())) {
+      return network.prepareRequest(request);
+    }
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
@@ -43,25 +62,35 @@ final class DirectClient implements SdkHttpClient {
 
       @Override
       public void abort() {
-        // There is nothing on its way that could be stopped.
+        // The caller is interrupted too, and what is being done cannot be stopped.
       }
     };
   }
 
   private Answer answer(HttpExecuteRequest request) throws IOException {
-    String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
-    Call call =
-        new Call(
-            Service.SQS,
-            target.substring(target.indexOf('.') + 1),
-            request.httpRequest().encodedPath(),
-            request.httpRequest().firstMatchingHeader("Content-Type").orElse(""),
-            body(request),
-            Set.of());
+    SdkHttpRequest http = request.httpRequest();
+    Optional<Call> call =
+        Call.of(
+            http.method().name(),
+            http.encodedPath(),
+            http.firstMatchingHeader("X-Amz-Target").orElse(""),
+            http.firstMatchingHeader("Content-Type").orElse(""),
+            body(request));
+    return call.isEmpty() ? Answer.unknown() : answer(call.get());
+  }
+
+  private Answer answer(Call call) throws IOException {
+    FutureTask<Answer> task = new FutureTask<>(() -> line.answer(call));
+    threads.newThread(task).start();
     try {
-      return line.answer(call);
-    } catch (Switchboard.AnswerLostException lost) {
-      throw new IOException("The answer was lost", lost);
+      return task.get();
+    } catch (ExecutionException broken) {
+      throw new IOException("The connection broke", broken.getCause());
+    } catch (InterruptedException gaveUp) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException interrupted = new InterruptedIOException("Nobody waits any more");
+      interrupted.initCause(gaveUp);
+      throw interrupted;
     }
   }
 

@@ -22,7 +22,6 @@ record Engines(
     Faults faults,
     Switchboard switchboard,
     Server server,
-    Front front,
     DynamoEngine dynamo,
     SqsEngine sqs,
     SnsEngine sns,
@@ -55,6 +54,10 @@ record Engines(
           new Switchboard(
               faults,
               Map.of(
+                  Service.DYNAMODB,
+                  dynamo.join(),
+                  Service.DYNAMODB_STREAMS,
+                  dynamo.join(),
                   Service.SQS,
                   sqs,
                   Service.SNS,
@@ -63,15 +66,13 @@ record Engines(
                   ses,
                   Service.SECRETS_MANAGER,
                   secrets));
-      Front front = new Front(faults, switchboard, dynamo.join().handler());
-      server.setHandler(front);
+      server.setHandler(new Front(switchboard));
       server.start();
       return new Engines(
           "http://127.0.0.1:" + port,
           faults,
           switchboard,
           server,
-          front,
           dynamo.join(),
           sqs,
           sns,
@@ -82,11 +83,6 @@ record Engines(
     } catch (Exception e) {
       throw new IllegalStateException("The embedded engines do not start", e);
     }
-  }
-
-  /// `listener` is called after every write to any table.
-  void onWrite(Runnable listener) {
-    front.onWrite(listener);
   }
 
   @Override

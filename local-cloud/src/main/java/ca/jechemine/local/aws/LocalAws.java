@@ -41,12 +41,12 @@ public final class LocalAws implements AutoCloseable {
   private final @Nullable Path dataDir;
   private final Engines engines;
   private final SdkHttpClient http = AwsCrtHttpClient.builder().maxConcurrency(64).build();
+  private final SdkHttpClient direct;
   private final DynamoDbClient dynamo;
   private final DynamoDbStreamsClient streams;
   private final SqsClient sqs;
   private final DynamoDbClient insideDynamo;
   private final SqsClient insideSqs;
-  private final SqsClient pollingSqs;
   private final InstantSource clock;
   private final Tables tables;
   private final Queues queues;
@@ -65,14 +65,17 @@ public final class LocalAws implements AutoCloseable {
   private LocalAws(@Nullable Path dataDir, InstantSource clock, Engines engines) {
     this.dataDir = dataDir;
     this.engines = engines;
-    this.dynamo = configured(DynamoDbClient.builder()).build();
-    this.streams = configured(DynamoDbStreamsClient.builder()).build();
-    this.sqs = configured(SqsClient.builder()).build();
-    this.insideDynamo = inside(DynamoDbClient.builder()).build();
-    this.insideSqs = direct(engines.switchboard()::spared);
-    this.pollingSqs = direct(engines.switchboard()::answer);
+    URI endpoint = URI.create(engines.endpoint());
+    this.direct = new DirectClient(endpoint, engines.switchboard()::answer, http);
+    this.dynamo = configured(DynamoDbClient.builder()).httpClient(direct).build();
+    this.streams = configured(DynamoDbStreamsClient.builder()).httpClient(direct).build();
+    this.sqs = configured(SqsClient.builder()).httpClient(direct).build();
+    // The faults spare what these ask for.
+    SdkHttpClient inside = new DirectClient(endpoint, engines.switchboard()::spared, http);
+    this.insideDynamo = configured(DynamoDbClient.builder()).httpClient(inside).build();
+    this.insideSqs = configured(SqsClient.builder()).httpClient(inside).build();
     this.clock = clock;
-    this.tables = new Tables(insideDynamo);
+    this.tables = new Tables(insideDynamo, engines.dynamo()::writes);
     this.queues = new Queues(insideSqs, engines.sqs(), engines.endpoint(), dataDir);
   }
 
@@ -179,6 +182,12 @@ public final class LocalAws implements AutoCloseable {
     return http;
   }
 
+  /// Reaches these services without a network in between, as if it were there, and everything else
+  /// over it: most of what a call costs otherwise is the way.
+  public SdkHttpClient direct() {
+    return direct;
+  }
+
   public String queueUrl(String name) {
     return queues.url(name);
   }
@@ -207,17 +216,16 @@ public final class LocalAws implements AutoCloseable {
     return sqs;
   }
 
-  /// The same for those who ask all the time.
-  public SqsClient pollingSqs() {
-    return pollingSqs;
-  }
-
   /// A reader of the table's stream, whose position is kept under this name.
   public StreamReader stream(String table, String reader) {
     @Nullable Path file =
         dataDir == null ? null : dataDir.resolve("stream-" + table + "-" + reader + ".json");
     return new StreamReader(
-        streams, tableStreamArn(table), key -> tables.expired(table, key), file);
+        streams,
+        tableStreamArn(table),
+        () -> engines.dynamo().writes(table),
+        key -> tables.expired(table, key),
+        file);
   }
 
   /// Deletes the items that are past their TTL by the clock that was given. AWS does so by itself
@@ -244,14 +252,19 @@ public final class LocalAws implements AutoCloseable {
     return queues.statuses();
   }
 
+  /// Nothing when no queue has that name.
+  public Optional<QueueStatus> queue(String name) {
+    return queues.status(name);
+  }
+
   /// Those of the queues that hold messages, by name: cheap to ask while nothing is sent.
   public List<QueueStatus> holding(Collection<String> names) {
     return queues.holding(names);
   }
 
-  /// Whether there may be messages to receive from the queue, now or after a while; costs nothing.
-  public boolean mayHold(String queue) {
-    return queues.mayHold(queue);
+  /// Whether there may be messages to receive from the queue now; costs nothing.
+  public boolean mayGive(String queue) {
+    return queues.mayGive(queue);
   }
 
   /// Nothing could be received from the queue: looks whether anything may be later.
@@ -265,9 +278,9 @@ public final class LocalAws implements AutoCloseable {
     queues.listen(queue, listener);
   }
 
-  /// `listener` is called after every write to any table. It must not block.
-  public void onWrite(Runnable listener) {
-    engines.onWrite(listener);
+  /// `listener` is called after every write to the table. It must not block.
+  public void onWrite(String table, Runnable listener) {
+    engines.dynamo().onWrite(table, listener);
   }
 
   /// Sends the dead letters of the queue through it again.
@@ -313,7 +326,6 @@ public final class LocalAws implements AutoCloseable {
         }
       }
       insideSqs.close();
-      pollingSqs.close();
       insideDynamo.close();
       sqs.close();
       streams.close();
@@ -323,7 +335,7 @@ public final class LocalAws implements AutoCloseable {
     }
   }
 
-  /// Points a client at this cloud.
+  /// Points a client at this cloud, over the network.
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder) {
     return builder
@@ -332,15 +344,6 @@ public final class LocalAws implements AutoCloseable {
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
-  }
-
-  private SqsClient direct(DirectClient.Line line) {
-    return configured(SqsClient.builder()).httpClient(new DirectClient(line)).build();
-  }
-
-  /// A client of our own, which the faults spare.
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B inside(B builder) {
-    return configured(builder).overrideConfiguration(it -> it.putHeader(Front.INSIDE, "true"));
   }
 
   private synchronized Buckets buckets() {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -84,8 +86,11 @@ final class Queues {
         .toList();
   }
 
-  /// Those of the queues that hold messages. The engine is asked only about those to which
-  /// something came since they were last found empty.
+  Optional<QueueStatus> status(String name) {
+    return Optional.ofNullable(definitions.get(name)).map(this::status);
+  }
+
+  /// Those of the queues that hold messages. The engine is asked only about those that may.
   List<QueueStatus> holding(Collection<String> names) {
     return names.stream()
         .filter(engine.arrivals()::mayHold)
@@ -97,13 +102,13 @@ final class Queues {
   }
 
   private boolean holds(String name) {
-    long count = engine.arrivals().count(name);
+    Set<String> known = engine.arrivals().known(name);
     Map<QueueAttributeName, String> counts = counts(name);
     int now =
         count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
             + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
     if (now + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED) == 0) {
-      engine.arrivals().foundEmpty(name, count);
+      engine.arrivals().foundEmpty(name, known);
     }
     return now > 0;
   }
@@ -113,9 +118,16 @@ final class Queues {
     return engine.arrivals().mayHold(name);
   }
 
-  /// Looks whether the queue holds anything, so that [#mayHold] knows.
+  /// Whether the queue may hold messages that nobody has in hand. The engine is not asked.
+  boolean mayGive(String name) {
+    return engine.arrivals().mayGive(name);
+  }
+
+  /// Looks whether the queue holds anything, where that is not known.
   void look(String name) {
-    holds(name);
+    if (mayGive(name)) {
+      holds(name);
+    }
   }
 
   /// `listener` is called whenever messages came to the queue.
@@ -161,11 +173,19 @@ final class Queues {
     engine.arrivals().refilling(name);
   }
 
-  /// The engine tells nobody what it moves to dead letters: those are emptied in any case.
+  /// The engine tells nobody what it moves to dead letters, so that those are emptied where it may
+  /// have moved something.
   void clear() {
-    definitions.values().stream()
-        .filter(it -> it.deadLetterQueue().isEmpty() || mayHold(it.name()))
-        .forEach(queue -> sqs.purgeQueue(it -> it.queueUrl(url(queue.name()))));
+    Set<String> filled = new HashSet<>();
+    for (QueueDefinition queue : definitions.values()) {
+      if (mayHold(queue.name())) {
+        filled.add(queue.name());
+      }
+      if (engine.arrivals().mayHaveLost(queue.name())) {
+        queue.deadLetterQueue().ifPresent(filled::add);
+      }
+    }
+    filled.forEach(name -> sqs.purgeQueue(it -> it.queueUrl(url(name))));
     engine.arrivals().clear();
   }
 

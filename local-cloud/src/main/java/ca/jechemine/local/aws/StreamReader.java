@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,9 +29,12 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class StreamReader {
 
   private static final String END_OF_SHARD = "";
+  private static final long NEVER = -1;
+  private static final Batch NOTHING = new Batch("", List.of());
 
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
+  private final LongSupplier writes;
   private final Predicate<Map<String, AttributeValue>> expired;
   private final @Nullable Path file;
 
@@ -40,13 +44,20 @@ public final class StreamReader {
   /// Where the next read goes on, by shard; a shard that is read to its end has an empty one.
   private final Map<String, String> iterators = new LinkedHashMap<>();
 
+  /// How many writes there were when the stream was last read to its end.
+  private long emptyAt = NEVER;
+
+  /// @param writes how often something was written to the table: while that is the same, a stream
+  ///   that was read to its end is not asked again
   StreamReader(
       DynamoDbStreamsClient streams,
       String streamArn,
+      LongSupplier writes,
       Predicate<Map<String, AttributeValue>> expired,
       @Nullable Path file) {
     this.streams = streams;
     this.streamArn = streamArn;
+    this.writes = writes;
     this.expired = expired;
     this.file = file;
     this.positions =
@@ -57,16 +68,26 @@ public final class StreamReader {
 
   /// The next records of one shard, at most so many; no records when nothing is new.
   public Batch next(int most) {
+    long written = writes.getAsLong();
+    if (written == emptyAt) {
+      return NOTHING;
+    }
+    emptyAt = NEVER;
+    boolean atEnd = true;
     if (iterators.isEmpty() || iterators.containsValue(END_OF_SHARD)) {
       openShards();
     }
     for (String shard : List.copyOf(iterators.keySet())) {
-      List<Record> records = read(shard, most);
-      if (!records.isEmpty()) {
-        return new Batch(shard, records);
+      Optional<List<Record>> records = read(shard, most);
+      if (records.isPresent() && !records.get().isEmpty()) {
+        return new Batch(shard, records.get());
       }
+      atEnd &= records.isPresent();
     }
-    return new Batch("", List.of());
+    if (atEnd && !iterators.containsValue(END_OF_SHARD)) {
+      emptyAt = written;
+    }
+    return NOTHING;
   }
 
   /// Everything in the batch is done with.
@@ -94,29 +115,31 @@ public final class StreamReader {
 
   /// Nothing in the batch is done with: the next read gives it again.
   public void rewind(Batch batch) {
+    emptyAt = NEVER;
     iterators.remove(batch.shard());
     if (!batch.shard().isEmpty()) {
       iterators.put(batch.shard(), iterator(batch.shard()));
     }
   }
 
-  private List<Record> read(String shard, int most) {
+  /// The next records; nothing when it has to be asked again for them.
+  private Optional<List<Record>> read(String shard, int most) {
     String iterator = iterators.getOrDefault(shard, END_OF_SHARD);
     if (iterator.isEmpty()) {
-      return List.of();
+      return Optional.of(List.of());
     }
     try {
       GetRecordsResponse response =
           streams.getRecords(it -> it.shardIterator(iterator).limit(most));
       iterators.put(shard, Optional.ofNullable(response.nextShardIterator()).orElse(END_OF_SHARD));
-      return response.records().stream().map(this::asAtAws).toList();
+      return Optional.of(response.records().stream().map(this::asAtAws).toList());
     } catch (ExpiredIteratorException _) {
       iterators.put(shard, iterator(shard));
-      return List.of();
+      return Optional.empty();
     } catch (TrimmedDataAccessException _) {
       positions.remove(shard);
       iterators.put(shard, iterator(shard));
-      return List.of();
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -22,12 +23,24 @@ final class Tables {
 
   private static final Duration TOO_OLD = Duration.ofDays(5 * 365);
 
+  /// A table to which nothing was written is looked through again when that much time went by.
+  private static final Duration UNCHANGED = Duration.ofSeconds(30);
+
   private final DynamoDbClient dynamo;
+  private final ToLongFunction<String> writes;
   private final Set<Expired> expired = ConcurrentHashMap.newKeySet();
   private final Map<String, TableDefinition> definitions = new ConcurrentHashMap<>();
 
-  Tables(DynamoDbClient dynamo) {
+  /// How often something had been written to a table when it held what its snapshot says.
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+  private final Map<String, Looked> looked = new ConcurrentHashMap<>();
+
+  /// @param writes how often something was written to a table: what is the same as before need not
+  ///   be read again
+  Tables(DynamoDbClient dynamo, ToLongFunction<String> writes) {
     this.dynamo = dynamo;
+    this.writes = writes;
   }
 
   void create(TableDefinition table) {
@@ -55,6 +68,13 @@ final class Tables {
     }
   }
 
+  private boolean nothingNew(String table, Looked now) {
+    Looked before = looked.get(table);
+    return before != null
+        && before.writes() == now.writes()
+        && Duration.between(before.at(), now.at()).abs().compareTo(UNCHANGED) < 0;
+  }
+
   /// Whether the item of this key was last deleted because of its TTL.
   boolean expired(String table, Map<String, AttributeValue> key) {
     return expired.contains(new Expired(table, key));
@@ -72,7 +92,9 @@ final class Tables {
   Snapshot snapshot() {
     Snapshot snapshot = new Snapshot();
     for (TableDefinition table : definitions.values()) {
+      long written = writes.applyAsLong(table.name());
       items(table).forEach(it -> snapshot.add(table.name(), key(table, it), it));
+      held.put(table.name(), new Held(snapshot, written));
     }
     return snapshot;
   }
@@ -80,21 +102,29 @@ final class Tables {
   /// Makes the tables hold what they held, by writing what differs, which the streams show.
   void restore(Snapshot snapshot) {
     for (TableDefinition table : definitions.values()) {
-      Map<Map<String, AttributeValue>, Map<String, AttributeValue>> missing =
-          new HashMap<>(snapshot.of(table.name()));
-      List<WriteRequest> writes = new ArrayList<>();
-      for (Map<String, AttributeValue> item : items(table)) {
-        Map<String, AttributeValue> key = key(table, item);
-        Map<String, AttributeValue> held = snapshot.of(table.name()).get(key);
-        if (held == null) {
-          writes.add(deleting(table, item));
-        } else if (held.equals(item)) {
-          missing.remove(key);
-        }
+      long written = writes.applyAsLong(table.name());
+      if (!new Held(snapshot, written).equals(held.get(table.name()))) {
+        held.put(table.name(), new Held(snapshot, written + restore(table, snapshot)));
       }
-      missing.values().forEach(it -> writes.add(putting(it)));
-      write(table, writes);
     }
+  }
+
+  /// In how many writes.
+  private int restore(TableDefinition table, Snapshot snapshot) {
+    Map<Map<String, AttributeValue>, Map<String, AttributeValue>> missing =
+        new HashMap<>(snapshot.of(table.name()));
+    List<WriteRequest> requests = new ArrayList<>();
+    for (Map<String, AttributeValue> item : items(table)) {
+      Map<String, AttributeValue> key = key(table, item);
+      Map<String, AttributeValue> before = snapshot.of(table.name()).get(key);
+      if (before == null) {
+        requests.add(deleting(table, item));
+      } else if (before.equals(item)) {
+        missing.remove(key);
+      }
+    }
+    missing.values().forEach(it -> requests.add(putting(it)));
+    return write(table, requests);
   }
 
   private List<Map<String, AttributeValue>> items(TableDefinition table) {
@@ -106,11 +136,15 @@ final class Tables {
     write(table, items.stream().map(it -> deleting(table, it)).toList());
   }
 
-  private void write(TableDefinition table, List<WriteRequest> writes) {
-    for (int from = 0; from < writes.size(); from += BATCH) {
-      List<WriteRequest> batch = writes.subList(from, Math.min(writes.size(), from + BATCH));
+  /// @return in how many calls
+  private int write(TableDefinition table, List<WriteRequest> requests) {
+    int calls = 0;
+    for (int from = 0; from < requests.size(); from += BATCH) {
+      List<WriteRequest> batch = requests.subList(from, Math.min(requests.size(), from + BATCH));
       dynamo.batchWriteItem(it -> it.requestItems(Map.of(table.name(), batch)));
+      calls++;
     }
+    return calls;
   }
 
   private static WriteRequest deleting(TableDefinition table, Map<String, AttributeValue> item) {
@@ -131,6 +165,10 @@ final class Tables {
   }
 
   private void expire(TableDefinition table, String attribute, Instant now) {
+    Looked looking = new Looked(writes.applyAsLong(table.name()), now);
+    if (nothingNew(table.name(), looking)) {
+      return;
+    }
     ScanRequest scan =
         ScanRequest.builder()
             .tableName(table.name())
@@ -148,6 +186,7 @@ final class Tables {
         .forEach(page -> {
           page.items().forEach(it -> expire(table, key(table, it), scan));
         });
+    looked.put(table.name(), looking);
   }
 
   /// Deletes the item unless it was written again since it was found.
@@ -172,4 +211,8 @@ final class Tables {
       key = Map.copyOf(key);
     }
   }
+
+  private record Held(Snapshot snapshot, long writes) {}
+
+  private record Looked(long writes, Instant at) {}
 }

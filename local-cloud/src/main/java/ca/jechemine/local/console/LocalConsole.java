@@ -108,8 +108,7 @@ public final class LocalConsole implements Gateway.Console {
   }
 
   private HttpAnswer replay(String queue) {
-    boolean known = cloud.aws().queues().stream().anyMatch(it -> it.name().equals(queue));
-    if (!known) {
+    if (cloud.aws().queue(queue).isEmpty()) {
       return error(404, "There is no queue " + queue);
     }
     cloud.aws().replay(queue);

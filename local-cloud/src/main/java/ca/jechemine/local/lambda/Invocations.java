@@ -1,6 +1,7 @@
 package ca.jechemine.local.lambda;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class Invocations {
   private static final int KEPT = 20_000;
 
   private final Deque<Invocation> latest = new ArrayDeque<>();
+  private final List<Invocation> running = new ArrayList<>();
 
   /// All that are kept.
   public synchronized List<Invocation> all() {
@@ -34,7 +36,8 @@ public final class Invocations {
 
   /// How many are running.
   public synchronized long running() {
-    return latest.stream().filter(it -> !it.isDone()).count();
+    running.removeIf(Invocation::isDone);
+    return running.size();
   }
 
   public synchronized void clear() {
@@ -42,6 +45,8 @@ public final class Invocations {
   }
 
   synchronized void add(Invocation invocation) {
+    running.removeIf(Invocation::isDone);
+    running.add(invocation);
     latest.addLast(invocation);
     while (latest.size() > KEPT) {
       latest.removeFirst();

@@ -12,14 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /// All functions of the application, ready to be invoked by name. Safe for use by several threads.
 public final class LambdaRuntime {
 
   private final InstantSource clock;
   private final PrintStream log;
+  private final SdkHttpClient carrier;
   private final Duration leastTimeout;
   private final Function<FunctionResource, Map<String, String>> surroundings;
   private final Invocations invocations = new Invocations();
@@ -31,13 +34,16 @@ public final class LambdaRuntime {
   /// @param surroundings what a function finds in its environment beside its own variables, or in
   ///   their place: region, credentials, endpoints
   /// @param leastTimeout how long each may take, also where its template says less
+  /// @param carrier takes the calls of their SDK clients to the engines
   public LambdaRuntime(
       Collection<FunctionResource> resources,
       Function<FunctionResource, Map<String, String>> surroundings,
       Duration leastTimeout,
+      SdkHttpClient carrier,
       InstantSource clock,
       PrintStream log) {
     this.leastTimeout = leastTimeout;
+    this.carrier = carrier;
     this.clock = clock;
     this.log = log;
     this.surroundings = surroundings;
@@ -79,7 +85,8 @@ public final class LambdaRuntime {
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
     List<ExecutionInterceptor> interceptors =
         List.of(new CallRecorder(crashes), new Permissions(resource));
-    return new Platform(environment, clock, new SecureRandom(), log, interceptors);
+    return new Platform(
+        environment, clock, new SecureRandom(), log, interceptors, Optional.of(carrier));
   }
 
   /// How long the function may take here.

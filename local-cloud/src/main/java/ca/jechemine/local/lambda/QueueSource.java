@@ -42,7 +42,7 @@ final class QueueSource implements Poller.Source {
       Duration retryDelay,
       PrintStream log) {
     this.aws = aws;
-    this.sqs = aws.pollingSqs();
+    this.sqs = aws.sqs();
     this.queue = queue;
     this.queueUrl = aws.queueUrl(queue);
     this.source = source;
@@ -54,7 +54,7 @@ final class QueueSource implements Poller.Source {
 
   @Override
   public boolean poll() throws InterruptedException {
-    if (!aws.mayHold(queue)) {
+    if (!aws.mayGive(queue)) {
       return false;
     }
     List<Message> received =

@@ -36,7 +36,7 @@ public final class Scheduler implements Poller.Source {
 
   /// How often a job runs at most while the clock is moved on once: a month of a job of every five
   /// minutes would be 8,640 runs.
-  private static final int MOST_RUNS_IN_A_MOVE = 100;
+  private static final int MOST_RUNS_IN_A_MOVE = 20;
 
   private final MovableClock clock;
   private final Runnable moved;
@@ -61,8 +61,8 @@ public final class Scheduler implements Poller.Source {
   }
 
   /// Moves the clock; on the way forward it stops at each moment at which a job is due, and runs
-  /// it. A job that would be due more than a hundred times leaves some out, evenly, but never the
-  /// end: what was due by then is done by then.
+  /// it. A job that would be due more than twenty times leaves some out, evenly, but never the end:
+  /// what was due by then is done by then.
   public void moveTo(Instant target) throws InterruptedException {
     lock.lock();
     try {

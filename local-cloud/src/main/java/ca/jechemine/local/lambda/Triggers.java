@@ -168,15 +168,15 @@ public final class Triggers implements AutoCloseable {
   }
 
   private List<String> waiting() {
+    long running = functions.invocations().running();
+    if (running > 0) {
+      return List.of(running + " invocations running");
+    }
     var left = new ArrayList<String>();
     for (QueueStatus queue : aws.holding(consumedQueues)) {
       left.add(
           "%s: %d visible, %d in flight"
               .formatted(queue.name(), queue.visible(), queue.inFlight()));
-    }
-    long running = functions.invocations().running();
-    if (running > 0) {
-      left.add(running + " invocations running");
     }
     return left;
   }
@@ -235,7 +235,7 @@ public final class Triggers implements AutoCloseable {
             log);
     Poller poller =
         new Poller(function.name() + " on the stream of " + table, source, STREAM_REST, log);
-    aws.onWrite(poller::wake);
+    aws.onWrite(table, poller::wake);
     streams.add(poller);
   }
 

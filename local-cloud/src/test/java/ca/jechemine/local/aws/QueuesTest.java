@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /// At AWS a standard queue may deliver twice and out of order, and its counts lag; the engine does
@@ -48,6 +49,44 @@ final class QueuesTest {
   }
 
   @Test
+  void what_is_deleted_is_known_to_be_gone() {
+    aws.create(QueueDefinition.named("gone"));
+    assertThat(aws.mayGive("gone")).isFalse();
+
+    send("gone", "x");
+    assertThat(aws.mayGive("gone")).isTrue();
+    Message message = receive("gone").getFirst();
+    assertThat(aws.mayGive("gone")).isFalse();
+    assertThat(aws.holding(List.of("gone"))).hasSize(1);
+
+    giveBack("gone", message);
+    Message again = receive("gone").getFirst();
+    List<DeleteMessageBatchRequestEntry> entries =
+        List.of(
+            DeleteMessageBatchRequestEntry.builder()
+                .id("1")
+                .receiptHandle(again.receiptHandle())
+                .build());
+    aws.sqs().deleteMessageBatch(it -> it.queueUrl(aws.queueUrl("gone")).entries(entries));
+    assertThat(aws.mayGive("gone")).isFalse();
+    assertThat(aws.holding(List.of("gone"))).isEmpty();
+  }
+
+  @Test
+  void what_the_engine_took_away_is_noticed_by_who_looks() {
+    aws.create(QueueDefinition.named("lost-dead"));
+    aws.create(QueueDefinition.named("lost").visibleAfter(0).deadLettersTo("lost-dead", 1));
+    send("lost", "poison");
+    giveBack("lost", receive("lost").getFirst());
+
+    assertThat(receive("lost")).isEmpty();
+    assertThat(aws.mayGive("lost")).isTrue();
+
+    aws.foundNothing("lost");
+    assertThat(aws.mayGive("lost")).isFalse();
+  }
+
+  @Test
   void declaring_again_changes_the_attributes_and_keeps_the_messages() {
     aws.create(QueueDefinition.named("again"));
     send("again", "kept");
@@ -71,6 +110,14 @@ final class QueuesTest {
 
   private void send(String queue, String body) {
     aws.sqs().sendMessage(it -> it.queueUrl(aws.queueUrl(queue)).messageBody(body));
+  }
+
+  private void giveBack(String queue, Message message) {
+    aws.sqs()
+        .changeMessageVisibility(it ->
+            it.queueUrl(aws.queueUrl(queue))
+                .receiptHandle(message.receiptHandle())
+                .visibilityTimeout(0));
   }
 
   private List<Message> receive(String queue) {

@@ -1,6 +1,7 @@
 package ca.jechemine.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -58,6 +60,19 @@ final class StreamsTest {
     reader.commitBefore(batch, batch.records().get(1).dynamodb().sequenceNumber());
 
     assertThat(names(reader.next(10).records())).containsExactly("b", "c");
+  }
+
+  @Test
+  void what_was_read_to_its_end_is_asked_again_only_after_a_write() {
+    StreamReader reader = upToDate();
+    aws.faults().down(Service.DYNAMODB_STREAMS);
+    assertThat(reader.next(10).records()).isEmpty();
+
+    put("a", 0);
+    assertThatThrownBy(() -> reader.next(10)).isInstanceOf(DynamoDbException.class);
+
+    aws.faults().up(Service.DYNAMODB_STREAMS);
+    assertThat(names(reader.next(10).records())).containsExactly("a");
   }
 
   @Test

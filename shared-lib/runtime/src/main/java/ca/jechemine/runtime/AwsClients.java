@@ -74,7 +74,7 @@ public final class AwsClients {
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
       B builder, String service, Platform platform, ClientOverrideConfiguration configuration) {
     builder
-        .httpClient(HTTP)
+        .httpClient(platform.carrier().orElse(HTTP))
         .region(Region.of(platform.variable("AWS_REGION")))
         .credentialsProvider(credentials(platform))
         .defaultsMode(DefaultsMode.IN_REGION)

@@ -153,11 +153,7 @@ final class Traces {
   }
 
   QueueStatus status(String logical) {
-    String name = queue(logical);
-    return cloud.cloud().aws().queues().stream()
-        .filter(it -> it.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return cloud.cloud().aws().queue(queue(logical)).orElseThrow();
   }
 
   void send(String logical, String type, String body) {
