@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record Patience(Instant occurredAt, Instant now) {
 
   /// Less than what the queues deliver again within, so that nothing ends in the dead letters.
-  static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /// The reader, or nobody.
   ///

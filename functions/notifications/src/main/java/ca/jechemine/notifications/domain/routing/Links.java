@@ -33,10 +33,15 @@ final class Links {
     return "/client/dashboard/billing?action=addPaymentMethod&lang=" + language.code();
   }
 
-  /// The appointment, for a member; for anybody else, the way to become one.
+  /// Where a client finds the appointment.
+  static String appointment(String appointmentId) {
+    return "/client/dashboard/appointments?id=" + encoded(appointmentId);
+  }
+
+  /// The same for a member; for anybody else, the way to become one.
   static String appointment(Recipient reader, String appointmentId) {
     return isMember(reader.account())
-        ? "/client/dashboard/appointments?id=" + encoded(appointmentId)
+        ? appointment(appointmentId)
         : signUp(reader.address().email());
   }
 

@@ -2,14 +2,17 @@ package ca.jechemine.notifications.domain.routing;
 
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.notifications.domain.booking.Audience;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Whom a request is about (P of contract 40 §3.2), as a professional reads it to whom it is only
 /// offered: by initials, like `C. Z.`, and without an address.
 final class Party {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Party() {}
 
@@ -30,10 +33,10 @@ final class Party {
 
   /// Of the first and of the last word.
   private static String initials(String name) {
-    String[] words = name.strip().split("\\s+");
-    Stream<String> ends =
-        words.length == 1 ? Stream.of(words) : Stream.of(words[0], words[words.length - 1]);
-    return ends.filter(it -> !it.isEmpty())
+    List<String> words = SPACE.splitAsStream(name).filter(it -> !it.isEmpty()).toList();
+    List<String> ends =
+        words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
+    return ends.stream()
         .map(it -> it.substring(0, it.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
         .collect(Collectors.joining("\u00a0"));
   }

@@ -207,7 +207,7 @@ public final class RoutingNotices {
     return new ToClient(
         reader,
         RequestAcknowledgement.of(about, reader, next),
-        RoutingRows.acknowledged(about, reader),
+        RoutingRows.acknowledged(about),
         null);
   }
 
@@ -230,7 +230,7 @@ public final class RoutingNotices {
             new ToClient(
                 reader,
                 ReferralConfirmation.of(patient, reader),
-                RoutingRows.referred(about, reader),
+                RoutingRows.referred(about),
                 null)));
   }
 
@@ -269,7 +269,7 @@ public final class RoutingNotices {
             .await(audience.client(about))
             .map(it ->
                 new ToClient(
-                    it, MatchLetter.of(it, name), RoutingRows.accepted(about, it), null)),
+                    it, MatchLetter.of(it, name), RoutingRows.accepted(about), null)),
         accepted.othersProposed().stream()
             .flatMap(it -> patience.await(audience.professional(it)))
             .map(it ->
@@ -281,7 +281,7 @@ public final class RoutingNotices {
   private Stream<Told> stillSearching(About about) {
     return patience
         .await(audience(about, List.of()).client(about))
-        .map(it -> new ToClient(it, null, RoutingRows.stillSearching(about, it), null));
+        .map(it -> new ToClient(it, null, RoutingRows.stillSearching(about), null));
   }
 
   private Stream<Told> slotOffered(FreedSlotOffered offer) {
@@ -291,7 +291,7 @@ public final class RoutingNotices {
             new ToClient(
                 it,
                 SlotOfferLetter.of(offer, it),
-                RoutingRows.slotOffered(offer, it),
+                RoutingRows.slotOffered(offer),
                 offer.until()));
   }
 

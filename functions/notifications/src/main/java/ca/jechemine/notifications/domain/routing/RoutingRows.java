@@ -5,37 +5,36 @@ import ca.jechemine.contracts.AppointmentNotice.FreedSlotOffered;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
-import ca.jechemine.notifications.domain.booking.Recipient;
 import ca.jechemine.notifications.domain.routing.Told.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of the feed. They name nobody, and nothing of why help is sought: that stands behind
-/// their link.
+/// The rows of the feed. They name nobody, not even their reader, and nothing of why help is sought:
+/// that stands behind their link.
 final class RoutingRows {
 
   private RoutingRows() {}
 
-  static Row acknowledged(About about, Recipient reader) {
+  static Row acknowledged(About about) {
     return client(
         CatalogueEvent.REQUEST_ACKNOWLEDGED,
         about,
-        reader,
         new Text("Demande bien reçue", "Request received"),
         new Text(
             "Nous cherchons le professionnel qui convient le mieux à cette demande.",
             "We are looking for the professional who suits this request best."));
   }
 
-  static Row referred(About about, Recipient reader) {
-    return client(
+  /// The appointment is the referrer's: the patient has no page of it.
+  static Row referred(About about) {
+    return new Row(
         CatalogueEvent.REFERRAL_CONFIRMATION,
-        about,
-        reader,
         new Text("Une demande a été faite pour vous", "A request has been made for you"),
         new Text(
             "Quelqu’un vous a recommandé à nos professionnels.",
-            "Somebody has referred you to our professionals."));
+            "Somebody has referred you to our professionals."),
+        about.appointmentId(),
+        Links.DASHBOARD);
   }
 
   static Row offered(About about, @Nullable Instant until) {
@@ -70,35 +69,32 @@ final class RoutingRows {
         Links.PROPOSALS);
   }
 
-  static Row accepted(About about, Recipient reader) {
+  static Row accepted(About about) {
     return client(
         CatalogueEvent.APPOINTMENT_ACCEPTED,
         about,
-        reader,
         new Text("Un professionnel a accepté votre demande", "A professional has accepted"),
         new Text(
             "Il communiquera avec vous pour fixer la date.",
             "They will contact you to set the date."));
   }
 
-  static Row stillSearching(About about, Recipient reader) {
+  static Row stillSearching(About about) {
     return client(
         CatalogueEvent.PROPOSAL_REFUSED,
         about,
-        reader,
         new Text("La recherche se poursuit", "The search goes on"),
         new Text(
             "Nous cherchons toujours le professionnel qui convient à votre demande.",
             "We are still looking for the professional who suits your request."));
   }
 
-  static Row slotOffered(FreedSlotOffered event, Recipient reader) {
+  static Row slotOffered(FreedSlotOffered event) {
     Text slot = Days.withTime(event.slot().startsAt());
     Text until = Days.withTime(event.until());
     return client(
         CatalogueEvent.SLOT_OFFERED,
         event.about(),
-        reader,
         new Text("Un moment s’est libéré pour vous", "A time has become free for you"),
         new Text(
             "Le " + slot.fr() + ". Il vous est réservé jusqu’au " + until.fr() + ".",
@@ -142,13 +138,13 @@ final class RoutingRows {
   }
 
   private static Row client(
-      CatalogueEvent event, About about, Recipient reader, Text title, Text message) {
+      CatalogueEvent event, About about, Text title, Text message) {
     return new Row(
         event,
         title,
         message,
         about.appointmentId(),
-        Links.appointment(reader, about.appointmentId()));
+        Links.appointment(about.appointmentId()));
   }
 
   private static Row administrators(

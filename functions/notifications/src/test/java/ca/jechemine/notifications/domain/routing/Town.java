@@ -17,18 +17,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Everybody of whom the tests of routing speak, by the name before the `@` of their address; two
 /// administrators are in charge of requests.
 public record Town(List<Person> residents) implements People {
 
   public static final Person CAMILLE =
-      person(1, "camille", "Camille Zébulon", Role.CLIENT, Language.FR, null);
+      person(1, "camille", "Camille Zébulon", Role.CLIENT, Language.FR);
   public static final Person NORA =
-      person(2, "nora", "Nora Yates", Role.GUEST, Language.EN, null);
+      person(2, "nora", "Nora Yates", Role.GUEST, Language.EN);
   public static final Person GUARDIAN =
-      person(4, "guardian", "Gil Roy", Role.CLIENT, Language.EN, null);
+      person(4, "guardian", "Gil Roy", Role.CLIENT, Language.EN);
   public static final Person CHILD =
       new Person(
           Fixtures.user(3),
@@ -42,15 +41,15 @@ public record Town(List<Person> residents) implements People {
           GUARDIAN.id(),
           Set.of());
   public static final Person ANNE =
-      person(11, "anne", "Anne Lavoie", Role.PROFESSIONAL, Language.FR, null);
+      person(11, "anne", "Anne Lavoie", Role.PROFESSIONAL, Language.FR);
   public static final Person BEN =
-      person(12, "ben", "Ben Carter", Role.PROFESSIONAL, Language.EN, null);
+      person(12, "ben", "Ben Carter", Role.PROFESSIONAL, Language.EN);
   public static final Person CHLOE =
-      person(13, "chloe", "Chloé Nadeau", Role.PROFESSIONAL, Language.FR, null);
+      person(13, "chloe", "Chloé Nadeau", Role.PROFESSIONAL, Language.FR);
   public static final Person MARC =
-      person(21, "marc", "Marc Côté", Role.ADMIN, Language.FR, null);
+      person(21, "marc", "Marc Côté", Role.ADMIN, Language.FR);
   public static final Person JANE =
-      person(22, "jane", "Jane Hill", Role.ADMIN, Language.EN, null);
+      person(22, "jane", "Jane Hill", Role.ADMIN, Language.EN);
 
   public static final Town ALL =
       new Town(List.of(CAMILLE, NORA, CHILD, GUARDIAN, ANNE, BEN, CHLOE, MARC, JANE));
@@ -66,8 +65,7 @@ public record Town(List<Person> residents) implements People {
       String mailbox,
       String name,
       Role role,
-      Language language,
-      @Nullable UserId guardian) {
+      Language language) {
     return new Person(
         Fixtures.user(number),
         1,
@@ -77,7 +75,7 @@ public record Town(List<Person> residents) implements People {
         language,
         role,
         AccountStatus.ACTIVE,
-        guardian,
+        null,
         Set.of());
   }
 
