@@ -50,8 +50,8 @@ class EveryConsumerCostTest {
           invocations.stream()
               .flatMap(it -> it.calls("DynamoDb").stream())
               .filter(it -> !it.operation().equals(UNCOUNTED.get(function)))
-              .filter(
-                  it -> !TELLING.contains(function)
+              .filter(it ->
+                  !TELLING.contains(function)
                       || !it.operation().equals(UNCOUNTED_WHERE_AN_ACCOUNT_IS_MADE.get(occasion)))
               .toList();
       return new Cost(

@@ -201,8 +201,7 @@ public enum CatalogueEvent {
       OPTIONAL),
 
   /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1).
-  ADMIN_HUMAN_REVIEW(
-      "admin.human_review", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  ADMIN_HUMAN_REVIEW("admin.human_review", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
 
   /// A time that became free was offered to whoever waits for one.
   SLOT_OFFERED(

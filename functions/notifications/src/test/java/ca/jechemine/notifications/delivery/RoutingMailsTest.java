@@ -86,8 +86,7 @@ class RoutingMailsTest {
                 CatalogueEvent.REFERRAL_CONFIRMATION),
             letter(
                 "professionalNewRequest",
-                new ProposalCreated(
-                    of(CAMILLE), List.of(ANNE.id().value()), UNTIL, 0, NOON),
+                new ProposalCreated(of(CAMILLE), List.of(ANNE.id().value()), UNTIL, 0, NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalNewRequestUrgent",
@@ -97,6 +96,11 @@ class RoutingMailsTest {
                     NOON.plus(Duration.ofHours(12)),
                     0,
                     NOON),
+                CatalogueEvent.PROPOSAL_CREATED),
+            letter(
+                "professionalAsked",
+                new ProposalCreated(
+                    at(SLOT, of(CAMILLE)), List.of(ANNE.id().value()), UNTIL, 0, NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalChosen",
@@ -230,7 +234,6 @@ class RoutingMailsTest {
   }
 
   private static List<MailNotice> mails(AppointmentNotice event) {
-    return RoutingNotices.mails(
-        event, Town.ALL, new AlertAddresses(List.of(), List.of()), NOON);
+    return RoutingNotices.mails(event, Town.ALL, new AlertAddresses(List.of(), List.of()), NOON);
   }
 }

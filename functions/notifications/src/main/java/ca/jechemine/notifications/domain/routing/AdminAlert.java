@@ -131,8 +131,8 @@ record AdminAlert(
     return switch (code) {
       case "RELEASED" ->
           new Text(
-              "Le professionnel l’a remise avant d’en fixer la date\u00a0: tous les professionnels la"
-                  + " voient maintenant.",
+              "Le professionnel l’a remise avant d’en fixer la date\u00a0: tous les professionnels"
+                  + " la voient maintenant.",
               "The professional has given it back before its date was set: every professional sees"
                   + " it now.");
       case "NO_MATCH" ->
@@ -141,8 +141,8 @@ record AdminAlert(
               "No professional suits it well enough: every professional sees it now.");
       default ->
           new Text(
-              "Personne de ceux à qui elle était proposée ne l’a prise\u00a0: tous les professionnels"
-                  + " la voient maintenant.",
+              "Personne de ceux à qui elle était proposée ne l’a prise\u00a0: tous les"
+                  + " professionnels la voient maintenant.",
               "Nobody to whom it was offered has taken it: every professional sees it now.");
     };
   }
@@ -156,7 +156,7 @@ record AdminAlert(
       String name = about.patient().firstName() + " " + about.patient().lastName();
       return new Text("un patient, " + name, "a patient, " + name);
     }
-    return new Text("soi-même", "themself");
+    return new Text("soi-même", "themselves");
   }
 
   @Override

@@ -23,8 +23,7 @@ record MatchLetter(
 
   private static final Text SUBJECT =
       new Text(
-          "Un professionnel a accepté votre demande",
-          "A professional has accepted your request");
+          "Un professionnel a accepté votre demande", "A professional has accepted your request");
 
   private static final Text PREHEADER =
       new Text("La suite, en quelques mots.", "What comes next, in a few words.");
@@ -104,7 +103,6 @@ record MatchLetter(
       blocks.add(new Button(CREATE.in(language), Links.signUp(email)));
     }
     blocks.add(new Support(QUESTIONS.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -34,8 +34,7 @@ final class Party {
   /// Of the first and of the last word.
   private static String initials(String name) {
     List<String> words = SPACE.splitAsStream(name).filter(it -> !it.isEmpty()).toList();
-    List<String> ends =
-        words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
+    List<String> ends = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
     return ends.stream()
         .map(it -> it.substring(0, it.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
         .collect(Collectors.joining("\u00a0"));

@@ -19,17 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 16: a request is offered to a professional, who has `until` then to answer; or, without `until`,
-/// somebody made an appointment with them.
+/// 16: a request is offered to a professional, who has `until` then to answer, or a client asks them
+/// alone for a time; or, without `until`, somebody made an appointment with them.
 ///
-/// Of whom it is about it says the initials and the motif, and neither name nor address: the rest is
-/// on the page behind the button, as far as the reader may see it.
+/// Of whom it is about it says the initials and the motif, and neither name nor address: the rest
+/// is on the page behind the button, as far as the reader may see it.
 record ProposalLetter(
     @Nullable String firstName, @Nullable String initials, About about, @Nullable Instant until)
     implements MailContent {
 
   private static final Text OFFERED =
       new Text("Une demande vous est proposée", "A request is offered to you");
+
+  private static final Text ASKED =
+      new Text("Une personne demande un rendez-vous avec vous", "Somebody asks you for a session");
 
   private static final Text CHOSEN =
       new Text("Une personne vous a choisi", "Somebody has chosen you");
@@ -49,6 +52,13 @@ record ProposalLetter(
           "Une demande correspond à votre pratique. La première personne qui l’accepte la prend en"
               + " charge.",
           "A request matches your practice. Whoever accepts it first takes charge of it.");
+
+  private static final Text WISH =
+      new Text(
+          "Une personne souhaite vous voir au moment indiqué. Il est réservé jusqu’à votre réponse,"
+              + " et personne d’autre que vous n’a reçu cette demande.",
+          "Somebody would like to see you at the time below. It is kept until you answer, and nobody"
+              + " but you has received this request.");
 
   private static final Text CHOICE =
       new Text(
@@ -104,16 +114,21 @@ record ProposalLetter(
     return about.status().equals("scheduled");
   }
 
+  /// What is offered to several has no time yet.
+  private boolean isOfClientsChoice() {
+    return about.startsAt() != null;
+  }
+
   private Text title() {
     if (until != null) {
-      return OFFERED;
+      return isOfClientsChoice() ? ASKED : OFFERED;
     }
     return isDated() ? BOOKED : CHOSEN;
   }
 
   private Text beginning() {
     if (until != null) {
-      return OFFER;
+      return isOfClientsChoice() ? WISH : OFFER;
     }
     return isDated() ? BOOKING : CHOICE;
   }

@@ -28,8 +28,8 @@ record ReferralConfirmation(String firstName, String email, String referrerName,
 
   private static final Text NEXT =
       new Text(
-          "Nous cherchons maintenant le professionnel qui vous convient le mieux. Vous n’avez rien à"
-              + " faire pour cela.",
+          "Nous cherchons maintenant le professionnel qui vous convient le mieux. Vous n’avez rien"
+              + " à faire pour cela.",
           "We are now looking for the professional who suits you best. You do not have to do"
               + " anything for that.");
 

@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is told to whom while a request looks for its professional.
 ///
-/// A guest's request is told by `GuestBookingReceived`, which says their name, address and language;
-/// the `ServiceRequested` beside it asks for nothing more, so that nobody gets 13 and 14.
+/// A guest's request is told by `GuestBookingReceived`, which says their name, address and
+/// language; the `ServiceRequested` beside it asks for nothing more, so that nobody gets 13 and 14.
 public final class RoutingNotices {
 
   private final AppointmentNotice event;
@@ -78,7 +78,8 @@ public final class RoutingNotices {
               case ToClient to ->
                   mail(to.mail()).map(mail -> useful(to.reader().letter(mail), to.uselessFrom()));
               case ToProfessional to -> Stream.of(MailNotice.letter(to.reader(), to.mail()));
-              case ToAdministrators to -> mail(to.mail()).flatMap(mail -> alerts(mail, people, addresses));
+              case ToAdministrators to ->
+                  mail(to.mail()).flatMap(mail -> alerts(mail, people, addresses));
             })
         .toList();
   }
@@ -144,13 +145,10 @@ public final class RoutingNotices {
   /// 14 or 15, and 17.
   private Stream<Told> requested(About about) {
     Audience audience = audience(about, List.of());
-    Language language =
-        audience.requester(about).map(Recipient::language).orElse(Language.FR);
+    Language language = audience.requester(about).map(Recipient::language).orElse(Language.FR);
     return Stream.concat(
         referred(about, language).orElseGet(() -> acknowledged(about, audience)),
-        patience
-            .await(audience.requester(about))
-            .flatMap(it -> requestAlert(about, it.address())));
+        patience.await(audience.requester(about)).flatMap(it -> requestAlert(about, it.address())));
   }
 
   /// 15 and 17 of a guest, who was told by 13. Whoever chose a professional is that one's matter.
@@ -164,8 +162,7 @@ public final class RoutingNotices {
 
   private static Stream<Told> requestAlert(About about, Address client) {
     return Stream.of(
-        new ToAdministrators(
-            AdminAlert.requested(about, client), RoutingRows.requested(about)));
+        new ToAdministrators(AdminAlert.requested(about, client), RoutingRows.requested(about)));
   }
 
   private static String name(Requester guest) {
@@ -174,8 +171,8 @@ public final class RoutingNotices {
         : guest.firstName() + " " + guest.lastName();
   }
 
-  /// 14 for whom that concerns which the client is told; of a grown loved one, for whoever asked, until
-  /// an administrator has said whom to turn to (contract 20 §4.3).
+  /// 14 for whom that concerns which the client is told; of a grown loved one, for whoever asked,
+  /// until an administrator has said whom to turn to (contract 20 §4.3).
   private Stream<Told> acknowledged(About about, Audience audience) {
     boolean isUndecided =
         about.lovedOne() != null && about.lovedOne().activation().equals("pending_admin");
@@ -268,13 +265,11 @@ public final class RoutingNotices {
         patience
             .await(audience.client(about))
             .map(it ->
-                new ToClient(
-                    it, MatchLetter.of(it, name), RoutingRows.accepted(about), null)),
+                new ToClient(it, MatchLetter.of(it, name), RoutingRows.accepted(about), null)),
         accepted.othersProposed().stream()
             .flatMap(it -> patience.await(audience.professional(it)))
             .map(it ->
-                new ToProfessional(
-                    it, new TakenLetter(it.firstName()), RoutingRows.taken(about))));
+                new ToProfessional(it, new TakenLetter(it.firstName()), RoutingRows.taken(about))));
   }
 
   /// 20, as the client reads it: nobody of an offer is left.
@@ -289,10 +284,7 @@ public final class RoutingNotices {
         .await(audience(offer.about(), List.of()).client(offer.about()))
         .map(it ->
             new ToClient(
-                it,
-                SlotOfferLetter.of(offer, it),
-                RoutingRows.slotOffered(offer),
-                offer.until()));
+                it, SlotOfferLetter.of(offer, it), RoutingRows.slotOffered(offer), offer.until()));
   }
 
   /// Whether 21 tells of it: what a client or an administrator opened to everybody is no news.

@@ -9,8 +9,8 @@ import ca.jechemine.notifications.domain.routing.Told.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of the feed. They name nobody, not even their reader, and nothing of why help is sought:
-/// that stands behind their link.
+/// The rows of the feed. They name nobody, not even their reader, and nothing of why help is
+/// sought: that stands behind their link.
 final class RoutingRows {
 
   private RoutingRows() {}
@@ -137,18 +137,12 @@ final class RoutingRows {
     return administrators(alert.event(), about, alert.subject(), alert.summary());
   }
 
-  private static Row client(
-      CatalogueEvent event, About about, Text title, Text message) {
+  private static Row client(CatalogueEvent event, About about, Text title, Text message) {
     return new Row(
-        event,
-        title,
-        message,
-        about.appointmentId(),
-        Links.appointment(about.appointmentId()));
+        event, title, message, about.appointmentId(), Links.appointment(about.appointmentId()));
   }
 
-  private static Row administrators(
-      CatalogueEvent event, About about, Text title, Text message) {
+  private static Row administrators(CatalogueEvent event, About about, Text title, Text message) {
     return new Row(event, title, message, about.appointmentId(), Links.REQUESTS);
   }
 

@@ -27,9 +27,9 @@ record SlotOfferLetter(@Nullable String firstName, FreedSlotOffered offer, Strin
 
   private static final Text FREE =
       new Text(
-          "Vous êtes sur une liste d’attente, et un moment qui correspond à vos souhaits vient de se"
-              + " libérer. Il vous est réservé jusqu’à ce que vous répondiez, ou jusqu’à la fin du"
-              + " délai.",
+          "Vous êtes sur une liste d’attente, et un moment qui correspond à vos souhaits vient de"
+              + " se libérer. Il vous est réservé jusqu’à ce que vous répondiez, ou jusqu’à la fin"
+              + " du délai.",
           "You are on a waiting list, and a time that suits your wishes has just become free. It is"
               + " kept for you until you answer, or until the term is over.");
 

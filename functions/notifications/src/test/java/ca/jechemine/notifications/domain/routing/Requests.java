@@ -26,20 +26,21 @@ public final class Requests {
 
   /// For a loved one: a grown one of whom an administrator has yet to say whom to turn to.
   public static About forGrownLovedOne(Person client) {
-    return forLovedOne(client, new Beneficiary(
-        "Léa", "Morin", LOVED_ONES_ADDRESS, false, true, "pending_admin"));
+    return forLovedOne(
+        client, new Beneficiary("Léa", "Morin", LOVED_ONES_ADDRESS, false, true, "pending_admin"));
   }
 
   /// For a loved one of fourteen or more who has an address.
   public static About forYouth(Person client) {
-    return forLovedOne(client, new Beneficiary(
-        "Léa", "Morin", LOVED_ONES_ADDRESS, true, true, "sent_to_requester"));
+    return forLovedOne(
+        client,
+        new Beneficiary("Léa", "Morin", LOVED_ONES_ADDRESS, true, true, "sent_to_requester"));
   }
 
   /// For a child without an address.
   public static About forChild(Person client) {
-    return forLovedOne(client, new Beneficiary(
-        "Léo", "Roy", null, true, false, "sent_to_requester"));
+    return forLovedOne(
+        client, new Beneficiary("Léo", "Roy", null, true, false, "sent_to_requester"));
   }
 
   /// For a patient who has that address.

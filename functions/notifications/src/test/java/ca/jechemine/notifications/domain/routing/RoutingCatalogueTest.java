@@ -61,9 +61,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Rows 13 to 24 of the catalogue (contract 40 §3.3): what happened, and for each who is told of it,
-/// by what, in which language, and where it leads. Readers are the names of `Town`; `fr` and `en` are
-/// the reader's language, and `fr+en` an alert in both.
+/// Rows 13 to 24 of the catalogue (contract 40 §3.3): what happened, and for each who is told of
+/// it, by what, in which language, and where it leads. Readers are the names of `Town`; `fr` and
+/// `en` are the reader's language, and `fr+en` an alert in both.
 class RoutingCatalogueTest {
 
   /// What every English sentence of these rows has of, and no French one.
@@ -228,7 +228,10 @@ class RoutingCatalogueTest {
         row("21: the cascade is exhausted", pooled("EXHAUSTED"), ALERT_21),
         row("21: a match is given back", pooled("RELEASED"), ALERT_21),
         row("…, told once", released("general")),
-        row("21: a match is given back to the administrator who decides", released("pending"), ALERT_21),
+        row(
+            "21: a match is given back to the administrator who decides",
+            released("pending"),
+            ALERT_21),
         row("17 has told of it: a client changes professional", pooled("RETURNING_CLIENT")),
         row("an administrator did it", pooled("ADMIN")),
         row(
@@ -296,7 +299,8 @@ class RoutingCatalogueTest {
 
   @Test
   void defect_whoever_has_it_on_offer_reads_initials_and_a_motif_and_neither_name_nor_address() {
-    for (About about : List.of(of(CAMILLE), forYouth(CAMILLE), forPatient(CAMILLE, PATIENTS_ADDRESS))) {
+    for (About about :
+        List.of(of(CAMILLE), forYouth(CAMILLE), forPatient(CAMILLE, PATIENTS_ADDRESS))) {
       for (MailNotice mail : mails(proposed(about, ANNE, BEN))) {
         assertThat(words(mail))
             .contains(Requests.MOTIF)
@@ -366,7 +370,8 @@ class RoutingCatalogueTest {
             accepted(takenBy(ANNE, CAMILLE)),
             proposed(of(NORA), ANNE, BEN),
             slotOffered(CAMILLE))) {
-      assertThatThrownBy(() -> RoutingNotices.mails(event, yesterday, IN_CHARGE, late.minusMillis(1)))
+      assertThatThrownBy(
+              () -> RoutingNotices.mails(event, yesterday, IN_CHARGE, late.minusMillis(1)))
           .isInstanceOf(NotKnownYet.class);
       assertThatThrownBy(() -> RoutingNotices.feed(event, yesterday, late.minusMillis(1)))
           .isInstanceOf(NotKnownYet.class);
@@ -392,7 +397,9 @@ class RoutingCatalogueTest {
 
   private static List<String> alert(String code) {
     return Stream.concat(
-            Stream.of("mail " + code + " marc fr+en" + REQUESTS, "mail " + code + " jane fr+en" + REQUESTS),
+            Stream.of(
+                "mail " + code + " marc fr+en" + REQUESTS,
+                "mail " + code + " jane fr+en" + REQUESTS),
             rows(code).stream())
         .toList();
   }
@@ -403,7 +410,8 @@ class RoutingCatalogueTest {
 
   private static List<String> offer(String reader) {
     return List.of(
-        "mail proposal.created " + reader + PROPOSALS, "feed proposal.created " + reader + PROPOSALS);
+        "mail proposal.created " + reader + PROPOSALS,
+        "feed proposal.created " + reader + PROPOSALS);
   }
 
   private static List<String> taken(String reader) {
@@ -434,7 +442,11 @@ class RoutingCatalogueTest {
 
   private static FreedSlotOffered slotOffered(Person client) {
     return new FreedSlotOffered(
-        of(client), "0000000000000000000000d1", new Time("2026-03-09", "14:30", 50, SLOT), UNTIL, NOON);
+        of(client),
+        "0000000000000000000000d1",
+        new Time("2026-03-09", "14:30", 50, SLOT),
+        UNTIL,
+        NOON);
   }
 
   private static List<String> ids(Person... people) {

@@ -24,10 +24,8 @@ public record Town(List<Person> residents) implements People {
 
   public static final Person CAMILLE =
       person(1, "camille", "Camille Zébulon", Role.CLIENT, Language.FR);
-  public static final Person NORA =
-      person(2, "nora", "Nora Yates", Role.GUEST, Language.EN);
-  public static final Person GUARDIAN =
-      person(4, "guardian", "Gil Roy", Role.CLIENT, Language.EN);
+  public static final Person NORA = person(2, "nora", "Nora Yates", Role.GUEST, Language.EN);
+  public static final Person GUARDIAN = person(4, "guardian", "Gil Roy", Role.CLIENT, Language.EN);
   public static final Person CHILD =
       new Person(
           Fixtures.user(3),
@@ -42,14 +40,11 @@ public record Town(List<Person> residents) implements People {
           Set.of());
   public static final Person ANNE =
       person(11, "anne", "Anne Lavoie", Role.PROFESSIONAL, Language.FR);
-  public static final Person BEN =
-      person(12, "ben", "Ben Carter", Role.PROFESSIONAL, Language.EN);
+  public static final Person BEN = person(12, "ben", "Ben Carter", Role.PROFESSIONAL, Language.EN);
   public static final Person CHLOE =
       person(13, "chloe", "Chloé Nadeau", Role.PROFESSIONAL, Language.FR);
-  public static final Person MARC =
-      person(21, "marc", "Marc Côté", Role.ADMIN, Language.FR);
-  public static final Person JANE =
-      person(22, "jane", "Jane Hill", Role.ADMIN, Language.EN);
+  public static final Person MARC = person(21, "marc", "Marc Côté", Role.ADMIN, Language.FR);
+  public static final Person JANE = person(22, "jane", "Jane Hill", Role.ADMIN, Language.EN);
 
   public static final Town ALL =
       new Town(List.of(CAMILLE, NORA, CHILD, GUARDIAN, ANNE, BEN, CHLOE, MARC, JANE));
@@ -61,11 +56,7 @@ public record Town(List<Person> residents) implements People {
   }
 
   private static Person person(
-      int number,
-      String mailbox,
-      String name,
-      Role role,
-      Language language) {
+      int number, String mailbox, String name, Role role, Language language) {
     return new Person(
         Fixtures.user(number),
         1,
