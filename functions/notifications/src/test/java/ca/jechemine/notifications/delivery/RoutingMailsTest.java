@@ -6,7 +6,7 @@ import static ca.jechemine.notifications.domain.routing.Requests.at;
 import static ca.jechemine.notifications.domain.routing.Requests.forGrownLovedOne;
 import static ca.jechemine.notifications.domain.routing.Requests.forPatient;
 import static ca.jechemine.notifications.domain.routing.Requests.forYouth;
-import static ca.jechemine.notifications.domain.routing.Requests.of;
+import static ca.jechemine.notifications.domain.routing.Requests.forSelf;
 import static ca.jechemine.notifications.domain.routing.Requests.routed;
 import static ca.jechemine.notifications.domain.routing.Requests.takenBy;
 import static ca.jechemine.notifications.domain.routing.Requests.urgent;
@@ -62,7 +62,7 @@ class RoutingMailsTest {
             letter("requestAcknowledged", asked(), CatalogueEvent.REQUEST_ACKNOWLEDGED),
             letter(
                 "requestAcknowledgedNew",
-                new ServiceRequested(of(NORA), false, NOON),
+                new ServiceRequested(forSelf(NORA), false, NOON),
                 CatalogueEvent.REQUEST_ACKNOWLEDGED),
             letter(
                 "requestAcknowledgedLovedOne",
@@ -86,7 +86,7 @@ class RoutingMailsTest {
                 CatalogueEvent.REFERRAL_CONFIRMATION),
             letter(
                 "professionalNewRequest",
-                new ProposalCreated(of(CAMILLE), List.of(ANNE.id().value()), UNTIL, 0, NOON),
+                new ProposalCreated(forSelf(CAMILLE), List.of(ANNE.id().value()), UNTIL, 0, NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalNewRequestUrgent",
@@ -100,7 +100,7 @@ class RoutingMailsTest {
             letter(
                 "professionalAsked",
                 new ProposalCreated(
-                    at(SLOT, of(CAMILLE)), List.of(ANNE.id().value()), UNTIL, 0, NOON),
+                    at(SLOT, forSelf(CAMILLE)), List.of(ANNE.id().value()), UNTIL, 0, NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalChosen",
@@ -116,7 +116,7 @@ class RoutingMailsTest {
             letter(
                 "slotOffered",
                 new FreedSlotOffered(
-                    of(CAMILLE),
+                    forSelf(CAMILLE),
                     "0000000000000000000000d1",
                     new Time("2026-03-09", "14:30", 50, SLOT),
                     UNTIL,
@@ -140,11 +140,11 @@ class RoutingMailsTest {
         Arguments.of("adminAppointmentReleased", pooled("RELEASED")),
         Arguments.of(
             "adminAppointmentReleasedToTeam",
-            new MatchReleased(of(CAMILLE), ANNE.id().value(), NOON)),
-        Arguments.of("adminMatchingProblem", new MatchingFailed(of(CAMILLE), NOON)),
+            new MatchReleased(forSelf(CAMILLE), ANNE.id().value(), NOON)),
+        Arguments.of("adminMatchingProblem", new MatchingFailed(forSelf(CAMILLE), NOON)),
         Arguments.of(
             "adminHumanReview",
-            new HumanReviewRequested(of(CAMILLE), "Je préfère une femme", List.of(), NOON)));
+            new HumanReviewRequested(forSelf(CAMILLE), "Je préfère une femme", List.of(), NOON)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -217,7 +217,7 @@ class RoutingMailsTest {
   }
 
   private static ServiceRequested asked() {
-    return new ServiceRequested(of(CAMILLE), false, NOON);
+    return new ServiceRequested(forSelf(CAMILLE), false, NOON);
   }
 
   private static ProposalAccepted accepted(Person client) {

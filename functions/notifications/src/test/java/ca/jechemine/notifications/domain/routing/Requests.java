@@ -20,7 +20,7 @@ public final class Requests {
   private Requests() {}
 
   /// For oneself.
-  public static About of(Person client) {
+  public static About forSelf(Person client) {
     return about(client, null, null, null, "pending", false);
   }
 

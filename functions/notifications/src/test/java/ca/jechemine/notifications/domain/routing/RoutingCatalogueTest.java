@@ -6,7 +6,7 @@ import static ca.jechemine.notifications.domain.routing.Requests.forChild;
 import static ca.jechemine.notifications.domain.routing.Requests.forGrownLovedOne;
 import static ca.jechemine.notifications.domain.routing.Requests.forPatient;
 import static ca.jechemine.notifications.domain.routing.Requests.forYouth;
-import static ca.jechemine.notifications.domain.routing.Requests.of;
+import static ca.jechemine.notifications.domain.routing.Requests.forSelf;
 import static ca.jechemine.notifications.domain.routing.Requests.routed;
 import static ca.jechemine.notifications.domain.routing.Requests.takenBy;
 import static ca.jechemine.notifications.domain.routing.Requests.takenFor;
@@ -84,14 +84,14 @@ class RoutingCatalogueTest {
     return Stream.of(
         row(
             "14, 17: a member asks",
-            new ServiceRequested(of(CAMILLE), false, NOON),
+            new ServiceRequested(forSelf(CAMILLE), false, NOON),
             List.of(
                 "mail request.acknowledged camille fr" + PROFILE,
                 "feed request.acknowledged camille fr" + MINE),
             ALERT_17),
         row(
             "14, 17: somebody without an open account asks",
-            new ServiceRequested(of(NORA), false, NOON),
+            new ServiceRequested(forSelf(NORA), false, NOON),
             List.of(
                 "mail request.acknowledged nora en" + SIGN_UP + "nora%40example.com",
                 "feed request.acknowledged nora en" + MINE),
@@ -136,10 +136,10 @@ class RoutingCatalogueTest {
             ALERT_17),
         row(
             "13, 17, and no 14: a guest asks",
-            received(of(NORA)),
+            received(forSelf(NORA)),
             List.of("mail booking.received invitee en" + SIGN_UP + "invitee%40example.com"),
             ALERT_17),
-        row("…, told once", new ServiceRequested(of(NORA), true, NOON)),
+        row("…, told once", new ServiceRequested(forSelf(NORA), true, NOON)),
         row(
             "13, 15, 17: a guest asks for a patient",
             received(forPatient(NORA, PATIENTS_ADDRESS)),
@@ -163,7 +163,7 @@ class RoutingCatalogueTest {
                 "feed request.acknowledged nora en" + MINE)),
         row(
             "16: offered to three",
-            proposed(of(CAMILLE), ANNE, BEN, CHLOE),
+            proposed(forSelf(CAMILLE), ANNE, BEN, CHLOE),
             offer("anne fr"),
             offer("ben en"),
             offer("chloe fr")),
@@ -216,12 +216,12 @@ class RoutingCatalogueTest {
             rows("admin.proposal_refused")),
         row(
             "20: the last one refuses",
-            new ProposalRefused(of(CAMILLE), ANNE.id().value(), true, NOON),
+            new ProposalRefused(forSelf(CAMILLE), ANNE.id().value(), true, NOON),
             List.of("feed proposal.refused camille fr" + MINE),
             rows("admin.proposal_refused")),
         row(
             "20: nobody answers in time",
-            new ProposalExpired(of(NORA), List.of(ANNE.id().value()), NOON),
+            new ProposalExpired(forSelf(NORA), List.of(ANNE.id().value()), NOON),
             List.of("feed proposal.refused nora en" + MINE),
             rows("admin.proposal_refused")),
         row("21: nobody suits", pooled("NO_MATCH"), ALERT_21),
@@ -236,11 +236,11 @@ class RoutingCatalogueTest {
         row("an administrator did it", pooled("ADMIN")),
         row(
             "22: matching fails",
-            new MatchingFailed(of(CAMILLE), NOON),
+            new MatchingFailed(forSelf(CAMILLE), NOON),
             alert("admin.matching_problem")),
         row(
             "ours: a person is to decide",
-            new HumanReviewRequested(of(CAMILLE), "Je préfère une femme", List.of(), NOON),
+            new HumanReviewRequested(forSelf(CAMILLE), "Je préfère une femme", List.of(), NOON),
             alert("admin.human_review")),
         row(
             "ours: a time became free",
@@ -250,7 +250,7 @@ class RoutingCatalogueTest {
                 "feed appointment.slot_offered camille fr" + MINE)),
         row(
             "32 tells of it: a professional is left",
-            new ProfessionalLeft(of(CAMILLE), ANNE.id().value(), NOON)));
+            new ProfessionalLeft(forSelf(CAMILLE), ANNE.id().value(), NOON)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -300,7 +300,7 @@ class RoutingCatalogueTest {
   @Test
   void defect_whoever_has_it_on_offer_reads_initials_and_a_motif_and_neither_name_nor_address() {
     for (About about :
-        List.of(of(CAMILLE), forYouth(CAMILLE), forPatient(CAMILLE, PATIENTS_ADDRESS))) {
+        List.of(forSelf(CAMILLE), forYouth(CAMILLE), forPatient(CAMILLE, PATIENTS_ADDRESS))) {
       for (MailNotice mail : mails(proposed(about, ANNE, BEN))) {
         assertThat(words(mail))
             .contains(Requests.MOTIF)
@@ -313,7 +313,7 @@ class RoutingCatalogueTest {
 
   @Test
   void defect_a_request_whose_client_is_not_known_or_has_no_address_is_offered_all_the_same() {
-    AppointmentNotice proposed = proposed(of(CAMILLE), ANNE, BEN);
+    AppointmentNotice proposed = proposed(forSelf(CAMILLE), ANNE, BEN);
 
     assertThat(told(proposed, Town.ALL.without(CAMILLE), NOON))
         .containsExactlyInAnyOrderElementsOf(
@@ -346,7 +346,7 @@ class RoutingCatalogueTest {
   @Test
   void what_the_client_says_of_the_choice_is_in_no_mail() {
     AppointmentNotice review =
-        new HumanReviewRequested(of(CAMILLE), "Je préfère une femme", List.of(), NOON);
+        new HumanReviewRequested(forSelf(CAMILLE), "Je préfère une femme", List.of(), NOON);
 
     assertThat(mails(review))
         .allSatisfy(it -> assertThat(words(it)).doesNotContain("Je préfère une femme"));
@@ -368,7 +368,7 @@ class RoutingCatalogueTest {
         List.of(
             new ServiceRequested(forChild(CHILD), false, NOON),
             accepted(takenBy(ANNE, CAMILLE)),
-            proposed(of(NORA), ANNE, BEN),
+            proposed(forSelf(NORA), ANNE, BEN),
             slotOffered(CAMILLE))) {
       assertThatThrownBy(
               () -> RoutingNotices.mails(event, yesterday, IN_CHARGE, late.minusMillis(1)))
@@ -391,6 +391,7 @@ class RoutingCatalogueTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // It is read and goes no further.
   private static Arguments row(String name, AppointmentNotice event, List<String>... told) {
     return Arguments.of(name, event, Stream.of(told).flatMap(List::stream).toList());
   }
@@ -442,7 +443,7 @@ class RoutingCatalogueTest {
 
   private static FreedSlotOffered slotOffered(Person client) {
     return new FreedSlotOffered(
-        of(client),
+        forSelf(client),
         "0000000000000000000000d1",
         new Time("2026-03-09", "14:30", 50, SLOT),
         UNTIL,
