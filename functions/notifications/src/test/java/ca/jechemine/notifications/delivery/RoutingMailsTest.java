@@ -5,8 +5,8 @@ import static ca.jechemine.notifications.domain.routing.Requests.PATIENTS_ADDRES
 import static ca.jechemine.notifications.domain.routing.Requests.at;
 import static ca.jechemine.notifications.domain.routing.Requests.forGrownLovedOne;
 import static ca.jechemine.notifications.domain.routing.Requests.forPatient;
-import static ca.jechemine.notifications.domain.routing.Requests.forYouth;
 import static ca.jechemine.notifications.domain.routing.Requests.forSelf;
+import static ca.jechemine.notifications.domain.routing.Requests.forYouth;
 import static ca.jechemine.notifications.domain.routing.Requests.routed;
 import static ca.jechemine.notifications.domain.routing.Requests.takenBy;
 import static ca.jechemine.notifications.domain.routing.Requests.urgent;

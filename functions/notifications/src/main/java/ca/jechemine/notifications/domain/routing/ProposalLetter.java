@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 16: a request is offered to a professional, who has `until` then to answer, or a client asks them
-/// alone for a time; or, without `until`, somebody made an appointment with them.
+/// 16: a request is offered to a professional, who has `until` then to answer, or a client asks
+/// them alone for a time; or, without `until`, somebody made an appointment with them.
 ///
 /// Of whom it is about it says the initials and the motif, and neither name nor address: the rest
 /// is on the page behind the button, as far as the reader may see it.
@@ -57,8 +57,8 @@ record ProposalLetter(
       new Text(
           "Une personne souhaite vous voir au moment indiqué. Il est réservé jusqu’à votre réponse,"
               + " et personne d’autre que vous n’a reçu cette demande.",
-          "Somebody would like to see you at the time below. It is kept until you answer, and nobody"
-              + " but you has received this request.");
+          "Somebody would like to see you at the time below. It is kept until you answer, and"
+              + " nobody but you has received this request.");
 
   private static final Text CHOICE =
       new Text(
