@@ -114,7 +114,7 @@ public final class NotificationsModule {
 
   /// Writes the feed.
   public WriteFeed writeFeed() {
-    return new WriteFeed(people, ids(), new DynamoFeeds(tables));
+    return new WriteFeed(people, ids(), new DynamoFeeds(tables), platform.clock());
   }
 
   /// Keeps the people.

@@ -26,23 +26,33 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.routing.RoutingNotices;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The catalogue (contract 40 §3.3): which area knows what an event asks to be told. An area is a
 /// package below `domain`; what nobody is told of yields nothing.
 final class Catalogue {
 
   private final People people;
+  private final InstantSource clock;
 
-  Catalogue(People people) {
+  Catalogue(People people, InstantSource clock) {
     this.people = people;
+    this.clock = clock;
   }
 
   /// The mails that the event asks for.
   List<MailNotice> mails(DomainEvent event, AlertAddresses addresses) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
-      case AppointmentNotice notice -> BookingNotices.mails(notice);
+      case AppointmentNotice notice ->
+          Stream.of(
+                  BookingNotices.mails(notice),
+                  RoutingNotices.mails(notice, people, addresses, clock.instant()))
+              .flatMap(List::stream)
+              .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
@@ -65,10 +75,10 @@ final class Catalogue {
   List<FeedNotice> feed(DomainEvent event) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.feed(notice, people);
+      case AppointmentNotice notice -> RoutingNotices.feed(notice, people, clock.instant());
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case AccountEvent _,
           AppointmentEvent _,
-          AppointmentNotice _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,

@@ -35,7 +35,7 @@ public final class DeliverMail {
       Mails mails,
       SendOnce sendOnce,
       InstantSource clock) {
-    this.catalogue = new Catalogue(people);
+    this.catalogue = new Catalogue(people, clock);
     this.settings = settings;
     this.ids = ids;
     this.compose = compose;

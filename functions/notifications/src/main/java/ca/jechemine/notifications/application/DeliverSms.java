@@ -28,7 +28,7 @@ public final class DeliverSms {
       TextMessages messages,
       SendOnce sendOnce,
       InstantSource clock) {
-    this.catalogue = new Catalogue(people);
+    this.catalogue = new Catalogue(people, clock);
     this.ids = ids;
     this.messages = messages;
     this.sendOnce = sendOnce;

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.People;
+import java.time.InstantSource;
 
 /// Writes the feed rows that an event asks for; each once, however often the event arrives.
 ///
@@ -14,8 +15,8 @@ public final class WriteFeed {
   private final DerivedIds ids;
   private final Feeds feeds;
 
-  public WriteFeed(People people, DerivedIds ids, Feeds feeds) {
-    this.catalogue = new Catalogue(people);
+  public WriteFeed(People people, DerivedIds ids, Feeds feeds, InstantSource clock) {
+    this.catalogue = new Catalogue(people, clock);
     this.ids = ids;
     this.feeds = feeds;
   }

@@ -200,6 +200,13 @@ public enum CatalogueEvent {
       Category.APPOINTMENT,
       OPTIONAL),
 
+  /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1).
+  ADMIN_HUMAN_REVIEW("admin.human_review", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+
+  /// A time that became free was offered to whoever waits for one.
+  SLOT_OFFERED(
+      "appointment.slot_offered", own(), FeedType.APPOINTMENT, Category.APPOINTMENT, OPTIONAL),
+
   /// 25.
   SCHEDULE_FIRST_REMINDER(
       "professional.schedule_first_reminder",

@@ -33,10 +33,15 @@ public final class Greeting {
     };
   }
 
+  /// The name on one line; empty when a mailbox could show it as a link, or when it is a whole
+  /// sentence.
+  public static String name(String given) {
+    String name = given.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return name.length() > LONGEST || LINK.matcher(name).find() ? "" : name;
+  }
+
   private static String address(String firstName) {
-    String name = firstName.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-    return name.isEmpty() || name.length() > LONGEST || LINK.matcher(name).find()
-        ? ","
-        : " " + name + ",";
+    String name = name(firstName);
+    return name.isEmpty() ? "," : " " + name + ",";
   }
 }

@@ -22,6 +22,7 @@ import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
@@ -36,6 +37,8 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.notifications.NotificationsModule;
+import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
@@ -73,6 +76,7 @@ public final class Cast {
   private final Tables accounts;
   private final AppointmentsModule appointments;
   private final Platform platform;
+  private final ProjectPeople readers;
   private final Ids ids;
   private final Outbox outbox;
 
@@ -83,6 +87,13 @@ public final class Cast {
     this.accounts = Tables.of(login);
     this.platform = cloud.cloud().functions().platform("AcceptProposal");
     this.appointments = platform.build(() -> AppointmentsModule.current());
+    this.readers =
+        cloud
+            .cloud()
+            .functions()
+            .platform("ProjectPeople")
+            .build(NotificationsModule::current)
+            .projectPeople();
     this.ids = new Ids(platform.clock(), platform.random());
     this.outbox =
         new Outbox(accounts.client(), platform.variable("OUTBOX_TABLE"), appointments.cipher());
@@ -116,19 +127,33 @@ public final class Cast {
   }
 
   /// A client who may book, and the API called by them.
-  record Client(UserId id, Api api) {}
+  public record Client(UserId id, Api api) {}
 
   /// The domain has heard of their phone before they ask.
-  Client bookingClient() {
+  public Client bookingClient() {
     Account account = account(Standing.vouchedFor(Role.CLIENT, now()));
     cloud.settle();
     return new Client(account.id(), as(account));
   }
 
-  /// A client whom the domain knows; nobody who could sign in.
+  /// A client whom the domain knows, and whoever tells them; nobody who could sign in.
   UserId client() {
     UserId id = newId();
     know(id, Role.CLIENT, FIRST_NAME, LAST_NAME);
+    readers.project(
+        new AccountChanged(
+            id.value(),
+            1,
+            "someone." + id + "@exemple.ca",
+            FIRST_NAME,
+            LAST_NAME,
+            PHONE,
+            "fr",
+            Role.CLIENT,
+            AccountStatus.ACTIVE,
+            List.of(),
+            null,
+            now()));
     return id;
   }
 
@@ -363,13 +388,18 @@ public final class Cast {
     Account account =
         Account.of(
             id,
-            new EmailAddress("cast." + id + "@exemple.ca"),
+            new EmailAddress(address(id)),
             new Person("Zoé", "Tremblay", "fr", "+15145551234", CITY, null, null, null),
             standing,
             Credentials.first(HASH),
             now());
     identity.createAccount().create(account);
     return account;
+  }
+
+  /// Where somebody reads who has an account.
+  public static String address(UserId id) {
+    return "cast." + id + "@exemple.ca";
   }
 
   private Api as(Account account) {

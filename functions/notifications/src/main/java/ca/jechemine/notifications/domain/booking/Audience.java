@@ -45,17 +45,30 @@ public record Audience(Map<UserId, Person> known) {
   /// fourteen or older and has an address; else the client, or the guardian of one without a
   /// mailbox. Nobody, while their account is not known here.
   public Optional<Recipient> client(About about) {
-    Optional<Person> holder = holder(about);
     Beneficiary lovedOne = about.lovedOne();
-    if (lovedOne == null || !lovedOne.isAddressee() || lovedOne.email() == null) {
-      return holder.map(it -> Recipient.of(it, language(about, it)));
-    }
-    return Optional.of(
-        new Recipient(
-            new Address(lovedOne.email(), lovedOne.firstName() + " " + lovedOne.lastName()),
-            lovedOne.firstName(),
-            language(about, holder.orElse(null)),
-            null));
+    return lovedOne == null || !lovedOne.isAddressee() || lovedOne.email() == null
+        ? requester(about)
+        : lovedOne(about);
+  }
+
+  /// Whoever asked, whomever it is for: the client, or the guardian of one without a mailbox.
+  /// Nobody, while their account is not known here.
+  public Optional<Recipient> requester(About about) {
+    return holder(about).map(it -> Recipient.of(it, language(about, it)));
+  }
+
+  /// The loved one themself, whatever their age, in the language of whoever asked. Nobody without
+  /// an address.
+  public Optional<Recipient> lovedOne(About about) {
+    Beneficiary lovedOne = about.lovedOne();
+    return lovedOne == null || lovedOne.email() == null
+        ? Optional.empty()
+        : Optional.of(
+            new Recipient(
+                new Address(lovedOne.email(), lovedOne.firstName() + " " + lovedOne.lastName()),
+                lovedOne.firstName(),
+                language(about, holder(about).orElse(null)),
+                null));
   }
 
   /// The professional of that id.

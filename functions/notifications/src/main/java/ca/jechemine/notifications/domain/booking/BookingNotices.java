@@ -7,10 +7,10 @@ import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import java.util.List;
 
-/// What is told to whom when somebody asks for a service.
+/// What is told to guests who ask for a service (13); what follows is told by `routing`.
 ///
-/// Guests are told at the address and in the language that the event names: the copy of the
-/// accounts has not heard of a new one yet.
+/// They are told at the address and in the language that the event names: the copy of the accounts
+/// has not heard of a new one yet.
 public final class BookingNotices {
 
   private BookingNotices() {}

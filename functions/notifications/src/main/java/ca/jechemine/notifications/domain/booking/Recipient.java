@@ -20,7 +20,7 @@ public record Recipient(
   }
 
   /// The mail that tells them.
-  MailNotice letter(MailContent content) {
+  public MailNotice letter(MailContent content) {
     UserId reader = account == null ? null : account.id();
     return new MailNotice(address, content, List.of(language), null, null, reader);
   }

@@ -1,0 +1,153 @@
+package ca.jechemine.notifications.domain.routing;
+
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.Block;
+import ca.jechemine.notifications.domain.Block.Button;
+import ca.jechemine.notifications.domain.Block.Fact;
+import ca.jechemine.notifications.domain.Block.Facts;
+import ca.jechemine.notifications.domain.Block.Paragraph;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Greeting;
+import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.booking.BookingFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 16: a request is offered to a professional, who has `until` then to answer, or a client asks
+/// them alone for a time; or, without `until`, somebody made an appointment with them.
+///
+/// Of whom it is about it says the initials and the motif, and neither name nor address: the rest
+/// is on the page behind the button, as far as the reader may see it.
+record ProposalLetter(
+    @Nullable String firstName, @Nullable String initials, About about, @Nullable Instant until)
+    implements MailContent {
+
+  private static final Text OFFERED =
+      new Text("Une demande vous est proposée", "A request is offered to you");
+
+  private static final Text ASKED =
+      new Text("Une personne demande un rendez-vous avec vous", "Somebody asks you for a session");
+
+  private static final Text CHOSEN =
+      new Text("Une personne vous a choisi", "Somebody has chosen you");
+
+  private static final Text BOOKED =
+      new Text("Un rendez-vous est fixé avec vous", "An appointment is set with you");
+
+  private static final Text URGENT = new Text("URGENT – ", "URGENT – ");
+
+  private static final Text URGENT_NOTICE =
+      new Text(
+          "Cette demande est urgente\u00a0: merci d’y répondre dans les 12\u00a0heures.",
+          "This request is urgent: please answer it within 12\u00a0hours.");
+
+  private static final Text OFFER =
+      new Text(
+          "Une demande correspond à votre pratique. La première personne qui l’accepte la prend en"
+              + " charge.",
+          "A request matches your practice. Whoever accepts it first takes charge of it.");
+
+  private static final Text WISH =
+      new Text(
+          "Une personne souhaite vous voir au moment indiqué. Il est réservé jusqu’à votre réponse,"
+              + " et personne d’autre que vous n’a reçu cette demande.",
+          "Somebody would like to see you at the time below. It is kept until you answer, and"
+              + " nobody but you has received this request.");
+
+  private static final Text CHOICE =
+      new Text(
+          "Une personne souhaite vous consulter, et personne d’autre. Il vous reste à fixer la date"
+              + " avec elle.",
+          "Somebody would like to see you, and nobody else. It is for you to set the date with"
+              + " them.");
+
+  private static final Text BOOKING =
+      new Text(
+          "Une personne a pris rendez-vous avec vous. Vous n’avez rien à confirmer.",
+          "Somebody has booked an appointment with you. There is nothing to confirm.");
+
+  private static final Text SEE = new Text("Voir la demande", "See the request");
+  private static final Text CLIENT = new Text("Personne", "Person");
+  private static final Text MOTIF = new Text("Motif", "Reason");
+  private static final Text WHEN = new Text("Moment", "Time");
+  private static final Text DEADLINE = new Text("À répondre avant le", "Please answer by");
+
+  @Override
+  public CatalogueEvent event() {
+    return CatalogueEvent.PROPOSAL_CREATED;
+  }
+
+  @Override
+  public Letter fr() {
+    return letter(Language.FR);
+  }
+
+  @Override
+  public Letter en() {
+    return letter(Language.EN);
+  }
+
+  private Letter letter(Language language) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Greeting.in(language, firstName == null ? "" : firstName));
+    blocks.add(new Paragraph(beginning().in(language)));
+    if (about.isEmergency()) {
+      blocks.add(new Paragraph(URGENT_NOTICE.in(language)));
+    }
+    blocks.add(new Facts(facts(language)));
+    blocks.add(new Button(SEE.in(language), Links.PROPOSALS));
+    String title = title().in(language);
+    return new Letter(
+        (about.isEmergency() ? URGENT.in(language) : "") + title,
+        (about.isEmergency() ? URGENT_NOTICE : beginning()).in(language),
+        title,
+        blocks);
+  }
+
+  private boolean isDated() {
+    return about.status().equals("scheduled");
+  }
+
+  /// What is offered to several has no time yet.
+  private boolean isOfClientsChoice() {
+    return about.startsAt() != null;
+  }
+
+  private Text title() {
+    if (until != null) {
+      return isOfClientsChoice() ? ASKED : OFFERED;
+    }
+    return isDated() ? BOOKED : CHOSEN;
+  }
+
+  private Text beginning() {
+    if (until != null) {
+      return isOfClientsChoice() ? WISH : OFFER;
+    }
+    return isDated() ? BOOKING : CHOICE;
+  }
+
+  private List<Fact> facts(Language language) {
+    List<Fact> facts = new ArrayList<>();
+    if (initials != null) {
+      facts.add(new Fact(CLIENT.in(language), initials));
+    }
+    if (!about.needs().isEmpty()) {
+      facts.add(new Fact(MOTIF.in(language), String.join(", ", about.needs())));
+    }
+    facts.add(BookingFacts.modality(about, language));
+    if (about.startsAt() != null) {
+      facts.add(new Fact(WHEN.in(language), Days.withTime(about.startsAt()).in(language)));
+    }
+    if (until != null) {
+      facts.add(new Fact(DEADLINE.in(language), Days.withTime(until).in(language)));
+    }
+    return facts;
+  }
+}
