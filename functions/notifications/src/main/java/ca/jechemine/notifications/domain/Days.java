@@ -3,11 +3,12 @@ package ca.jechemine.notifications.domain;
 import ca.jechemine.kernel.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Days as people in Quebec write them, on the calendar of Toronto.
+/// Days and times as people in Quebec write them, on the calendar and the clock of Toronto.
 public final class Days {
 
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
@@ -23,5 +24,27 @@ public final class Days {
     LocalDate day = instant.atZone(ZONE).toLocalDate();
     String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
     return new Text(number + FRENCH.format(day), ENGLISH.format(day));
+  }
+
+  /// The day and the time of that instant: `2 mars 2026, 14 h 30` or `March 2, 2026, 2:30 p.m.`
+  public static Text withTime(Instant instant) {
+    Text day = of(instant);
+    LocalTime time = instant.atZone(ZONE).toLocalTime();
+    return new Text(day.fr() + ", " + french(time), day.en() + ", " + english(time));
+  }
+
+  private static String french(LocalTime time) {
+    String hour = time.getHour() + "\u00a0h";
+    return time.getMinute() == 0 ? hour : hour + "\u00a0" + twoDigits(time.getMinute());
+  }
+
+  private static String english(LocalTime time) {
+    int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+    String half = time.getHour() < 12 ? "a.m." : "p.m.";
+    return hour + ":" + twoDigits(time.getMinute()) + "\u00a0" + half;
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An appointment in the words of a letter: how it is to be held, and when, if that was wished.
-final class BookingFacts {
+public final class BookingFacts {
 
   private static final Text TYPE = new Text("Séance", "Session");
   private static final Text MODALITY = new Text("Modalité", "Format");
@@ -37,16 +37,20 @@ final class BookingFacts {
   static List<Fact> of(About about, Language language) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(TYPE.in(language), word(TYPES, about.therapyType(), language)));
-    facts.add(new Fact(MODALITY.in(language), word(MODALITIES, about.type(), language)));
+    facts.add(modality(about, language));
     if (about.professionalId() == null) {
       facts.add(new Fact(PROFESSIONAL.in(language), TO_ASSIGN.in(language)));
     }
     if (about.startsAt() != null) {
-      String day = Days.of(about.startsAt()).in(language);
-      facts.add(new Fact(WISHED.in(language), day + ", " + about.time()));
+      facts.add(new Fact(WISHED.in(language), Days.withTime(about.startsAt()).in(language)));
     }
     facts.add(new Fact(DURATION.in(language), about.duration() + "\u00a0minutes"));
     return List.copyOf(facts);
+  }
+
+  /// How it is to be held.
+  public static Fact modality(About about, Language language) {
+    return new Fact(MODALITY.in(language), word(MODALITIES, about.type(), language));
   }
 
   /// A word that this version does not know is shown as it is.
