@@ -25,7 +25,9 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The catalogue (contract 40 §3.3): which area knows what an event asks to be told. An area is a
 /// package below `domain`; what nobody is told of yields nothing.
@@ -41,7 +43,11 @@ final class Catalogue {
   List<MailNotice> mails(DomainEvent event, AlertAddresses addresses) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
-      case AppointmentNotice notice -> BookingNotices.mails(notice);
+      case AppointmentNotice notice ->
+          Stream.concat(
+                  BookingNotices.mails(notice).stream(),
+                  ScheduleNotices.mails(notice, people, addresses).stream())
+              .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
@@ -63,10 +69,10 @@ final class Catalogue {
   List<FeedNotice> feed(DomainEvent event) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.feed(notice, people);
+      case AppointmentNotice notice -> ScheduleNotices.feed(notice, people);
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case AccountEvent _,
           AppointmentEvent _,
-          AppointmentNotice _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
@@ -81,13 +87,13 @@ final class Catalogue {
     };
   }
 
-  /// The text messages that the event asks for.
-  List<SmsNotice> texts(DomainEvent event) {
+  /// The text messages that the event asks for, with links to that site.
+  List<SmsNotice> texts(DomainEvent event, String site) {
     return switch (event) {
       case AccountNotice notice -> AccountTexts.of(notice);
+      case AppointmentNotice notice -> ScheduleNotices.texts(notice, people, site);
       case AccountEvent _,
           AppointmentEvent _,
-          AppointmentNotice _,
           ContactEvent _,
           FileEvent _,
           ForgettingEvent _,
