@@ -95,8 +95,8 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record GuestBookingReceived(About about, Requester requester, Instant occurredAt)
       implements AppointmentNotice {}
 
-  /// An appointment was made with a professional, and perhaps a time (catalogue 29, 16). `by` is who
-  /// made it: client, professional, admin, or guest, who is not signed in and is told of it by
+  /// An appointment was made with a professional, and perhaps a time (catalogue 29, 16). `by` is
+  /// who made it: client, professional, admin, or guest, who is not signed in and is told of it by
   /// `GuestBookingReceived`.
   record AppointmentBooked(About about, String by, Instant occurredAt)
       implements AppointmentNotice {}

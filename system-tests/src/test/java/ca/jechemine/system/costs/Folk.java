@@ -1,9 +1,9 @@
 package ca.jechemine.system.costs;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
-import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
-import ca.jechemine.contracts.AppointmentNotice.Payment;
 import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
@@ -33,11 +33,11 @@ import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -145,7 +145,8 @@ class ScheduleMailsTest {
   }
 
   private static String line(Mail mail, String name) {
-    Matcher line = Pattern.compile("^" + name + ":(.*)\r$", Pattern.MULTILINE).matcher(calendar(mail));
+    Matcher line =
+        Pattern.compile("^" + name + ":(.*)$", Pattern.MULTILINE).matcher(calendar(mail));
     assertThat(line.find()).as(name).isTrue();
     return line.group(1);
   }

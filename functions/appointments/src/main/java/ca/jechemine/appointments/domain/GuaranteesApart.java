@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Keeps half a day between two words to the client about a guarantee of payment, the first of which
-/// comes with the first date (contract 40 §3.3, "within 12 h of another one"): a later one waits.
-/// When each is said follows from the appointment alone.
+/// Keeps half a day between two words to the client about a guarantee of payment, the first of
+/// which comes with the first date (contract 40 §3.3, "within 12 h of another one"): a later one
+/// waits. When each is said follows from the appointment alone.
 final class GuaranteesApart {
 
   private static final Duration APART = Duration.ofHours(12);
@@ -36,8 +36,7 @@ final class GuaranteesApart {
     for (Reminder reminder : inOrder(appointment)) {
       Instant due = reminder.dueAt(appointment).orElseThrow();
       Instant at =
-          Hold.released(
-              appointment, last.map(it -> Hold.later(due, it.plus(APART))).orElse(due));
+          Hold.released(appointment, last.map(it -> Hold.later(due, it.plus(APART))).orElse(due));
       if (reminder == wanted) {
         return Optional.of(at);
       }

@@ -16,7 +16,8 @@ final class Hold {
 
   /// Whether nothing may be said of the appointment at `now`.
   static boolean isOn(Appointment appointment, Instant now) {
-    return QuietHours.cover(now) && startAfter(appointment, now).filter(it -> isNear(it, now)).isEmpty();
+    return QuietHours.cover(now)
+        && startAfter(appointment, now).filter(it -> isNear(it, now)).isEmpty();
   }
 
   /// When what is due at that instant may be said: then, in the morning, or when the session is

@@ -27,9 +27,9 @@ public final class Reminding {
     return Hold.isOn(appointment, now);
   }
 
-  /// Says what is due, unless it is night. What is too late to be said, or concerns a guarantee that
-  /// is not lacking, is passed over; neither comes up again unless the appointment is moved or taken
-  /// anew.
+  /// Says what is due, unless it is night. What is too late to be said, or concerns a guarantee
+  /// that is not lacking, is passed over; neither comes up again unless the appointment is moved or
+  /// taken anew.
   ///
   /// @param client whose it is, as far as they are known
   public static Change remind(Appointment appointment, Optional<Person> client, Instant now) {
@@ -42,8 +42,8 @@ public final class Reminding {
         due.stream()
             .filter(it -> !it.isOver(it.dueAt(appointment).orElseThrow(), now))
             .filter(it -> lacksGuarantee || !it.isOfGuarantee())
-            .<Change.Notice>map(it ->
-                about -> new ReminderDue(about, it.flag(), lacksGuarantee, now))
+            .<Change.Notice>map(
+                it -> about -> new ReminderDue(about, it.flag(), lacksGuarantee, now))
             .toArray(Change.Notice[]::new);
     return due.isEmpty()
         ? Change.none(appointment)

@@ -112,8 +112,9 @@ public final class Scheduling {
     URI before = appointment.meeting().link();
     boolean isNewLink = meeting.link() != null && !meeting.link().equals(before);
     return isNewLink
-        ? change.and((Change.Notice)
-            about -> new AppointmentNotice.MeetingLinkSet(about, before != null, now))
+        ? change.and(
+            (Change.Notice)
+                about -> new AppointmentNotice.MeetingLinkSet(about, before != null, now))
         : change;
   }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// nothing is lost by it.
 class QuietRemindersTest {
 
-  /// When the date was set, when the session begins (both Toronto), and when the reminder of the two
-  /// days before it is said (UTC).
+  /// When the date was set, when the session begins (both Toronto), and when the reminder of the
+  /// two days before it is said (UTC).
   @ParameterizedTest(name = "set {0}, session {1}: {2}")
   @CsvSource({
     // The two days before fall into the day, onto its edges, and into the night.

@@ -10,8 +10,8 @@ import static ca.jechemine.appointments.domain.Told.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
-import ca.jechemine.contracts.AppointmentNotice.MeetingLinkSet;
 import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.AppointmentNotice.MeetingLinkSet;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.kernel.Money;
 import java.net.URI;

@@ -69,14 +69,15 @@ public final class SesMails implements Mails {
   }
 
   private static Message message(OutgoingMail mail) {
-    Message.Builder message = Message.builder()
-        .subject(utf8(mail.subject()))
-        .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
-        .headers(
-            mail.headers().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(SesMails::header)
-                .toList());
+    Message.Builder message =
+        Message.builder()
+            .subject(utf8(mail.subject()))
+            .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
+            .headers(
+                mail.headers().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(SesMails::header)
+                    .toList());
     if (mail.calendar() != null) {
       message.attachments(attachment(mail.calendar()));
     }

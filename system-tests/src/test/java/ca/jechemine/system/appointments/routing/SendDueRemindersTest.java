@@ -113,8 +113,7 @@ class SendDueRemindersTest {
 
   /// At noon of the next day in Toronto: in the night nobody is reminded.
   private void byDay() throws InterruptedException {
-    advanceTo(
-        TorontoTime.instant(TorontoTime.day(cast.now()).plusDays(1).atTime(LocalTime.NOON)));
+    advanceTo(TorontoTime.instant(TorontoTime.day(cast.now()).plusDays(1).atTime(LocalTime.NOON)));
   }
 
   private void advanceTo(Instant moment) throws InterruptedException {

@@ -16,33 +16,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// 31 and 32: the appointment is called off.
-record Cancelled(CatalogueEvent event, String firstName, Reading reading, Text who, About about, GoOn goOn)
+record Cancelled(
+    CatalogueEvent event, String firstName, Reading reading, Text who, About about, GoOn goOn)
     implements MailContent {
 
   private static final Text SUBJECT =
-      new Text(
-          "Votre rendez-vous est annulé",
-          "Your appointment is cancelled");
-  private static final Text PREHEADER =
-      new Text(
-          "Il n’aura pas lieu.",
-          "It will not take place.");
+      new Text("Votre rendez-vous est annulé", "Your appointment is cancelled");
+  private static final Text PREHEADER = new Text("Il n’aura pas lieu.", "It will not take place.");
   private static final Text CANCELLED =
       new Text(
           "%s a annulé le rendez-vous suivant\u00a0:",
           "%s has cancelled the following appointment:");
   private static final Text SELF =
       new Text(
-          "Le rendez-vous suivant est annulé\u00a0:",
-          "The following appointment is cancelled:");
+          "Le rendez-vous suivant est annulé\u00a0:", "The following appointment is cancelled:");
   private static final Text FILE =
       new Text(
           "Le fichier joint le retire de votre calendrier.",
           "The attached file removes it from your calendar.");
   private static final Text QUESTION =
-      new Text(
-          "Une question? Écrivez-nous à",
-          "A question? Write to us at");
+      new Text("Une question? Écrivez-nous à", "A question? Write to us at");
 
   @Override
   public Letter fr() {

@@ -32,7 +32,9 @@ record Confirmation(String firstName, Text professional, About about, GoOn goOn)
           "Le fichier joint ajoute ce rendez-vous à votre calendrier.",
           "The attached file adds this appointment to your calendar.");
   private static final Text QUESTION =
-      new Text("Une question ou un empêchement? Écrivez-nous à", "A question, or something came up? Write to us at");
+      new Text(
+          "Une question ou un empêchement? Écrivez-nous à",
+          "A question, or something came up? Write to us at");
 
   @Override
   public CatalogueEvent event() {

@@ -12,33 +12,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// 25 and 27: the professional has taken a request and has not set a date.
-record DateReminder(CatalogueEvent event, String firstName, Text client)
-    implements MailContent {
+record DateReminder(CatalogueEvent event, String firstName, Text client) implements MailContent {
 
   private static final Text SUBJECT =
-      new Text(
-          "Une date reste à fixer",
-          "A date is still to be set");
+      new Text("Une date reste à fixer", "A date is still to be set");
   private static final Text URGENT =
       new Text(
           "Demande urgente\u00a0: une date reste à fixer",
           "Urgent request: a date is still to be set");
   private static final Text PREHEADER =
-      new Text(
-          "Un client attend de vos nouvelles.",
-          "A client is waiting to hear from you.");
+      new Text("Un client attend de vos nouvelles.", "A client is waiting to hear from you.");
   private static final Text WAITS =
       new Text(
-          "Il y a trois jours, vous avez accepté la demande de %s. Aucun premier rendez-vous n’est encore fixé.",
+          "Il y a trois jours, vous avez accepté la demande de %s. Aucun premier rendez-vous n’est"
+              + " encore fixé.",
           "Three days ago, you accepted the request of %s. No first appointment has been set yet.");
   private static final Text WAITS_URGENTLY =
       new Text(
-          "Il y a plus de douze heures, vous avez accepté la demande urgente de %s. Aucun premier rendez-vous n’est encore fixé\u00a0: notre équipe en est aussi avisée.",
-          "More than twelve hours ago, you accepted the urgent request of %s. No first appointment has been set yet: our team has been told as well.");
+          "Il y a plus de douze heures, vous avez accepté la demande urgente de %s. Aucun premier"
+              + " rendez-vous n’est encore fixé\u00a0: notre équipe en est aussi avisée.",
+          "More than twelve hours ago, you accepted the urgent request of %s. No first appointment"
+              + " has been set yet: our team has been told as well.");
   private static final Text PLEASE =
       new Text(
-          "Communiquez avec votre client et fixez une date dès que possible. Si vous ne pouvez pas vous en charger, libérez la demande\u00a0: nous chercherons quelqu’un d’autre.",
-          "Please contact your client and set a date as soon as possible. If you cannot take it on, give the request back: we will look for somebody else.");
+          "Communiquez avec votre client et fixez une date dès que possible. Si vous ne pouvez pas"
+              + " vous en charger, libérez la demande\u00a0: nous chercherons quelqu’un d’autre.",
+          "Please contact your client and set a date as soon as possible. If you cannot take it on,"
+              + " give the request back: we will look for somebody else.");
 
   @Override
   public Letter fr() {
@@ -57,12 +57,9 @@ record DateReminder(CatalogueEvent event, String firstName, Text client)
     blocks.add(Greeting.in(language, firstName));
     blocks.add(
         new Paragraph(
-            (isUrgent ? WAITS_URGENTLY : WAITS)
-                .in(language)
-                .replace("%s", client.in(language))));
+            (isUrgent ? WAITS_URGENTLY : WAITS).in(language).replace("%s", client.in(language))));
     blocks.add(new Paragraph(PLEASE.in(language)));
     blocks.addAll(GoOn.toRequests().in(language));
-    return new Letter(
-        subject, PREHEADER.in(language), subject, List.copyOf(blocks));
+    return new Letter(subject, PREHEADER.in(language), subject, List.copyOf(blocks));
   }
 }

@@ -16,25 +16,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 52: the professional is told that nothing vouches for the payment of a session that is near.
-record GuaranteeWarning(String firstName, Text client, String appointmentId, @Nullable Instant start)
+record GuaranteeWarning(
+    String firstName, Text client, String appointmentId, @Nullable Instant start)
     implements MailContent {
 
   private static final Text SUBJECT =
-      new Text(
-          "Une séance sans moyen de paiement",
-          "A session without a payment method");
+      new Text("Une séance sans moyen de paiement", "A session without a payment method");
   private static final Text PREHEADER =
-      new Text(
-          "Nous avons écrit à votre client.",
-          "We have written to your client.");
+      new Text("Nous avons écrit à votre client.", "We have written to your client.");
   private static final Text LACKS =
       new Text(
-          "Aucun moyen de paiement n’est encore enregistré pour la séance suivante. Nous avons écrit à votre client.",
-          "No payment method has been saved yet for the following session. We have written to your client.");
-  private static final Text ID =
-      new Text(
-          "Rendez-vous",
-          "Appointment");
+          "Aucun moyen de paiement n’est encore enregistré pour la séance suivante. Nous avons"
+              + " écrit à votre client.",
+          "No payment method has been saved yet for the following session. We have written to your"
+              + " client.");
+  private static final Text ID = new Text("Rendez-vous", "Appointment");
 
   @Override
   public CatalogueEvent event() {

@@ -16,10 +16,7 @@ import java.util.List;
 record MeetingLink(String firstName, Text professional, About about, GoOn goOn)
     implements MailContent {
 
-  private static final Text SUBJECT =
-      new Text(
-          "Le lien de votre rencontre",
-          "Your meeting link");
+  private static final Text SUBJECT = new Text("Le lien de votre rencontre", "Your meeting link");
   private static final Text PREHEADER =
       new Text(
           "Gardez ce courriel\u00a0: vous en aurez besoin le moment venu.",

@@ -56,8 +56,7 @@ final class ReminderNotices {
                             alert.event(),
                             alert.in(it.language()).title(),
                             alert.in(it.language()).preheader(),
-                            Map.of(
-                                "appointmentId", event.aggregateId(), "link", Pages.REQUESTS))));
+                            Map.of("appointmentId", event.aggregateId(), "link", Pages.REQUESTS))));
     return Stream.concat(tellings(event, parties).flatMap(Telling::rows), alerts).toList();
   }
 

@@ -55,8 +55,7 @@ record Rescheduled(
                 ? SELF.in(language)
                 : MOVED.in(language).replace("%s", who.in(language))));
     blocks.add(
-        SessionFacts.of(
-            about, reading.role(), reading.other().in(language), before, language));
+        SessionFacts.of(about, reading.role(), reading.other().in(language), before, language));
     if (reading.isClient()) {
       blocks.addAll(SessionFacts.join(about, language));
     }

@@ -50,8 +50,7 @@ final class SessionFacts {
 
   /// The day and the time of it.
   static Fact when(Instant start, Language language) {
-    return new Fact(
-        WHEN.in(language), Days.withTime(start).in(language) + EASTERN.in(language));
+    return new Fact(WHEN.in(language), Days.withTime(start).in(language) + EASTERN.in(language));
   }
 
   /// Where to click, once that is known.

@@ -17,7 +17,13 @@ import java.util.List;
 
 /// 35 and 36: the session is near. Three days before, it can still be called off or exchanged here;
 /// two days before, it can be confirmed, and a means of payment is asked for where it lacks.
-record SessionReminder(CatalogueEvent event, String firstName, Text professional, About about, Instant start, List<GoOn> goOn)
+record SessionReminder(
+    CatalogueEvent event,
+    String firstName,
+    Text professional,
+    About about,
+    Instant start,
+    List<GoOn> goOn)
     implements MailContent {
 
   SessionReminder {
@@ -25,20 +31,15 @@ record SessionReminder(CatalogueEvent event, String firstName, Text professional
   }
 
   private static final Text SUBJECT =
-      new Text(
-          "Rappel\u00a0: votre rendez-vous du %s",
-          "Reminder: your appointment on %s");
+      new Text("Rappel\u00a0: votre rendez-vous du %s", "Reminder: your appointment on %s");
   private static final Text PREHEADER =
-      new Text(
-          "Voici l’essentiel.",
-          "Here is what you need to know.");
+      new Text("Voici l’essentiel.", "Here is what you need to know.");
   private static final Text NEAR =
-      new Text(
-          "Votre rendez-vous avec %s approche.",
-          "Your appointment with %s is coming up.");
+      new Text("Votre rendez-vous avec %s approche.", "Your appointment with %s is coming up.");
   private static final Text CHANGE =
       new Text(
-          "Vous avez un empêchement? Vous pouvez encore annuler ce rendez-vous, ou en demander un autre.",
+          "Vous avez un empêchement? Vous pouvez encore annuler ce rendez-vous, ou en demander un"
+              + " autre.",
           "Something came up? You can still cancel this appointment, or ask for another one.");
   private static final Text LATE =
       new Text(

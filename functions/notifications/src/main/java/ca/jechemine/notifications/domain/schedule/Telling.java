@@ -65,10 +65,6 @@ record Telling(MailNotice mail, @Nullable FeedNotice feed) {
       Text message,
       Map<String, String> metadata) {
     return new FeedNotice(
-        reader.id(),
-        content.event(),
-        content.in(language).title(),
-        message.in(language),
-        metadata);
+        reader.id(), content.event(), content.in(language).title(), message.in(language), metadata);
   }
 }

@@ -14,7 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// 26 and 28: administrators are told of a request that was taken and has no date.
-record UndatedAlert(CatalogueEvent event, String client, String email, String professional, String motif, String appointmentId)
+record UndatedAlert(
+    CatalogueEvent event,
+    String client,
+    String email,
+    String professional,
+    String motif,
+    String appointmentId)
     implements MailContent {
 
   private static final Text SUBJECT =
@@ -27,36 +33,17 @@ record UndatedAlert(CatalogueEvent event, String client, String email, String pr
           "Urgent request without an appointment for 12 hours");
   private static final Text INTRODUCTION =
       new Text(
-          "Un professionnel a accepté cette demande, mais aucun premier rendez-vous n’est fixé. La demande lui reste attribuée.",
-          "A professional has accepted this request, but no first appointment has been set. The request is still theirs.");
-  private static final Text EMAIL =
-      new Text(
-          "Courriel",
-          "Email");
-  private static final Text MOTIF =
-      new Text(
-          "Motif",
-          "Reason");
-  private static final Text WAITING =
-      new Text(
-          "Attente",
-          "Waiting");
-  private static final Text DAYS =
-      new Text(
-          "7 jours",
-          "7 days");
-  private static final Text HOURS =
-      new Text(
-          "12 heures",
-          "12 hours");
-  private static final Text ID =
-      new Text(
-          "Demande",
-          "Request");
-  private static final Text SEE =
-      new Text(
-          "Voir les demandes",
-          "See the requests");
+          "Un professionnel a accepté cette demande, mais aucun premier rendez-vous n’est fixé. La"
+              + " demande lui reste attribuée.",
+          "A professional has accepted this request, but no first appointment has been set. The"
+              + " request is still theirs.");
+  private static final Text EMAIL = new Text("Courriel", "Email");
+  private static final Text MOTIF = new Text("Motif", "Reason");
+  private static final Text WAITING = new Text("Attente", "Waiting");
+  private static final Text DAYS = new Text("7 jours", "7 days");
+  private static final Text HOURS = new Text("12 heures", "12 hours");
+  private static final Text ID = new Text("Demande", "Request");
+  private static final Text SEE = new Text("Voir les demandes", "See the requests");
 
   @Override
   public Letter fr() {
@@ -83,7 +70,6 @@ record UndatedAlert(CatalogueEvent event, String client, String email, String pr
                 new Fact(WAITING.in(language), (isUrgent ? HOURS : DAYS).in(language)),
                 new Fact(ID.in(language), appointmentId))));
     blocks.add(new Button(SEE.in(language), Pages.REQUESTS));
-    return new Letter(
-        subject, INTRODUCTION.in(language), subject, List.copyOf(blocks));
+    return new Letter(subject, INTRODUCTION.in(language), subject, List.copyOf(blocks));
   }
 }

@@ -48,29 +48,66 @@ class ScheduleCatalogueTest {
 
   static Stream<Arguments> events() {
     return Stream.of(
-        row("29, the professional books", booked(session(), "professional"), "client appointment.confirmed REQUEST"),
+        row(
+            "29, the professional books",
+            booked(session(), "professional"),
+            "client appointment.confirmed REQUEST"),
         row("29, the client asks", booked(wished(), "client"), "client appointment.confirmed"),
         row("29, a guest asks and is told so by 13", booked(wished(), "guest"), ""),
         row("29, told as the first date", booked(session(), "client"), ""),
-        row("29, the first date", new FirstDateSet(session(), NOON), "client appointment.confirmed REQUEST"),
-        row("30, by the professional", moved("professional"), "client appointment.rescheduled REQUEST"),
-        row("30, by the client", moved("client"), "client appointment.rescheduled REQUEST, professional appointment.rescheduled REQUEST"),
-        row("30, by an administrator", moved("admin"), "client appointment.rescheduled REQUEST, professional appointment.rescheduled REQUEST"),
-        row("31, by an administrator", calledOff(cancelled(), "admin", true), "client appointment.cancelled_by_edit CANCEL, professional appointment.cancelled_by_edit CANCEL"),
-        row("32, by the professional", calledOff(cancelled(), "professional", true), "client appointment.cancelled CANCEL"),
-        row("32, by the client", calledOff(cancelled(), "client", true), "professional appointment.cancelled CANCEL"),
+        row(
+            "29, the first date",
+            new FirstDateSet(session(), NOON),
+            "client appointment.confirmed REQUEST"),
+        row(
+            "30, by the professional",
+            moved("professional"),
+            "client appointment.rescheduled REQUEST"),
+        row(
+            "30, by the client",
+            moved("client"),
+            "client appointment.rescheduled REQUEST, professional appointment.rescheduled REQUEST"),
+        row(
+            "30, by an administrator",
+            moved("admin"),
+            "client appointment.rescheduled REQUEST, professional appointment.rescheduled REQUEST"),
+        row(
+            "31, by an administrator",
+            calledOff(cancelled(), "admin", true),
+            "client appointment.cancelled_by_edit CANCEL, professional"
+                + " appointment.cancelled_by_edit CANCEL"),
+        row(
+            "32, by the professional",
+            calledOff(cancelled(), "professional", true),
+            "client appointment.cancelled CANCEL"),
+        row(
+            "32, by the client",
+            calledOff(cancelled(), "client", true),
+            "professional appointment.cancelled CANCEL"),
         row("32, without a professional", calledOff(withNobody(), "client", true), ""),
         row("32, of what had no date", calledOff(undated(), "client", false), ""),
-        row("33, the first link", new MeetingLinkSet(withLink(), false, NOON), "client appointment.meeting_link REQUEST"),
+        row(
+            "33, the first link",
+            new MeetingLinkSet(withLink(), false, NOON),
+            "client appointment.meeting_link REQUEST"),
         row("33, before there is a date", new MeetingLinkSet(undated(), false, NOON), ""),
         row("the session begins", new SessionStarted(session(), NOON), ""),
-        row("25", due(undated(), "firstRdvReminderSent"), "professional professional.schedule_first_reminder"),
+        row(
+            "25",
+            due(undated(), "firstRdvReminderSent"),
+            "professional professional.schedule_first_reminder"),
         row("26", due(undated(), "firstRdvAdminEscalatedSent"), "admin admin.unscheduled_match"),
-        row("27, 28", due(undated(), "takeChargeSlaAlertSent"), "professional professional.urgent_sla, admin admin.urgent_sla_breach"),
+        row(
+            "27, 28",
+            due(undated(), "takeChargeSlaAlertSent"),
+            "professional professional.urgent_sla, admin admin.urgent_sla_breach"),
         row("49", due(session(), "guaranteeDay1ReminderSent"), "client guarantee.day1"),
         row("50", due(session(), "guaranteeDay2ReminderSent"), "client guarantee.day2"),
         row("51", due(session(), "guarantee48hClientReminderSent"), "client guarantee.48h_client"),
-        row("52", due(session(), "guarantee48hProfessionalAlertSent"), "professional guarantee.48h_professional"),
+        row(
+            "52",
+            due(session(), "guarantee48hProfessionalAlertSent"),
+            "professional guarantee.48h_professional"),
         row("35", due(session(), "reminder72hSent"), "client appointment.reminder_72h"),
         row("36", due(session(), "reminder48hSent"), "client appointment.reminder_48h"));
   }
@@ -94,8 +131,7 @@ class ScheduleCatalogueTest {
     AppointmentNotice replaced = new MeetingLinkSet(withLink(), true, NOON);
 
     assertThat(mails(confirmed, clinic) + mails(replaced, clinic)).isEmpty();
-    assertThat(feed(confirmed, clinic))
-        .isEqualTo("professional appointment.attendance_confirmed");
+    assertThat(feed(confirmed, clinic)).isEqualTo("professional appointment.attendance_confirmed");
     assertThat(feed(replaced, clinic)).isEqualTo("client appointment.meeting_link");
   }
 
@@ -115,7 +151,9 @@ class ScheduleCatalogueTest {
         .isEqualTo(
             "leo@example.com appointment.cancelled CANCEL,"
                 + " professional appointment.cancelled CANCEL");
-    assertThat(mails(new FirstDateSet(forLovedOne("scheduled", "leo@example.com", false), NOON), clinic))
+    assertThat(
+            mails(
+                new FirstDateSet(forLovedOne("scheduled", "leo@example.com", false), NOON), clinic))
         .as("younger")
         .isEqualTo("client appointment.confirmed REQUEST");
     assertThat(
@@ -145,10 +183,27 @@ class ScheduleCatalogueTest {
     About of = session();
     About strangers =
         new About(
-            of.appointmentId(), user(77).value(), user(78).value(), of.status(),
-            of.routingStatus(), of.bookingFor(), of.type(), of.therapyType(), of.needs(),
-            of.isEmergency(), of.language(), of.date(), of.time(), of.duration(), of.startsAt(),
-            of.meetingLink(), of.location(), null, null, of.payment(), of.version(),
+            of.appointmentId(),
+            user(77).value(),
+            user(78).value(),
+            of.status(),
+            of.routingStatus(),
+            of.bookingFor(),
+            of.type(),
+            of.therapyType(),
+            of.needs(),
+            of.isEmergency(),
+            of.language(),
+            of.date(),
+            of.time(),
+            of.duration(),
+            of.startsAt(),
+            of.meetingLink(),
+            of.location(),
+            null,
+            null,
+            of.payment(),
+            of.version(),
             of.sequence());
 
     assertThat(mails(new AppointmentRescheduled(strangers, time(), "admin", NOON), clinic))
@@ -216,8 +271,7 @@ class ScheduleCatalogueTest {
             .map(it -> it.event().code())
             .toList();
 
-    assertThat(telling)
-        .containsExactly("admin.unscheduled_match", "admin.urgent_sla_breach");
+    assertThat(telling).containsExactly("admin.unscheduled_match", "admin.urgent_sla_breach");
   }
 
   private static Arguments row(String name, AppointmentNotice event, String told) {
@@ -248,10 +302,28 @@ class ScheduleCatalogueTest {
   private static About at(Instant start) {
     About of = session();
     return new About(
-        of.appointmentId(), of.clientId(), of.professionalId(), of.status(), of.routingStatus(),
-        of.bookingFor(), of.type(), of.therapyType(), of.needs(), of.isEmergency(), of.language(),
-        of.date(), of.time(), of.duration(), start, of.meetingLink(), of.location(), null, null,
-        of.payment(), of.version(), of.sequence());
+        of.appointmentId(),
+        of.clientId(),
+        of.professionalId(),
+        of.status(),
+        of.routingStatus(),
+        of.bookingFor(),
+        of.type(),
+        of.therapyType(),
+        of.needs(),
+        of.isEmergency(),
+        of.language(),
+        of.date(),
+        of.time(),
+        of.duration(),
+        start,
+        of.meetingLink(),
+        of.location(),
+        null,
+        null,
+        of.payment(),
+        of.version(),
+        of.sequence());
   }
 
   private static AlertAddresses nobodyElse() {
