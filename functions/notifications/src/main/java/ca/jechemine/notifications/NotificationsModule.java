@@ -96,6 +96,7 @@ public final class NotificationsModule {
   public DeliverSms deliverSms() {
     return new DeliverSms(
         people,
+        platform.variable("SITE_URL"),
         ids(),
         textMessages(),
         new SendOnce(deliveries(), Doubt.GIVE_UP, platform.clock()),

@@ -95,8 +95,9 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record GuestBookingReceived(About about, Requester requester, Instant occurredAt)
       implements AppointmentNotice {}
 
-  /// An appointment was made with a professional and a time at once (catalogue 29, 16). `by` is who
-  /// made it: client, professional or admin.
+  /// An appointment was made with a professional, and perhaps a time (catalogue 29, 16). `by` is
+  /// who made it: client, professional, admin, or guest, who is not signed in and is told of it by
+  /// `GuestBookingReceived`.
   record AppointmentBooked(About about, String by, Instant occurredAt)
       implements AppointmentNotice {}
 
@@ -147,8 +148,10 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// The client said that they will come.
   record AttendanceConfirmed(About about, Instant occurredAt) implements AppointmentNotice {}
 
-  /// A meeting link was set or changed (catalogue 33).
-  record MeetingLinkSet(About about, Instant occurredAt) implements AppointmentNotice {}
+  /// A meeting link was set or changed (catalogue 33); `isReplacement` when there was another one
+  /// before.
+  record MeetingLinkSet(About about, boolean isReplacement, Instant occurredAt)
+      implements AppointmentNotice {}
 
   /// An appointment was called off (catalogue 31, 32). `by` as above; `feeCents` is what the client
   /// owes of the price for being late, `refundCents` what goes back to them if it was paid;
@@ -182,8 +185,9 @@ public sealed interface AppointmentNotice extends DomainEvent {
       implements AppointmentNotice {}
 
   /// Something is due to be said at this point of time (contract 20 §5.9; catalogue 25–28, 34–36,
-  /// 49–52). `reminder` names the flag of the contract that it stands for.
-  record ReminderDue(About about, String reminder, Instant occurredAt)
+  /// 49–52). `reminder` names the flag of the contract that it stands for; `lacksGuarantee` when
+  /// nothing vouches for the payment.
+  record ReminderDue(About about, String reminder, boolean lacksGuarantee, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1):

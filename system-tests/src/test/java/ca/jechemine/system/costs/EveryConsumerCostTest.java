@@ -98,6 +98,7 @@ class EveryConsumerCostTest {
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
+    occasions.put("a session in three days", _ -> folk.publishReminder());
     RoutingVisits routing = new RoutingVisits(CLOUD);
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());

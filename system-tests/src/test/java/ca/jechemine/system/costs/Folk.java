@@ -1,6 +1,9 @@
 package ca.jechemine.system.costs;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
@@ -30,6 +33,8 @@ import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -150,6 +155,38 @@ final class Folk {
             platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(changed), changed.version()).toList());
+  }
+
+  /// What the appointments domain would tell three days before a session of theirs.
+  void publishReminder() {
+    Instant now = platform.clock().instant();
+    About about =
+        new About(
+            newId(),
+            id(Persona.CLIENT).value(),
+            id(Persona.PROFESSIONAL).value(),
+            "scheduled",
+            "accepted",
+            "self",
+            "video",
+            "solo",
+            List.of(),
+            false,
+            null,
+            null,
+            null,
+            50,
+            now.plus(Duration.ofDays(3)),
+            null,
+            null,
+            null,
+            null,
+            new Payment(150_00, 15_00, 135_00, "pending", "card"),
+            1,
+            0);
+    ReminderDue due = new ReminderDue(about, "reminder72hSent", false, now);
+    Outbox outbox = new Outbox(platform, users.cipher());
+    tables.transactions().commit(outbox.publish(List.of(due), 1).toList());
   }
 
   /// What the appointments domain would tell when a guest's request has its first date.

@@ -51,7 +51,11 @@ public final class SendDueReminders {
       Page<Appointment> due = appointments.toBeReminded(now, new PageRequest(PAGE, next));
       Map<UserId, Person> clients =
           people.findAll(due.items().stream().map(Appointment::client).distinct().toList());
-      done += due.items().stream().filter(it -> remind(it, clients)).count();
+      done +=
+          due.items().stream()
+              .filter(it -> !Reminding.isHeld(it, now))
+              .filter(it -> remind(it, clients))
+              .count();
       next = due.next();
       if (next == null) {
         break;

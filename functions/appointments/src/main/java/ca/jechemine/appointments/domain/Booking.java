@@ -78,8 +78,11 @@ public final class Booking {
   }
 
   private static AppointmentNotice asGuests(AppointmentNotice notice) {
-    return notice instanceof AppointmentNotice.ServiceRequested it
-        ? new AppointmentNotice.ServiceRequested(it.about(), true, it.occurredAt())
+    if (notice instanceof AppointmentNotice.ServiceRequested it) {
+      return new AppointmentNotice.ServiceRequested(it.about(), true, it.occurredAt());
+    }
+    return notice instanceof AppointmentNotice.AppointmentBooked it
+        ? new AppointmentNotice.AppointmentBooked(it.about(), "guest", it.occurredAt())
         : notice;
   }
 

@@ -65,8 +65,8 @@ public enum Reminder {
     };
   }
 
-  /// From when on it is to be said of an appointment that stands so; nothing when it is none of its
-  /// reminders.
+  /// From when on the contract has it said of an appointment that stands so; nothing when it is
+  /// none of its reminders.
   Optional<Instant> dueAt(Appointment appointment) {
     return switch (appointment.state()) {
       case State.Matched it when base == Base.MATCH && concerns(appointment) ->

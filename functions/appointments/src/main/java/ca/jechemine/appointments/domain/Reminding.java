@@ -12,30 +12,46 @@ public final class Reminding {
 
   private Reminding() {}
 
-  /// When something is next to be said or passed over; nothing when all was.
+  /// When something is next to be said or passed over; nothing when all was. What is overdue while
+  /// others change the appointment is so from that change on.
   public static Optional<Instant> nextAt(Appointment appointment) {
-    return left(appointment).flatMap(it -> it.dueAt(appointment).stream()).min(Instant::compareTo);
+    Instant changed = appointment.milestones().updatedAt();
+    return left(appointment)
+        .flatMap(it -> GuaranteesApart.dueAt(it, appointment).stream())
+        .min(Instant::compareTo)
+        .map(it -> Hold.released(appointment, Hold.later(it, changed)));
   }
 
-  /// Says what is due. What is too late to be said, or concerns a guarantee that is not lacking, is
-  /// passed over; neither comes up again unless the appointment is moved or taken anew.
+  /// Whether nothing is said of the appointment at `now`, because it is night.
+  public static boolean isHeld(Appointment appointment, Instant now) {
+    return Hold.isOn(appointment, now);
+  }
+
+  /// Says what is due, unless it is night. What is too late to be said, or concerns a guarantee
+  /// that is not lacking, is passed over; neither comes up again unless the appointment is moved or
+  /// taken anew.
   ///
   /// @param client whose it is, as far as they are known
   public static Change remind(Appointment appointment, Optional<Person> client, Instant now) {
     List<Reminder> due =
-        left(appointment)
-            .filter(it -> it.dueAt(appointment).filter(at -> !at.isAfter(now)).isPresent())
-            .toList();
+        isHeld(appointment, now)
+            ? List.of()
+            : left(appointment).filter(it -> isDue(it, appointment, now)).toList();
     boolean lacksGuarantee = lacksGuarantee(appointment, client);
     Change.Notice[] notices =
         due.stream()
             .filter(it -> !it.isOver(it.dueAt(appointment).orElseThrow(), now))
             .filter(it -> lacksGuarantee || !it.isOfGuarantee())
-            .<Change.Notice>map(it -> about -> new ReminderDue(about, it.flag(), now))
+            .<Change.Notice>map(
+                it -> about -> new ReminderDue(about, it.flag(), lacksGuarantee, now))
             .toArray(Change.Notice[]::new);
     return due.isEmpty()
         ? Change.none(appointment)
         : Change.of(appointment, appointment.reminding(due), notices);
+  }
+
+  private static boolean isDue(Reminder reminder, Appointment appointment, Instant now) {
+    return GuaranteesApart.dueAt(reminder, appointment).filter(at -> !at.isAfter(now)).isPresent();
   }
 
   private static Stream<Reminder> left(Appointment appointment) {

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.domain;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.GuestEvent;
+import java.net.URI;
 import java.time.Instant;
 
 /// When an appointment is held (contract 20 §2.5, §2.28, §2.29, §4.1). That the time is free is
@@ -108,10 +109,12 @@ public final class Scheduling {
       return Change.none(appointment);
     }
     Change change = Change.of(appointment, appointment.with(meeting, now));
-    boolean isNewLink =
-        meeting.link() != null && !meeting.link().equals(appointment.meeting().link());
+    URI before = appointment.meeting().link();
+    boolean isNewLink = meeting.link() != null && !meeting.link().equals(before);
     return isNewLink
-        ? change.and((Change.Notice) about -> new AppointmentNotice.MeetingLinkSet(about, now))
+        ? change.and(
+            (Change.Notice)
+                about -> new AppointmentNotice.MeetingLinkSet(about, before != null, now))
         : change;
   }
 

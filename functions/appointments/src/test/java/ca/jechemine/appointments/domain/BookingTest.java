@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.WorkWeek;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
@@ -156,5 +158,19 @@ class BookingTest {
   private static Change with(Professional professional, @Nullable LocalDateTime at) {
     return Booking.direct(
         ID, CLIENT, request(TherapyType.SOLO), professional, at, Prices.DEFAULT, NOON);
+  }
+
+  @Test
+  void what_a_guest_books_with_a_professional_is_told_as_a_guests() {
+    Change booked =
+        Booking.ofGuest(
+            direct(null),
+            new Guest("nadia@exemple.ca", "Nadia", null, "514 555-0177", "Laval", Language.EN),
+            null,
+            NOON);
+
+    assertThat(Told.one(booked, AppointmentNotice.AppointmentBooked.class).by()).isEqualTo("guest");
+    assertThat(Told.one(direct(null), AppointmentNotice.AppointmentBooked.class).by())
+        .isEqualTo("client");
   }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Contract 20 §5.9. The slot of the tests begins on 20 May 2026 at 18:00Z.
 class RemindingTest {
 
-  private static final Instant FIRST_DATE = Instant.parse("2026-05-10T09:00:00Z");
+  private static final Instant FIRST_DATE = Instant.parse("2026-05-10T13:00:00Z");
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-11T08:59:59Z, ''",
-    "2026-05-11T09:00:00Z, guaranteeDay1ReminderSent",
-    "2026-05-12T08:59:59Z, guaranteeDay1ReminderSent",
-    "2026-05-12T09:00:00Z, guaranteeDay2ReminderSent",
+    "2026-05-11T12:59:59Z, ''",
+    "2026-05-11T13:00:00Z, guaranteeDay1ReminderSent",
+    "2026-05-12T12:59:59Z, guaranteeDay1ReminderSent",
+    "2026-05-12T13:00:00Z, guaranteeDay2ReminderSent",
     "2026-05-17T17:59:59Z, guaranteeDay2ReminderSent",
     "2026-05-17T18:00:00Z, guaranteeDay2ReminderSent reminder72hSent",
     "2026-05-18T17:59:59Z, guaranteeDay2ReminderSent reminder72hSent",
@@ -53,7 +53,7 @@ class RemindingTest {
     assertThat(Reminding.remind(at48, Optional.empty(), start(Duration.ofHours(47))).isReal())
         .isFalse();
     assertThat(Reminding.nextAt(at48)).isEmpty();
-    assertThat(said(at48.saidAnew(Reminder::isOfStart), start(Duration.ofHours(60))))
+    assertThat(said(at48.saidAnew(Reminder::isOfStart), start(Duration.ofHours(53))))
         .isEqualTo("reminder72hSent");
   }
 
@@ -86,14 +86,15 @@ class RemindingTest {
     assertThat(Reminding.nextAt(passedOver)).isEmpty();
   }
 
+  /// It was taken at five in the morning, so that the days are over in the night.
   @ParameterizedTest
   @CsvSource({
-    "false, 71, ''",
-    "false, 72, firstRdvReminderSent",
-    "false, 168, firstRdvReminderSent firstRdvAdminEscalatedSent",
+    "false, 74, ''",
+    "false, 75, firstRdvReminderSent",
+    "false, 171, firstRdvReminderSent firstRdvAdminEscalatedSent",
     "true, 11, ''",
     "true, 12, takeChargeSlaAlertSent",
-    "true, 72, firstRdvReminderSent takeChargeSlaAlertSent",
+    "true, 75, firstRdvReminderSent takeChargeSlaAlertSent",
   })
   void whoever_took_a_request_is_reminded_to_set_a_date(boolean urgent, int hours, String flags) {
     Appointment matched = urgent ? urgent() : Stand.MATCHED.appointment();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.AppointmentNotice.MeetingLinkSet;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.kernel.Money;
 import java.net.URI;
@@ -162,7 +163,13 @@ class SchedulingTest {
     Change first = Scheduling.keep(appointment, linked, NOW);
     Change noted = Scheduling.keep(first.after(), linked.withNotes("calme"), NOW);
 
+    Change other =
+        Scheduling.keep(
+            first.after(), linked.withLink(URI.create("https://exemple.ca/autre")), NOW);
+
     assertThat(Told.kinds(first)).containsExactly("MeetingLinkSet");
+    assertThat(Told.one(first, MeetingLinkSet.class).isReplacement()).isFalse();
+    assertThat(Told.one(other, MeetingLinkSet.class).isReplacement()).isTrue();
     assertThat(Scheduling.keep(first.after(), linked, NOW).isReal()).isFalse();
     assertThat(noted.notices()).isEmpty();
     assertThat(noted.after().meeting().notes()).isEqualTo("calme");

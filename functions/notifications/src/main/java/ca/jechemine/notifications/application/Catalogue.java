@@ -27,6 +27,7 @@ import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
+import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class Catalogue {
       case AppointmentNotice notice ->
           Stream.of(
                   BookingNotices.mails(notice),
-                  RoutingNotices.mails(notice, people, addresses, clock.instant()))
+                  RoutingNotices.mails(notice, people, addresses, clock.instant()),
+                  ScheduleNotices.mails(notice, people, addresses, clock.instant()))
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
@@ -75,7 +77,12 @@ final class Catalogue {
   List<FeedNotice> feed(DomainEvent event) {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.feed(notice, people);
-      case AppointmentNotice notice -> RoutingNotices.feed(notice, people, clock.instant());
+      case AppointmentNotice notice ->
+          Stream.of(
+                  RoutingNotices.feed(notice, people, clock.instant()),
+                  ScheduleNotices.feed(notice, people, clock.instant()))
+              .flatMap(List::stream)
+              .toList();
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case AccountEvent _,
           AppointmentEvent _,
@@ -94,13 +101,13 @@ final class Catalogue {
     };
   }
 
-  /// The text messages that the event asks for.
-  List<SmsNotice> texts(DomainEvent event) {
+  /// The text messages that the event asks for, with links to that site.
+  List<SmsNotice> texts(DomainEvent event, String site) {
     return switch (event) {
       case AccountNotice notice -> AccountTexts.of(notice);
+      case AppointmentNotice notice -> ScheduleNotices.texts(notice, people, site);
       case AccountEvent _,
           AppointmentEvent _,
-          AppointmentNotice _,
           ContactEvent _,
           FileEvent _,
           ForgettingEvent _,

@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.application;
 
 import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.CalendarFile;
 import ca.jechemine.notifications.domain.Exchange;
 import ca.jechemine.notifications.domain.Layout;
 import ca.jechemine.notifications.domain.MailContent;
@@ -32,6 +33,7 @@ public final class Compose {
     String subject = subject(notice, policy);
     Exchange exchange = notice.exchange();
     Layout.Bodies bodies = layout.lay(page(subject, notice, policy));
+    CalendarFile calendar = notice.calendar();
     return new OutgoingMail(
         deliveryId,
         new Address(sender.from(), senderName(exchange, policy)),
@@ -40,7 +42,8 @@ public final class Compose {
         subject,
         bodies.html(),
         bodies.text(),
-        headers(exchange));
+        headers(exchange),
+        calendar == null ? null : calendar.at(sender.site()));
   }
 
   private Page page(String subject, MailNotice notice, MailPolicy policy) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 public final class DeliverSms {
 
   private final Catalogue catalogue;
+  private final String site;
   private final DerivedIds ids;
   private final TextMessages messages;
   private final SendOnce sendOnce;
@@ -24,11 +25,13 @@ public final class DeliverSms {
 
   public DeliverSms(
       People people,
+      String site,
       DerivedIds ids,
       TextMessages messages,
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
+    this.site = site;
     this.ids = ids;
     this.messages = messages;
     this.sendOnce = sendOnce;
@@ -39,7 +42,7 @@ public final class DeliverSms {
   ///
   /// @throws RuntimeException when one of them is to be tried again
   public void deliver(String eventId, DomainEvent event) {
-    EachInTurn.send(catalogue.texts(event), it -> deliver(eventId, event.occurredAt(), it));
+    EachInTurn.send(catalogue.texts(event, site), it -> deliver(eventId, event.occurredAt(), it));
   }
 
   private void deliver(String eventId, Instant occurredAt, SmsNotice notice) {

@@ -62,6 +62,8 @@ record MailPage(
         case Block.Quote(String text) -> new Part(null, null, Lines.of(text), null);
         case Block.Button(String label, String path) ->
             new Part(null, null, null, new Button(label, page.site() + path));
+        case Block.Link(String label, String url) ->
+            new Part(null, null, null, new Button(label, url));
         case Block.Support(String lead) ->
             new Part(Lines.of(lead + " " + page.support() + "."), null, null, null);
       };
@@ -79,6 +81,6 @@ record MailPage(
   /// Things known, one a line; in the text form, `colon` stands behind their labels.
   record Facts(List<Block.Fact> all, String colon) {}
 
-  /// A link to the site.
+  /// A link.
   record Button(String label, String url) {}
 }

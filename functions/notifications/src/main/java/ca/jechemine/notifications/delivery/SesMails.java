@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.delivery;
 
+import ca.jechemine.kernel.calendar.InvitationFile;
 import ca.jechemine.notifications.domain.Accepted;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CarrierRefusal;
@@ -8,7 +9,11 @@ import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -64,19 +69,35 @@ public final class SesMails implements Mails {
   }
 
   private static Message message(OutgoingMail mail) {
-    return Message.builder()
-        .subject(utf8(mail.subject()))
-        .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
-        .headers(
-            mail.headers().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(SesMails::header)
-                .toList())
-        .build();
+    Message.Builder message =
+        Message.builder()
+            .subject(utf8(mail.subject()))
+            .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
+            .headers(
+                mail.headers().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(SesMails::header)
+                    .toList());
+    if (mail.calendar() != null) {
+      message.attachments(attachment(mail.calendar()));
+    }
+    return message.build();
   }
 
   private static MessageHeader header(Map.Entry<String, String> header) {
     return MessageHeader.builder().name(header.getKey()).value(header.getValue()).build();
+  }
+
+  /// Its content type names what the calendar is asked to do, as its reader's program wants to know
+  /// before it opens the file.
+  private static Attachment attachment(InvitationFile file) {
+    return Attachment.builder()
+        .fileName(file.name())
+        .contentType(file.contentType())
+        .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+        .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+        .rawContent(SdkBytes.fromUtf8String(file.content()))
+        .build();
   }
 
   private static Content utf8(String text) {

@@ -27,6 +27,9 @@ public sealed interface Block {
   /// Where to go on: a path of the site.
   record Button(String label, String path) implements Block {}
 
+  /// Where to go on outside of the site.
+  record Link(String label, String url) implements Block {}
+
   /// A sentence that leads up to the address of the support, without its full stop.
   record Support(String lead) implements Block {}
 

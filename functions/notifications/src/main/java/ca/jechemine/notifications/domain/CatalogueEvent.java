@@ -279,6 +279,14 @@ public enum CatalogueEvent {
       Category.APPOINTMENT,
       OPTIONAL),
 
+  /// The client said that they will come, as the professional reads it.
+  ATTENDANCE_CONFIRMED(
+      "appointment.attendance_confirmed",
+      none(),
+      FeedType.APPOINTMENT,
+      Category.APPOINTMENT,
+      OPTIONAL),
+
   /// 34, of which 35 and 36 are what is sent.
   APPOINTMENT_REMINDER(
       "appointment.reminder",

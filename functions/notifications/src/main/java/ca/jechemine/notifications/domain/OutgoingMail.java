@@ -1,10 +1,11 @@
 package ca.jechemine.notifications.domain;
 
+import ca.jechemine.kernel.calendar.InvitationFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A mail as the mail service gets it. `deliveryId` goes along, so that the service's own records
-/// name the delivery.
+/// name the delivery; `calendar` is attached to it.
 public record OutgoingMail(
     String deliveryId,
     Address from,
@@ -13,7 +14,8 @@ public record OutgoingMail(
     String subject,
     String html,
     String text,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    @Nullable InvitationFile calendar) {
 
   public OutgoingMail {
     headers = Map.copyOf(headers);

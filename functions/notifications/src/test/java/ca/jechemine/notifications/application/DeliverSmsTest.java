@@ -135,6 +135,7 @@ class DeliverSmsTest {
   private DeliverSms consumer() {
     return new DeliverSms(
         KnownPeople.nobody(),
+        "https://jechemine.ca",
         new DerivedIds(texts -> "%064x".formatted(List.of(texts).hashCode() & 0xffffffffL)),
         service,
         new SendOnce(ledger, Doubt.GIVE_UP, clock),

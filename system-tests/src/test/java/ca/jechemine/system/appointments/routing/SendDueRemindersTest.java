@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SendDueRemindersTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
-
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
   private final Cast cast = new Cast(CLOUD);
 
@@ -46,13 +44,15 @@ class SendDueRemindersTest {
 
   @Test
   void the_schedule_reminds_of_a_session_three_days_and_two_days_before() throws Exception {
-    AppointmentId id = cast.request(scheduled(cast.professional()));
+    Slot slot = new Slot(TorontoTime.day(cast.now()).plusDays(5), LocalTime.of(14, 0), 60);
+    AppointmentId id =
+        cast.request(new State.Scheduled(cast.professional().id(), cast.now(), slot));
 
-    CLOUD.cloud().advance(Duration.ofHours(23));
+    advanceTo(slot.start().minus(Duration.ofHours(73)));
     assertThat(said(id)).isEmpty();
-    CLOUD.cloud().advance(Duration.ofHours(26));
+    advanceTo(slot.start().minus(Duration.ofHours(71)));
     assertThat(said(id)).containsExactly("reminder72hSent");
-    CLOUD.cloud().advance(Duration.ofDays(1));
+    advanceTo(slot.start().minus(Duration.ofHours(47)));
 
     assertThat(said(id))
         .containsExactlyInAnyOrder(
@@ -68,7 +68,8 @@ class SendDueRemindersTest {
   void whoever_took_a_request_and_set_no_date_is_reminded_after_three_days() throws Exception {
     AppointmentId id = cast.request(cast.matched(cast.professional()));
 
-    CLOUD.cloud().advance(Duration.ofDays(3).plusHours(1));
+    // Half a day is longer than any night.
+    CLOUD.cloud().advance(Duration.ofDays(3).plusHours(12));
     assertThat(said(id)).containsExactly("firstRdvReminderSent");
 
     CLOUD.cloud().advance(Duration.ofDays(4));
@@ -78,6 +79,7 @@ class SendDueRemindersTest {
 
   @Test
   void defect_not_repeated_of_runs_at_once_one_says_it() throws Exception {
+    byDay();
     List<AppointmentId> ids =
         IntStream.range(0, 5)
             .mapToObj(_ -> cast.request(matchedLongAgo(cast.professional())))
@@ -91,6 +93,7 @@ class SendDueRemindersTest {
 
   @Test
   void defect_not_repeated_more_than_a_page_is_reminded_in_one_run() throws Exception {
+    byDay();
     Professional zoe = cast.professional();
     List<AppointmentId> ids =
         IntStream.range(0, 130).mapToObj(_ -> cast.request(matchedLongAgo(zoe))).toList();
@@ -108,12 +111,12 @@ class SendDueRemindersTest {
     return new State.Matched(professional.id(), cast.now().minus(Duration.ofDays(4)), null);
   }
 
-  /// In 97 to 98 hours.
-  private State.Scheduled scheduled(Professional professional) {
-    LocalDateTime at =
-        LocalDateTime.ofInstant(cast.now().plus(Duration.ofHours(98)), TORONTO)
-            .truncatedTo(ChronoUnit.HOURS);
-    return new State.Scheduled(
-        professional.id(), cast.now(), new Slot(at.toLocalDate(), at.toLocalTime(), 60));
+  /// At noon of the next day in Toronto: in the night nobody is reminded.
+  private void byDay() throws InterruptedException {
+    advanceTo(TorontoTime.instant(TorontoTime.day(cast.now()).plusDays(1).atTime(LocalTime.NOON)));
+  }
+
+  private void advanceTo(Instant moment) throws InterruptedException {
+    CLOUD.cloud().advance(Duration.between(cast.now(), moment));
   }
 }

@@ -1,10 +1,10 @@
 package ca.jechemine.appointments.domain.waitlist;
 
+import ca.jechemine.appointments.domain.schedule.QuietHours;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -25,8 +25,6 @@ public final class AnswerTerm {
   /// With less than that nobody could answer.
   public static final Duration SHORTEST = Duration.ofMinutes(30);
 
-  private static final LocalTime NIGHT = LocalTime.of(21, 0);
-  private static final LocalTime DAY = LocalTime.of(8, 0);
   private static final LocalTime AFTER_THE_NIGHT = LocalTime.of(10, 0);
 
   private AnswerTerm() {}
@@ -44,12 +42,8 @@ public final class AnswerTerm {
   }
 
   private static Instant outOfTheNight(Instant end) {
-    LocalDateTime there = TorontoTime.wallClock(end);
-    if (there.toLocalTime().isBefore(DAY)) {
-      return TorontoTime.instant(there.toLocalDate().atTime(AFTER_THE_NIGHT));
-    }
-    return there.toLocalTime().isBefore(NIGHT)
-        ? end
-        : TorontoTime.instant(there.toLocalDate().plusDays(1).atTime(AFTER_THE_NIGHT));
+    return QuietHours.cover(end)
+        ? TorontoTime.instant(QuietHours.dayAfter(end).atTime(AFTER_THE_NIGHT))
+        : end;
   }
 }

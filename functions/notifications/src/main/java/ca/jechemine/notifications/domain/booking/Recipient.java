@@ -1,6 +1,8 @@
 package ca.jechemine.notifications.domain.booking;
 
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.MailContent;
@@ -19,9 +21,16 @@ public record Recipient(
     return new Recipient(person.address(), person.firstName(), language, person);
   }
 
+  /// Whether they have a client's pages to go to.
+  public boolean isActiveClient() {
+    return account != null
+        && account.role() == Role.CLIENT
+        && account.status() == AccountStatus.ACTIVE;
+  }
+
   /// The mail that tells them.
   public MailNotice letter(MailContent content) {
     UserId reader = account == null ? null : account.id();
-    return new MailNotice(address, content, List.of(language), null, null, reader);
+    return new MailNotice(address, content, List.of(language), null, null, reader, null);
   }
 }

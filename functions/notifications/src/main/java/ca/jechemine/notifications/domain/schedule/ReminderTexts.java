@@ -1,0 +1,79 @@
+package ca.jechemine.notifications.domain.schedule;
+
+import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Notice.SmsNotice;
+import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.Person;
+import ca.jechemine.notifications.domain.booking.Recipient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is said of a near session by text message (contract 40 §3.4), to the telephone of the
+/// account that is told what concerns the client: each fits one message. Of a loved one no
+/// telephone is known, and whoever asked for them is not told in their place.
+final class ReminderTexts {
+
+  private ReminderTexts() {}
+
+  static List<SmsNotice> of(ReminderDue event, People people, String site) {
+    Instant start = event.about().startsAt();
+    return start == null || kind(event).isEmpty()
+        ? List.of()
+        : Parties.of(event.about(), people).client().stream()
+            .flatMap(reader -> to(event, reader, start, site).stream())
+            .toList();
+  }
+
+  private static Optional<CatalogueEvent> kind(ReminderDue event) {
+    return switch (event.reminder()) {
+      case ReminderNotices.SESSION_72H -> Optional.of(CatalogueEvent.REMINDER_72H);
+      case ReminderNotices.SESSION_48H -> Optional.of(CatalogueEvent.REMINDER_48H);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<SmsNotice> to(
+      ReminderDue event, Recipient reader, Instant start, String site) {
+    Person account = reader.account();
+    return account == null || account.phone() == null
+        ? Optional.empty()
+        : kind(event)
+            .map(it ->
+                new SmsNotice(
+                    account.phone(),
+                    it,
+                    text(it, reader, event.aggregateId(), Days.withTime(start), site),
+                    start,
+                    account.id()));
+  }
+
+  private static String text(
+      CatalogueEvent kind, Recipient reader, String id, Text moment, String site) {
+    Language language = reader.language();
+    String path = reader.isActiveClient() ? Pages.appointment(id) : "/signup/member";
+    Text text =
+        kind == CatalogueEvent.REMINDER_72H
+            ? new Text(
+                "Je chemine : rendez-vous le " + moment.fr() + ". Le gérer : " + site + path,
+                "Je chemine: appointment on " + moment.en() + ". Manage it: " + site + path)
+            : new Text(
+                "Je chemine : rappel, vous avez rendez-vous le "
+                    + moment.fr()
+                    + " (heure de l'Est).",
+                "Je chemine: reminder, you have an appointment on "
+                    + moment.en()
+                    + " (Eastern Time).");
+    return spelled(text.in(language));
+  }
+
+  /// In the letters of text messages: without spaces that do not break, and "aout" as the spelling
+  /// of 1990 has it.
+  private static String spelled(String text) {
+    return text.replace('\u00a0', ' ').replace('û', 'u');
+  }
+}
