@@ -37,15 +37,17 @@ class NotificationFeedTest {
   private static final String ALL = FEED + "/read-all";
 
   private final FeedRows rows = new FeedRows(CLOUD);
-  private final Api client = CLOUD.api().as(Persona.CLIENT);
+  private Api client = CLOUD.api();
 
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
+    client = CLOUD.api().as(Persona.CLIENT);
   }
 
   @Test
-  void what_happened_is_in_the_readers_feed_until_they_read_and_delete_it() {
+  void what_happened_is_in_the_readers_feed_until_they_read_and_delete_it()
+      throws InterruptedException {
     Instant now = CLOUD.cloud().clock().instant();
     String reader = rows.id(Persona.CLIENT).value();
     Publisher.publish(
@@ -240,7 +242,7 @@ class NotificationFeedTest {
   }
 
   @Test
-  void rows_and_their_count_leave_the_feed_after_180_days() {
+  void rows_and_their_count_leave_the_feed_after_180_days() throws InterruptedException {
     rows.arrive(rows.id(Persona.CLIENT), 4);
     CLOUD.cloud().advance(Duration.ofDays(182));
     Api later = CLOUD.api().as(Persona.CLIENT);

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,12 @@ class PreferencesTest {
           "system");
 
   private final FeedRows rows = new FeedRows(CLOUD);
-  private final Api professional = CLOUD.api().as(Persona.PROFESSIONAL);
+  private Api professional = CLOUD.api();
 
   @BeforeEach
   void afresh() throws InterruptedException {
     CLOUD.cloud().reset();
+    professional = CLOUD.api().as(Persona.PROFESSIONAL);
   }
 
   @Test
@@ -103,7 +105,7 @@ class PreferencesTest {
   void of_choices_at_once_each_lasts() {
     AtOnce.all(
         CATEGORIES.stream()
-            .<java.util.concurrent.Callable<Answer>>map(
+            .<Callable<Answer>>map(
                 it -> () -> put("{\"categories\":{\"%s\":{\"email\":false}}}".formatted(it)))
             .toList());
 
@@ -195,7 +197,13 @@ class PreferencesTest {
             .findFirst()
             .orElseThrow()
             .physicalName();
-    return CLOUD.cloud().aws().dynamo().scanPaginator(scan -> scan.tableName(name)).items().stream();
+    return CLOUD
+        .cloud()
+        .aws()
+        .dynamo()
+        .scanPaginator(scan -> scan.tableName(name))
+        .items()
+        .stream();
   }
 
   private static String text(Map<String, AttributeValue> row, String name) {
