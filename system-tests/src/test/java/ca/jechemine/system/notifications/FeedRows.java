@@ -2,10 +2,14 @@ package ca.jechemine.system.notifications;
 
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
+import ca.jechemine.notifications.domain.PreferencesChange;
+import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
+import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Persona;
@@ -13,6 +17,7 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -29,12 +34,14 @@ public final class FeedRows {
   private final RunningCloud cloud;
   private final Platform platform;
   private final Feeds feeds;
+  private final ReaderPreferences preferences;
   private final AtomicInteger numbers = new AtomicInteger();
 
   public FeedRows(RunningCloud cloud) {
     this.cloud = cloud;
     this.platform = cloud.cloud().functions().platform("WriteFeed");
     this.feeds = new DynamoFeeds(Tables.of(platform));
+    this.preferences = new DynamoReaderPreferences(Tables.of(platform));
   }
 
   /// Rows of the four types in turn, a second apart until now; their ids, the oldest first.
@@ -57,6 +64,14 @@ public final class FeedRows {
         createdAt,
         platform.clock().instant());
     return id;
+  }
+
+  /// Whoever it is wants to be told discreetly from now on.
+  public void chooseDiscretion(UserId reader) {
+    preferences.change(
+        reader,
+        new PreferencesChange(Map.of(new Choice.Discreetly(), true), Set.of()),
+        platform.clock().instant());
   }
 
   /// The account of one of the demo data.

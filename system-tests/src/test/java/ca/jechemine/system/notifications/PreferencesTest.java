@@ -9,6 +9,7 @@ import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -135,9 +136,10 @@ class PreferencesTest {
 
   @Test
   void of_who_is_forgotten_neither_feed_nor_preferences_are_left() {
-    String id = rows.id(Persona.PROFESSIONAL).value();
-    put("{\"discreet\":true}");
-    rows.arrive(rows.id(Persona.PROFESSIONAL), 5);
+    String id = "65f0c0ffee65f0c0ffee00a2";
+    rows.chooseDiscretion(new UserId(id));
+    rows.arrive(new UserId(id), 5);
+    assertThat(keysOf(id)).hasSize(5 + 1 + 1);
 
     Publisher.publish(
         CLOUD,
@@ -155,11 +157,15 @@ class PreferencesTest {
             null,
             now()));
 
-    assertThat(
-            table()
-                .map(it -> text(it, "pk"))
-                .filter(it -> it.contains(id) && !it.startsWith("PERSON#")))
-        .isEmpty();
+    assertThat(keysOf(id)).isEmpty();
+  }
+
+  /// What there is of them but the copy of their account, in which nobody is named any more.
+  private static List<String> keysOf(String id) {
+    return table()
+        .map(it -> text(it, "pk"))
+        .filter(it -> it.contains(id) && !it.startsWith("PERSON#"))
+        .toList();
   }
 
   private Answer put(String body) {

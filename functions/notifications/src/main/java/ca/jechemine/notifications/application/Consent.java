@@ -11,8 +11,8 @@ import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Way;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the readers of some notices have chosen. Who has no account has chosen nothing, and where
@@ -34,8 +34,7 @@ final class Consent {
         preferences.ofAll(
             notices.stream()
                 .filter(it -> Preferences.decideOn(event(it), way(it)))
-                .map(Consent::reader)
-                .filter(Objects::nonNull)
+                .flatMap(it -> Stream.ofNullable(reader(it)))
                 .collect(Collectors.toUnmodifiableSet())));
   }
 

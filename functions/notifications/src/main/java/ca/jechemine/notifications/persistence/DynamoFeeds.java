@@ -112,8 +112,9 @@ public final class DynamoFeeds implements Feeds {
   }
 
   private Write write(Notification changed) {
-    return changed.isRead()
-        ? FeedSweeps.read(tables.table(), changed.reader(), changed.id(), changed.readAt())
+    Instant readAt = changed.readAt();
+    return readAt != null
+        ? FeedSweeps.read(tables.table(), changed.reader(), changed.id(), readAt)
         : Write.update(
             Update.builder()
                 .tableName(tables.table())

@@ -5,6 +5,7 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.FeedSweep;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -40,7 +40,7 @@ final class FeedSweeps {
   }
 
   /// The write that makes an unread row one that was read then.
-  static Write read(String table, UserId reader, String id, @Nullable Instant moment) {
+  static Write read(String table, UserId reader, String id, Instant moment) {
     return Write.update(
         Update.builder()
             .tableName(table)
@@ -48,7 +48,7 @@ final class FeedSweeps {
             .updateExpression("SET readAt = :now REMOVE gsi2pk, gsi2sk")
             .conditionExpression("attribute_exists(pk) AND attribute_not_exists(readAt)")
             .expressionAttributeValues(
-                Map.of(":now", AttributeValue.fromS(String.valueOf(moment)))),
+                Map.of(":now", AttributeValue.fromS(moment.toString()))),
         _ -> new StaleVersion("a notification"));
   }
 
@@ -92,7 +92,11 @@ final class FeedSweeps {
             .projectionExpression("sk")
             .consistentRead(true)
             .build();
-    return tables.client().queryPaginator(query).items().stream().map(it -> it.get("sk").s());
+    return tables.client().queryPaginator(query).items().stream().map(FeedSweeps::id);
+  }
+
+  private static String id(Map<String, AttributeValue> row) {
+    return new ItemReader(row).text("sk");
   }
 
   private int mark(FeedSweep sweep, List<String> ids) {
@@ -109,7 +113,7 @@ final class FeedSweeps {
             ids.stream().map(it -> Tables.key(FeedItem.pk(sweep.reader()), it)).toList())
         .stream()
         .filter(it -> !it.isEmpty() && !it.containsKey("readAt"))
-        .map(it -> it.get("sk").s())
+        .map(FeedSweeps::id)
         .toList();
   }
 
