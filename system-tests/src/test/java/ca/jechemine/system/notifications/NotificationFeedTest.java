@@ -172,8 +172,7 @@ class NotificationFeedTest {
   @Test
   void all_of_a_type_and_up_to_a_date_are_marked_and_nothing_that_arrives_later() {
     List<String> ids = rows.arrive(rows.id(Persona.CLIENT), 12);
-    String date =
-        client.get(FEED).json().at("/notifications/7/createdAt").asText();
+    String date = client.get(FEED).json().at("/notifications/7/createdAt").asText();
 
     JsonNode some =
         client.post(ALL, "{\"type\":\"system\",\"before\":\"%s\"}".formatted(date)).json();
@@ -182,8 +181,7 @@ class NotificationFeedTest {
     assertThat(some.path("unreadCount").asInt()).isEqualTo(10);
     assertThat(listed(FEED + "?unread=true&type=system&limit=1")).containsExactly(ids.get(8));
     assertThat(client.post(ALL, "").json().path("updated").asInt()).isEqualTo(10);
-    rows.arrive(
-        rows.id(Persona.CLIENT), CatalogueEvent.WELCOME, CLOUD.cloud().clock().instant());
+    rows.arrive(rows.id(Persona.CLIENT), CatalogueEvent.WELCOME, CLOUD.cloud().clock().instant());
     assertThat(unreadCount()).isEqualTo(1);
   }
 
@@ -218,15 +216,12 @@ class NotificationFeedTest {
           }
         });
     IntStream.range(0, 5).forEach(_ -> calls.add(() -> client.post(ALL, "{}")));
-    IntStream.range(0, 15)
-        .forEach(_ -> calls.add(() -> client.get(FEED + "/unread-count")));
+    IntStream.range(0, 15).forEach(_ -> calls.add(() -> client.get(FEED + "/unread-count")));
     IntStream.range(0, 40)
         .forEach(n ->
             calls.add(() -> {
               rows.arrive(
-                  rows.id(Persona.CLIENT),
-                  CatalogueEvent.WELCOME,
-                  CLOUD.cloud().clock().instant());
+                  rows.id(Persona.CLIENT), CatalogueEvent.WELCOME, CLOUD.cloud().clock().instant());
               return client.get(FEED + "?limit=1");
             }));
 

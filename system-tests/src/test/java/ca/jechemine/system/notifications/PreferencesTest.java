@@ -68,9 +68,8 @@ class PreferencesTest {
     }
 
     JsonNode chosen =
-        put(
-                "{\"smsNotifications\":false,\"discreet\":true,"
-                    + "\"categories\":{\"reminder\":{\"email\":false}}}")
+        put("{\"smsNotifications\":false,\"discreet\":true,"
+                + "\"categories\":{\"reminder\":{\"email\":false}}}")
             .json();
     assertThat(chosen.path("smsNotifications").asBoolean(true)).isFalse();
     assertThat(chosen.path("discreet").asBoolean()).isTrue();
@@ -124,8 +123,9 @@ class PreferencesTest {
         .singleElement()
         .satisfies(it -> assertThat(it.text()).contains("mot de passe"));
     assertThat(
-            table().filter(it -> text(it, "pk").startsWith("DELIVERY#")).map(it ->
-                text(it, "event") + " " + text(it, "state") + " " + text(it, "reason")))
+            table()
+                .filter(it -> text(it, "pk").startsWith("DELIVERY#"))
+                .map(it -> text(it, "event") + " " + text(it, "state") + " " + text(it, "reason")))
         .containsExactlyInAnyOrder(
             "professional.profile_completed SUPPRESSED OPTED_OUT",
             "account.password_changed SENT ");

@@ -49,8 +49,7 @@ public final class DeliverSms {
     EachInTurn.send(notices, it -> deliver(eventId, event.occurredAt(), it, consent));
   }
 
-  private void deliver(
-      String eventId, Instant occurredAt, SmsNotice notice, Consent consent) {
+  private void deliver(String eventId, Instant occurredAt, SmsNotice notice, Consent consent) {
     String id =
         ids.of(occurredAt, eventId, notice.phone(), Channel.SMS.code(), notice.event().code());
     sendOnce.send(

@@ -58,8 +58,7 @@ public sealed interface Choice {
             Stream.concat(
                 Stream.of(Way.values()).map(Everything::new), Stream.of(new Discreetly())),
             Stream.of(Category.values())
-                .flatMap(category ->
-                    Stream.of(Way.values()).map(way -> new Of(category, way))))
+                .flatMap(category -> Stream.of(Way.values()).map(way -> new Of(category, way))))
         .toList();
   }
 }

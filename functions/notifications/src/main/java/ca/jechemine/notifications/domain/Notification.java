@@ -29,7 +29,6 @@ public record Notification(
 
   /// The same as read then, or as unread when that is null.
   public Notification readAt(@Nullable Instant moment) {
-    return new Notification(
-        id, reader, type, event, title, message, metadata, moment, createdAt);
+    return new Notification(id, reader, type, event, title, message, metadata, moment, createdAt);
   }
 }

@@ -38,8 +38,7 @@ public record Preferences(Map<Choice, Boolean> chosen, @Nullable Instant updated
   /// Whether anybody has a choice: what is mandatory is told always, and what is of the system is
   /// in the feed always.
   public static boolean decideOn(CatalogueEvent event, Way way) {
-    return !event.isMandatory()
-        && !(way == Way.IN_APP && event.category() == Category.SYSTEM);
+    return !event.isMandatory() && !(way == Way.IN_APP && event.category() == Category.SYSTEM);
   }
 
   /// Whether they are told of it by that way.

@@ -5,8 +5,8 @@ import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.FeedModule;
-import ca.jechemine.notifications.application.ListNotifications.Listed;
 import ca.jechemine.notifications.application.ListNotifications;
+import ca.jechemine.notifications.application.ListNotifications.Listed;
 import ca.jechemine.notifications.domain.FeedFilter;
 import ca.jechemine.notifications.domain.FeedType;
 import ca.jechemine.runtime.http.Access;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListNotificationsHandler extends HttpHandler {
 
   private static final int USUAL = 20;
-  private static final Text NO_FLAG =
-      new Text("doit être true ou false", "must be true or false");
+  private static final Text NO_FLAG = new Text("doit être true ou false", "must be true or false");
 
   private final ListNotifications listNotifications;
 
@@ -51,13 +50,11 @@ public final class ListNotificationsHandler extends HttpHandler {
             listed.page().map(NotificationView::of).items(),
             listed.unread(),
             listed.page().following().map(it -> cursors().of(it, scope)).orElse(null));
-    return new Response(
-        200, Json.writeWithNulls(answer), Map.of());
+    return new Response(200, Json.writeWithNulls(answer), Map.of());
   }
 
   private static FeedFilter filter(Request request) {
-    boolean unreadOnly =
-        request.query("unread").map(ListNotificationsHandler::flag).orElse(false);
+    boolean unreadOnly = request.query("unread").map(ListNotificationsHandler::flag).orElse(false);
     @Nullable FeedType type = request.query("type").map(FeedTypes::parse).orElse(null);
     return new FeedFilter(unreadOnly, type);
   }

@@ -39,9 +39,7 @@ public final class MarkAllNotificationsReadHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Asked asked =
-        request.rawBody().isBlank()
-            ? new Asked(null, null)
-            : request.body(Body.class).parse();
+        request.rawBody().isBlank() ? new Asked(null, null) : request.body(Body.class).parse();
     AllMarked marked = markAllRead.mark(request.caller().id(), asked.upTo(), asked.type());
     return Response.ok(new Answer(marked.updated(), marked.unread()));
   }

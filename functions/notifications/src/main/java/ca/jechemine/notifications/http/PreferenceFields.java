@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// be sent back; every other field that is no preference is refused, as is what is no boolean.
 final class PreferenceFields {
 
-  private static final Text UNKNOWN =
-      new Text("n’est pas une préférence", "is not a preference");
+  private static final Text UNKNOWN = new Text("n’est pas une préférence", "is not a preference");
   private static final Text NO_FLAG = new Text("doit être true ou false", "must be true or false");
   private static final Text NO_OBJECT = new Text("doit être un objet", "must be an object");
   private static final Text ALWAYS_ON =

@@ -26,8 +26,7 @@ record PreferencesView(
     @Nullable Instant updatedAt) {
 
   static Response answer(Preferences preferences) {
-    return new Response(
-        200, Json.writeWithNulls(of(preferences)), Map.of());
+    return new Response(200, Json.writeWithNulls(of(preferences)), Map.of());
   }
 
   private static PreferencesView of(Preferences preferences) {

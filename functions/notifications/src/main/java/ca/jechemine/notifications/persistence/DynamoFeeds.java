@@ -46,24 +46,19 @@ public final class DynamoFeeds implements Feeds {
   public void add(String id, FeedNotice notice, Instant createdAt, Instant now) {
     Write row =
         Write.insert(
-            tables.table(),
-            FeedItem.write(id, notice, createdAt, now),
-            _ -> new AddedBefore());
+            tables.table(), FeedItem.write(id, notice, createdAt, now), _ -> new AddedBefore());
     try {
-      tables
-          .transactions()
-          .commit(List.of(row, counts.change(notice.to(), FeedItem.day(id), 1)));
+      tables.transactions().commit(List.of(row, counts.change(notice.to(), FeedItem.day(id), 1)));
     } catch (AddedBefore before) {
       // A repetition: the row is there and was counted.
       return;
     }
   }
 
-  /// One query, or one for each type when all unread rows are asked for. One row more than the
-  /// page holds tells whether another page follows.
+  /// One query, or one for each type when all unread rows are asked for. One row more than the page
+  /// holds tells whether another page follows.
   @Override
-  public Page<Notification> list(
-      UserId reader, FeedFilter filter, PageRequest page, Instant now) {
+  public Page<Notification> list(UserId reader, FeedFilter filter, PageRequest page, Instant now) {
     List<Notification> found =
         lists(reader, filter)
             .flatMap(list ->

@@ -47,8 +47,7 @@ final class FeedSweeps {
             .key(Tables.key(FeedItem.pk(reader), id))
             .updateExpression("SET readAt = :now REMOVE gsi2pk, gsi2sk")
             .conditionExpression("attribute_exists(pk) AND attribute_not_exists(readAt)")
-            .expressionAttributeValues(
-                Map.of(":now", AttributeValue.fromS(moment.toString()))),
+            .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(moment.toString()))),
         _ -> new StaleVersion("a notification"));
   }
 
@@ -109,8 +108,7 @@ final class FeedSweeps {
 
   private List<String> stillUnread(FeedSweep sweep, List<String> ids) {
     return tables
-        .findAll(
-            ids.stream().map(it -> Tables.key(FeedItem.pk(sweep.reader()), it)).toList())
+        .findAll(ids.stream().map(it -> Tables.key(FeedItem.pk(sweep.reader()), it)).toList())
         .stream()
         .filter(it -> !it.isEmpty() && !it.containsKey("readAt"))
         .map(FeedSweeps::id)
@@ -125,8 +123,8 @@ final class FeedSweeps {
     ids.forEach(it -> writes.add(read(tables.table(), sweep.reader(), it, sweep.now())));
     Map<LocalDate, Long> days =
         ids.stream().collect(Collectors.groupingBy(FeedItem::day, Collectors.counting()));
-    days.forEach((day, count) ->
-        writes.add(counts.change(sweep.reader(), day, -Math.toIntExact(count))));
+    days.forEach(
+        (day, count) -> writes.add(counts.change(sweep.reader(), day, -Math.toIntExact(count))));
     tables.transactions().commit(writes);
     return ids.size();
   }

@@ -39,8 +39,7 @@ final class UnreadCounts {
                     ":by",
                     AttributeValue.fromN(Integer.toString(by)),
                     ":end",
-                    AttributeValue.fromN(
-                        Long.toString(FeedDays.end(day).getEpochSecond())))),
+                    AttributeValue.fromN(Long.toString(FeedDays.end(day).getEpochSecond())))),
         _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }
 

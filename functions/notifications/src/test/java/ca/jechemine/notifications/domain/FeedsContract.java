@@ -138,13 +138,11 @@ public abstract class FeedsContract {
     Notification unread = known(add(CatalogueEvent.WELCOME, NOON, 1));
     feeds.mark(unread.readAt(NOON));
 
-    assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
+    assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
     assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.delete(unread));
     feeds.delete(unread.readAt(NOON));
     assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.mark(unread));
-    assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
+    assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
     assertThat(feeds.unread(READER, NOON)).isZero();
   }
 
@@ -192,15 +190,14 @@ public abstract class FeedsContract {
         .forEach(n -> {
           String id = ids.get(n);
           tasks.add(() -> add(CatalogueEvent.WELCOME, NOON, 1_000 + n));
-          tasks.add(
-              () -> {
-                if (n % 3 == 0) {
-                  marker().delete(READER, id);
-                } else if (n % 3 == 1) {
-                  marker().mark(READER, id, true);
-                }
-                return id;
-              });
+          tasks.add(() -> {
+            if (n % 3 == 0) {
+              marker().delete(READER, id);
+            } else if (n % 3 == 1) {
+              marker().mark(READER, id, true);
+            }
+            return id;
+          });
         });
     tasks.add(() -> "all " + sweep(NOON, FeedType.SYSTEM, NOON.minusSeconds(1)));
 
@@ -277,8 +274,7 @@ public abstract class FeedsContract {
     assertThat(feeds.find(READER, old, last)).isPresent();
     assertThat(feeds.unread(READER, after)).isEqualTo(1);
     assertThat(feeds.find(READER, old, after)).isEmpty();
-    for (FeedFilter filter :
-        List.of(ALL, UNREAD, new FeedFilter(false, FeedType.SYSTEM))) {
+    for (FeedFilter filter : List.of(ALL, UNREAD, new FeedFilter(false, FeedType.SYSTEM))) {
       assertThat(feeds.list(READER, filter, new PageRequest(9, null), last).items()).hasSize(2);
       assertThat(feeds.list(READER, filter, new PageRequest(9, null), after).items()).hasSize(1);
     }

@@ -137,14 +137,7 @@ public final class Fixtures {
   /// A client with a telephone is welcome.
   public static AccountWelcomed welcomed() {
     return new AccountWelcomed(
-        NOTICE,
-        user(7).value(),
-        "zoe@example.com",
-        "Zoé",
-        "fr",
-        Role.CLIENT,
-        "+15145550177",
-        NOON);
+        NOTICE, user(7).value(), "zoe@example.com", "Zoé", "fr", Role.CLIENT, "+15145550177", NOON);
   }
 
   /// Somebody of that address closed their account, or asked for its deletion.

@@ -42,15 +42,16 @@ public final class InMemoryFeeds implements Feeds {
   }
 
   @Override
-  public Page<Notification> list(
-      UserId reader, FeedFilter filter, PageRequest page, Instant now) {
+  public Page<Notification> list(UserId reader, FeedFilter filter, PageRequest page, Instant now) {
     List<Notification> found =
         of(reader, now)
             .map(Row::notification)
             .filter(it -> !filter.unreadOnly() || !it.isRead())
             .filter(it -> filter.type() == null || it.type() == filter.type())
             .filter(it ->
-                page.start().map(Position::value).map(from -> it.id().compareTo(from) < 0)
+                page.start()
+                    .map(Position::value)
+                    .map(from -> it.id().compareTo(from) < 0)
                     .orElse(true))
             .sorted(Comparator.comparing(Notification::id).reversed())
             .toList();
@@ -90,9 +91,7 @@ public final class InMemoryFeeds implements Feeds {
   public void delete(Notification known) {
     Key key = new Key(known.reader(), known.id());
     Row row = rows.get(key);
-    if (row == null
-        || row.notification().isRead() != known.isRead()
-        || !rows.remove(key, row)) {
+    if (row == null || row.notification().isRead() != known.isRead() || !rows.remove(key, row)) {
       throw new StaleVersion("a notification");
     }
   }
