@@ -16,13 +16,16 @@ import ca.jechemine.notifications.delivery.SnsTextMessages;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
+import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.TextMessages;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoPeople;
+import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.StoredSettings;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
@@ -84,6 +87,7 @@ public final class NotificationsModule {
   public DeliverMail deliverMail() {
     return new DeliverMail(
         people,
+        readerPreferences(),
         settings(),
         ids(),
         new Compose(new MustacheLayout(), sender()),
@@ -97,6 +101,7 @@ public final class NotificationsModule {
     return new DeliverSms(
         people,
         platform.variable("SITE_URL"),
+        readerPreferences(),
         ids(),
         textMessages(),
         new SendOnce(deliveries(), Doubt.GIVE_UP, platform.clock()),
@@ -115,12 +120,20 @@ public final class NotificationsModule {
 
   /// Writes the feed.
   public WriteFeed writeFeed() {
-    return new WriteFeed(people, ids(), new DynamoFeeds(tables), platform.clock());
+    return new WriteFeed(people, ids(), feeds(), readerPreferences(), platform.clock());
   }
 
   /// Keeps the people.
   public ProjectPeople projectPeople() {
-    return new ProjectPeople(people);
+    return new ProjectPeople(people, feeds(), readerPreferences());
+  }
+
+  private Feeds feeds() {
+    return new DynamoFeeds(tables);
+  }
+
+  private ReaderPreferences readerPreferences() {
+    return new DynamoReaderPreferences(tables);
   }
 
   private NotificationSettings settings() {

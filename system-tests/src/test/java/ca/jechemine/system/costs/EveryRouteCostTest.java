@@ -120,6 +120,7 @@ class EveryRouteCostTest {
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
+    visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(sessions.all());
     return visits;
   }

@@ -12,14 +12,17 @@ import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Report;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Sends the mails that an event asks for, each recipient's once.
 public final class DeliverMail {
 
   private final Catalogue catalogue;
+  private final ReaderPreferences preferences;
   private final NotificationSettings settings;
   private final DerivedIds ids;
   private final Compose compose;
@@ -29,6 +32,7 @@ public final class DeliverMail {
 
   public DeliverMail(
       People people,
+      ReaderPreferences preferences,
       NotificationSettings settings,
       DerivedIds ids,
       Compose compose,
@@ -36,6 +40,7 @@ public final class DeliverMail {
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
+    this.preferences = preferences;
     this.settings = settings;
     this.ids = ids;
     this.compose = compose;
@@ -48,24 +53,26 @@ public final class DeliverMail {
   ///
   /// @throws RuntimeException when one of them is to be tried again
   public void deliver(String eventId, DomainEvent event) {
-    EachInTurn.send(
-        catalogue.mails(event, settings.alertAddresses()), it -> deliver(eventId, event, it));
+    List<MailNotice> notices = catalogue.mails(event, settings.alertAddresses());
+    Consent consent = Consent.of(notices, preferences);
+    EachInTurn.send(notices, it -> deliver(eventId, event, it, consent));
   }
 
-  private void deliver(String eventId, DomainEvent event, MailNotice notice) {
+  private void deliver(String eventId, DomainEvent event, MailNotice notice, Consent consent) {
     CatalogueEvent kind = notice.content().event();
     String to = notice.to().email();
     String id = ids.of(event.occurredAt(), eventId, to, Channel.MAIL.code(), kind.code());
     sendOnce.send(
         new Delivery(id, eventId, kind, Channel.MAIL, to, report(notice, event)),
-        () -> decide(id, notice));
+        () -> decide(id, notice, consent));
   }
 
-  private Decision decide(String id, MailNotice notice) {
+  private Decision decide(String id, MailNotice notice, Consent consent) {
     MailPolicy policy = settings.mailPolicy();
     return expiry(notice)
         .or(() -> notice.to().hasMailbox() ? Optional.empty() : Optional.of("NO_MAILBOX"))
         .or(() -> policy.objection(notice.content().event()))
+        .or(() -> consent.allows(notice) ? Optional.empty() : Optional.of(Consent.OPTED_OUT))
         .<Decision>map(Decision.Suppress::new)
         .orElseGet(() -> {
           OutgoingMail mail = compose.mail(id, notice, policy);

@@ -5,8 +5,10 @@ import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Address;
+import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
+import ca.jechemine.notifications.domain.ReaderPreferences;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectPeople {
 
   private final People people;
+  private final Feeds feeds;
+  private final ReaderPreferences preferences;
 
-  public ProjectPeople(People people) {
+  public ProjectPeople(People people, Feeds feeds, ReaderPreferences preferences) {
     this.people = people;
+    this.feeds = feeds;
+    this.preferences = preferences;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known. Of who is forgotten nothing is
+  /// left but that (contract 10 §11.9): the copy, in which nobody can be recognised any more, stays
+  /// so that nothing earlier comes back; feed and preferences go.
   public void project(AccountChanged event) {
+    keep(event);
+    if (event.isForgotten()) {
+      UserId forgotten = new UserId(event.userId());
+      preferences.forget(forgotten);
+      feeds.forget(forgotten);
+    }
+  }
+
+  private void keep(AccountChanged event) {
     people.keep(
         new Person(
             new UserId(event.userId()),

@@ -473,7 +473,10 @@ public enum CatalogueEvent {
       "admin.resource_submitted", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY);
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A flag and a string.
   private final Switches switches;
+
   private final FeedType feedType;
   private final Category category;
   private final Duty duty;

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 /// the form of all ids, sorting by the time of the cause.
 public final class DerivedIds {
 
+  private static final int TIME_LENGTH = 12;
   private static final int DERIVED_LENGTH = 12;
 
   private final Fingerprints fingerprints;
@@ -19,7 +20,26 @@ public final class DerivedIds {
   /// event may tell one recipient two things, as an administrator and as a holder.
   public String of(
       Instant occurredAt, String eventId, String recipient, String channel, String kind) {
-    return HexFormat.of().toHexDigits(occurredAt.toEpochMilli(), 12)
+    return time(occurredAt)
         + fingerprints.of(eventId, recipient, channel, kind).substring(0, DERIVED_LENGTH);
+  }
+
+  /// The least id that a cause at that moment can have.
+  public static String first(Instant occurredAt) {
+    return time(occurredAt) + "0".repeat(DERIVED_LENGTH);
+  }
+
+  /// The greatest id that a cause at that moment can have.
+  public static String last(Instant occurredAt) {
+    return time(occurredAt) + "f".repeat(DERIVED_LENGTH);
+  }
+
+  /// When the cause of that id was, to the millisecond.
+  public static Instant time(String id) {
+    return Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(id, 0, TIME_LENGTH));
+  }
+
+  private static String time(Instant moment) {
+    return HexFormat.of().toHexDigits(moment.toEpochMilli(), TIME_LENGTH);
   }
 }

@@ -8,6 +8,8 @@ import static ca.jechemine.notifications.domain.Fixtures.emailVerificationReques
 import static ca.jechemine.notifications.domain.Fixtures.inCharge;
 import static ca.jechemine.notifications.domain.Fixtures.received;
 import static ca.jechemine.notifications.domain.Fixtures.replied;
+import static ca.jechemine.notifications.domain.Fixtures.user;
+import static ca.jechemine.notifications.domain.Fixtures.welcomed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -25,9 +27,12 @@ import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Branding;
 import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
+import ca.jechemine.notifications.domain.Category;
+import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryReaderPreferences;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout;
 import ca.jechemine.notifications.domain.MailPolicy;
@@ -35,6 +40,8 @@ import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.PreferencesChange;
+import ca.jechemine.notifications.domain.Way;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
@@ -43,6 +50,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeliverMailTest {
@@ -51,6 +59,7 @@ class DeliverMailTest {
 
   private final MovableClock clock = new MovableClock(NOON);
   private final InMemoryDeliveries ledger = new InMemoryDeliveries();
+  private final InMemoryReaderPreferences preferences = new InMemoryReaderPreferences();
   private final Service service = new Service();
   private MailPolicy policy = MailPolicy.unset();
   private final DeliverMail deliverMail = consumer();
@@ -252,6 +261,31 @@ class DeliverMailTest {
             Map.entry("References", "<contact-019a00000000000000000000@jechemine.ca> <a@b>"));
   }
 
+  @Test
+  void what_its_reader_does_not_want_is_not_sent_and_the_ledger_says_why() {
+    turnOff(new Choice.Of(Category.SYSTEM, Way.EMAIL));
+
+    deliverMail.deliver(EVENT, welcomed());
+
+    assertThat(service.sent).isEmpty();
+    assertThat(ledger.outcomes()).containsExactly(new Outcome.Suppressed("OPTED_OUT"));
+  }
+
+  @Test
+  void what_is_mandatory_is_sent_whatever_its_reader_wants_and_nobody_is_asked() {
+    turnOff(new Choice.Everything(Way.EMAIL));
+
+    deliverMail.deliver(EVENT, accountActionRequested(Action.DEACTIVATION, "zoe@example.com"));
+    deliverMail.deliver("CONTACT#m1#2#0", replied(Language.FR));
+
+    assertThat(service.sent).hasSize(4);
+    assertThat(preferences.read()).isZero();
+  }
+
+  private void turnOff(Choice choice) {
+    preferences.change(user(7), new PreferencesChange(Map.of(choice, false), Set.of()), NOON);
+  }
+
   private void deliver() {
     deliverMail.deliver(EVENT, replied(Language.FR));
   }
@@ -263,6 +297,7 @@ class DeliverMailTest {
         KnownPeople.inCharge(
             inCharge(admin(1, Language.FR, AdminPermission.MANAGE_CONTENT)),
             inCharge(admin(2, Language.EN, AdminPermission.MANAGE_CONTENT))),
+        preferences,
         settings,
         new DerivedIds(texts ->
             "%064x"

@@ -3,6 +3,8 @@ package ca.jechemine.notifications.application;
 import static ca.jechemine.notifications.domain.Fixtures.NOON;
 import static ca.jechemine.notifications.domain.Fixtures.emailVerificationRequested;
 import static ca.jechemine.notifications.domain.Fixtures.phoneVerificationRequested;
+import static ca.jechemine.notifications.domain.Fixtures.user;
+import static ca.jechemine.notifications.domain.Fixtures.welcomed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -11,12 +13,16 @@ import ca.jechemine.notifications.application.SendOnce.DeliveryInProgress;
 import ca.jechemine.notifications.domain.Accepted;
 import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
+import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryReaderPreferences;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Outcome;
+import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.TextMessages;
+import ca.jechemine.notifications.domain.Way;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
@@ -24,6 +30,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeliverSmsTest {
@@ -32,6 +40,7 @@ class DeliverSmsTest {
 
   private final MovableClock clock = new MovableClock(NOON);
   private final InMemoryDeliveries ledger = new InMemoryDeliveries();
+  private final InMemoryReaderPreferences preferences = new InMemoryReaderPreferences();
   private final Service service = new Service();
   private final DeliverSms deliverSms = consumer();
 
@@ -127,6 +136,32 @@ class DeliverSmsTest {
     assertThat(ledger.outcomes()).isEmpty();
   }
 
+  @Test
+  void whoever_wants_no_text_messages_gets_none_and_the_ledger_says_why() {
+    wantNoTexts();
+
+    deliverSms.deliver(EVENT, welcomed());
+
+    assertThat(service.sent).isEmpty();
+    assertThat(ledger.outcomes()).containsExactly(new Outcome.Suppressed("OPTED_OUT"));
+  }
+
+  @Test
+  void a_code_is_sent_to_whoever_wants_no_text_messages() {
+    wantNoTexts();
+
+    deliver();
+
+    assertThat(service.sent).hasSize(1);
+  }
+
+  private void wantNoTexts() {
+    preferences.change(
+        user(7),
+        new PreferencesChange(Map.of(new Choice.Everything(Way.SMS), false), Set.of()),
+        NOON);
+  }
+
   private void deliver() {
     deliverSms.deliver(EVENT, phoneVerificationRequested());
   }
@@ -136,6 +171,7 @@ class DeliverSmsTest {
     return new DeliverSms(
         KnownPeople.nobody(),
         "https://jechemine.ca",
+        preferences,
         new DerivedIds(texts -> "%064x".formatted(List.of(texts).hashCode() & 0xffffffffL)),
         service,
         new SendOnce(ledger, Doubt.GIVE_UP, clock),

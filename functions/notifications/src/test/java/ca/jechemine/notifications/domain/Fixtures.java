@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain;
 
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
 import ca.jechemine.contracts.ContactEvent.ContactReceived;
@@ -131,6 +132,12 @@ public final class Fixtures {
         "012345",
         NOON.plus(Duration.ofMinutes(10)),
         NOON);
+  }
+
+  /// A client with a telephone is welcome.
+  public static AccountWelcomed welcomed() {
+    return new AccountWelcomed(
+        NOTICE, user(7).value(), "zoe@example.com", "Zoé", "fr", Role.CLIENT, "+15145550177", NOON);
   }
 
   /// Somebody of that address closed their account, or asked for its deletion.

@@ -1,0 +1,9 @@
+package ca.jechemine.notifications.domain;
+
+class InMemoryFeedsTest extends FeedsContract {
+
+  @Override
+  protected Feeds empty() {
+    return new InMemoryFeeds();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.http;
+
+import org.jspecify.annotations.NullMarked;
