@@ -40,12 +40,16 @@ final class ReminderTexts {
   private static Optional<SmsNotice> to(
       ReminderDue event, Recipient reader, Instant start, String site) {
     Person account = reader.account();
-    return account == null || account.phone() == null
+    if (account == null) {
+      return Optional.empty();
+    }
+    String phone = account.phone();
+    return phone == null
         ? Optional.empty()
         : kind(event)
             .map(it ->
                 new SmsNotice(
-                    account.phone(),
+                    phone,
                     it,
                     text(it, reader, event.aggregateId(), Days.withTime(start), site),
                     start,
