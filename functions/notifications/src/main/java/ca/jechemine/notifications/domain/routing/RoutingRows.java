@@ -47,7 +47,7 @@ final class RoutingRows {
             ? new Text("Une personne vous a choisi.", "Somebody has chosen you.")
             : new Text(
                 "Répondez avant le " + Days.withTime(until).fr() + ".",
-                "Please answer by " + Days.withTime(until).en() + ".");
+                "Please answer by " + Days.withTime(until).en());
     return new Row(
         CatalogueEvent.PROPOSAL_CREATED,
         about.isEmergency()

@@ -64,7 +64,7 @@ final class ReminderTexts {
         kind == CatalogueEvent.REMINDER_72H
             ? new Text(
                 "Je chemine : rendez-vous le " + moment.fr() + ". Le gérer : " + site + path,
-                "Je chemine: appointment on " + moment.en() + ". Manage it: " + site + path)
+                "Je chemine: appointment on " + moment.en() + " Manage it: " + site + path)
             : new Text(
                 "Je chemine : rappel, vous avez rendez-vous le "
                     + moment.fr()
