@@ -98,7 +98,7 @@ final class RoutingRows {
         new Text("Un moment s’est libéré pour vous", "A time has become free for you"),
         new Text(
             "Le " + slot.fr() + ". Il vous est réservé jusqu’au " + until.fr() + ".",
-            slot.en() + ". It is kept for you until " + until.en() + "."));
+            slot.en() + " It is kept for you until " + until.en()));
   }
 
   static Row requested(About about) {
