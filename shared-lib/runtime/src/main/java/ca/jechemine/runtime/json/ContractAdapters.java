@@ -40,7 +40,8 @@ final class ContractAdapters implements AdapterFactory {
           IdentityContracts.of(type, jsonb);
       case "AppointmentEvent$", "AppointmentNotice$", "FileEvent$", "GuestEvent$", "SlotEvent$" ->
           AppointmentContracts.of(type, jsonb);
-      case "ContactEvent$", "ForgettingEvent$", "MailEvent$" -> MessageContracts.of(type, jsonb);
+      case "ContactEvent$", "DeliveryEvent$", "ForgettingEvent$", "MailEvent$" ->
+          MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       default -> null;
     };
