@@ -110,19 +110,23 @@ public final class Surroundings {
     return texts;
   }
 
+  private static TableDefinition.Index index(String name) {
+    return new TableDefinition.Index(
+        name,
+        new TableDefinition.Key(name + "pk", Optional.of(name + "sk")),
+        "ALL",
+        List.of());
+  }
+
   private String table(String kind) {
     String name = EmbeddedAws.unused(kind);
     aws.create(
         new TableDefinition(
             name,
             new TableDefinition.Key("pk", Optional.of("sk")),
-            Map.of("pk", "S", "sk", "S", "gsi1pk", "S", "gsi1sk", "S"),
-            List.of(
-                new TableDefinition.Index(
-                    "gsi1",
-                    new TableDefinition.Key("gsi1pk", Optional.of("gsi1sk")),
-                    "ALL",
-                    List.of())),
+            Map.of(
+                "pk", "S", "sk", "S", "gsi1pk", "S", "gsi1sk", "S", "gsi2pk", "S", "gsi2sk", "S"),
+            List.of(index("gsi1"), index("gsi2")),
             Optional.empty(),
             Optional.empty()));
     return name;

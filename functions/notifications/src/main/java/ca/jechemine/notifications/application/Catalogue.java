@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
@@ -25,6 +26,7 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import java.util.List;
 
 /// The catalogue (contract 40 §3.3): which area knows what an event asks to be told. An area is a
@@ -43,6 +45,7 @@ final class Catalogue {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
       case AppointmentNotice notice -> BookingNotices.mails(notice);
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
           FileEvent _,
@@ -64,6 +67,7 @@ final class Catalogue {
     return switch (event) {
       case AccountNotice notice -> AccountNotices.feed(notice, people);
       case ContactEvent contact -> ContactNotices.feed(contact, people);
+      case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case AccountEvent _,
           AppointmentEvent _,
           AppointmentNotice _,
@@ -89,6 +93,7 @@ final class Catalogue {
           AppointmentEvent _,
           AppointmentNotice _,
           ContactEvent _,
+          DeliveryEvent _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,

@@ -1,7 +1,10 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DerivedIds;
@@ -9,8 +12,8 @@ import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.notifications.domain.TextMessages;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Sends the text messages that an event asks for, each once at most
 /// (docs/adr/0016-text-messages-through-the-ledger.md).
@@ -19,6 +22,7 @@ public final class DeliverSms {
   private final Catalogue catalogue;
   private final DerivedIds ids;
   private final TextMessages messages;
+  private final Resending resending;
   private final SendOnce sendOnce;
   private final InstantSource clock;
 
@@ -26,11 +30,13 @@ public final class DeliverSms {
       People people,
       DerivedIds ids,
       TextMessages messages,
+      Resending resending,
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people);
     this.ids = ids;
     this.messages = messages;
+    this.resending = resending;
     this.sendOnce = sendOnce;
     this.clock = clock;
   }
@@ -39,14 +45,40 @@ public final class DeliverSms {
   ///
   /// @throws RuntimeException when one of them is to be tried again
   public void deliver(String eventId, DomainEvent event) {
-    EachInTurn.send(catalogue.texts(event), it -> deliver(eventId, event.occurredAt(), it));
+    if (event instanceof ResendRequested again) {
+      resend(again);
+      return;
+    }
+    List<SmsNotice> notices = catalogue.texts(event);
+    resending.keep(eventId, event, notices.stream().map(SmsNotice::event));
+    EachInTurn.send(notices, it -> send(delivery(eventId, event, it), it));
   }
 
-  private void deliver(String eventId, Instant occurredAt, SmsNotice notice) {
-    String id =
-        ids.of(occurredAt, eventId, notice.phone(), Channel.SMS.code(), notice.event().code());
+  private void resend(ResendRequested again) {
+    resending.of(
+        again,
+        Channel.SMS,
+        catalogue::texts,
+        (event, notice) -> delivery(again.causeId(), event, notice),
+        this::send);
+  }
+
+  private Delivery delivery(String eventId, DomainEvent event, SmsNotice notice) {
+    String to = notice.phone();
+    CatalogueEvent kind = notice.event();
+    return new Delivery(
+        ids.of(event.occurredAt(), eventId, to, Channel.SMS.code(), kind.code()),
+        eventId,
+        kind,
+        Channel.SMS,
+        to,
+        new Report.None(),
+        Concerned.of(event, kind, notice.reader()));
+  }
+
+  private void send(Delivery delivery, SmsNotice notice) {
     sendOnce.send(
-        new Delivery(id, eventId, notice.event(), Channel.SMS, notice.phone(), new Report.None()),
+        delivery,
         () ->
             isUseless(notice)
                 ? new Decision.Suppress("EXPIRED")

@@ -7,6 +7,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
+import ca.jechemine.notifications.domain.Recipients;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectPeople {
 
   private final People people;
+  private final Recipients recipients;
 
-  public ProjectPeople(People people) {
+  public ProjectPeople(People people, Recipients recipients) {
     this.people = people;
+    this.recipients = recipients;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known. Where messages to somebody who is
+  /// forgotten went is forgotten too.
   public void project(AccountChanged event) {
+    keep(event);
+    if (event.isForgotten()) {
+      recipients.forget(new UserId(event.userId()));
+    }
+  }
+
+  private void keep(AccountChanged event) {
     people.keep(
         new Person(
             new UserId(event.userId()),

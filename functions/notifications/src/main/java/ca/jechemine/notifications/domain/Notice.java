@@ -48,6 +48,11 @@ public sealed interface Notice {
       return new MailNotice(to, content, languages, exchange, uselessFrom, reader);
     }
 
+    /// The same mail to who has that account, whose preferences decide.
+    public MailNotice readBy(UserId account) {
+      return new MailNotice(to, content, languages, exchange, uselessFrom, account);
+    }
+
     /// The same mail, of use until then.
     public MailNotice until(Instant end) {
       return new MailNotice(to, content, languages, exchange, end, reader);

@@ -28,6 +28,7 @@ import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryOriginals;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout;
 import ca.jechemine.notifications.domain.MailPolicy;
@@ -275,6 +276,8 @@ class DeliverMailTest {
                 "Je chemine <no-reply@jechemine.ca>",
                 "support@jechemine.ca")),
         service,
+        ledger,
+        new Resending(new InMemoryOriginals(), ledger, ledger, clock),
         new SendOnce(ledger, Doubt.SEND_AGAIN, clock),
         clock);
   }

@@ -14,6 +14,7 @@ import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryOriginals;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.TextMessages;
@@ -137,6 +138,7 @@ class DeliverSmsTest {
         KnownPeople.nobody(),
         new DerivedIds(texts -> "%064x".formatted(List.of(texts).hashCode() & 0xffffffffL)),
         service,
+        new Resending(new InMemoryOriginals(), ledger, ledger, clock),
         new SendOnce(ledger, Doubt.GIVE_UP, clock),
         clock);
   }

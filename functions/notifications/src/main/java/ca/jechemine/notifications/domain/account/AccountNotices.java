@@ -1,6 +1,5 @@
 package ca.jechemine.notifications.domain.account;
 
-import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
@@ -13,8 +12,10 @@ import ca.jechemine.contracts.AccountNotice.ProfessionalRejected;
 import ca.jechemine.contracts.AccountNotice.ProfessionalSignedUp;
 import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.MailContent;
@@ -51,17 +52,25 @@ public final class AccountNotices {
       case PasswordLinkRequested it ->
           List.of(letter(it.email(), it.language(), passwordLink(it)).until(it.expiresAt()));
       case AccountWelcomed it ->
-          List.of(letter(it.email(), it.language(), new Welcome(it.firstName(), it.role())));
+          List.of(
+              letter(it.email(), it.language(), new Welcome(it.firstName(), it.role()))
+                  .readBy(new UserId(it.userId())));
       case ProfileCompleted it ->
-          List.of(letter(it.email(), it.language(), new ProfileComplete(it.firstName())));
+          List.of(
+              letter(it.email(), it.language(), new ProfileComplete(it.firstName()))
+                  .readBy(new UserId(it.userId())));
       case PasswordChanged it ->
           List.of(letter(it.email(), it.language(), new PasswordChange(it.firstName())));
       case SignUpRepeated it ->
           List.of(letter(it.email(), it.language(), new RepeatedSignUp(it.firstName())));
       case ProfessionalApproved it ->
-          List.of(letter(it.email(), it.language(), new Approval(it.firstName())));
+          List.of(
+              letter(it.email(), it.language(), new Approval(it.firstName()))
+                  .readBy(new UserId(it.userId())));
       case ProfessionalRejected it ->
-          List.of(letter(it.email(), it.language(), new Rejection(it.firstName(), it.reason())));
+          List.of(
+              letter(it.email(), it.language(), new Rejection(it.firstName(), it.reason()))
+                  .readBy(new UserId(it.userId())));
       case AdministratorAppointed it ->
           List.of(
               letter(

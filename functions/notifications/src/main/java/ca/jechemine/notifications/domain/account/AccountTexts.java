@@ -1,10 +1,11 @@
 package ca.jechemine.notifications.domain.account;
 
-import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Gsm7;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
@@ -68,6 +69,6 @@ public final class AccountTexts {
             CatalogueEvent.WELCOME_SMS,
             text.in(Language.of(event.language())),
             null,
-            null));
+            new UserId(event.userId())));
   }
 }
