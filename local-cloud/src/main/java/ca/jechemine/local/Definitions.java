@@ -121,8 +121,8 @@ final class Definitions {
         .filter(Definitions::tellsATopic)
         .forEach(it ->
             Tree.texts(it.at("EventDestination", "MatchingEventTypes"))
-                .forEach(kind ->
-                    topics.computeIfAbsent(kind, _ -> new ArrayList<>()).add(topic(it))));
+                .forEach(
+                    kind -> topics.computeIfAbsent(kind, _ -> new ArrayList<>()).add(topic(it))));
     return new ConfigurationSetDefinition(set.physicalName(), topics);
   }
 

@@ -112,10 +112,7 @@ public final class Surroundings {
 
   private static TableDefinition.Index index(String name) {
     return new TableDefinition.Index(
-        name,
-        new TableDefinition.Key(name + "pk", Optional.of(name + "sk")),
-        "ALL",
-        List.of());
+        name, new TableDefinition.Key(name + "pk", Optional.of(name + "sk")), "ALL", List.of());
   }
 
   private String table(String kind) {

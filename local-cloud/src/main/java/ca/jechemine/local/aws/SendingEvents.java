@@ -45,9 +45,11 @@ final class SendingEvents {
     String mailbox = address.substring(0, address.length() - SIMULATOR.length());
     switch (mailbox.replaceFirst("\\+.*", "")) {
       case "bounce" ->
-          publish(set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Permanent")));
+          publish(
+              set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Permanent")));
       case "ooto" ->
-          publish(set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Transient")));
+          publish(
+              set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Transient")));
       case "complaint" ->
           publish(set, "complaint", event(set, mail, tags, "Complaint", complaint(mail, address)));
       default -> {} // success, and what is not known here

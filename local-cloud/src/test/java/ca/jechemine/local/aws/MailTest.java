@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -246,7 +246,8 @@ final class MailTest {
         new SubscriptionDefinition("came-back", "came-back", Map.of(), true, Optional.empty()));
     List<String> topic = List.of("came-back");
     aws.create(
-        new ConfigurationSetDefinition("with-returns", Map.of("bounce", topic, "complaint", topic)));
+        new ConfigurationSetDefinition(
+            "with-returns", Map.of("bounce", topic, "complaint", topic)));
 
     ses.sendEmail(
         simple("back")

@@ -20,8 +20,8 @@ public sealed interface DeliveryEvent extends DomainEvent {
   }
 
   /// An administrator asked for a message to be sent once more. `deliveryId` is the delivery that
-  /// it is to be, `originalId` the one that `causeId`, the id of the event that is told again, asked
-  /// for first. `channel` is as the ledger spells it.
+  /// it is to be, `originalId` the one that `causeId`, the id of the event that is told again,
+  /// asked for first. `channel` is as the ledger spells it.
   record ResendRequested(
       String deliveryId, String originalId, String causeId, String channel, Instant occurredAt)
       implements DeliveryEvent {}

@@ -68,16 +68,18 @@ final class DeliveryVisits {
           sent(reader);
           return admin.get(DELIVERIES + "?limit=1&userId=" + reader);
         },
-        "adminReadDelivery", _ -> admin.get(delivery()),
-        "adminResendDelivery", _ -> admin.post(delivery() + "/resend", ""),
-        "adminRestoreRecipient", _ -> admin.post(delivery() + "/restore-recipient", ""));
+        "adminReadDelivery",
+        _ -> admin.get(delivery()),
+        "adminResendDelivery",
+        _ -> admin.post(delivery() + "/resend", ""),
+        "adminRestoreRecipient",
+        _ -> admin.post(delivery() + "/restore-recipient", ""));
   }
 
   /// Somebody's mail bounces.
   void comeBack() {
     String reader = folk.newId();
-    Publisher.publish(
-        cloud, welcomed(reader, "bounce+" + reader + "@simulator.amazonses.com"));
+    Publisher.publish(cloud, welcomed(reader, "bounce+" + reader + "@simulator.amazonses.com"));
   }
 
   private String delivery() {
@@ -106,13 +108,6 @@ final class DeliveryVisits {
 
   private AccountWelcomed welcomed(String reader, String email) {
     return new AccountWelcomed(
-        folk.newId(),
-        reader,
-        email,
-        "Nadia",
-        "fr",
-        Role.CLIENT,
-        null,
-        platform.clock().instant());
+        folk.newId(), reader, email, "Nadia", "fr", Role.CLIENT, null, platform.clock().instant());
   }
 }

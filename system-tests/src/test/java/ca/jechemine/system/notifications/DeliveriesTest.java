@@ -2,8 +2,8 @@ package ca.jechemine.system.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent;
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
@@ -85,8 +85,7 @@ class DeliveriesTest {
                 .json()
                 .path("deliveries"))
         .hasSize(1);
-    assertThat(
-            admin.get(DELIVERIES + "?appointmentId=" + APPOINTMENT + "&cursor=" + next).status())
+    assertThat(admin.get(DELIVERIES + "?appointmentId=" + APPOINTMENT + "&cursor=" + next).status())
         .isEqualTo(400);
   }
 
@@ -178,8 +177,7 @@ class DeliveriesTest {
             false,
             now));
 
-    Answer refused =
-        admin.post(DELIVERIES + "/" + newest().path("id").asText() + "/resend", "");
+    Answer refused = admin.post(DELIVERIES + "/" + newest().path("id").asText() + "/resend", "");
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.code()).isEqualTo("SINGLE_USE");
@@ -271,19 +269,11 @@ class DeliveriesTest {
 
   private AccountWelcomed welcomed(String email, @Nullable String phone) {
     return new AccountWelcomed(
-        notice(),
-        USER,
-        email,
-        "Zoé",
-        "fr",
-        Role.CLIENT,
-        phone,
-        CLOUD.cloud().clock().instant());
+        notice(), USER, email, "Zoé", "fr", Role.CLIENT, phone, CLOUD.cloud().clock().instant());
   }
 
   private PasswordChanged passwordChanged(String email) {
-    return new PasswordChanged(
-        notice(), USER, email, "Zoé", "fr", CLOUD.cloud().clock().instant());
+    return new PasswordChanged(notice(), USER, email, "Zoé", "fr", CLOUD.cloud().clock().instant());
   }
 
   private static GuestBookingReceived booked() {

@@ -74,8 +74,7 @@ public final class DeliverMail {
         Channel.MAIL,
         event -> catalogue.mails(event, settings.alertAddresses()),
         (event, notice) -> delivery(again.causeId(), event, notice),
-        (delivery, notice) ->
-            sendOnce.send(delivery, () -> decide(delivery.id(), notice)));
+        (delivery, notice) -> sendOnce.send(delivery, () -> decide(delivery.id(), notice)));
   }
 
   private void deliver(String eventId, DomainEvent event, MailNotice notice) {

@@ -6,8 +6,8 @@ import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.Delivery;
-import ca.jechemine.notifications.domain.LedgerEntry;
 import ca.jechemine.notifications.domain.Ledger;
+import ca.jechemine.notifications.domain.LedgerEntry;
 import ca.jechemine.notifications.domain.Originals;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.Report;
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /// Sends one message of an event once more (docs/adr/0043-a-ledger-that-can-be-asked.md).
 ///
-/// The event is asked again what it has to tell, and of that the one message is sent that was meant:
-/// the same one to the same address or, where its reader has another by now, to that.
+/// The event is asked again what it has to tell, and of that the one message is sent that was
+/// meant: the same one to the same address or, where its reader has another by now, to that.
 public final class Resending {
 
   private final Originals originals;
@@ -30,8 +30,7 @@ public final class Resending {
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  public Resending(
-      Originals originals, Ledger ledger, Deliveries deliveries, InstantSource clock) {
+  public Resending(Originals originals, Ledger ledger, Deliveries deliveries, InstantSource clock) {
     this.originals = originals;
     this.ledger = ledger;
     this.deliveries = deliveries;

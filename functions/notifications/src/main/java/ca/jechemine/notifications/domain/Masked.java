@@ -17,8 +17,7 @@ public final class Masked {
   /// Contract 40 §8.
   private static String phone(String number) {
     String all = number.replaceAll("\\D", "");
-    String digits =
-        all.length() == CANADIAN + 1 && all.startsWith("1") ? all.substring(1) : all;
+    String digits = all.length() == CANADIAN + 1 && all.startsWith("1") ? all.substring(1) : all;
     int length = digits.length();
     if (length == 0) {
       return number.isBlank() ? "" : "—";

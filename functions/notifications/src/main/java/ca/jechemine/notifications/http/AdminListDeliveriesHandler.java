@@ -36,8 +36,7 @@ public final class AdminListDeliveriesHandler extends HttpHandler {
 
   private AdminListDeliveriesHandler(LedgerModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
+        module.edge(), Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
     this.askLedger = module.askLedger();
   }
 

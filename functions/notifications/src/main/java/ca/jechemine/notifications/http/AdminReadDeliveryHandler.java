@@ -19,8 +19,7 @@ public final class AdminReadDeliveryHandler extends HttpHandler {
 
   private AdminReadDeliveryHandler(LedgerModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
+        module.edge(), Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
     this.askLedger = module.askLedger();
   }
 

@@ -25,8 +25,7 @@ public final class AdminResendDeliveryHandler extends HttpHandler {
 
   private AdminResendDeliveryHandler(LedgerModule module) {
     super(
-        module.edge(),
-        Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
+        module.edge(), Access.admin(AdminPermission.MANAGE_PATIENTS, AdminPermission.MANAGE_USERS));
     this.resend = module.resend();
     this.log = module.log();
   }
@@ -35,10 +34,8 @@ public final class AdminResendDeliveryHandler extends HttpHandler {
   protected Response respond(Request request) {
     String id = request.pathId("id");
     UserId by = request.caller().id();
-    LedgerEntry again =
-        resend.resend(id, by, request.receipts(AdminResendDeliveryHandler::answer));
-    log.info(
-        "delivery resent", Map.of("deliveryId", id, "resentAs", again.id(), "by", by.value()));
+    LedgerEntry again = resend.resend(id, by, request.receipts(AdminResendDeliveryHandler::answer));
+    log.info("delivery resent", Map.of("deliveryId", id, "resentAs", again.id(), "by", by.value()));
     return answer(again);
   }
 

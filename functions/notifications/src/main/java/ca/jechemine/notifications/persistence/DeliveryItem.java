@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// (`APPOINTMENT#<id>`) and by its account in `gsi2` (`USER#<id>`), sorted by its id, which begins
 /// with the time of its cause.
 ///
-/// The recipient is sealed. With an account it goes when the account is forgotten, and the row stays
-/// for ever; a row of somebody without an account goes after seven years, because nothing else would
-/// take its recipient out.
+/// The recipient is sealed. With an account it goes when the account is forgotten, and the row
+/// stays for ever; a row of somebody without an account goes after seven years, because nothing
+/// else would take its recipient out.
 final class DeliveryItem {
 
   static final String SK = "DELIVERY";
@@ -85,8 +85,7 @@ final class DeliveryItem {
       values.put(":id", AttributeValue.fromS(delivery.id()));
     }
     if (concerned.user() == null) {
-      values.put(
-          ":expiresAt", AttributeValue.fromN(Long.toString(expiry(now).getEpochSecond())));
+      values.put(":expiresAt", AttributeValue.fromN(Long.toString(expiry(now).getEpochSecond())));
     } else {
       values.put(":userId", AttributeValue.fromS(concerned.user().value()));
       values.put(":byUser", AttributeValue.fromS(user(concerned.user())));
@@ -150,8 +149,7 @@ final class DeliveryItem {
             row.optionalText("appointmentId").orElse(null),
             row.optionalText("userId").map(UserId::new).orElse(null)),
         row.optionalText("resentFrom")
-            .map(it ->
-                new Repetition(it, row.text("originalId"), new UserId(row.text("resentBy"))))
+            .map(it -> new Repetition(it, row.text("originalId"), new UserId(row.text("resentBy"))))
             .orElse(null));
   }
 

@@ -36,8 +36,7 @@ public final class DynamoLedger implements Ledger {
   private final Outbox outbox;
   private final ReceiptItems receipts;
 
-  public DynamoLedger(
-      Tables tables, FieldCipher cipher, Outbox outbox, ReceiptItems receipts) {
+  public DynamoLedger(Tables tables, FieldCipher cipher, Outbox outbox, ReceiptItems receipts) {
     this.tables = tables;
     this.items = new DeliveryItem(cipher);
     this.outbox = outbox;
@@ -70,7 +69,8 @@ public final class DynamoLedger implements Ledger {
       case Asked.About(String appointmentId) ->
           DeliveryItem.query(
               tables, DeliveryItem.BY_APPOINTMENT, DeliveryItem.appointment(appointmentId));
-      case Asked.For(UserId user) -> DeliveryItem.query(tables, DeliveryItem.BY_USER, DeliveryItem.user(user));
+      case Asked.For(UserId user) ->
+          DeliveryItem.query(tables, DeliveryItem.BY_USER, DeliveryItem.user(user));
     };
   }
 
@@ -78,8 +78,7 @@ public final class DynamoLedger implements Ledger {
   public void plan(
       LedgerEntry again, LedgerEntry repeated, Optional<Receipt> receipt, Instant now) {
     ResendRequested event =
-        new ResendRequested(
-            again.id(), again.original(), again.eventId(), again.channel(), now);
+        new ResendRequested(again.id(), again.original(), again.eventId(), again.channel(), now);
     tables
         .transactions()
         .commit(

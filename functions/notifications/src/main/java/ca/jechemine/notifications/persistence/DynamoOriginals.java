@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Events as they travel, sealed: `pk = ORIGINAL#<event id>`, `sk = ORIGINAL`, for 30 days. Mails and
-/// text messages of one event share a row.
+/// Events as they travel, sealed: `pk = ORIGINAL#<event id>`, `sk = ORIGINAL`, for 30 days. Mails
+/// and text messages of one event share a row.
 public final class DynamoOriginals implements Originals {
 
   private static final Duration KEPT = Duration.ofDays(30);

@@ -36,7 +36,8 @@ public final class DynamoRecipients implements Recipients {
   public void forget(UserId user) {
     tables
         .client()
-        .queryPaginator(DeliveryItem.query(tables, DeliveryItem.BY_USER, DeliveryItem.user(user)).build())
+        .queryPaginator(
+            DeliveryItem.query(tables, DeliveryItem.BY_USER, DeliveryItem.user(user)).build())
         .items()
         .stream()
         .filter(it -> it.containsKey("recipient"))

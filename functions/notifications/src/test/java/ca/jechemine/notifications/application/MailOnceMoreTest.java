@@ -117,8 +117,7 @@ class MailOnceMoreTest {
 
     assertThat(service.sent).hasSize(2);
     assertThat(ledger.find(gone.deliveryId()).orElseThrow().reason()).isEqualTo("CONTENT_GONE");
-    assertThat(ledger.find(nobody.deliveryId()).orElseThrow().reason())
-        .isEqualTo("RECIPIENT_GONE");
+    assertThat(ledger.find(nobody.deliveryId()).orElseThrow().reason()).isEqualTo("RECIPIENT_GONE");
   }
 
   @Test

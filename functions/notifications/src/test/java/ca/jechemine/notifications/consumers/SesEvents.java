@@ -24,8 +24,7 @@ final class SesEvents {
   static String bounce(String deliveryId, String messageId, String type) {
     return event("Bounce", "\"delivery\":[\"" + deliveryId + "\"],", messageId)
         .replace(
-            "\"send\":{}",
-            "\"bounce\":{\"bounceType\":\"" + type + "\",\"bouncedRecipients\":[]}");
+            "\"send\":{}", "\"bounce\":{\"bounceType\":\"" + type + "\",\"bouncedRecipients\":[]}");
   }
 
   /// Its reader complained.

@@ -78,8 +78,7 @@ class AddressAlertTest {
           assertThat(it.title()).hasSizeLessThanOrEqualTo(140);
           assertThat(it.message()).hasSizeLessThanOrEqualTo(500);
           assertThat(it.metadata())
-              .isEqualTo(
-                  Map.of("deliveryId", DELIVERY, "link", "/admin/dashboard/patients"));
+              .isEqualTo(Map.of("deliveryId", DELIVERY, "link", "/admin/dashboard/patients"));
         })
         .extracting(it -> it.title())
         .containsExactly(

@@ -168,8 +168,7 @@ public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Re
     entries.put(again.id(), again);
     rows.put(again.id(), new Row(0, 0, now, new Report.None(), null));
     told.add(
-        new ResendRequested(
-            again.id(), again.original(), again.eventId(), again.channel(), now));
+        new ResendRequested(again.id(), again.original(), again.eventId(), again.channel(), now));
   }
 
   @Override

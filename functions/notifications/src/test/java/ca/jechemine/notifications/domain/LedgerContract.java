@@ -58,8 +58,7 @@ public abstract class LedgerContract {
     assertThat(ids(new Asked.For(ZOE))).containsExactly(id(5), id(3), id(2), id(1));
     assertThat(ids(new Asked.For(user(9)))).isEmpty();
 
-    Page<LedgerEntry> first =
-        stores.ledger().list(new Asked.For(ZOE), new PageRequest(3, null));
+    Page<LedgerEntry> first = stores.ledger().list(new Asked.For(ZOE), new PageRequest(3, null));
     Page<LedgerEntry> second =
         stores.ledger().list(new Asked.For(ZOE), new PageRequest(3, first.next()));
     assertThat(first.items()).hasSize(3);
@@ -178,8 +177,7 @@ public abstract class LedgerContract {
     plan(1, 2, NOON);
 
     assertThat(entry(2).state()).isEqualTo(DeliveryState.RESERVED);
-    assertThat(entry(2).repetition())
-        .isEqualTo(new LedgerEntry.Repetition(id(1), id(1), user(1)));
+    assertThat(entry(2).repetition()).isEqualTo(new LedgerEntry.Repetition(id(1), id(1), user(1)));
     assertThat(ids(new Asked.About(APPOINTMENT))).containsExactly(id(2), id(1));
     assertThat(told("ResendRequested")).isEqualTo(1);
     assertThat(stores.deliveries().claim(delivery(2, entry(1).concerned()), NOON, NOON))
@@ -227,9 +225,7 @@ public abstract class LedgerContract {
 
   private void plan(int of, int as, Instant now) {
     LedgerEntry repeated = entry(of);
-    stores
-        .ledger()
-        .plan(repeated.again(id(as), user(1), now), repeated, Optional.empty(), now);
+    stores.ledger().plan(repeated.again(id(as), user(1), now), repeated, Optional.empty(), now);
   }
 
   private void sent(int number, Concerned concerned) {

@@ -20,7 +20,8 @@ class LedgerEntryTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESERVED")
   void what_is_settled_can_be_sent_once_more_whatever_became_of_it(DeliveryState state) {
-    LedgerEntry again = entry("contact.reply", state, "elise@example.com").again(NEW, user(1), NOON);
+    LedgerEntry again =
+        entry("contact.reply", state, "elise@example.com").again(NEW, user(1), NOON);
 
     assertThat(again.id()).isEqualTo(NEW);
     assertThat(again.state()).isEqualTo(DeliveryState.RESERVED);

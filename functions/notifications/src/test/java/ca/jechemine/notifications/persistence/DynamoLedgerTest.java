@@ -37,8 +37,7 @@ class DynamoLedgerTest extends LedgerContract {
     KeyedHash lookups = Surroundings.lookups();
     return new Stores(
         fresh.deliveries(),
-        new DynamoLedger(
-            tables, cipher, fresh.outbox(), new ReceiptItems(tables, cipher, clock)),
+        new DynamoLedger(tables, cipher, fresh.outbox(), new ReceiptItems(tables, cipher, clock)),
         new DynamoReturns(tables, cipher, lookups, fresh.outbox()),
         new DynamoRecipients(tables, cipher, lookups));
   }

@@ -40,8 +40,7 @@ final class MessageContracts {
       case "ContactEvent$ContactReplied" -> new ContactEvent$ContactRepliedJsonAdapter(jsonb);
       case "DeliveryEvent$AddressSuppressed" ->
           new DeliveryEvent$AddressSuppressedJsonAdapter(jsonb);
-      case "DeliveryEvent$ResendRequested" ->
-          new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
+      case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->

@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
@@ -12,7 +13,6 @@ import ca.jechemine.contracts.AccountNotice.ProfessionalRejected;
 import ca.jechemine.contracts.AccountNotice.ProfessionalSignedUp;
 import ca.jechemine.contracts.AccountNotice.ProfileCompleted;
 import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
-import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;

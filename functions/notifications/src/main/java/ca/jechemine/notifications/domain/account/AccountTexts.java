@@ -1,8 +1,8 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
-import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;

@@ -30,8 +30,8 @@ record AddressAlert(Return cause, @Nullable Person holder) implements MailConten
     return switch (cause) {
       case BOUNCED ->
           new Text(
-              "Un courriel est revenu, parce que l’adresse n’existe pas ou plus. Rien n’y est envoyé"
-                  + " jusqu’à ce qu’elle soit corrigée ou rétablie.",
+              "Un courriel est revenu, parce que l’adresse n’existe pas ou plus. Rien n’y est"
+                  + " envoyé jusqu’à ce qu’elle soit corrigée ou rétablie.",
               "An email came back, because the address does not exist or no longer does. Nothing is"
                   + " sent there until it is corrected or restored.");
       case COMPLAINED ->
