@@ -12,6 +12,7 @@ import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.local.template.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,23 +115,27 @@ final class Definitions {
   }
 
   private ConfigurationSetDefinition configurationSet(Resource set) {
-    return new ConfigurationSetDefinition(
-        set.physicalName(),
-        application.resources("AWS::SES::ConfigurationSetEventDestination").stream()
-            .filter(it -> set.physicalName().equals(it.text("ConfigurationSetName")))
-            .filter(Definitions::tellsOfSends)
-            .map(it ->
-                name(
-                    "AWS::SNS::Topic",
-                    it.text("EventDestination", "SnsDestination", "TopicARN"),
-                    it))
-            .toList());
+    Map<String, List<String>> topics = new HashMap<>();
+    application.resources("AWS::SES::ConfigurationSetEventDestination").stream()
+        .filter(it -> set.physicalName().equals(it.text("ConfigurationSetName")))
+        .filter(Definitions::tellsATopic)
+        .forEach(it ->
+            Tree.texts(it.at("EventDestination", "MatchingEventTypes"))
+                .forEach(
+                    kind -> topics.computeIfAbsent(kind, _ -> new ArrayList<>()).add(topic(it))));
+    return new ConfigurationSetDefinition(set.physicalName(), topics);
   }
 
-  private static boolean tellsOfSends(Resource destination) {
+  private static boolean tellsATopic(Resource destination) {
     return Tree.flag(destination.properties(), "EventDestination", "Enabled")
-        && destination.at("EventDestination", "SnsDestination") != null
-        && Tree.texts(destination.at("EventDestination", "MatchingEventTypes")).contains("send");
+        && destination.at("EventDestination", "SnsDestination") != null;
+  }
+
+  private String topic(Resource destination) {
+    return name(
+        "AWS::SNS::Topic",
+        destination.text("EventDestination", "SnsDestination", "TopicARN"),
+        destination);
   }
 
   private String name(String type, @Nullable String arn, Resource asking) {

@@ -6,6 +6,8 @@ import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
 import ca.jechemine.notifications.application.DeliverSms;
 import ca.jechemine.notifications.application.ProjectPeople;
+import ca.jechemine.notifications.application.Resending;
+import ca.jechemine.notifications.application.ReturnMail;
 import ca.jechemine.notifications.application.SendOnce;
 import ca.jechemine.notifications.application.Sender;
 import ca.jechemine.notifications.application.WriteFeed;
@@ -21,17 +23,23 @@ import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
+import ca.jechemine.notifications.domain.Returns;
 import ca.jechemine.notifications.domain.TextMessages;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
+import ca.jechemine.notifications.persistence.DynamoLedger;
+import ca.jechemine.notifications.persistence.DynamoOriginals;
 import ca.jechemine.notifications.persistence.DynamoPeople;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
+import ca.jechemine.notifications.persistence.DynamoRecipients;
+import ca.jechemine.notifications.persistence.DynamoReturns;
 import ca.jechemine.notifications.persistence.StoredSettings;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -92,6 +100,8 @@ public final class NotificationsModule {
         ids(),
         new Compose(new MustacheLayout(), sender()),
         mails(),
+        returns(),
+        resending(),
         new SendOnce(deliveries(), Doubt.SEND_AGAIN, platform.clock()),
         platform.clock());
   }
@@ -104,6 +114,7 @@ public final class NotificationsModule {
         readerPreferences(),
         ids(),
         textMessages(),
+        resending(),
         new SendOnce(deliveries(), Doubt.GIVE_UP, platform.clock()),
         platform.clock());
   }
@@ -111,6 +122,11 @@ public final class NotificationsModule {
   /// Believes the mail service.
   public ConfirmMail confirmMail() {
     return new ConfirmMail(deliveries(), platform.clock());
+  }
+
+  /// Writes down what came back.
+  public ReturnMail returnMail() {
+    return new ReturnMail(returns(), platform.clock());
   }
 
   /// What the mail service's ids say.
@@ -125,7 +141,8 @@ public final class NotificationsModule {
 
   /// Keeps the people.
   public ProjectPeople projectPeople() {
-    return new ProjectPeople(people, feeds(), readerPreferences());
+    return new ProjectPeople(
+        people, feeds(), readerPreferences(), new DynamoRecipients(tables, cipher, lookups));
   }
 
   private Feeds feeds() {
@@ -165,7 +182,24 @@ public final class NotificationsModule {
 
   private Deliveries deliveries() {
     return new DynamoDeliveries(
-        tables, cipher, new Outbox(platform, cipher), new Ids(platform.clock(), platform.random()));
+        tables, cipher, outbox(), new Ids(platform.clock(), platform.random()));
+  }
+
+  private Returns returns() {
+    return new DynamoReturns(tables, cipher, lookups, outbox());
+  }
+
+  private Resending resending() {
+    return new Resending(
+        new DynamoOriginals(tables, cipher, platform.clock()),
+        new DynamoLedger(
+            tables, cipher, outbox(), new ReceiptItems(tables, cipher, platform.clock())),
+        deliveries(),
+        platform.clock());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(platform, cipher);
   }
 
   private DerivedIds ids() {

@@ -1,13 +1,18 @@
 package ca.jechemine.local.aws;
 
 import java.util.List;
+import java.util.Map;
 
 /// An SES configuration set.
 ///
-/// @param sendTopics the names of the topics that hear of every mail that was accepted
-public record ConfigurationSetDefinition(String name, List<String> sendTopics) {
+/// @param topics the names of the topics that hear of a kind of event, such as `send`
+public record ConfigurationSetDefinition(String name, Map<String, List<String>> topics) {
 
   public ConfigurationSetDefinition {
-    sendTopics = List.copyOf(sendTopics);
+    topics = Map.copyOf(topics);
+  }
+
+  List<String> topics(String kind) {
+    return topics.getOrDefault(kind, List.of());
   }
 }

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What SES publishes of mails that name a configuration set: that it took them.
+/// What SES publishes of mails that name a configuration set: that it took them, and what became of
+/// those to its mailbox simulator, whose addresses stand for what can happen to a mail.
 final class SendingEvents {
+
+  private static final String SIMULATOR = "@simulator.amazonses.com";
 
   private final SnsEngine topics;
   private final Map<String, ConfigurationSetDefinition> sets = new ConcurrentHashMap<>();
@@ -26,16 +30,61 @@ final class SendingEvents {
     return set.isEmpty() || sets.containsKey(set);
   }
 
-  /// Tells the topics of the set that the mail was taken.
+  /// Tells the topics of the set that the mail was taken, and what became of it.
   ///
   /// @param tags as in the request: each with `Name` and `Value`
   void sent(String set, Mail mail, JsonNode tags) {
+    publish(set, "send", event(set, mail, tags, "Send", Map.of()));
+    mail.to().forEach(it -> comesBack(set, mail, tags, MailStore.bare(it)));
+  }
+
+  private void comesBack(String set, Mail mail, JsonNode tags, String address) {
+    if (!address.endsWith(SIMULATOR)) {
+      return;
+    }
+    String mailbox = address.substring(0, address.length() - SIMULATOR.length());
+    switch (mailbox.replaceFirst("\\+.*", "")) {
+      case "bounce" ->
+          publish(
+              set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Permanent")));
+      case "ooto" ->
+          publish(
+              set, "bounce", event(set, mail, tags, "Bounce", bounce(mail, address, "Transient")));
+      case "complaint" ->
+          publish(set, "complaint", event(set, mail, tags, "Complaint", complaint(mail, address)));
+      default -> {} // success, and what is not known here
+    }
+  }
+
+  private static Map<String, Object> bounce(Mail mail, String address, String type) {
+    return Map.of(
+        "bounceType",
+        type,
+        "bounceSubType",
+        "General",
+        "bouncedRecipients",
+        List.of(Map.of("emailAddress", address)),
+        "timestamp",
+        mail.sentAt().toString());
+  }
+
+  private static Map<String, Object> complaint(Mail mail, String address) {
+    return Map.of(
+        "complainedRecipients",
+        List.of(Map.of("emailAddress", address)),
+        "complaintFeedbackType",
+        "abuse",
+        "timestamp",
+        mail.sentAt().toString());
+  }
+
+  private void publish(String set, String kind, Map<String, Object> content) {
     ConfigurationSetDefinition definition = sets.get(set);
     if (definition == null) {
       return;
     }
-    String event = Json.text(event(set, mail, tags));
-    for (String topic : definition.sendTopics()) {
+    String event = Json.text(content);
+    for (String topic : definition.topics(kind)) {
       try {
         topics.publish(SnsEngine.topicArn(topic), event);
       } catch (SnsEngine.RefusedException e) {
@@ -45,7 +94,8 @@ final class SendingEvents {
     }
   }
 
-  private static Map<String, Object> event(String set, Mail mail, JsonNode tags) {
+  private static Map<String, Object> event(
+      String set, Mail mail, JsonNode tags, String type, Map<String, Object> said) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("timestamp", mail.sentAt().toString());
     about.put("source", mail.from());
@@ -63,9 +113,9 @@ final class SendingEvents {
             "subject", mail.subject()));
     about.put("tags", tags(set, tags));
     Map<String, Object> event = new LinkedHashMap<>();
-    event.put("eventType", "Send");
+    event.put("eventType", type);
     event.put("mail", about);
-    event.put("send", Map.of());
+    event.put(type.toLowerCase(Locale.ROOT), said);
     return event;
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SES v2, as far as it is used: accepts mail into the mailbox and holds the suppression list. As
 /// at AWS, mail to a suppressed address is accepted and does not arrive. Of the events that a
-/// configuration set publishes there is `Send`, at once; AWS takes its time.
+/// configuration set publishes there are `Send`, and `Bounce` and `Complaint` of mails to the
+/// mailbox simulator, at once; AWS takes its time.
 final class SesEngine implements Engine, Mailbox {
 
   private static final String SEND = "/v2/email/outbound-emails";

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -204,7 +206,7 @@ final class MailTest {
     aws.create(QueueDefinition.named("mail-sent"));
     aws.create(
         new SubscriptionDefinition("mail-sent", "mail-sent", Map.of(), true, Optional.empty()));
-    aws.create(new ConfigurationSetDefinition("with-events", List.of("mail-sent")));
+    aws.create(new ConfigurationSetDefinition("with-events", Map.of("send", List.of("mail-sent"))));
     SendEmailRequest request =
         simple("told")
             .destination(it -> it.toAddresses("alice@example.org"))
@@ -228,6 +230,39 @@ final class MailTest {
           assertThat(it.at("/mail/tags/ses:configuration-set/0").asText()).isEqualTo("with-events");
         });
     assertThat(events).extracting(it -> it.at("/mail/messageId").asText()).contains(id);
+  }
+
+  /// The mailbox simulator's addresses; AWS tells of the others too, when mails come back.
+  @ParameterizedTest
+  @CsvSource({
+    "bounce@simulator.amazonses.com, Bounce, /bounce/bounceType, Permanent",
+    "ooto@simulator.amazonses.com, Bounce, /bounce/bounceType, Transient",
+    "complaint+1@simulator.amazonses.com, Complaint, /complaint/complaintFeedbackType, abuse"
+  })
+  void a_mail_to_the_simulator_comes_back(String address, String type, String at, String said) {
+    aws.create(new TopicDefinition("came-back"));
+    aws.create(QueueDefinition.named("came-back"));
+    aws.create(
+        new SubscriptionDefinition("came-back", "came-back", Map.of(), true, Optional.empty()));
+    List<String> topic = List.of("came-back");
+    aws.create(
+        new ConfigurationSetDefinition(
+            "with-returns", Map.of("bounce", topic, "complaint", topic)));
+
+    ses.sendEmail(
+        simple("back")
+            .destination(it -> it.toAddresses(address))
+            .configurationSetName("with-returns")
+            .emailTags(MessageTag.builder().name("delivery").value("d1").build())
+            .build());
+
+    assertThat(QueueContents.bodies(aws, "came-back").stream().map(Json::tree).toList())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("eventType").asText()).isEqualTo(type);
+          assertThat(it.at(at).asText()).isEqualTo(said);
+          assertThat(it.at("/mail/tags/delivery/0").asText()).isEqualTo("d1");
+        });
   }
 
   @Test

@@ -12,6 +12,7 @@ public sealed interface DomainEvent
         AppointmentEvent,
         AppointmentNotice,
         ContactEvent,
+        DeliveryEvent,
         FileEvent,
         ForgettingEvent,
         GuestEvent,

@@ -95,6 +95,8 @@ class EveryConsumerCostTest {
     visits.putAll(new ContentVisits(CLOUD).all());
     visits.putAll(new PeopleVisits(CLOUD, folk).all());
     visits.putAll(new SessionVisits(CLOUD, folk).all());
+    DeliveryVisits deliveries = new DeliveryVisits(CLOUD, folk);
+    visits.putAll(deliveries.all());
     Map<String, Consumer<String>> occasions = new TreeMap<>();
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
@@ -115,6 +117,7 @@ class EveryConsumerCostTest {
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("how somebody would rather pay", _ -> folk.publishPreference());
+    occasions.put("a mail comes back", _ -> deliveries.comeBack());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",
@@ -122,6 +125,7 @@ class EveryConsumerCostTest {
             "sendSms",
             "requestOwnDeletion",
             "adminCreateMotif",
+            "adminResendDelivery",
             "readAppointment",
             "updateOwnProfile")
         .forEach(id ->

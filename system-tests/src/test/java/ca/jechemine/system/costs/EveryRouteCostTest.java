@@ -122,6 +122,7 @@ class EveryRouteCostTest {
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(sessions.all());
+    visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     return visits;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.aws.Mail;
+import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.appointments.routing.Cast;
@@ -132,8 +133,8 @@ class RoutingMailsTest {
                     .expressionAttributeValues(
                         Map.of(":feed", AttributeValue.fromS("FEED#" + reader))))
             .items();
-    assertThat(tables.find("UNREAD#" + reader, "UNREAD").orElseThrow().get("unread").n())
-        .isEqualTo(Integer.toString(rows.size()));
+    assertThat(new DynamoFeeds(tables).unread(reader, CLOUD.cloud().clock().instant()))
+        .isEqualTo(rows.size());
     return rows.stream()
         .map(ItemReader::new)
         .map(it -> it.text("event") + " " + it.text("title"))

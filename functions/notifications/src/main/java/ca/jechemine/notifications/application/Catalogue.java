@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
@@ -26,6 +27,7 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
 import java.time.InstantSource;
@@ -56,6 +58,7 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
           FileEvent _,
@@ -84,6 +87,7 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.feed(contact, people);
+      case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case AccountEvent _,
           AppointmentEvent _,
           FileEvent _,
@@ -109,6 +113,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           ContactEvent _,
+          DeliveryEvent _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,

@@ -1,8 +1,10 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DerivedIds;
@@ -14,6 +16,8 @@ import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Report;
+import ca.jechemine.notifications.domain.Return;
+import ca.jechemine.notifications.domain.Returns;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,8 @@ public final class DeliverMail {
   private final DerivedIds ids;
   private final Compose compose;
   private final Mails mails;
+  private final Returns returns;
+  private final Resending resending;
   private final SendOnce sendOnce;
   private final InstantSource clock;
 
@@ -37,6 +43,8 @@ public final class DeliverMail {
       DerivedIds ids,
       Compose compose,
       Mails mails,
+      Returns returns,
+      Resending resending,
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
@@ -45,6 +53,8 @@ public final class DeliverMail {
     this.ids = ids;
     this.compose = compose;
     this.mails = mails;
+    this.returns = returns;
+    this.resending = resending;
     this.sendOnce = sendOnce;
     this.clock = clock;
   }
@@ -53,18 +63,40 @@ public final class DeliverMail {
   ///
   /// @throws RuntimeException when one of them is to be tried again
   public void deliver(String eventId, DomainEvent event) {
+    if (event instanceof ResendRequested again) {
+      resend(again);
+      return;
+    }
     List<MailNotice> notices = catalogue.mails(event, settings.alertAddresses());
+    resending.keep(eventId, event, notices.stream().map(it -> it.content().event()));
     Consent consent = Consent.of(notices, preferences);
-    EachInTurn.send(notices, it -> deliver(eventId, event, it, consent));
+    EachInTurn.send(notices, it -> send(delivery(eventId, event, it), it, consent));
   }
 
-  private void deliver(String eventId, DomainEvent event, MailNotice notice, Consent consent) {
+  private void resend(ResendRequested again) {
+    resending.of(
+        again,
+        Channel.MAIL,
+        event -> catalogue.mails(event, settings.alertAddresses()),
+        (event, notice) -> delivery(again.causeId(), event, notice),
+        (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
+  }
+
+  private void send(Delivery delivery, MailNotice notice, Consent consent) {
+    sendOnce.send(delivery, () -> decide(delivery.id(), notice, consent));
+  }
+
+  private Delivery delivery(String eventId, DomainEvent event, MailNotice notice) {
     CatalogueEvent kind = notice.content().event();
     String to = notice.to().email();
-    String id = ids.of(event.occurredAt(), eventId, to, Channel.MAIL.code(), kind.code());
-    sendOnce.send(
-        new Delivery(id, eventId, kind, Channel.MAIL, to, report(notice, event)),
-        () -> decide(id, notice, consent));
+    return new Delivery(
+        ids.of(event.occurredAt(), eventId, to, Channel.MAIL.code(), kind.code()),
+        eventId,
+        kind,
+        Channel.MAIL,
+        to,
+        report(notice, event),
+        Concerned.of(event, kind, notice.reader()));
   }
 
   private Decision decide(String id, MailNotice notice, Consent consent) {
@@ -73,6 +105,11 @@ public final class DeliverMail {
         .or(() -> notice.to().hasMailbox() ? Optional.empty() : Optional.of("NO_MAILBOX"))
         .or(() -> policy.objection(notice.content().event()))
         .or(() -> consent.allows(notice) ? Optional.empty() : Optional.of(Consent.OPTED_OUT))
+        .or(() ->
+            returns
+                .of(notice.to().email())
+                .filter(it -> it.stops(notice.content().event()))
+                .map(Return::reason))
         .<Decision>map(Decision.Suppress::new)
         .orElseGet(() -> {
           OutgoingMail mail = compose.mail(id, notice, policy);

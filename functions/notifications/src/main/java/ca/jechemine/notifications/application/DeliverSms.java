@@ -1,7 +1,10 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DerivedIds;
@@ -10,7 +13,6 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.notifications.domain.TextMessages;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -22,6 +24,7 @@ public final class DeliverSms {
   private final String site;
   private final DerivedIds ids;
   private final TextMessages messages;
+  private final Resending resending;
   private final SendOnce sendOnce;
   private final InstantSource clock;
   private final ReaderPreferences preferences;
@@ -32,6 +35,7 @@ public final class DeliverSms {
       ReaderPreferences preferences,
       DerivedIds ids,
       TextMessages messages,
+      Resending resending,
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
@@ -39,6 +43,7 @@ public final class DeliverSms {
     this.preferences = preferences;
     this.ids = ids;
     this.messages = messages;
+    this.resending = resending;
     this.sendOnce = sendOnce;
     this.clock = clock;
   }
@@ -47,17 +52,40 @@ public final class DeliverSms {
   ///
   /// @throws RuntimeException when one of them is to be tried again
   public void deliver(String eventId, DomainEvent event) {
+    if (event instanceof ResendRequested again) {
+      resend(again);
+      return;
+    }
     List<SmsNotice> notices = catalogue.texts(event, site);
+    resending.keep(eventId, event, notices.stream().map(SmsNotice::event));
     Consent consent = Consent.of(notices, preferences);
-    EachInTurn.send(notices, it -> deliver(eventId, event.occurredAt(), it, consent));
+    EachInTurn.send(notices, it -> send(delivery(eventId, event, it), it, consent));
   }
 
-  private void deliver(String eventId, Instant occurredAt, SmsNotice notice, Consent consent) {
-    String id =
-        ids.of(occurredAt, eventId, notice.phone(), Channel.SMS.code(), notice.event().code());
-    sendOnce.send(
-        new Delivery(id, eventId, notice.event(), Channel.SMS, notice.phone(), new Report.None()),
-        () -> decide(notice, consent));
+  private void resend(ResendRequested again) {
+    resending.of(
+        again,
+        Channel.SMS,
+        event -> catalogue.texts(event, site),
+        (event, notice) -> delivery(again.causeId(), event, notice),
+        (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
+  }
+
+  private Delivery delivery(String eventId, DomainEvent event, SmsNotice notice) {
+    String to = notice.phone();
+    CatalogueEvent kind = notice.event();
+    return new Delivery(
+        ids.of(event.occurredAt(), eventId, to, Channel.SMS.code(), kind.code()),
+        eventId,
+        kind,
+        Channel.SMS,
+        to,
+        new Report.None(),
+        Concerned.of(event, kind, notice.reader()));
+  }
+
+  private void send(Delivery delivery, SmsNotice notice, Consent consent) {
+    sendOnce.send(delivery, () -> decide(notice, consent));
   }
 
   private Decision decide(SmsNotice notice, Consent consent) {

@@ -9,6 +9,7 @@ import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.notifications.domain.ReaderPreferences;
+import ca.jechemine.notifications.domain.Recipients;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,27 @@ public final class ProjectPeople {
   private final People people;
   private final Feeds feeds;
   private final ReaderPreferences preferences;
+  private final Recipients recipients;
 
-  public ProjectPeople(People people, Feeds feeds, ReaderPreferences preferences) {
+  public ProjectPeople(
+      People people, Feeds feeds, ReaderPreferences preferences, Recipients recipients) {
     this.people = people;
     this.feeds = feeds;
     this.preferences = preferences;
+    this.recipients = recipients;
   }
 
   /// Keeps what the event tells, unless something later is known. Of who is forgotten nothing is
   /// left but that (contract 10 §11.9): the copy, in which nobody can be recognised any more, stays
-  /// so that nothing earlier comes back; feed and preferences go.
+  /// so that nothing earlier comes back; feed and preferences go, and so does where messages to
+  /// them went.
   public void project(AccountChanged event) {
     keep(event);
     if (event.isForgotten()) {
       UserId forgotten = new UserId(event.userId());
       preferences.forget(forgotten);
       feeds.forget(forgotten);
+      recipients.forget(forgotten);
     }
   }
 

@@ -7,6 +7,7 @@ import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.none;
 import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.own;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -470,7 +471,11 @@ public enum CatalogueEvent {
 
   /// 60.
   ADMIN_RESOURCE_SUBMITTED(
-      "admin.resource_submitted", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY);
+      "admin.resource_submitted", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+
+  /// Mails to somebody's address come back.
+  ADMIN_ADDRESS_SUPPRESSED(
+      "admin.address_suppressed", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY);
 
   private final String code;
 
@@ -487,6 +492,21 @@ public enum CatalogueEvent {
     this.feedType = feedType;
     this.category = category;
     this.duty = duty;
+  }
+
+  /// The one of that name.
+  public static Optional<CatalogueEvent> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /// Whether it is told to administrators, because they have to do something.
+  public boolean isAlert() {
+    return code.startsWith("admin.");
+  }
+
+  /// Whether it can be told once more later on: what holds a link or code that works once cannot.
+  public boolean isRepeatable() {
+    return this != EMAIL_VERIFICATION && this != SMS_CODE && this != PASSWORD_LINK;
   }
 
   /// Its name in the catalogue, in feed rows, and in the settings as the key of its own switch.

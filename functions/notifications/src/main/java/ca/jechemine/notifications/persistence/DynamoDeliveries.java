@@ -5,6 +5,7 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.notifications.domain.Claim;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.Delivery;
+import ca.jechemine.notifications.domain.DeliveryState;
 import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -12,7 +13,6 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,25 +25,23 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// The ledger in the domain's table: `pk = DELIVERY#<id>`, `sk = DELIVERY`, kept for 180 days, the
-/// recipient sealed. A claim is one conditional write, a settlement another one.
+/// The ledger as whoever sends uses it; see `DeliveryItem` for the rows. A claim is one conditional
+/// write, a settlement another one.
 ///
 /// Each claim has an id, so that who asks again, because the answer to the claim was lost, finds
 /// that it was granted and not that somebody else is at it.
 public final class DynamoDeliveries implements Deliveries {
 
-  private static final Duration KEPT = Duration.ofDays(180);
-  private static final String SK = "DELIVERY";
-  private static final String RESERVED = "RESERVED";
+  private static final String RESERVED = DeliveryState.RESERVED.name();
 
   private final Tables tables;
-  private final FieldCipher cipher;
+  private final DeliveryItem items;
   private final Outbox outbox;
   private final Ids ids;
 
   public DynamoDeliveries(Tables tables, FieldCipher cipher, Outbox outbox, Ids ids) {
     this.tables = tables;
-    this.cipher = cipher;
+    this.items = new DeliveryItem(cipher);
     this.outbox = outbox;
     this.ids = ids;
   }
@@ -58,16 +56,16 @@ public final class DynamoDeliveries implements Deliveries {
               .updateItem(update ->
                   update
                       .tableName(tables.table())
-                      .key(key(delivery.id()))
+                      .key(DeliveryItem.key(delivery.id()))
                       .updateExpression(
                           "SET #state = :reserved, claim = :claim, claimedUntil = :leaseEnd,"
                               + about(delivery.report())
+                              + items.indexed(delivery.concerned())
                               + " attempts = if_not_exists(attempts, :zero) + :one,"
                               + " released = if_not_exists(released, :zero),"
                               + " eventId = :eventId, event = :event, channel = :channel,"
                               + " recipient = if_not_exists(recipient, :recipient),"
-                              + " createdAt = if_not_exists(createdAt, :at),"
-                              + " expiresAt = if_not_exists(expiresAt, :expiresAt)")
+                              + " createdAt = if_not_exists(createdAt, :at)")
                       .conditionExpression(
                           "attribute_not_exists(pk)"
                               + " OR (#state = :reserved AND claimedUntil <= :now)")
@@ -118,15 +116,13 @@ public final class DynamoDeliveries implements Deliveries {
     values.put(":eventId", AttributeValue.fromS(delivery.eventId()));
     values.put(":event", AttributeValue.fromS(delivery.event().code()));
     values.put(":channel", AttributeValue.fromS(delivery.channel().code()));
-    values.put(
-        ":recipient",
-        AttributeValue.fromS(cipher.seal(delivery.to(), pk(delivery.id()) + "#recipient")));
+    values.put(":recipient", AttributeValue.fromS(items.sealed(delivery.to(), delivery.id())));
+    items.index(delivery, now, values);
     if (delivery.report() instanceof Report.About(String aggregate, String id)) {
       values.put(":subjectAggregate", AttributeValue.fromS(aggregate));
       values.put(":subjectId", AttributeValue.fromS(id));
     }
     values.put(":at", AttributeValue.fromS(now.toString()));
-    values.put(":expiresAt", number(now.plus(KEPT).getEpochSecond()));
     return values;
   }
 
@@ -138,7 +134,7 @@ public final class DynamoDeliveries implements Deliveries {
           .updateItem(update ->
               update
                   .tableName(tables.table())
-                  .key(key(delivery.id()))
+                  .key(DeliveryItem.key(delivery.id()))
                   .updateExpression("SET claimedUntil = :now, released = :attempt")
                   .conditionExpression("#state = :reserved AND attempts = :attempt")
                   .expressionAttributeNames(Map.of("#state", "state"))
@@ -156,7 +152,7 @@ public final class DynamoDeliveries implements Deliveries {
   @Override
   public Optional<Report> underway(String deliveryId) {
     return tables
-        .find(pk(deliveryId), SK)
+        .find(DeliveryItem.pk(deliveryId), DeliveryItem.SK)
         .map(ItemReader::new)
         .filter(row -> row.text("state").equals(RESERVED))
         .map(DynamoDeliveries::report);
@@ -178,7 +174,7 @@ public final class DynamoDeliveries implements Deliveries {
         Write.update(
             Update.builder()
                 .tableName(tables.table())
-                .key(key(deliveryId))
+                .key(DeliveryItem.key(deliveryId))
                 .updateExpression(
                     "SET #state = :state, settledAt = :now,"
                         + fields
@@ -213,14 +209,6 @@ public final class DynamoDeliveries implements Deliveries {
     values.put(":state", AttributeValue.fromS(state));
     values.put(":reason", AttributeValue.fromS(reason));
     return " reason = :reason";
-  }
-
-  private static String pk(String deliveryId) {
-    return "DELIVERY#" + deliveryId;
-  }
-
-  private static Map<String, AttributeValue> key(String deliveryId) {
-    return Tables.key(pk(deliveryId), SK);
   }
 
   private static AttributeValue number(long value) {

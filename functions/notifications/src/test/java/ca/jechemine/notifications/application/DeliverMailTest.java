@@ -32,6 +32,7 @@ import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryOriginals;
 import ca.jechemine.notifications.domain.InMemoryReaderPreferences;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout;
@@ -310,6 +311,8 @@ class DeliverMailTest {
                 "Je chemine <no-reply@jechemine.ca>",
                 "support@jechemine.ca")),
         service,
+        ledger,
+        new Resending(new InMemoryOriginals(), ledger, ledger, clock),
         new SendOnce(ledger, Doubt.SEND_AGAIN, clock),
         clock);
   }

@@ -17,6 +17,7 @@ import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.InMemoryDeliveries;
+import ca.jechemine.notifications.domain.InMemoryOriginals;
 import ca.jechemine.notifications.domain.InMemoryReaderPreferences;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Outcome;
@@ -174,6 +175,7 @@ class DeliverSmsTest {
         preferences,
         new DerivedIds(texts -> "%064x".formatted(List.of(texts).hashCode() & 0xffffffffL)),
         service,
+        new Resending(new InMemoryOriginals(), ledger, ledger, clock),
         new SendOnce(ledger, Doubt.GIVE_UP, clock),
         clock);
   }

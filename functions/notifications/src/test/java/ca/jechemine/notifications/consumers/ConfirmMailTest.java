@@ -106,6 +106,9 @@ class ConfirmMailTest {
   void a_mail_that_the_ledger_does_not_know_leaves_no_trace() {
     assertThat(consume(confirmMail(), SesEvents.send("unknown", "m1"))).isTrue();
 
+    assertThat(consume(confirmMail(), SesEvents.bounce("unknown", "m1", "Permanent"))).isTrue();
+    assertThat(consume(confirmMail(), SesEvents.bounce("unknown", "m1", "Transient"))).isTrue();
+
     assertThat(surroundings.rows("TABLE", "")).isEmpty();
     assertThat(surroundings.rows("OUTBOX_TABLE", "")).isEmpty();
   }
@@ -125,6 +128,42 @@ class ConfirmMailTest {
 
     assertThat(ledger()).containsEntry("state", "RESERVED");
     assertThat(surroundings.rows("OUTBOX_TABLE", "")).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_comes_back_before_its_sending_is_known_was_sent_and_came_back() {
+    theSenderDiesAfterTheMail();
+    String event = SesEvents.bounce(delivery(), mail(), "Permanent");
+
+    AtOnce.times(5, () -> consume(confirmMail(), event));
+    assertThat(consume(confirmMail(), event)).isTrue();
+
+    assertThat(ledger())
+        .containsEntry("state", "BOUNCED")
+        .containsEntry("reason", "ADDRESS_BOUNCED")
+        .containsEntry("providerId", mail());
+    assertThat(surroundings.rows("OUTBOX_TABLE", "MAIL#")).hasSize(1);
+    assertThat(surroundings.rows("OUTBOX_TABLE", "DELIVERY#")).hasSize(1);
+    assertThat(surroundings.rows("TABLE", "SUPPRESSED#"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.toString()).doesNotContain("elise@example.com"));
+  }
+
+  @Test
+  void a_complaint_and_what_may_pass_are_told_apart() {
+    assertThat(consume(deliverMail(), reply())).isTrue();
+
+    for (String passing : List.of("Transient", "Undetermined")) {
+      assertThat(consume(confirmMail(), SesEvents.bounce(delivery(), mail(), passing))).isTrue();
+      assertThat(ledger())
+          .containsEntry("state", "SENT")
+          .containsEntry("reason", "BOUNCED_FOR_NOW");
+    }
+    assertThat(surroundings.rows("TABLE", "SUPPRESSED#")).isEmpty();
+
+    assertThat(consume(confirmMail(), SesEvents.complaint(delivery(), mail()))).isTrue();
+    assertThat(ledger()).containsEntry("state", "COMPLAINED");
+    assertThat(surroundings.rows("TABLE", "SUPPRESSED#")).hasSize(1);
   }
 
   @Test

@@ -17,6 +17,7 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.json.Json;
@@ -88,7 +89,8 @@ class SampleEventsTest {
             CatalogueEvent.CONTACT_REPLY,
             Channel.MAIL,
             "elise@example.com",
-            new Report.About("CONTACT", "019a00000000000000000001"));
+            new Report.About("CONTACT", "019a00000000000000000001"),
+            new Concerned(null, null));
     surroundings.deliveries().claim(delivery, NOON, NOON.plusSeconds(60));
 
     consume(

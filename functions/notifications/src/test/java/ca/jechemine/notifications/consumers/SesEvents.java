@@ -20,6 +20,18 @@ final class SesEvents {
     return event("Delivery", "\"delivery\":[\"" + deliveryId + "\"],", messageId);
   }
 
+  /// It came back: `type` is `Permanent`, `Transient` or `Undetermined`.
+  static String bounce(String deliveryId, String messageId, String type) {
+    return event("Bounce", "\"delivery\":[\"" + deliveryId + "\"],", messageId)
+        .replace(
+            "\"send\":{}", "\"bounce\":{\"bounceType\":\"" + type + "\",\"bouncedRecipients\":[]}");
+  }
+
+  /// Its reader complained.
+  static String complaint(String deliveryId, String messageId) {
+    return event("Complaint", "\"delivery\":[\"" + deliveryId + "\"],", messageId);
+  }
+
   private static String event(String type, String tags, String messageId) {
     return """
     {

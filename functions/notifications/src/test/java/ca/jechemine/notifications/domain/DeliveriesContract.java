@@ -22,7 +22,8 @@ public abstract class DeliveriesContract {
           CatalogueEvent.CONTACT_REPLY,
           Channel.MAIL,
           "elise@example.com",
-          new Report.About("CONTACT", "m1"));
+          new Report.About("CONTACT", "m1"),
+          new Concerned(null, null));
   private static final Outcome SENT = new Outcome.Sent(new Accepted("id", "id@host"));
   private static final MailEvent EVENT =
       new MailSent(DELIVERY.id(), "CONTACT", "m1", "id@host", NOON);
@@ -122,7 +123,8 @@ public abstract class DeliveriesContract {
             CatalogueEvent.ADMIN_CONTACT_RECEIVED,
             Channel.MAIL,
             "admin@example.com",
-            new Report.None());
+            new Report.None(),
+            new Concerned(null, null));
 
     deliveries.claim(alert, NOON, LEASE_END);
 

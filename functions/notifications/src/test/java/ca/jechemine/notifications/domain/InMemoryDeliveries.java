@@ -1,8 +1,19 @@
 package ca.jechemine.notifications.domain;
 
+import ca.jechemine.contracts.DeliveryEvent;
+import ca.jechemine.contracts.DeliveryEvent.AddressSuppressed;
+import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.MailEvent;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger as a map.
-public final class InMemoryDeliveries implements Deliveries {
+public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Recipients {
 
   private final Map<String, Row> rows = new HashMap<>();
+  private final Map<String, LedgerEntry> entries = new HashMap<>();
+  private final Map<String, Instant> repeated = new HashMap<>();
+  private final Map<String, Return> suppressed = new HashMap<>();
   private final List<MailEvent> published = new ArrayList<>();
+  private final List<DeliveryEvent> told = new ArrayList<>();
   private int failures;
 
   @Override
@@ -27,6 +42,23 @@ public final class InMemoryDeliveries implements Deliveries {
     }
     rows.put(
         delivery.id(), new Row(row.attempts() + 1, row.released(), leaseEnd, row.report(), null));
+    LedgerEntry known = entries.get(delivery.id());
+    entries.put(
+        delivery.id(),
+        new LedgerEntry(
+            delivery.id(),
+            delivery.eventId(),
+            delivery.event().code(),
+            delivery.channel().code(),
+            DeliveryState.RESERVED,
+            null,
+            delivery.to(),
+            known == null ? now : known.createdAt(),
+            null,
+            row.attempts() + 1,
+            null,
+            delivery.concerned(),
+            known == null ? null : known.repetition()));
     return new Claim.Granted(row.attempts() + 1, row.released() != row.attempts());
   }
 
@@ -56,7 +88,153 @@ public final class InMemoryDeliveries implements Deliveries {
     if (row != null && row.outcome() == null) {
       rows.put(deliveryId, new Row(row.attempts(), row.released(), now, row.report(), outcome));
       published.addAll(events);
+      change(deliveryId, state(outcome), reason(outcome), now);
     }
+  }
+
+  private static DeliveryState state(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent _ -> DeliveryState.SENT;
+      case Outcome.Suppressed _ -> DeliveryState.SUPPRESSED;
+      case Outcome.Failed _ -> DeliveryState.FAILED;
+    };
+  }
+
+  private static @Nullable String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent _ -> null;
+      case Outcome.Suppressed(String reason) -> reason;
+      case Outcome.Failed(String reason) -> reason;
+    };
+  }
+
+  private void change(
+      String id, DeliveryState state, @Nullable String reason, @Nullable Instant settledAt) {
+    entries.computeIfPresent(
+        id,
+        (_, it) ->
+            new LedgerEntry(
+                id,
+                it.eventId(),
+                it.event(),
+                it.channel(),
+                state,
+                reason,
+                it.to(),
+                it.createdAt(),
+                settledAt,
+                it.attempts(),
+                rows.get(id) instanceof Row row
+                        && row.outcome() instanceof Outcome.Sent(Accepted accepted)
+                    ? accepted.providerId()
+                    : null,
+                it.concerned(),
+                it.repetition()));
+  }
+
+  @Override
+  public synchronized Optional<LedgerEntry> find(String id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  @Override
+  public synchronized Page<LedgerEntry> list(Asked asked, PageRequest page) {
+    List<LedgerEntry> all =
+        entries.values().stream()
+            .filter(it -> concerns(it.concerned(), asked))
+            .sorted(Comparator.comparing(LedgerEntry::id).reversed())
+            .toList();
+    int from = page.start().map(it -> Integer.parseInt(it.value())).orElse(0);
+    int to = Math.min(all.size(), from + page.limit());
+    return new Page<>(
+        all.subList(from, to), to == all.size() ? null : new Position(Integer.toString(to)));
+  }
+
+  private static boolean concerns(Concerned concerned, Asked asked) {
+    return switch (asked) {
+      case Asked.About(String appointmentId) -> appointmentId.equals(concerned.appointmentId());
+      case Asked.For(UserId user) -> user.equals(concerned.user());
+    };
+  }
+
+  @Override
+  public synchronized void plan(
+      LedgerEntry again, LedgerEntry of, Optional<Receipt> receipt, Instant now) {
+    Instant before = repeated.get(of.id());
+    if (before != null && before.isAfter(now.minus(Duration.ofMinutes(1)))) {
+      throw Refusal.tooManyRequests(Duration.ofMinutes(1));
+    }
+    repeated.put(of.id(), now);
+    entries.put(again.id(), again);
+    rows.put(again.id(), new Row(0, 0, now, new Report.None(), null));
+    told.add(
+        new ResendRequested(again.id(), again.original(), again.eventId(), again.channel(), now));
+  }
+
+  @Override
+  public synchronized Optional<Return> of(String address) {
+    return Optional.ofNullable(suppressed.get(address));
+  }
+
+  @Override
+  public synchronized void note(String deliveryId, Return cause, Instant now) {
+    LedgerEntry entry = entries.get(deliveryId);
+    if (entry == null || entry.to() == null || !mayBecome(entry.state(), cause)) {
+      return;
+    }
+    change(deliveryId, cause.state(), cause.reason(), now);
+    Return before = suppressed.get(entry.to());
+    if (before == null || (before == Return.COMPLAINED && cause == Return.BOUNCED)) {
+      suppressed.put(entry.to(), cause);
+      told.add(
+          new AddressSuppressed(
+              deliveryId,
+              entry.concerned().account().map(UserId::value).orElse(null),
+              cause.name(),
+              now));
+    }
+  }
+
+  private static boolean mayBecome(DeliveryState state, Return cause) {
+    return state == DeliveryState.SENT
+        || (state == DeliveryState.COMPLAINED && cause == Return.BOUNCED);
+  }
+
+  @Override
+  public synchronized void noteTransient(String deliveryId) {
+    LedgerEntry entry = entries.get(deliveryId);
+    if (entry != null && entry.state() == DeliveryState.SENT) {
+      change(deliveryId, entry.state(), "BOUNCED_FOR_NOW", entry.settledAt());
+    }
+  }
+
+  @Override
+  public synchronized void lift(String address) {
+    suppressed.remove(address);
+  }
+
+  @Override
+  public synchronized void forget(UserId user) {
+    entries.replaceAll((_, it) -> {
+      if (!user.equals(it.concerned().user())) {
+        return it;
+      }
+      it.recipient().ifPresent(suppressed::remove);
+      return new LedgerEntry(
+          it.id(),
+          it.eventId(),
+          it.event(),
+          it.channel(),
+          it.state(),
+          it.reason(),
+          null,
+          it.createdAt(),
+          it.settledAt(),
+          it.attempts(),
+          it.providerId(),
+          it.concerned(),
+          it.repetition());
+    });
   }
 
   /// The next so many settlements fail.
@@ -75,9 +253,14 @@ public final class InMemoryDeliveries implements Deliveries {
     return outcomes;
   }
 
-  /// The events that were published.
+  /// The events of settlements that were published.
   public synchronized List<MailEvent> published() {
     return List.copyOf(published);
+  }
+
+  /// The ledger's own events that were published.
+  public synchronized List<DeliveryEvent> told() {
+    return List.copyOf(told);
   }
 
   private record Row(

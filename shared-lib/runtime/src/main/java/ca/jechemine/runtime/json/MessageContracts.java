@@ -3,6 +3,9 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.ContactEvent$ContactReceivedJsonAdapter;
 import ca.jechemine.contracts.ContactEvent$ContactRepliedJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent;
+import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent$ResendRequestedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Json.Import({
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  DeliveryEvent.AddressSuppressed.class,
+  DeliveryEvent.ResendRequested.class,
   ForgettingEvent.ForgettingContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   MailEvent.MailSent.class,
@@ -33,6 +38,9 @@ final class MessageContracts {
     return switch (type) {
       case "ContactEvent$ContactReceived" -> new ContactEvent$ContactReceivedJsonAdapter(jsonb);
       case "ContactEvent$ContactReplied" -> new ContactEvent$ContactRepliedJsonAdapter(jsonb);
+      case "DeliveryEvent$AddressSuppressed" ->
+          new DeliveryEvent$AddressSuppressedJsonAdapter(jsonb);
+      case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->

@@ -119,7 +119,7 @@ public final class Cast {
         account(
             Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED));
     know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
-    return new Professional(account.id(), as(account));
+    return new Professional(account.id(), as(account.id()));
   }
 
   public List<Professional> professionals(int count) {
@@ -133,7 +133,7 @@ public final class Cast {
   public Client bookingClient() {
     Account account = account(Standing.vouchedFor(Role.CLIENT, now()));
     cloud.settle();
-    return new Client(account.id(), as(account));
+    return new Client(account.id(), as(account.id()));
   }
 
   /// A client whom the domain knows, and whoever tells them; nobody who could sign in.
@@ -402,14 +402,17 @@ public final class Cast {
     return "cast." + id + "@exemple.ca";
   }
 
-  private Api as(Account account) {
+  /// For whoever goes on after what they were signed in with has expired.
+  public Api signedInAnew(Professional professional) {
+    return as(professional.id());
+  }
+
+  private Api as(UserId id) {
     accounts
         .client()
         .putItem(put ->
-            put.tableName(accounts.table())
-                .item(Tables.key("ACCOUNT#" + account.id(), "SESSION#" + account.id())));
-    String token =
-        identity.accessTokens().issue(account.id(), 1, account.id().value(), now()).value();
+            put.tableName(accounts.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
+    String token = identity.accessTokens().issue(id, 1, id.value(), now()).value();
     return cloud.api().with("authorization", "Bearer " + token);
   }
 }

@@ -1,0 +1,35 @@
+package ca.jechemine.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the ledger of deliveries tells: the notifications domain's own.
+public sealed interface DeliveryEvent extends DomainEvent {
+
+  @Override
+  default String aggregate() {
+    return "DELIVERY";
+  }
+
+  /// The delivery that it is about.
+  String deliveryId();
+
+  @Override
+  default String aggregateId() {
+    return deliveryId();
+  }
+
+  /// An administrator asked for a message to be sent once more. `deliveryId` is the delivery that
+  /// it is to be, `originalId` the one that `causeId`, the id of the event that is told again,
+  /// asked for first. `channel` is as the ledger spells it.
+  record ResendRequested(
+      String deliveryId, String originalId, String causeId, String channel, Instant occurredAt)
+      implements DeliveryEvent {}
+
+  /// Mails to an address are not sent any more, because this one came back: `reason` is `BOUNCED`
+  /// or `COMPLAINED`. `userId` is whose account it was about, if that is known; the address is not
+  /// told.
+  record AddressSuppressed(
+      String deliveryId, @Nullable String userId, String reason, Instant occurredAt)
+      implements DeliveryEvent {}
+}
