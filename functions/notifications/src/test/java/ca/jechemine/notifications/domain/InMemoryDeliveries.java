@@ -124,12 +124,16 @@ public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Re
                 it.createdAt(),
                 settledAt,
                 it.attempts(),
-                rows.get(id) instanceof Row row
-                        && row.outcome() instanceof Outcome.Sent(Accepted accepted)
-                    ? accepted.providerId()
-                    : null,
+                providerId(id),
                 it.concerned(),
                 it.repetition()));
+  }
+
+  private @Nullable String providerId(String id) {
+    Row row = rows.get(id);
+    return row != null && row.outcome() instanceof Outcome.Sent(Accepted accepted)
+        ? accepted.providerId()
+        : null;
   }
 
   @Override
