@@ -98,8 +98,11 @@ class ForgottenAppointmentsCrashTest {
       String canary, BiFunction<Somebody, UserId, List<AppointmentId>> appointments)
       throws InterruptedException {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
+    UserId professional =
+        Somebody.active(
+                CLOUD, Role.PROFESSIONAL, canary.replaceFirst("Rompue|Suite", "Soignante"))
+            .id();
     CLOUD.settle();
-    UserId professional = appointed.newId();
     List<AppointmentId> ids = new ArrayList<>();
     CLOUD.cloud().unheard(() -> ids.addAll(appointments.apply(client, professional)));
     return new Case(client, List.copyOf(ids));
