@@ -1,13 +1,23 @@
 package ca.jechemine.notifications.domain;
 
-import static ca.jechemine.notifications.domain.CatalogueEvent.Duty.MANDATORY;
-import static ca.jechemine.notifications.domain.CatalogueEvent.Duty.OPTIONAL;
 import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.inheriting;
 import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.none;
 import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.own;
+import static ca.jechemine.notifications.domain.Kind.ANSWER;
+import static ca.jechemine.notifications.domain.Kind.BOOKING;
+import static ca.jechemine.notifications.domain.Kind.BOOKING_DUTY;
+import static ca.jechemine.notifications.domain.Kind.DOCUMENT;
+import static ca.jechemine.notifications.domain.Kind.DUTY;
+import static ca.jechemine.notifications.domain.Kind.NEWS;
+import static ca.jechemine.notifications.domain.Kind.OFFER;
+import static ca.jechemine.notifications.domain.Kind.PAYMENT;
+import static ca.jechemine.notifications.domain.Kind.PAYMENT_DUTY;
+import static ca.jechemine.notifications.domain.Kind.REMINDER;
+import static ca.jechemine.notifications.domain.Kind.RESOURCE;
+import static ca.jechemine.notifications.domain.Kind.SESSION_FEE;
+import static ca.jechemine.notifications.domain.Kind.SESSION_FEE_DUTY;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,498 +25,236 @@ import org.jspecify.annotations.Nullable;
 /// ours. 57 is proposed there, off by default, and not built.
 public enum CatalogueEvent {
   /// 1.
-  EMAIL_VERIFICATION(
-      "account.email_verification",
-      inheriting("email_verification"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  EMAIL_VERIFICATION("account.email_verification", inheriting("email_verification"), DUTY),
 
   /// 2.
-  SMS_CODE("account.sms_otp", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  SMS_CODE("account.sms_otp", none(), DUTY),
 
   /// 3.
-  WELCOME("account.welcome", inheriting("welcome"), FeedType.SYSTEM, Category.SYSTEM, OPTIONAL),
+  WELCOME("account.welcome", inheriting("welcome"), NEWS),
 
   /// 4.
-  WELCOME_SMS("account.welcome_sms", none(), FeedType.SYSTEM, Category.SYSTEM, OPTIONAL),
+  WELCOME_SMS("account.welcome_sms", none(), NEWS),
 
   /// 5.
-  PROFILE_COMPLETED(
-      "professional.profile_completed",
-      inheriting("welcome"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      OPTIONAL),
+  PROFILE_COMPLETED("professional.profile_completed", inheriting("welcome"), NEWS),
 
   /// 7, and 6, which it replaces.
-  PASSWORD_LINK(
-      "account.password_setup",
-      inheriting("password_reset"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  PASSWORD_LINK("account.password_setup", inheriting("password_reset"), DUTY),
 
   /// The password was changed; a warning has had no other switch to inherit from.
-  PASSWORD_CHANGED("account.password_changed", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  PASSWORD_CHANGED("account.password_changed", own(), DUTY),
 
   /// Somebody signed up with the address of an account; sent in place of 1.
-  SIGN_UP_REPEATED(
-      "account.signup_repeated",
-      inheriting("email_verification"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  SIGN_UP_REPEATED("account.signup_repeated", inheriting("email_verification"), DUTY),
 
   /// 8.
-  INVITATION(
-      "account.invitation", inheriting("welcome"), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  INVITATION("account.invitation", inheriting("welcome"), DUTY),
 
   /// 9.
-  PROFESSIONAL_APPROVED(
-      "professional.approved",
-      inheriting("professional_approval"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      OPTIONAL),
+  PROFESSIONAL_APPROVED("professional.approved", inheriting("professional_approval"), NEWS),
 
   /// 10.
-  PROFESSIONAL_REJECTED(
-      "professional.rejected",
-      inheriting("professional_rejection"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      OPTIONAL),
+  PROFESSIONAL_REJECTED("professional.rejected", inheriting("professional_rejection"), NEWS),
 
   /// 11.
   ADMIN_PROFESSIONAL_SIGNUP(
-      "admin.professional_signup",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.professional_signup", inheriting("service_request_onboarding"), DUTY),
 
   /// 12.
-  ADMIN_ACCOUNT_ACTION(
-      "admin.account_action",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMIN_ACCOUNT_ACTION("admin.account_action", inheriting("service_request_onboarding"), DUTY),
 
   /// 12, as its holder is told of it.
-  ACCOUNT_ACTION("account.action_requested", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  ACCOUNT_ACTION("account.action_requested", own(), DUTY),
 
   /// Somebody was made an administrator.
-  ADMINISTRATOR_APPOINTED(
-      "account.administrator_appointed",
-      inheriting("welcome"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMINISTRATOR_APPOINTED("account.administrator_appointed", inheriting("welcome"), DUTY),
 
   /// 13.
-  BOOKING_RECEIVED(
-      "booking.received",
-      inheriting("guest_booking_confirmation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  BOOKING_RECEIVED("booking.received", inheriting("guest_booking_confirmation"), BOOKING),
 
   /// 14.
-  REQUEST_ACKNOWLEDGED(
-      "request.acknowledged",
-      inheriting("service_request_onboarding"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  REQUEST_ACKNOWLEDGED("request.acknowledged", inheriting("service_request_onboarding"), BOOKING),
 
   /// 15.
   REFERRAL_CONFIRMATION(
-      "request.referral_confirmation",
-      inheriting("service_request_onboarding"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+      "request.referral_confirmation", inheriting("service_request_onboarding"), BOOKING),
 
   /// 16.
-  PROPOSAL_CREATED(
-      "proposal.created",
-      inheriting("appointment_professional_notification"),
-      FeedType.PROPOSAL,
-      Category.PROPOSAL,
-      OPTIONAL),
+  PROPOSAL_CREATED("proposal.created", inheriting("appointment_professional_notification"), OFFER),
 
   /// 17.
   ADMIN_NEW_SERVICE_REQUEST(
-      "admin.new_service_request",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.new_service_request", inheriting("service_request_onboarding"), DUTY),
 
   /// 18.
-  APPOINTMENT_ACCEPTED(
-      "appointment.accepted",
-      inheriting("payment_invitation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  APPOINTMENT_ACCEPTED("appointment.accepted", inheriting("payment_invitation"), BOOKING),
 
   /// 19.
-  PROPOSAL_TAKEN(
-      "proposal.taken",
-      inheriting("appointment_professional_notification"),
-      FeedType.PROPOSAL,
-      Category.PROPOSAL,
-      OPTIONAL),
+  PROPOSAL_TAKEN("proposal.taken", inheriting("appointment_professional_notification"), OFFER),
 
   /// 20, as the client reads it: still searching.
-  PROPOSAL_REFUSED(
-      "proposal.refused", none(), FeedType.APPOINTMENT, Category.APPOINTMENT, OPTIONAL),
+  PROPOSAL_REFUSED("proposal.refused", none(), BOOKING),
 
   /// 20, as administrators read it.
-  ADMIN_PROPOSAL_REFUSED(
-      "admin.proposal_refused", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  ADMIN_PROPOSAL_REFUSED("admin.proposal_refused", none(), DUTY),
 
   /// 21.
-  ADMIN_MOVED_TO_GENERAL(
-      "admin.moved_to_general",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMIN_MOVED_TO_GENERAL("admin.moved_to_general", inheriting("service_request_onboarding"), DUTY),
 
   /// 22.
-  ADMIN_MATCHING_PROBLEM(
-      "admin.matching_problem",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMIN_MATCHING_PROBLEM("admin.matching_problem", inheriting("service_request_onboarding"), DUTY),
 
   /// 23.
   ADMIN_RETURNED_TO_QUEUE(
-      "admin.returned_to_queue",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.returned_to_queue", inheriting("service_request_onboarding"), DUTY),
 
   /// 24.
-  MATCH_UPDATED(
-      "client.match_updated",
-      inheriting("service_request_onboarding"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  MATCH_UPDATED("client.match_updated", inheriting("service_request_onboarding"), BOOKING),
 
   /// The client asked a person to look at how professionals were chosen (Law 25, s. 12.1).
-  ADMIN_HUMAN_REVIEW("admin.human_review", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  ADMIN_HUMAN_REVIEW("admin.human_review", own(), DUTY),
 
   /// A time that became free was offered to whoever waits for one.
-  SLOT_OFFERED(
-      "appointment.slot_offered", own(), FeedType.APPOINTMENT, Category.APPOINTMENT, OPTIONAL),
+  SLOT_OFFERED("appointment.slot_offered", own(), BOOKING),
 
   /// 25.
   SCHEDULE_FIRST_REMINDER(
       "professional.schedule_first_reminder",
       inheriting("appointment_professional_notification"),
-      FeedType.APPOINTMENT,
-      Category.REMINDER,
-      OPTIONAL),
+      REMINDER),
 
   /// 26.
   ADMIN_UNSCHEDULED_MATCH(
-      "admin.unscheduled_match",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.unscheduled_match", inheriting("service_request_onboarding"), DUTY),
 
   /// 27.
   URGENT_SLA(
-      "professional.urgent_sla",
-      inheriting("appointment_professional_notification"),
-      FeedType.APPOINTMENT,
-      Category.REMINDER,
-      OPTIONAL),
+      "professional.urgent_sla", inheriting("appointment_professional_notification"), REMINDER),
 
   /// 28.
   ADMIN_URGENT_SLA_BREACH(
-      "admin.urgent_sla_breach",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.urgent_sla_breach", inheriting("service_request_onboarding"), DUTY),
 
   /// 29.
-  APPOINTMENT_CONFIRMED(
-      "appointment.confirmed",
-      inheriting("appointment_confirmation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  APPOINTMENT_CONFIRMED("appointment.confirmed", inheriting("appointment_confirmation"), BOOKING),
 
   /// 30.
   APPOINTMENT_RESCHEDULED(
-      "appointment.rescheduled",
-      inheriting("appointment_confirmation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+      "appointment.rescheduled", inheriting("appointment_confirmation"), BOOKING),
 
   /// 31.
   APPOINTMENT_CANCELLED_BY_EDIT(
-      "appointment.cancelled_by_edit",
-      inheriting("appointment_cancellation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+      "appointment.cancelled_by_edit", inheriting("appointment_cancellation"), BOOKING),
 
   /// 32.
   APPOINTMENT_CANCELLED(
-      "appointment.cancelled",
-      inheriting("appointment_cancellation"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      MANDATORY),
+      "appointment.cancelled", inheriting("appointment_cancellation"), BOOKING_DUTY),
 
   /// 33.
-  MEETING_LINK(
-      "appointment.meeting_link",
-      inheriting("meeting_link"),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  MEETING_LINK("appointment.meeting_link", inheriting("meeting_link"), BOOKING),
 
   /// The client said that they will come, as the professional reads it.
-  ATTENDANCE_CONFIRMED(
-      "appointment.attendance_confirmed",
-      none(),
-      FeedType.APPOINTMENT,
-      Category.APPOINTMENT,
-      OPTIONAL),
+  ATTENDANCE_CONFIRMED("appointment.attendance_confirmed", none(), BOOKING),
 
   /// 34, of which 35 and 36 are what is sent.
-  APPOINTMENT_REMINDER(
-      "appointment.reminder",
-      inheriting("appointment_reminder"),
-      FeedType.APPOINTMENT,
-      Category.REMINDER,
-      OPTIONAL),
+  APPOINTMENT_REMINDER("appointment.reminder", inheriting("appointment_reminder"), REMINDER),
 
   /// 35.
-  REMINDER_72H(
-      "appointment.reminder_72h",
-      inheriting("appointment_reminder_72h"),
-      FeedType.APPOINTMENT,
-      Category.REMINDER,
-      OPTIONAL),
+  REMINDER_72H("appointment.reminder_72h", inheriting("appointment_reminder_72h"), REMINDER),
 
   /// 36.
-  REMINDER_48H(
-      "appointment.reminder_48h",
-      inheriting("appointment_reminder_48h"),
-      FeedType.APPOINTMENT,
-      Category.REMINDER,
-      OPTIONAL),
+  REMINDER_48H("appointment.reminder_48h", inheriting("appointment_reminder_48h"), REMINDER),
 
   /// 37.
-  PAYMENT_INVITATION(
-      "payment.invitation",
-      inheriting("payment_invitation"),
-      FeedType.APPOINTMENT,
-      Category.PAYMENT,
-      OPTIONAL),
+  PAYMENT_INVITATION("payment.invitation", inheriting("payment_invitation"), SESSION_FEE),
 
   /// 38.
   GUEST_PAYMENT_INVITATION(
-      "payment.guest_invitation",
-      inheriting("guest_payment_confirmation"),
-      FeedType.APPOINTMENT,
-      Category.PAYMENT,
-      MANDATORY),
+      "payment.guest_invitation", inheriting("guest_payment_confirmation"), SESSION_FEE_DUTY),
 
   /// 39.
   GUEST_PAYMENT_COMPLETE(
-      "payment.guest_complete",
-      inheriting("guest_payment_complete"),
-      FeedType.APPOINTMENT,
-      Category.PAYMENT,
-      MANDATORY),
+      "payment.guest_complete", inheriting("guest_payment_complete"), SESSION_FEE_DUTY),
 
   /// 40.
-  PAYMENT_FAILED(
-      "payment.failed", inheriting("payment_failed"), FeedType.SYSTEM, Category.PAYMENT, MANDATORY),
+  PAYMENT_FAILED("payment.failed", inheriting("payment_failed"), PAYMENT_DUTY),
 
   /// 41.
-  PAYMENT_REFUNDED(
-      "payment.refunded",
-      inheriting("payment_refund"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      MANDATORY),
+  PAYMENT_REFUNDED("payment.refunded", inheriting("payment_refund"), PAYMENT_DUTY),
 
   /// 42.
   ADMIN_INTERAC_TRUST_REQUEST(
-      "admin.interac_trust_request",
-      inheriting("admin_interac_trust_request"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.interac_trust_request", inheriting("admin_interac_trust_request"), DUTY),
 
   /// 43.
   INTERAC_INSTRUCTIONS(
-      "payment.interac_instructions",
-      inheriting("interac_transfer_instructions"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      MANDATORY),
+      "payment.interac_instructions", inheriting("interac_transfer_instructions"), PAYMENT_DUTY),
 
   /// 44, which 46 replaces.
-  INTERAC_REMINDER(
-      "payment.interac_reminder",
-      inheriting("interac_payment_reminder"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  INTERAC_REMINDER("payment.interac_reminder", inheriting("interac_payment_reminder"), PAYMENT),
 
   /// 45.
-  SESSION_INVOICE(
-      "payment.session_invoice",
-      inheriting("payment_invitation"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      MANDATORY),
+  SESSION_INVOICE("payment.session_invoice", inheriting("payment_invitation"), PAYMENT_DUTY),
 
   /// 46.
-  INVOICE_REMINDER(
-      "payment.invoice_reminder",
-      inheriting("payment_invitation"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  INVOICE_REMINDER("payment.invoice_reminder", inheriting("payment_invitation"), PAYMENT),
 
   /// 47.
-  ADMIN_PAYMENT_OVERDUE(
-      "admin.payment_overdue",
-      inheriting("admin_interac_trust_request"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMIN_PAYMENT_OVERDUE("admin.payment_overdue", inheriting("admin_interac_trust_request"), DUTY),
 
   /// 48.
-  RECEIPT(
-      "payment.receipt",
-      inheriting("fiscal_receipt"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      MANDATORY),
+  RECEIPT("payment.receipt", inheriting("fiscal_receipt"), PAYMENT_DUTY),
 
   /// 49.
-  GUARANTEE_DAY1(
-      "guarantee.day1",
-      inheriting("payment_guarantee_day1_reminder"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  GUARANTEE_DAY1("guarantee.day1", inheriting("payment_guarantee_day1_reminder"), PAYMENT),
 
   /// 50.
-  GUARANTEE_DAY2(
-      "guarantee.day2",
-      inheriting("payment_guarantee_day2_reminder"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  GUARANTEE_DAY2("guarantee.day2", inheriting("payment_guarantee_day2_reminder"), PAYMENT),
 
   /// 51.
-  GUARANTEE_48H_CLIENT(
-      "guarantee.48h_client",
-      inheriting("payment_guarantee_48h_client"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  GUARANTEE_48H_CLIENT("guarantee.48h_client", inheriting("payment_guarantee_48h_client"), PAYMENT),
 
   /// 52.
   GUARANTEE_48H_PROFESSIONAL(
-      "guarantee.48h_professional",
-      inheriting("payment_guarantee_48h_professional"),
-      FeedType.APPOINTMENT,
-      Category.PAYMENT,
-      OPTIONAL),
+      "guarantee.48h_professional", inheriting("payment_guarantee_48h_professional"), SESSION_FEE),
 
   /// 53.
-  POST_MEETING_PAYMENT(
-      "payment.post_meeting",
-      inheriting("payment_invitation"),
-      FeedType.SYSTEM,
-      Category.PAYMENT,
-      OPTIONAL),
+  POST_MEETING_PAYMENT("payment.post_meeting", inheriting("payment_invitation"), PAYMENT),
 
   /// 54.
   ADMIN_NO_PAYMENT_METHOD(
-      "admin.no_payment_method",
-      inheriting("admin_interac_trust_request"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+      "admin.no_payment_method", inheriting("admin_interac_trust_request"), DUTY),
 
   /// 55.
-  ADMIN_CONTACT_RECEIVED(
-      "admin.contact_received",
-      inheriting("service_request_onboarding"),
-      FeedType.SYSTEM,
-      Category.SYSTEM,
-      MANDATORY),
+  ADMIN_CONTACT_RECEIVED("admin.contact_received", inheriting("service_request_onboarding"), DUTY),
 
   /// 56: written by an administrator, so that no switch but the global one stops it.
-  CONTACT_REPLY("contact.reply", none(), FeedType.CONTACT_REPLY, Category.MESSAGE, MANDATORY),
+  CONTACT_REPLY("contact.reply", none(), ANSWER),
 
   /// 58.
-  DOCUMENT_SHARED("document.shared", own(), FeedType.SYSTEM, Category.DOCUMENT, OPTIONAL),
+  DOCUMENT_SHARED("document.shared", own(), DOCUMENT),
 
   /// 59.
-  RESOURCE_PURCHASED("resource.purchased", own(), FeedType.SYSTEM, Category.RESOURCE, OPTIONAL),
+  RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE),
 
   /// 60.
-  ADMIN_RESOURCE_SUBMITTED(
-      "admin.resource_submitted", none(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY),
+  ADMIN_RESOURCE_SUBMITTED("admin.resource_submitted", none(), DUTY),
 
   /// Mails to somebody's address come back.
-  ADMIN_ADDRESS_SUPPRESSED(
-      "admin.address_suppressed", own(), FeedType.SYSTEM, Category.SYSTEM, MANDATORY);
+  ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY);
 
   private final String code;
 
   @SuppressWarnings("ImmutableEnumChecker") // A flag and a string.
   private final Switches switches;
 
-  private final FeedType feedType;
-  private final Category category;
-  private final Duty duty;
+  private final Kind kind;
 
-  CatalogueEvent(String code, Switches switches, FeedType feedType, Category category, Duty duty) {
+  CatalogueEvent(String code, Switches switches, Kind kind) {
     this.code = code;
     this.switches = switches;
-    this.feedType = feedType;
-    this.category = category;
-    this.duty = duty;
-  }
-
-  /// The one of that name.
-  public static Optional<CatalogueEvent> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
-  /// Whether it is told to administrators, because they have to do something.
-  public boolean isAlert() {
-    return code.startsWith("admin.");
-  }
-
-  /// Whether it can be told once more later on: what holds a link or code that works once cannot.
-  public boolean isRepeatable() {
-    return this != EMAIL_VERIFICATION && this != SMS_CODE && this != PASSWORD_LINK;
+    this.kind = kind;
   }
 
   /// Its name in the catalogue, in feed rows, and in the settings as the key of its own switch.
@@ -523,23 +271,17 @@ public enum CatalogueEvent {
 
   /// The type of its rows in the in-app feed.
   public FeedType feedType() {
-    return feedType;
+    return kind.feedType();
   }
 
   /// By which preference its reader chooses.
   public Category category() {
-    return category;
+    return kind.category();
   }
 
   /// Whether it is sent whatever its reader prefers (contract 40 §3.6).
   public boolean isMandatory() {
-    return duty == MANDATORY;
-  }
-
-  /// Whether its reader may do without it.
-  enum Duty {
-    MANDATORY,
-    OPTIONAL
+    return kind.isMandatory();
   }
 
   /// The administrators' switches of an event: that of its own, if it has one, and the historical
