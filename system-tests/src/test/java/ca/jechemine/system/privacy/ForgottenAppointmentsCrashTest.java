@@ -99,8 +99,7 @@ class ForgottenAppointmentsCrashTest {
       throws InterruptedException {
     Somebody client = Somebody.active(CLOUD, Role.CLIENT, canary);
     UserId professional =
-        Somebody.active(
-                CLOUD, Role.PROFESSIONAL, canary.replaceFirst("Rompue|Suite", "Soignante"))
+        Somebody.active(CLOUD, Role.PROFESSIONAL, canary.replaceFirst("Rompue|Suite", "Soignante"))
             .id();
     CLOUD.settle();
     List<AppointmentId> ids = new ArrayList<>();

@@ -18,6 +18,7 @@ import static ca.jechemine.notifications.domain.Kind.SESSION_FEE;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE_DUTY;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +256,21 @@ public enum CatalogueEvent {
     this.code = code;
     this.switches = switches;
     this.kind = kind;
+  }
+
+  /// The one of that name.
+  public static Optional<CatalogueEvent> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /// Whether it is told to administrators, because they have to do something.
+  public boolean isAlert() {
+    return code.startsWith("admin.");
+  }
+
+  /// Whether it can be told once more later on: what holds a link or code that works once cannot.
+  public boolean isRepeatable() {
+    return this != EMAIL_VERIFICATION && this != SMS_CODE && this != PASSWORD_LINK;
   }
 
   /// Its name in the catalogue, in feed rows, and in the settings as the key of its own switch.
