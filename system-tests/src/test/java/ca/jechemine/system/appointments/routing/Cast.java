@@ -17,11 +17,9 @@ import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
-import ca.jechemine.appointments.domain.matching.Candidate;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
-import ca.jechemine.appointments.domain.schedule.WorkWeek;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
@@ -65,9 +63,6 @@ public final class Cast {
   /// Where everybody lives who has an account.
   static final String CITY = "Québec";
 
-  /// Later than whatever was told of somebody.
-  private static final long LATEST = Long.MAX_VALUE;
-
   private static final PasswordHash HASH =
       new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH");
 
@@ -75,6 +70,7 @@ public final class Cast {
   private final IdentityModule identity;
   private final Tables accounts;
   private final AppointmentsModule appointments;
+  private final Practices practices;
   private final Platform platform;
   private final ProjectPeople readers;
   private final Ids ids;
@@ -87,6 +83,7 @@ public final class Cast {
     this.accounts = Tables.of(login);
     this.platform = cloud.cloud().functions().platform("AcceptProposal");
     this.appointments = platform.build(() -> AppointmentsModule.current());
+    this.practices = new Practices(appointments.candidates());
     this.readers =
         cloud
             .cloud()
@@ -244,41 +241,18 @@ public final class Cast {
 
   /// The professional is known to matching: grown-ups by video, alone, for that motif.
   public void practises(Professional professional, String problematic) {
-    keep(professional.id(), LATEST, true, List.of(problematic));
+    practices.keep(professional.id(), true, List.of(problematic));
   }
 
   void practises(Professional professional, Practice practice) {
-    keep(professional.id(), LATEST, true, practice);
+    practices.keep(professional.id(), true, practice);
   }
 
   /// The demo professionals take nobody: requests are matched with those of the test alone.
   public void onlyOursPractise() {
     cloud.cloud().accounts().stream()
         .filter(it -> it.role().equals(Role.PROFESSIONAL.code()))
-        .forEach(it -> keep(new UserId(it.userId()), LATEST, false, List.of()));
-  }
-
-  private void keep(UserId professional, long version, boolean takes, List<String> problematics) {
-    keep(
-        professional,
-        version,
-        takes,
-        new Practice(
-            problematics,
-            null,
-            List.of(),
-            List.of("18-64"),
-            List.of(),
-            List.of("individual"),
-            List.of("online"),
-            null,
-            new WorkWeek(Map.of(), 60, 15),
-            null));
-  }
-
-  private void keep(UserId professional, long version, boolean takes, Practice practice) {
-    Candidate.Intake intake = new Candidate.Intake(takes, takes, takes, takes);
-    appointments.candidates().keep(new Candidate(professional, version, intake, practice, 0));
+        .forEach(it -> practices.keep(new UserId(it.userId()), false, List.of()));
   }
 
   /// What was told of the request under that type, as a queue delivers it.
