@@ -11,9 +11,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import ca.jechemine.testkit.Batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ class FileAccountRequestTest {
   @Test
   void a_request_that_arrives_ten_times_is_filed_once() {
     for (int i = 0; i < 10; i++) {
-      assertThat(hear(requested(Action.DEACTIVATION, "Tremblay")).getBatchItemFailures()).isEmpty();
+      assertThat(hear(requested(Action.DEACTIVATION, "Tremblay"))).isEmpty();
     }
 
     assertThat(inbox()).hasSize(1);
@@ -111,14 +109,12 @@ class FileAccountRequestTest {
         ContactCloud.NOON);
   }
 
-  private SQSBatchResponse hear(AccountActionRequested event) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId("m-1");
-    message.setBody(
-        Json.write(new EventCodec(cloud.cipher()).seal(event, "NOTICE#" + NOTICE + "#1#0", 1)));
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(List.of(message));
-    return consumer.handleRequest(batch, ContactCloud.noContext());
+  private List<String> hear(AccountActionRequested event) {
+    return Batch.deliver(
+        consumer,
+        List.of(
+            Json.write(
+                new EventCodec(cloud.cipher()).seal(event, "NOTICE#" + NOTICE + "#1#0", 1))));
   }
 
   private JsonNode inbox() {

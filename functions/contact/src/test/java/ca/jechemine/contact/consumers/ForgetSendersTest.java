@@ -36,8 +36,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import ca.jechemine.testkit.Batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +116,8 @@ class ForgetSendersTest {
     hear(zoe(1, HOME.value(), START));
     forget(2, START.plusSeconds(60));
 
-    cloud
-        .function(FileAccountRequestHandler::new)
-        .handleRequest(batch(requested(), "NOTICE#n"), ContactCloud.noContext());
+    Batch.deliver(
+        cloud.function(FileAccountRequestHandler::new), List.of(message(requested(), "NOTICE#n")));
 
     assertThatExceptionOfType(SenderForgotten.class)
         .isThrownBy(() -> received(HOME, START.plusSeconds(61), ZOE));
@@ -288,20 +286,13 @@ class ForgetSendersTest {
 
   private void hear(DomainEvent event) {
     assertThat(
-            consumer
-                .handleRequest(
-                    batch(event, event.aggregate() + "#" + event.aggregateId()),
-                    ContactCloud.noContext())
-                .getBatchItemFailures())
+            Batch.deliver(
+                consumer,
+                List.of(message(event, event.aggregate() + "#" + event.aggregateId()))))
         .isEmpty();
   }
 
-  private SQSEvent batch(DomainEvent event, String id) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId("m-1");
-    message.setBody(Json.write(new EventCodec(cloud.cipher()).seal(event, id + "#1#0", 1)));
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(List.of(message));
-    return batch;
+  private String message(DomainEvent event, String id) {
+    return Json.write(new EventCodec(cloud.cipher()).seal(event, id + "#1#0", 1));
   }
 }

@@ -15,11 +15,9 @@ import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.queue.MessageHandler;
 import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Batch;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
-import ca.jechemine.testkit.NoContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -234,11 +232,6 @@ class ConfirmMailTest {
 
   /// Whether the message was consumed.
   private static boolean consume(MessageHandler handler, String body) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId("message");
-    message.setBody(body);
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(List.of(message));
-    return handler.handleRequest(batch, new NoContext()).getBatchItemFailures().isEmpty();
+    return Batch.deliver(handler, List.of(body)).isEmpty();
   }
 }

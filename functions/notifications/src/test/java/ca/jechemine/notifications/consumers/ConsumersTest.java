@@ -20,11 +20,9 @@ import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.queue.QueueHandler;
 import ca.jechemine.testkit.AtOnce;
+import ca.jechemine.testkit.Batch;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
-import ca.jechemine.testkit.NoContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -230,15 +228,11 @@ class ConsumersTest {
 
   /// Whether the event was consumed.
   private static boolean consume(QueueHandler<?> handler, DomainEvent event) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId("message");
-    message.setBody(
+    String message =
         Json.write(
             new EventCodec(Surroundings.cipher())
-                .seal(event, event.aggregate() + "#" + event.aggregateId() + "#1#0", 1)));
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(List.of(message));
-    return handler.handleRequest(batch, new NoContext()).getBatchItemFailures().isEmpty();
+                .seal(event, event.aggregate() + "#" + event.aggregateId() + "#1#0", 1));
+    return Batch.deliver(handler, List.of(message)).isEmpty();
   }
 
   private static AccountChanged admin() {

@@ -10,11 +10,9 @@ import ca.jechemine.local.aws.Sms;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
+import ca.jechemine.testkit.Batch;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
-import ca.jechemine.testkit.NoContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -155,14 +153,10 @@ class DeliverSmsHandlerTest {
   }
 
   private static boolean consume(DeliverSmsHandler handler) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId("message");
-    message.setBody(
+    String message =
         Json.write(
             new EventCodec(Surroundings.cipher())
-                .seal(phoneVerificationRequested(), "NOTICE#1#1#0", 1)));
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(List.of(message));
-    return handler.handleRequest(batch, new NoContext()).getBatchItemFailures().isEmpty();
+                .seal(phoneVerificationRequested(), "NOTICE#1#1#0", 1));
+    return Batch.deliver(handler, List.of(message)).isEmpty();
   }
 }

@@ -23,15 +23,11 @@ import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.queue.MessageHandler;
+import ca.jechemine.testkit.Batch;
 import ca.jechemine.testkit.EmbeddedAws;
 import ca.jechemine.testkit.MovableClock;
-import ca.jechemine.testkit.NoContext;
 import ca.jechemine.testkit.RunningCloud;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,16 +147,7 @@ class SampleEventsTest {
       fail(path + " was written anew: look at it, then run the tests without -Dgolden=update");
     }
     assertThat(path).content().isEqualTo(expected);
-    SQSEvent batch =
-        LambdaEventSerializers.serializerFor(SQSEvent.class, getClass().getClassLoader())
-            .fromJson(new ByteArrayInputStream(expected.getBytes(StandardCharsets.UTF_8)));
-    assertThat(
-            surroundings
-                .platform()
-                .build(handler)
-                .handleRequest(batch, new NoContext())
-                .getBatchItemFailures())
-        .isEmpty();
+    assertThat(Batch.deliver(surroundings.platform().build(handler), expected)).isEmpty();
   }
 
   private static String sample(String function, String body) {

@@ -4,15 +4,15 @@ import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.log.Metric;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One job that runs by the clock. It may run twice, late, or beside itself: what it does must bear
-/// that.
-public abstract class JobHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
+/// that. What the scheduler says with it does not count.
+public abstract class JobHandler implements RequestStreamHandler {
 
   private final Log log;
 
@@ -25,9 +25,8 @@ public abstract class JobHandler implements RequestHandler<ScheduledEvent, @Null
   protected abstract long run();
 
   @Override
-  public final @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+  public final void handleRequest(InputStream input, OutputStream output, Context context) {
     long done = run();
     log.measure("job done", Map.of(), List.of(Metric.count("done", done)));
-    return null;
   }
 }

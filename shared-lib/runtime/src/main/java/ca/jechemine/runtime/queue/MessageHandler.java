@@ -1,14 +1,17 @@
 package ca.jechemine.runtime.queue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.batch.BatchResponse;
+import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.log.Metric;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +20,7 @@ import java.util.Map;
 /// A message that fails is reported alone, so that the rest of its batch is not delivered again;
 /// the queue's redrive policy moves it to the dead-letter queue. Delivery is at least once:
 /// `consume` must do the same thing when it is called twice with the same message.
-public abstract class MessageHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public abstract class MessageHandler implements RequestStreamHandler {
 
   private final Log log;
 
@@ -29,27 +32,29 @@ public abstract class MessageHandler implements RequestHandler<SQSEvent, SQSBatc
   protected abstract void consume(String body);
 
   @Override
-  public final SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
-    List<BatchItemFailure> failures =
-        batch.getRecords().stream()
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    QueueEvent batch = Json.read(QueueEvent.class, new String(input.readAllBytes(), UTF_8));
+    List<String> failures =
+        batch.records().stream()
             .filter(message -> !consumed(message))
-            .map(message -> new BatchItemFailure(message.getMessageId()))
+            .map(QueueEvent.Message::messageId)
             .toList();
     log.measure(
         "batch consumed",
         Map.of(),
         List.of(
-            Metric.count("messages", batch.getRecords().size()),
+            Metric.count("messages", batch.records().size()),
             Metric.count("failures", failures.size())));
-    return new SQSBatchResponse(failures);
+    output.write(BatchResponse.failing(failures));
   }
 
-  private boolean consumed(SQSMessage message) {
+  private boolean consumed(QueueEvent.Message message) {
     try {
-      consume(message.getBody());
+      consume(message.body());
       return true;
     } catch (RuntimeException failure) {
-      log.error("message not consumed", Map.of("messageId", message.getMessageId()), failure);
+      log.error("message not consumed", Map.of("messageId", message.messageId()), failure);
       return false;
     }
   }

@@ -1,14 +1,17 @@
 package ca.jechemine.runtime.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.batch.BatchResponse;
+import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.log.Metric;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.stream.IntStream;
 ///
 /// The stream is delivered again from the first record that failed on, so that order is kept and
 /// nothing is skipped; records behind it arrive twice.
-public abstract class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public abstract class StreamHandler implements RequestStreamHandler {
 
   private final Log log;
 
@@ -31,28 +34,28 @@ public abstract class StreamHandler implements RequestHandler<DynamodbEvent, Str
   protected abstract Set<Integer> handle(List<StreamRow> rows);
 
   @Override
-  public final StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    List<DynamodbStreamRecord> records =
-        event.getRecords().stream().filter(it -> it.getDynamodb().getNewImage() != null).toList();
-    Set<Integer> failed = handleAll(records);
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    List<StreamRow> rows =
+        Json.read(StreamEvent.class, new String(input.readAllBytes(), UTF_8)).records().stream()
+            .flatMap(it -> StreamRow.of(it.dynamodb()).stream())
+            .toList();
+    Set<Integer> failed = handleAll(rows);
     log.measure(
         "stream read",
         Map.of(),
-        List.of(Metric.count("rows", records.size()), Metric.count("failures", failed.size())));
-    return new StreamsEventResponse(
-        failed.stream()
-            .sorted()
-            .map(it -> records.get(it).getDynamodb().getSequenceNumber())
-            .map(BatchItemFailure::new)
-            .toList());
+        List.of(Metric.count("rows", rows.size()), Metric.count("failures", failed.size())));
+    output.write(
+        BatchResponse.failing(
+            failed.stream().sorted().map(it -> rows.get(it).sequenceNumber()).toList()));
   }
 
-  private Set<Integer> handleAll(List<DynamodbStreamRecord> records) {
+  private Set<Integer> handleAll(List<StreamRow> rows) {
     try {
-      return records.isEmpty() ? Set.of() : handle(records.stream().map(StreamRow::of).toList());
+      return rows.isEmpty() ? Set.of() : handle(rows);
     } catch (RuntimeException failure) {
-      log.error("stream not read", Map.of("rows", records.size()), failure);
-      return Set.copyOf(IntStream.range(0, records.size()).boxed().toList());
+      log.error("stream not read", Map.of("rows", rows.size()), failure);
+      return Set.copyOf(IntStream.range(0, rows.size()).boxed().toList());
     }
   }
 }

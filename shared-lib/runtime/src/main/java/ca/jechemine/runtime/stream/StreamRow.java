@@ -1,11 +1,11 @@
 package ca.jechemine.runtime.stream;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// The texts of a row as it was written.
-public record StreamRow(Map<String, String> texts) {
+/// The texts of a row as it was written, and the place of that in the stream.
+public record StreamRow(String sequenceNumber, Map<String, String> texts) {
 
   public StreamRow {
     texts = Map.copyOf(texts);
@@ -22,16 +22,19 @@ public record StreamRow(Map<String, String> texts) {
     return value;
   }
 
-  static StreamRow of(DynamodbStreamRecord record) {
+  /// Nothing where the row was deleted.
+  static Optional<StreamRow> of(StreamEvent.Change change) {
+    Map<String, StreamEvent.Value> image = change.newImage();
+    if (image == null) {
+      return Optional.empty();
+    }
     Map<String, String> texts = new HashMap<>();
-    record
-        .getDynamodb()
-        .getNewImage()
-        .forEach((name, value) -> {
-          if (value.getS() != null) {
-            texts.put(name, value.getS());
-          }
-        });
-    return new StreamRow(texts);
+    image.forEach((name, value) -> {
+      String text = value.text();
+      if (text != null) {
+        texts.put(name, text);
+      }
+    });
+    return Optional.of(new StreamRow(change.sequenceNumber(), texts));
   }
 }
