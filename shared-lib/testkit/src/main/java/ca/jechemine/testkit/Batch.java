@@ -27,7 +27,8 @@ public final class Batch {
                 Map.of(
                     "Records",
                     IntStream.range(0, bodies.size())
-                        .mapToObj(it -> Map.of("messageId", "message-" + it, "body", bodies.get(it)))
+                        .mapToObj(
+                            it -> Map.of("messageId", "message-" + it, "body", bodies.get(it)))
                         .toList()))
             .toString());
   }

@@ -72,8 +72,7 @@ class EveryConsumerCostTest {
     boolean isMoreThan(Cost other) {
       return items > other.items + CHANCE
           || calls.entrySet().stream()
-              .anyMatch(it ->
-                  it.getValue() > other.calls.getOrDefault(it.getKey(), 0L) + CHANCE);
+              .anyMatch(it -> it.getValue() > other.calls.getOrDefault(it.getKey(), 0L) + CHANCE);
     }
   }
 

@@ -287,8 +287,7 @@ class ForgetSendersTest {
   private void hear(DomainEvent event) {
     assertThat(
             Batch.deliver(
-                consumer,
-                List.of(message(event, event.aggregate() + "#" + event.aggregateId()))))
+                consumer, List.of(message(event, event.aggregate() + "#" + event.aggregateId()))))
         .isEmpty();
   }
 
