@@ -35,6 +35,8 @@ record FunctionZip(Path file) {
           "logback-",
           "dynamodb-enhanced-",
           "aws-java-sdk-",
+          "aws-lambda-java-events-",
+          "joda-time-",
           "s3proxy-",
           "DynamoDBLocal-",
           "elasticmq-",
