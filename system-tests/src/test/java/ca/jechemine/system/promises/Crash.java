@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 /// effect. `operation` is the call's.
 record Crash(String function, int call, String operation, boolean after) {
 
-  /// Every one there can be: before and after each call of the function's longest run so far, which
-  /// was a clean one.
+  /// Every one there can be: before the first call of the function's longest run so far, which was
+  /// a clean one, and after each. After a call is before the next one.
   static List<Crash> all(RunningCloud cloud, String function) {
     List<String> calls =
         cloud.cloud().invocations().of(function).stream()
             .map(it -> it.calls().stream().map(call -> call.operation()).toList())
             .max((one, other) -> Integer.compare(one.size(), other.size()))
             .orElseThrow();
-    return IntStream.range(0, calls.size())
-        .boxed()
-        .flatMap(it ->
-            Stream.of(false, true).map(after -> new Crash(function, it + 1, calls.get(it), after)))
+    return Stream.concat(
+            Stream.of(new Crash(function, 1, calls.getFirst(), false)),
+            IntStream.range(0, calls.size())
+                .mapToObj(it -> new Crash(function, it + 1, calls.get(it), true)))
         .toList();
   }
 
