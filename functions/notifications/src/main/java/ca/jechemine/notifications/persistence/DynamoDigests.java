@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -71,13 +71,17 @@ public final class DynamoDigests implements Digests {
   }
 
   private void keep(UserId professional, Hour hour, long known) {
-    Put.Builder put =
-        Put.builder()
-            .tableName(tables.table())
-            .item(DigestItem.hour(professional, hour, known + 1))
-            .conditionExpression("attribute_not_exists(pk) OR version = :known")
-            .expressionAttributeValues(Map.of(":known", number(known)));
-    tables.transactions().commit(List.of(Write.put(put, _ -> new StaleVersion("an hour"))));
+    try {
+      tables
+          .client()
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(DigestItem.hour(professional, hour, known + 1))
+                  .conditionExpression("attribute_not_exists(pk) OR version = :known")
+                  .expressionAttributeValues(Map.of(":known", number(known))));
+    } catch (ConditionalCheckFailedException counted) {
+      throw new StaleVersion("an hour");
+    }
   }
 
   @Override
