@@ -137,11 +137,7 @@ class DigestTest {
     CLOUD.cloud().functions().function("SendDigests").discard();
     CLOUD.cloud().invocations().clear();
     hour(0);
-    List<String> calls =
-        CLOUD.cloud().invocations().of("SendDigests").stream()
-            .map(it -> it.calls().stream().map(Invocation.Call::operation).toList())
-            .max((one, other) -> Integer.compare(one.size(), other.size()))
-            .orElseThrow();
+    List<String> calls = calls(longestJob());
     assertThat(calls).contains("Query", "TransactWriteItems");
 
     for (int n = 1; n <= calls.size(); n++) {
@@ -175,6 +171,29 @@ class DigestTest {
     assertThat(digests()).hasSize(2);
     assertThat(ledger("held")).isEmpty();
     assertThat(ledger("sent")).filteredOn(it -> it.has("sentWith")).hasSize(4);
+  }
+
+  @Test
+  void P22_a_digest_costs_the_same_however_many_offers_it_tells_of() throws Exception {
+    hour(0);
+    List<String> job = calls(longestJob());
+    List<String> mail = calls(CLOUD.cloud().invocations().lastOf("DeliverMail"));
+    assertThat(mail).contains("SendEmail", "BatchGetItem").doesNotContain("Scan");
+    CLOUD.cloud().invocations().clear();
+
+    Publisher.publish(CLOUD, offers(10, 23));
+    CLOUD.cloud().advance(AN_HOUR_AND_MORE);
+
+    assertThat(CLOUD.mailsTo(READER).getFirst().subject()).startsWith("20 autres demandes");
+    assertThat(calls(longestJob())).isEqualTo(job);
+    assertThat(calls(CLOUD.cloud().invocations().lastOf("DeliverMail"))).isEqualTo(mail);
+  }
+
+  /// The run of the job that had something to do.
+  private static Invocation longestJob() {
+    return CLOUD.cloud().invocations().of("SendDigests").stream()
+        .max((one, other) -> Integer.compare(calls(one).size(), calls(other).size()))
+        .orElseThrow();
   }
 
   private static List<String> calls(Invocation invocation) {
