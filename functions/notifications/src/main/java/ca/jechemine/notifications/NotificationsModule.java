@@ -5,6 +5,7 @@ import ca.jechemine.notifications.application.Compose;
 import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
 import ca.jechemine.notifications.application.DeliverSms;
+import ca.jechemine.notifications.application.Digesting;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.notifications.application.Resending;
 import ca.jechemine.notifications.application.ReturnMail;
@@ -19,6 +20,7 @@ import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.Feeds;
+import ca.jechemine.notifications.domain.Ledger;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
@@ -26,8 +28,10 @@ import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Returns;
 import ca.jechemine.notifications.domain.TextMessages;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
+import ca.jechemine.notifications.persistence.DynamoDigests;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoLedger;
+import ca.jechemine.notifications.persistence.DynamoOffers;
 import ca.jechemine.notifications.persistence.DynamoOriginals;
 import ca.jechemine.notifications.persistence.DynamoPeople;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
@@ -93,15 +97,17 @@ public final class NotificationsModule {
 
   /// Sends mails.
   public DeliverMail deliverMail() {
+    NotificationSettings settings = settings();
     return new DeliverMail(
         people,
         readerPreferences(),
-        settings(),
+        settings,
         ids(),
         new Compose(new MustacheLayout(), sender()),
         mails(),
         returns(),
         resending(),
+        digesting(settings),
         new SendOnce(deliveries(), Doubt.SEND_AGAIN, platform.clock()),
         platform.clock());
   }
@@ -192,10 +198,23 @@ public final class NotificationsModule {
   private Resending resending() {
     return new Resending(
         new DynamoOriginals(tables, cipher, platform.clock()),
-        new DynamoLedger(
-            tables, cipher, outbox(), new ReceiptItems(tables, cipher, platform.clock())),
+        ledger(),
         deliveries(),
         platform.clock());
+  }
+
+  private Digesting digesting(NotificationSettings settings) {
+    return new Digesting(
+        settings,
+        new DynamoDigests(tables, cipher, outbox()),
+        new DynamoOffers(tables),
+        ledger(),
+        platform.clock());
+  }
+
+  private Ledger ledger() {
+    return new DynamoLedger(
+        tables, cipher, outbox(), new ReceiptItems(tables, cipher, platform.clock()));
   }
 
   private Outbox outbox() {

@@ -1,6 +1,7 @@
 package ca.jechemine.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of deliveries tells: the notifications domain's own.
@@ -32,4 +33,29 @@ public sealed interface DeliveryEvent extends DomainEvent {
   record AddressSuppressed(
       String deliveryId, @Nullable String userId, String reason, Instant occurredAt)
       implements DeliveryEvent {}
+
+  /// It is time to tell a professional, in one mail, of the offers whose own mails were held back.
+  /// `deliveryId` is that of the first.
+  record DigestDue(String deliveryId, String userId, List<HeldOffer> offers, Instant occurredAt)
+      implements DeliveryEvent {}
+
+  /// An offer whose mail was held back, as far as a mail says it to a professional who has not taken
+  /// it: `initials` of whom it is about, if they were known, `needs` and `type` as the appointment
+  /// has them, `startsAt` when the client asks for a time, and until when it may be answered.
+  /// `version` is the appointment's, as of the offer.
+  record HeldOffer(
+      String deliveryId,
+      String appointmentId,
+      long version,
+      @Nullable String initials,
+      List<String> needs,
+      String type,
+      @Nullable Instant startsAt,
+      Instant until) {
+
+    @Override
+    public String toString() {
+      return "a held offer";
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package ca.jechemine.system.notifications;
 
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -29,9 +30,14 @@ public final class Publisher {
             FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
     for (DomainEvent event : events) {
       new Transactions(cloud.cloud().aws().dynamo(), platform)
-          .commit(outbox.publish(List.of(event), 1).toList());
+          .commit(outbox.publish(List.of(event), version(event)).toList());
     }
     cloud.settle();
+  }
+
+  /// Of an appointment that which it became: two things that are told of one are two events.
+  private static long version(DomainEvent event) {
+    return event instanceof AppointmentNotice notice ? notice.about().version() : 1;
   }
 
   /// That of a function which publishes.

@@ -28,6 +28,7 @@ import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
+import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
 import java.time.InstantSource;
@@ -58,6 +59,7 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case DeliveryEvent.DigestDue due -> DigestNotices.mails(due, people);
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,

@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
@@ -21,6 +22,7 @@ import ca.jechemine.notifications.domain.Returns;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Sends the mails that an event asks for, each recipient's once.
 public final class DeliverMail {
@@ -33,6 +35,7 @@ public final class DeliverMail {
   private final Mails mails;
   private final Returns returns;
   private final Resending resending;
+  private final Digesting digesting;
   private final SendOnce sendOnce;
   private final InstantSource clock;
 
@@ -45,6 +48,7 @@ public final class DeliverMail {
       Mails mails,
       Returns returns,
       Resending resending,
+      Digesting digesting,
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
@@ -55,6 +59,7 @@ public final class DeliverMail {
     this.mails = mails;
     this.returns = returns;
     this.resending = resending;
+    this.digesting = digesting;
     this.sendOnce = sendOnce;
     this.clock = clock;
   }
@@ -67,23 +72,59 @@ public final class DeliverMail {
       resend(again);
       return;
     }
+    if (event instanceof DigestDue due) {
+      digest(eventId, due);
+      return;
+    }
+    digesting.heed(event);
     List<MailNotice> notices = catalogue.mails(event, settings.alertAddresses());
     resending.keep(eventId, event, notices.stream().map(it -> it.content().event()));
     Consent consent = Consent.of(notices, preferences);
-    EachInTurn.send(notices, it -> send(delivery(eventId, event, it), it, consent));
+    EachInTurn.send(notices, it -> sendOrHold(delivery(eventId, event, it), it, consent));
+  }
+
+  private void digest(String eventId, DigestDue due) {
+    catalogue.mails(due, settings.alertAddresses()).stream()
+        .findFirst()
+        .ifPresentOrElse(it -> digest(eventId, due, it), () -> digesting.giveUp(due));
+  }
+
+  private void digest(String eventId, DigestDue due, MailNotice whole) {
+    Delivery delivery = delivery(eventId, due, whole);
+    resending.keep(eventId, due, Stream.of(whole.content().event()));
+    digesting.tell(
+        due,
+        delivery.id(),
+        open -> {
+          List<MailNotice> notices = catalogue.mails(open, settings.alertAddresses());
+          Consent consent = Consent.of(notices, preferences);
+          EachInTurn.send(notices, it -> send(delivery, it, consent));
+        });
   }
 
   private void resend(ResendRequested again) {
     resending.of(
         again,
         Channel.MAIL,
-        event -> catalogue.mails(event, settings.alertAddresses()),
+        event -> catalogue.mails(digesting.asOfNow(event), settings.alertAddresses()),
         (event, notice) -> delivery(again.causeId(), event, notice),
         (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
   }
 
   private void send(Delivery delivery, MailNotice notice, Consent consent) {
     sendOnce.send(delivery, () -> decide(delivery.id(), notice, consent));
+  }
+
+  /// Once only: what is sent once more on purpose does not wait.
+  private void sendOrHold(Delivery delivery, MailNotice notice, Consent consent) {
+    sendOnce.send(
+        delivery,
+        () -> {
+          Decision decision = decide(delivery.id(), notice, consent);
+          return decision instanceof Decision.Send
+              ? digesting.hold(delivery, notice).orElse(decision)
+              : decision;
+        });
   }
 
   private Delivery delivery(String eventId, DomainEvent event, MailNotice notice) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Sends a delivery once, whoever else tries and however often it is asked for
@@ -56,17 +57,19 @@ public final class SendOnce {
         if (doubtful && doubt == Doubt.GIVE_UP) {
           settle(delivery, new Outcome.Failed("UNCERTAIN"));
         } else {
-          settle(delivery, carryOut(delivery, attempt, decision.get()));
+          carryOut(delivery, attempt, decision.get());
         }
       }
     }
   }
 
-  private Outcome carryOut(Delivery delivery, int attempt, Decision decision) {
-    return switch (decision) {
-      case Decision.Suppress(String reason) -> new Outcome.Suppressed(reason);
-      case Decision.Send(Supplier<Accepted> handover) -> handOver(delivery, attempt, handover);
-    };
+  private void carryOut(Delivery delivery, int attempt, Decision decision) {
+    switch (decision) {
+      case Decision.Suppress(String reason) -> settle(delivery, new Outcome.Suppressed(reason));
+      case Decision.Send(Supplier<Accepted> handover) ->
+          settle(delivery, handOver(delivery, attempt, handover));
+      case Decision.Hold(IntConsumer keeping) -> keeping.accept(attempt);
+    }
   }
 
   private Outcome handOver(Delivery delivery, int attempt, Supplier<Accepted> handover) {

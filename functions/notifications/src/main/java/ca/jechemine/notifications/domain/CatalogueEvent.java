@@ -84,6 +84,9 @@ public enum CatalogueEvent {
   /// 16.
   PROPOSAL_CREATED("proposal.created", inheriting("appointment_professional_notification"), OFFER),
 
+  /// Of 16, what was held back in an hour with many, in one mail.
+  PROPOSAL_DIGEST("proposal.digest", inheriting("appointment_professional_notification"), OFFER),
+
   /// 17.
   ADMIN_NEW_SERVICE_REQUEST(
       "admin.new_service_request", inheriting("service_request_onboarding"), DUTY),

@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.domain;
 
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Whether a claimed delivery is sent.
@@ -13,4 +14,8 @@ public sealed interface Decision {
 
   /// Nothing is sent, for this reason.
   record Suppress(String reason) implements Decision {}
+
+  /// It waits, to be told together with others: `keeping` writes that down for the attempt of that
+  /// number, and whoever claims it then finds it settled.
+  record Hold(IntConsumer keeping) implements Decision {}
 }

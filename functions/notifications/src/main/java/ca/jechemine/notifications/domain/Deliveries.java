@@ -11,6 +11,7 @@ import java.util.Optional;
 /// ```
 /// (none) --claim--> RESERVED --settle--> SENT | SUPPRESSED | FAILED
 ///                   |  ^ \--release, or the lease ends--> RESERVED, free to be claimed
+///                   |  | \--hold--> HELD --settle, with others--> SENT | SUPPRESSED | FAILED
 ///                   \--claim
 /// ```
 public interface Deliveries {

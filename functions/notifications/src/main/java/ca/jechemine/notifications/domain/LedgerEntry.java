@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A delivery as the ledger has it. `to` is gone when its recipient is forgotten, and not there yet
 /// when it is sent once more and nobody has begun to. `reason` says why it was not sent, or came
-/// back; `settledAt` is when that, or the sending, was known.
+/// back; `settledAt` is when that, or the sending, was known. `holding` is there when it was held
+/// back.
 public record LedgerEntry(
     String id,
     String eventId,
@@ -23,10 +24,14 @@ public record LedgerEntry(
     int attempts,
     @Nullable String providerId,
     Concerned concerned,
-    @Nullable Repetition repetition) {
+    @Nullable Repetition repetition,
+    @Nullable Holding holding) {
 
   /// Sent on purpose: of which delivery, of which first one, and at whose wish.
   public record Repetition(String of, String original, UserId by) {}
+
+  /// Held back until then, and told in which mail together with others, once it was.
+  public record Holding(Instant until, @Nullable String sentWith) {}
 
   /// The same message as a new delivery.
   ///
@@ -46,7 +51,8 @@ public record LedgerEntry(
         0,
         null,
         concerned,
-        new Repetition(id, original(), by));
+        new Repetition(id, original(), by),
+        null);
   }
 
   /// The delivery that its event asked for first.
@@ -55,7 +61,7 @@ public record LedgerEntry(
   }
 
   private void refuseUnlessRepeatable() {
-    if (state == DeliveryState.RESERVED) {
+    if (!state.isSettled()) {
       throw Refusal.conflict(
           "DELIVERY_UNDERWAY",
           new Text("Ce message est encore en route.", "This message is still on its way."));

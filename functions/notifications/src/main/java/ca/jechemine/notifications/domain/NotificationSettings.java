@@ -1,5 +1,7 @@
 package ca.jechemine.notifications.domain;
 
+import ca.jechemine.notifications.domain.digest.DigestPolicy;
+
 /// What the administrators and the operator have set of notifications.
 public interface NotificationSettings {
 
@@ -8,4 +10,9 @@ public interface NotificationSettings {
 
   /// What is set of alerts.
   AlertAddresses alertAddresses();
+
+  /// What is set of digests.
+  default DigestPolicy digestPolicy() {
+    return DigestPolicy.unset();
+  }
 }

@@ -2,6 +2,7 @@ package ca.jechemine.notifications.http;
 
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.LedgerEntry;
+import ca.jechemine.notifications.domain.LedgerEntry.Holding;
 import ca.jechemine.notifications.domain.LedgerEntry.Repetition;
 import ca.jechemine.notifications.domain.Masked;
 import io.avaje.jsonb.Json;
@@ -24,10 +25,13 @@ record DeliveryView(
     @Nullable String appointmentId,
     @Nullable String userId,
     @Nullable String resentFrom,
-    @Nullable String resentBy) {
+    @Nullable String resentBy,
+    @Nullable Instant heldUntil,
+    @Nullable String sentWith) {
 
   static DeliveryView of(LedgerEntry entry) {
     Repetition repetition = entry.repetition();
+    Holding holding = entry.holding();
     return new DeliveryView(
         entry.id(),
         entry.event(),
@@ -42,6 +46,8 @@ record DeliveryView(
         entry.concerned().appointmentId(),
         entry.concerned().account().map(UserId::value).orElse(null),
         repetition == null ? null : repetition.of(),
-        repetition == null ? null : repetition.by().value());
+        repetition == null ? null : repetition.by().value(),
+        holding == null ? null : holding.until(),
+        holding == null ? null : holding.sentWith());
   }
 }

@@ -5,6 +5,7 @@ import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DeliveryState;
 import ca.jechemine.notifications.domain.LedgerEntry;
+import ca.jechemine.notifications.domain.LedgerEntry.Holding;
 import ca.jechemine.notifications.domain.LedgerEntry.Repetition;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
@@ -150,6 +151,9 @@ final class DeliveryItem {
             row.optionalText("userId").map(UserId::new).orElse(null)),
         row.optionalText("resentFrom")
             .map(it -> new Repetition(it, row.text("originalId"), new UserId(row.text("resentBy"))))
+            .orElse(null),
+        row.optionalInstant("heldUntil")
+            .map(it -> new Holding(it, row.optionalText("sentWith").orElse(null)))
             .orElse(null));
   }
 

@@ -18,7 +18,12 @@ final class SettingsDocuments {
   record EmailDocument(
       @Nullable Boolean enabled,
       @Nullable Map<String, TemplateDocument> templates,
-      @Nullable BrandingDocument branding) {}
+      @Nullable BrandingDocument branding,
+      @Nullable DigestDocument digest) {}
+
+  /// `emailSettings.digest`.
+  @Json
+  record DigestDocument(@Nullable Boolean enabled, @Nullable Integer after) {}
 
   /// One key of `emailSettings.templates`.
   @Json

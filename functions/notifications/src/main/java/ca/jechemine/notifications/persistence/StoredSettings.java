@@ -6,6 +6,7 @@ import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Branding;
 import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.NotificationSettings;
+import ca.jechemine.notifications.domain.digest.DigestPolicy;
 import ca.jechemine.notifications.persistence.SettingsDocuments.BrandingDocument;
 import ca.jechemine.notifications.persistence.SettingsDocuments.EmailDocument;
 import ca.jechemine.notifications.persistence.SettingsDocuments.PlatformDocument;
@@ -48,6 +49,15 @@ public final class StoredSettings implements NotificationSettings {
             .map(it -> addresses(it.adminAlertEmail()))
             .orElse(List.of()),
         addresses(lastResort));
+  }
+
+  @Override
+  public DigestPolicy digestPolicy() {
+    return settings
+        .read("emailSettings", EmailDocument.class)
+        .map(EmailDocument::digest)
+        .map(it -> DigestPolicy.of(it.enabled(), it.after()))
+        .orElseGet(DigestPolicy::unset);
   }
 
   private static MailPolicy policy(EmailDocument document) {

@@ -313,6 +313,7 @@ class DeliverMailTest {
         service,
         ledger,
         new Resending(new InMemoryOriginals(), ledger, ledger, clock),
+        new Digesting(settings, new NothingHeld(), new NothingHeld(), ledger, clock),
         new SendOnce(ledger, Doubt.SEND_AGAIN, clock),
         clock);
   }

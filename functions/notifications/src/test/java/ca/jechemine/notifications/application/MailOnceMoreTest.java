@@ -188,6 +188,7 @@ class MailOnceMoreTest {
         service::send,
         ledger,
         new Resending(originals, ledger, ledger, clock),
+        new Digesting(new Unset(), new NothingHeld(), new NothingHeld(), ledger, clock),
         new SendOnce(ledger, Doubt.SEND_AGAIN, clock),
         clock);
   }

@@ -58,7 +58,8 @@ public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Re
             row.attempts() + 1,
             null,
             delivery.concerned(),
-            known == null ? null : known.repetition()));
+            known == null ? null : known.repetition(),
+            null));
     return new Claim.Granted(row.attempts() + 1, row.released() != row.attempts());
   }
 
@@ -126,7 +127,8 @@ public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Re
                 it.attempts(),
                 providerId(id),
                 it.concerned(),
-                it.repetition()));
+                it.repetition(),
+                it.holding()));
   }
 
   private @Nullable String providerId(String id) {
@@ -237,7 +239,8 @@ public final class InMemoryDeliveries implements Deliveries, Ledger, Returns, Re
           it.attempts(),
           it.providerId(),
           it.concerned(),
-          it.repetition());
+          it.repetition(),
+          it.holding());
     });
   }
 

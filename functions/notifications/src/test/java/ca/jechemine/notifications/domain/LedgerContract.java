@@ -84,6 +84,7 @@ public abstract class LedgerContract {
                 1,
                 "p1",
                 new Concerned(APPOINTMENT, ZOE),
+                null,
                 null));
     assertThat(stores.ledger().find(id(2))).isEmpty();
   }

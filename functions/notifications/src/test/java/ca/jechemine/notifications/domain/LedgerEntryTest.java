@@ -18,7 +18,7 @@ class LedgerEntryTest {
   private static final String NEW = "019a00000000000000000099";
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESERVED")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RESERVED", "HELD"})
   void what_is_settled_can_be_sent_once_more_whatever_became_of_it(DeliveryState state) {
     LedgerEntry again =
         entry("contact.reply", state, "elise@example.com").again(NEW, user(1), NOON);
@@ -46,7 +46,8 @@ class LedgerEntryTest {
             1,
             null,
             first.concerned(),
-            new Repetition("first", "first", user(1)));
+            new Repetition("first", "first", user(1)),
+            null);
 
     assertThat(second.again(NEW, user(2), NOON).repetition())
         .isEqualTo(new Repetition("second", "first", user(2)));
@@ -55,6 +56,7 @@ class LedgerEntryTest {
   @ParameterizedTest
   @CsvSource({
     "contact.reply, RESERVED, elise@example.com, DELIVERY_UNDERWAY",
+    "proposal.created, HELD, elise@example.com, DELIVERY_UNDERWAY",
     "contact.reply, SENT, , RECIPIENT_GONE",
     "account.email_verification, SENT, elise@example.com, SINGLE_USE",
     "account.sms_otp, SENT, +15145551234, SINGLE_USE",
@@ -82,6 +84,7 @@ class LedgerEntryTest {
         1,
         null,
         new Concerned(null, user(7)),
+        null,
         null);
   }
 }

@@ -5,6 +5,8 @@ import ca.jechemine.contracts.ContactEvent$ContactReceivedJsonAdapter;
 import ca.jechemine.contracts.ContactEvent$ContactRepliedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent$DigestDueJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent$HeldOfferJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$ResendRequestedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
   DeliveryEvent.AddressSuppressed.class,
+  DeliveryEvent.DigestDue.class,
+  DeliveryEvent.HeldOffer.class,
   DeliveryEvent.ResendRequested.class,
   ForgettingEvent.ForgettingContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
@@ -40,6 +44,8 @@ final class MessageContracts {
       case "ContactEvent$ContactReplied" -> new ContactEvent$ContactRepliedJsonAdapter(jsonb);
       case "DeliveryEvent$AddressSuppressed" ->
           new DeliveryEvent$AddressSuppressedJsonAdapter(jsonb);
+      case "DeliveryEvent$DigestDue" -> new DeliveryEvent$DigestDueJsonAdapter(jsonb);
+      case "DeliveryEvent$HeldOffer" -> new DeliveryEvent$HeldOfferJsonAdapter(jsonb);
       case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);

@@ -50,7 +50,12 @@ public final class BookingFacts {
 
   /// How it is to be held.
   public static Fact modality(About about, Language language) {
-    return new Fact(MODALITY.in(language), word(MODALITIES, about.type(), language));
+    return modality(about.type(), language);
+  }
+
+  /// How something of that type is to be held.
+  public static Fact modality(String type, Language language) {
+    return new Fact(MODALITY.in(language), word(MODALITIES, type, language));
   }
 
   /// A word that this version does not know is shown as it is.

@@ -2,6 +2,7 @@ package ca.jechemine.notifications.domain.ledger;
 
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent.AddressSuppressed;
+import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.UserId;
@@ -35,7 +36,7 @@ public final class LedgerNotices {
             .map(to -> MailNotice.alert(to, alert))
             .toList();
       }
-      case ResendRequested _ -> List.of();
+      case ResendRequested _, DigestDue _ -> List.of();
     };
   }
 
@@ -48,7 +49,7 @@ public final class LedgerNotices {
             .map(reader -> row(it, holder, reader))
             .toList();
       }
-      case ResendRequested _ -> List.of();
+      case ResendRequested _, DigestDue _ -> List.of();
     };
   }
 

@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain.routing;
 
 import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.DeliveryEvent.HeldOffer;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block;
@@ -9,14 +10,13 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
-import ca.jechemine.notifications.domain.Days;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
-import ca.jechemine.notifications.domain.MailContent;
-import ca.jechemine.notifications.domain.booking.BookingFacts;
+import ca.jechemine.notifications.domain.digest.Gatherable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 16: a request is offered to a professional, who has `until` then to answer, or a client asks
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// is on the page behind the button, as far as the reader may see it.
 record ProposalLetter(
     @Nullable String firstName, @Nullable String initials, About about, @Nullable Instant until)
-    implements MailContent {
+    implements Gatherable {
 
   private static final Text OFFERED =
       new Text("Une demande vous est proposée", "A request is offered to you");
@@ -73,10 +73,6 @@ record ProposalLetter(
           "Somebody has booked an appointment with you. There is nothing to confirm.");
 
   private static final Text SEE = new Text("Voir la demande", "See the request");
-  private static final Text CLIENT = new Text("Personne", "Person");
-  private static final Text MOTIF = new Text("Motif", "Reason");
-  private static final Text WHEN = new Text("Moment", "Time");
-  private static final Text DEADLINE = new Text("À répondre avant le", "Please answer by");
 
   @Override
   public CatalogueEvent event() {
@@ -91,6 +87,23 @@ record ProposalLetter(
   @Override
   public Letter en() {
     return letter(Language.EN);
+  }
+
+  /// What is urgent does not wait, and neither does what is no offer.
+  @Override
+  public Optional<HeldOffer> heldAs(String deliveryId) {
+    return about.isEmergency() || until == null
+        ? Optional.empty()
+        : Optional.of(
+            new HeldOffer(
+                deliveryId,
+                about.appointmentId(),
+                about.version(),
+                initials,
+                about.needs(),
+                about.type(),
+                about.startsAt(),
+                until));
   }
 
   private Letter letter(Language language) {
@@ -134,20 +147,7 @@ record ProposalLetter(
   }
 
   private List<Fact> facts(Language language) {
-    List<Fact> facts = new ArrayList<>();
-    if (initials != null) {
-      facts.add(new Fact(CLIENT.in(language), initials));
-    }
-    if (!about.needs().isEmpty()) {
-      facts.add(new Fact(MOTIF.in(language), String.join(", ", about.needs())));
-    }
-    facts.add(BookingFacts.modality(about, language));
-    if (about.startsAt() != null) {
-      facts.add(new Fact(WHEN.in(language), Days.withTime(about.startsAt()).in(language)));
-    }
-    if (until != null) {
-      facts.add(new Fact(DEADLINE.in(language), Days.withTime(until).in(language)));
-    }
-    return facts;
+    return ProposalFacts.of(
+        initials, about.needs(), about.type(), about.startsAt(), until, language);
   }
 }
