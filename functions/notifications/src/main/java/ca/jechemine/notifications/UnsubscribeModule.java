@@ -52,7 +52,7 @@ public final class UnsubscribeModule {
 
   /// The tokens in the links. Their key comes from the secret that lookups stand on, which never
   /// rotates: a link in a mail of years ago still works.
-  static UnsubscribeTokens tokens(Keyring dataKeys) {
+  public static UnsubscribeTokens tokens(Keyring dataKeys) {
     KeyedHash hash = KeyedHash.of(dataKeys.lookupValue(), "unsubscribe");
     return new UnsubscribeTokens(texts -> hash.of(Digests.sha256(texts)));
   }

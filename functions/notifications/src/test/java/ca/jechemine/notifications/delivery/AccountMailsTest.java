@@ -115,7 +115,7 @@ class AccountMailsTest {
             mails(
                     new EmailVerificationRequested(
                         NOTICE,
-                        "a&b",
+                        USER,
                         EMAIL,
                         "Zoé",
                         "fr",
@@ -126,7 +126,10 @@ class AccountMailsTest {
                 .getFirst());
 
     assertThat(mail.text())
-        .contains("https://jechemine.ca/verify-account?uid=a%26b&token=x%20y%2Bz%26q%3D%22%3C\n");
+        .contains(
+            "https://jechemine.ca/verify-account?uid="
+                + USER
+                + "&token=x%20y%2Bz%26q%3D%22%3C\n");
   }
 
   @ParameterizedTest
