@@ -131,7 +131,7 @@ class DiscretionTest {
     Publisher.publish(CLOUD, welcomed("0198f3a1b2c30000000000d2"), passwordChanged());
     assertThat(CLOUD.mailsTo(CLIENT))
         .extracting(Mail::subject)
-        .containsExactlyInAnyOrder(welcome.subject(), "Votre mot de passe a été modifié");
+        .containsExactlyInAnyOrder(welcome.subject(), "Votre mot de passe a été changé");
   }
 
   @Test

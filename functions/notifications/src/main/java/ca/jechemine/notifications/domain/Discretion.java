@@ -54,7 +54,7 @@ public final class Discretion {
           new Text("Confirmez votre adresse courriel", "Confirm your email address");
       case PASSWORD_LINK -> new Text("Votre mot de passe", "Your password");
       case PASSWORD_CHANGED ->
-          new Text("Votre mot de passe a été modifié", "Your password was changed");
+          new Text("Votre mot de passe a été changé", "Your password was changed");
       case WELCOME, WELCOME_SMS -> new Text("Bienvenue", "Welcome");
       case BOOKING_RECEIVED,
           REQUEST_ACKNOWLEDGED,
