@@ -68,8 +68,7 @@ class DiscretionTest {
     done(() ->
         professional
             .api()
-            .post(
-                path + "/schedule-first", "{\"date\":\"%s\",\"time\":\"15:00\"}".formatted(day)));
+            .post(path + "/schedule-first", "{\"date\":\"%s\",\"time\":\"15:00\"}".formatted(day)));
     done(() -> professional.api().patch(path, "{\"status\":\"cancelled\"}"));
 
     List<Mail> mails = CLOUD.mailsTo(CLIENT);
@@ -100,7 +99,8 @@ class DiscretionTest {
   }
 
   @Test
-  void the_link_ends_a_kind_of_mails_without_signing_in_twice_is_once_and_never_what_must_be_told() {
+  void
+      the_link_ends_a_kind_of_mails_without_signing_in_twice_is_once_and_never_what_must_be_told() {
     Publisher.publish(CLOUD, welcomed("0198f3a1b2c30000000000d1"));
     Mail welcome = CLOUD.mailsTo(CLIENT).getFirst();
     String link = Objects.requireNonNull(welcome.headers().get("List-Unsubscribe"));

@@ -11,8 +11,8 @@ import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 
-/// `POST /api/notifications/unsubscribe?token=`: by mailbox providers for their user (RFC 8058), and
-/// by the button of [ShowUnsubscribePageHandler], whose browser asks for a page in return.
+/// `POST /api/notifications/unsubscribe?token=`: by mailbox providers for their user (RFC 8058),
+/// and by the button of [ShowUnsubscribePageHandler], whose browser asks for a page in return.
 public final class UnsubscribeFromMailsHandler extends HttpHandler {
 
   /// What the body has to say, as a form of either encoding or as JSON.

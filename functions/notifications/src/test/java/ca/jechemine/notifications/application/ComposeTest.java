@@ -45,7 +45,8 @@ class ComposeTest {
             true,
             Map.of(
                 CatalogueEvent.REMINDER_48H.code(),
-                new MailPolicy.Template(true, Map.of(Language.FR, "Votre psychologue vous attend"))),
+                new MailPolicy.Template(
+                    true, Map.of(Language.FR, "Votre psychologue vous attend"))),
             new Branding("#000000", "#000000", null, "Clinique de psychologie", null));
     MailNotice notice = letter(CatalogueEvent.REMINDER_48H);
 

@@ -71,8 +71,7 @@ class AccountMailsTest {
     return Stream.concat(
         letters()
             .map(Arguments::get)
-            .map(it ->
-                new Sample(it[0] + "." + it[1], mails((AccountNotice) it[2]).getFirst())),
+            .map(it -> new Sample(it[0] + "." + it[1], mails((AccountNotice) it[2]).getFirst())),
         Stream.of(
             new Sample("adminNewProfessionalSignup.fr-en", mails(signedUp("Zoé Côté")).getFirst()),
             new Sample(
@@ -127,9 +126,7 @@ class AccountMailsTest {
 
     assertThat(mail.text())
         .contains(
-            "https://jechemine.ca/verify-account?uid="
-                + USER
-                + "&token=x%20y%2Bz%26q%3D%22%3C\n");
+            "https://jechemine.ca/verify-account?uid=" + USER + "&token=x%20y%2Bz%26q%3D%22%3C\n");
   }
 
   @ParameterizedTest

@@ -34,8 +34,7 @@ class MustacheLayoutTest {
     return Stream.concat(
         Stream.of(new Sample("adminNewExternalMessage.fr-en", mail(received()))),
         Stream.of(Language.values())
-            .map(it ->
-                new Sample("contactReply." + it.code(), mail(replied(it)).readBy(user(7)))));
+            .map(it -> new Sample("contactReply." + it.code(), mail(replied(it)).readBy(user(7)))));
   }
 
   @Test

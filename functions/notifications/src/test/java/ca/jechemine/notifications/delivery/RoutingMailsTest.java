@@ -167,10 +167,7 @@ class RoutingMailsTest {
   }
 
   private static MailNotice alert(AppointmentNotice event) {
-    return mails(event).stream()
-        .filter(it -> it.languages().size() == 2)
-        .findFirst()
-        .orElseThrow();
+    return mails(event).stream().filter(it -> it.languages().size() == 2).findFirst().orElseThrow();
   }
 
   @ParameterizedTest(name = "{0} {1}")

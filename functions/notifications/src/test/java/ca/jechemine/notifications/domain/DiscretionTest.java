@@ -23,8 +23,8 @@ class DiscretionTest {
 
   static Stream<Arguments> everything() {
     return Stream.of(CatalogueEvent.values())
-        .flatMap(event ->
-            Stream.of(Language.values()).map(language -> Arguments.of(event, language)));
+        .flatMap(
+            event -> Stream.of(Language.values()).map(language -> Arguments.of(event, language)));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -14,6 +14,7 @@ import java.net.URI;
 public record InvitationFile(String name, String contentType, String content) {
 
   private static final Text FILE = new Text("rendez-vous.ics", "appointment.ics");
+
   /// Beside the subject mailboxes show the names of files too.
   private static final String DISCREET_FILE = "invitation.ics";
 

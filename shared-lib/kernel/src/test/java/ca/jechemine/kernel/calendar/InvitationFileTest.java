@@ -72,15 +72,13 @@ class InvitationFileTest {
 
     assertThat(lines(discreet))
         .contains(
-            "SUMMARY:Rendez-vous",
-            "ORGANIZER;CN=\"Espace personnel\":mailto:support@jechemine.ca");
+            "SUMMARY:Rendez-vous", "ORGANIZER;CN=\"Espace personnel\":mailto:support@jechemine.ca");
     assertThat(InvitationFile.of(discreet).name()).isEqualTo("invitation.ics");
     assertThat(names(discreet))
         .doesNotContain("LOCATION", "URL", "DESCRIPTION", "CATEGORIES", "COMMENT");
     assertThat(lines(invitation(new Discreet(Language.EN))))
         .contains(
-            "SUMMARY:Appointment",
-            "ORGANIZER;CN=\"Personal account\":mailto:support@jechemine.ca");
+            "SUMMARY:Appointment", "ORGANIZER;CN=\"Personal account\":mailto:support@jechemine.ca");
   }
 
   @Test

@@ -61,16 +61,11 @@ final class ReminderTexts {
     Text moment = Days.withTime(start);
     return kind == CatalogueEvent.REMINDER_72H
         ? new Text(
-            "Je chemine : rendez-vous le "
-                + moment.fr()
-                + ". Le gérer : "
-                + link(reader, id, site),
+            "Je chemine : rendez-vous le " + moment.fr() + ". Le gérer : " + link(reader, id, site),
             "Je chemine: appointment on " + moment.en() + " Manage it: " + link(reader, id, site))
         : new Text(
             "Je chemine : rappel, vous avez rendez-vous le " + moment.fr() + " (heure de l'Est).",
-            "Je chemine: reminder, you have an appointment on "
-                + moment.en()
-                + " (Eastern Time).");
+            "Je chemine: reminder, you have an appointment on " + moment.en() + " (Eastern Time).");
   }
 
   private static Text discreet(

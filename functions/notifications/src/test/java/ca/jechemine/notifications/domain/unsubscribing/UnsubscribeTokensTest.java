@@ -18,8 +18,8 @@ import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
