@@ -60,6 +60,7 @@ public final class NotificationsModule {
 
   private final Platform platform;
   private final Secrets secrets;
+  private final Keyring dataKeys;
   private final Tables tables;
   private final FieldCipher cipher;
   private final KeyedHash lookups;
@@ -68,7 +69,7 @@ public final class NotificationsModule {
   private NotificationsModule(Platform platform) {
     this.platform = platform;
     this.secrets = new Secrets(platform);
-    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
+    this.dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.tables = Tables.of(platform);
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.lookups = KeyedHash.forLookups(dataKeys);
@@ -103,7 +104,7 @@ public final class NotificationsModule {
         readerPreferences(),
         settings,
         ids(),
-        new Compose(new MustacheLayout(), sender()),
+        new Compose(new MustacheLayout(), sender(), UnsubscribeModule.tokens(dataKeys)),
         mails(),
         returns(),
         resending(),

@@ -1,7 +1,9 @@
 package ca.jechemine.system.costs;
 
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.notifications.domain.Category;
 import ca.jechemine.system.notifications.FeedRows;
+import ca.jechemine.system.notifications.UnsubscribeLinks;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -17,11 +19,15 @@ final class NotificationVisits {
   private final Folk folk;
   private final FeedRows rows;
   private final Api client;
+  private final Api nobody;
+  private final UnsubscribeLinks links;
 
   NotificationVisits(RunningCloud cloud, Folk folk) {
     this.folk = folk;
     this.rows = new FeedRows(cloud);
     this.client = cloud.api().as(Persona.CLIENT);
+    this.nobody = cloud.api();
+    this.links = new UnsubscribeLinks(cloud);
     rows.arrive(rows.id(Persona.CLIENT), 4);
   }
 
@@ -34,7 +40,15 @@ final class NotificationVisits {
         Map.entry("markAllNotificationsRead", _ -> markAll(folk.client())),
         Map.entry("deleteNotification", _ -> delete(folk.client())),
         Map.entry("readNotificationPreferences", _ -> client.get(PREFERENCES)),
-        Map.entry("updateNotificationPreferences", _ -> choose(folk.client())));
+        Map.entry("updateNotificationPreferences", _ -> choose(folk.client())),
+        Map.entry("showUnsubscribePage", _ -> nobody.get(link(folk.client()))),
+        Map.entry(
+            "unsubscribeFromMails",
+            _ -> nobody.post(link(folk.client()), "{\"List-Unsubscribe\":\"One-Click\"}")));
+  }
+
+  private String link(Account reader) {
+    return links.path(reader.id(), Category.REMINDER);
   }
 
   private Answer markOne(Account reader) {

@@ -1,15 +1,21 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.calendar.InvitationFile;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CalendarFile;
+import ca.jechemine.notifications.domain.Discretion;
 import ca.jechemine.notifications.domain.Exchange;
 import ca.jechemine.notifications.domain.Layout;
+import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
 import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.Page;
 import ca.jechemine.notifications.domain.Page.Section;
+import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
+import ca.jechemine.notifications.domain.unsubscribing.Unsubscription;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,41 +26,77 @@ public final class Compose {
 
   private static final int LONGEST_SUBJECT = 250;
 
+  private static final String UNSUBSCRIBE = "/api/notifications/unsubscribe?token=";
+
   private final Layout layout;
   private final Sender sender;
+  private final UnsubscribeTokens tokens;
 
-  public Compose(Layout layout, Sender sender) {
+  public Compose(Layout layout, Sender sender, UnsubscribeTokens tokens) {
     this.layout = layout;
     this.sender = sender;
+    this.tokens = tokens;
   }
 
-  /// The mail, as the policy in force has it.
-  OutgoingMail mail(String deliveryId, MailNotice notice, MailPolicy policy) {
-    String subject = subject(notice, policy);
+  /// The mail, as the policy in force has it, unless its reader chose discretion: no policy undoes
+  /// that.
+  public OutgoingMail mail(
+      String deliveryId, MailNotice notice, MailPolicy policy, boolean isDiscreet) {
+    String subject = isDiscreet ? discreetSubject(notice) : subject(notice, policy);
     Exchange exchange = notice.exchange();
-    Layout.Bodies bodies = layout.lay(page(subject, notice, policy));
-    CalendarFile calendar = notice.calendar();
+    Layout.Bodies bodies = layout.lay(page(subject, notice, policy, isDiscreet));
     return new OutgoingMail(
         deliveryId,
-        new Address(sender.from(), senderName(exchange, policy)),
+        new Address(
+            sender.from(),
+            isDiscreet
+                ? Discretion.sender(notice.languages().getFirst())
+                : senderName(exchange, policy)),
         notice.to(),
         exchange == null ? null : sender.support(),
         subject,
         bodies.html(),
         bodies.text(),
-        headers(exchange),
-        calendar == null ? null : calendar.at(sender.site()));
+        headers(notice),
+        calendar(notice.calendar(), isDiscreet));
   }
 
-  private Page page(String subject, MailNotice notice, MailPolicy policy) {
+  private @Nullable InvitationFile calendar(@Nullable CalendarFile file, boolean isDiscreet) {
+    if (file == null) {
+      return null;
+    }
+    return isDiscreet ? file.discreetly() : file.at(sender.site());
+  }
+
+  private Page page(String subject, MailNotice notice, MailPolicy policy, boolean isDiscreet) {
     MailContent content = notice.content();
     return new Page(
         subject,
-        notice.languages().stream().map(it -> new Section(it, content.in(it))).toList(),
+        notice.languages().stream()
+            .map(it -> new Section(it, isDiscreet ? discreet(content, it) : content.in(it)))
+            .toList(),
         policy.branding(),
         sender.site(),
         sender.support(),
-        notice.exchange() != null);
+        notice.exchange() != null,
+        isDiscreet,
+        Unsubscription.of(notice)
+            .map(it -> new Page.Unsubscribing(it.what(), unsubscribeUrl(it)))
+            .orElse(null));
+  }
+
+  private static Letter discreet(MailContent content, Language language) {
+    return Discretion.letter(content.in(language), content.event(), language);
+  }
+
+  private static String discreetSubject(MailNotice notice) {
+    return notice.languages().stream()
+        .map(it -> discreet(notice.content(), it).subject())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String unsubscribeUrl(Unsubscription unsubscription) {
+    return sender.site() + UNSUBSCRIBE + tokens.of(unsubscription);
   }
 
   /// One line: what is between the lines of a subject could be headers.
@@ -75,13 +117,21 @@ public final class Compose {
     return exchange == null ? platform : exchange.senderName() + " — " + platform;
   }
 
-  private Map<String, String> headers(@Nullable Exchange exchange) {
-    if (exchange == null) {
-      return Map.of("Auto-Submitted", "auto-generated");
-    }
+  private Map<String, String> headers(MailNotice notice) {
+    Exchange exchange = notice.exchange();
     Map<String, String> headers = new HashMap<>();
-    headers.put("References", exchange.ancestors(sender.host()));
-    exchange.answered().ifPresent(it -> headers.put("In-Reply-To", it));
+    if (exchange == null) {
+      headers.put("Auto-Submitted", "auto-generated");
+    } else {
+      headers.put("References", exchange.ancestors(sender.host()));
+      exchange.answered().ifPresent(it -> headers.put("In-Reply-To", it));
+    }
+    // RFC 2369, and RFC 8058 for mailboxes that have a button of their own.
+    Unsubscription.of(notice)
+        .ifPresent(it -> {
+          headers.put("List-Unsubscribe", "<" + unsubscribeUrl(it) + ">");
+          headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        });
     return headers;
   }
 }

@@ -2,6 +2,7 @@ package ca.jechemine.notifications.application;
 
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.Notice;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the readers of some notices have chosen. Who has no account has chosen nothing, and where
-/// nobody has a choice nothing is read.
+/// nobody has a choice nothing is read: what is mandatory may be told discreetly all the same.
 final class Consent {
 
   /// Why the ledger says that something was not sent.
@@ -33,7 +34,7 @@ final class Consent {
     return new Consent(
         preferences.ofAll(
             notices.stream()
-                .filter(it -> Preferences.decideOn(event(it), way(it)))
+                .filter(it -> isSeen(it) || Preferences.decideOn(event(it), way(it)))
                 .flatMap(it -> Stream.ofNullable(reader(it)))
                 .collect(Collectors.toUnmodifiableSet())));
   }
@@ -43,6 +44,22 @@ final class Consent {
     UserId reader = reader(notice);
     return reader == null
         || chosen.getOrDefault(reader, Preferences.unset()).allow(event(notice), way(notice));
+  }
+
+  /// Whether the reader wants to be told so that nobody else sees what it is about.
+  boolean isDiscreet(Notice notice) {
+    UserId reader = reader(notice);
+    return reader != null
+        && isSeen(notice)
+        && chosen.getOrDefault(reader, Preferences.unset()).isOn(new Choice.Discreetly());
+  }
+
+  /// Whether others may see it on a screen: the feed is behind the sign-in.
+  private static boolean isSeen(Notice notice) {
+    return switch (notice) {
+      case MailNotice _, SmsNotice _ -> true;
+      case FeedNotice _ -> false;
+    };
   }
 
   private static @Nullable UserId reader(Notice notice) {

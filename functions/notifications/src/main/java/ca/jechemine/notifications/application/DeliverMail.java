@@ -153,7 +153,7 @@ public final class DeliverMail {
                 .map(Return::reason))
         .<Decision>map(Decision.Suppress::new)
         .orElseGet(() -> {
-          OutgoingMail mail = compose.mail(id, notice, policy);
+          OutgoingMail mail = compose.mail(id, notice, policy, consent.isDiscreet(notice));
           return new Decision.Send(() -> mails.send(mail));
         });
   }

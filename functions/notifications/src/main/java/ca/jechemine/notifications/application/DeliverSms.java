@@ -92,8 +92,9 @@ public final class DeliverSms {
     if (isUseless(notice)) {
       return new Decision.Suppress("EXPIRED");
     }
+    String text = consent.isDiscreet(notice) ? notice.discreetText() : notice.text();
     return consent.allows(notice)
-        ? new Decision.Send(() -> messages.send(notice.phone(), notice.text()))
+        ? new Decision.Send(() -> messages.send(notice.phone(), text))
         : new Decision.Suppress(Consent.OPTED_OUT);
   }
 

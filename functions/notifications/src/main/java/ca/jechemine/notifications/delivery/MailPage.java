@@ -9,9 +9,15 @@ import ca.jechemine.notifications.domain.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page as both templates read it.
+/// A page as both templates read it. `veil` is what the text form begins with, where its reader
+/// chose discretion: there the preheader is not enough, as it has none.
 record MailPage(
-    String language, String subject, String preheader, Branding branding, List<Section> sections) {
+    String language,
+    String subject,
+    String preheader,
+    @Nullable String veil,
+    Branding branding,
+    List<Section> sections) {
 
   private static final Text ANSWERABLE =
       new Text(
@@ -23,6 +29,9 @@ record MailPage(
           "Ce courriel a été envoyé automatiquement\u00a0: veuillez ne pas y répondre.",
           "This email was sent automatically: please do not reply to it.");
 
+  private static final Text UNSUBSCRIBE =
+      new Text("Ne plus recevoir par courriel %s", "Stop receiving %s by email");
+
   private static final Text COLON = new Text("\u00a0: ", ": ");
 
   static MailPage of(Page page) {
@@ -31,19 +40,35 @@ record MailPage(
         first.language().code(),
         page.subject(),
         first.letter().preheader(),
+        page.isDiscreet() ? first.letter().preheader() : null,
         page.branding(),
         page.sections().stream().map(it -> Section.of(it.language(), it.letter(), page)).toList());
   }
 
-  /// What is said in one language.
-  record Section(String language, String title, List<Part> parts, String footer) {
+  /// What is said in one language; `unsubscribe` is null where nothing can be ended.
+  record Section(
+      String language,
+      String title,
+      List<Part> parts,
+      String footer,
+      @Nullable Button unsubscribe) {
 
     private static Section of(Language language, Letter letter, Page page) {
       return new Section(
           language.code(),
           letter.title(),
           letter.blocks().stream().map(it -> Part.of(it, language, page)).toList(),
-          (page.answerable() ? ANSWERABLE : UNANSWERABLE).in(language));
+          (page.answerable() ? ANSWERABLE : UNANSWERABLE).in(language),
+          unsubscribe(page.unsubscribing(), language));
+    }
+
+    private static @Nullable Button unsubscribe(
+        Page.@Nullable Unsubscribing unsubscribing, Language language) {
+      return unsubscribing == null
+          ? null
+          : new Button(
+              UNSUBSCRIBE.in(language).replace("%s", unsubscribing.what().in(language)),
+              unsubscribing.url());
     }
   }
 

@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.calendar.CalendarEntry;
 import ca.jechemine.kernel.calendar.Invitation;
 import ca.jechemine.kernel.calendar.Invitation.Content;
+import ca.jechemine.kernel.calendar.Invitation.Discreet;
 import ca.jechemine.kernel.calendar.Invitation.ForClient;
 import ca.jechemine.kernel.calendar.Invitation.ForProfessional;
 import ca.jechemine.kernel.calendar.InvitationFile;
@@ -29,6 +30,11 @@ public record CalendarFile(
   /// The file, leading to the pages of that site.
   public InvitationFile at(String site) {
     return InvitationFile.of(new Invitation(entry, List.of(attendee), content(URI.create(site))));
+  }
+
+  /// The file that says when, and nothing else.
+  public InvitationFile discreetly() {
+    return InvitationFile.of(new Invitation(entry, List.of(attendee), new Discreet(language)));
   }
 
   private Content content(URI site) {

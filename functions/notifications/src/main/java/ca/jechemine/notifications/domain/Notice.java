@@ -67,11 +67,13 @@ public sealed interface Notice {
   }
 
   /// By text message, to a number in E.164; of use until `uselessFrom`, if that is set. `reader` is
-  /// whose preferences decide, if it is somebody with an account.
+  /// whose preferences decide, if it is somebody with an account. `discreetText` is what is sent to
+  /// one who chose discretion: the same without the platform's name.
   record SmsNotice(
       String phone,
       CatalogueEvent event,
       String text,
+      String discreetText,
       @Nullable Instant uselessFrom,
       @Nullable UserId reader)
       implements Notice {}

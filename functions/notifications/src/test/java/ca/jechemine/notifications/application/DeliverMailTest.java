@@ -43,6 +43,7 @@ import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
@@ -273,18 +274,33 @@ class DeliverMailTest {
   }
 
   @Test
-  void what_is_mandatory_is_sent_whatever_its_reader_wants_and_nobody_is_asked() {
+  void what_is_mandatory_is_sent_whatever_its_reader_wants() {
     turnOff(new Choice.Everything(Way.EMAIL));
 
     deliverMail.deliver(EVENT, accountActionRequested(Action.DEACTIVATION, "zoe@example.com"));
     deliverMail.deliver("CONTACT#m1#2#0", replied(Language.FR));
 
     assertThat(service.sent).hasSize(4);
-    assertThat(preferences.read()).isZero();
+    assertThat(preferences.read()).as("how the one reader wants to be told").isEqualTo(1);
+  }
+
+  @Test
+  void what_is_mandatory_is_told_discreetly_too_and_alerts_are_told_as_ever() {
+    choose(new Choice.Discreetly(), true);
+
+    deliverMail.deliver(EVENT, accountActionRequested(Action.DEACTIVATION, "zoe@example.com"));
+
+    assertThat(service.sent)
+        .extracting(it -> it.from().name())
+        .containsExactly("Espace personnel", "Je chemine", "Je chemine");
   }
 
   private void turnOff(Choice choice) {
-    preferences.change(user(7), new PreferencesChange(Map.of(choice, false), Set.of()), NOON);
+    choose(choice, false);
+  }
+
+  private void choose(Choice choice, boolean on) {
+    preferences.change(user(7), new PreferencesChange(Map.of(choice, on), Set.of()), NOON);
   }
 
   private void deliver() {
@@ -309,7 +325,8 @@ class DeliverMailTest {
             new Sender(
                 "https://jechemine.ca",
                 "Je chemine <no-reply@jechemine.ca>",
-                "support@jechemine.ca")),
+                "support@jechemine.ca"),
+            new UnsubscribeTokens(_ -> "5f".repeat(32))),
         service,
         ledger,
         new Resending(new InMemoryOriginals(), ledger, ledger, clock),

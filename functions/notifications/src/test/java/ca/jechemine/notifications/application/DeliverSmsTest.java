@@ -156,11 +156,24 @@ class DeliverSmsTest {
     assertThat(service.sent).hasSize(1);
   }
 
+  @Test
+  void a_code_to_whoever_chose_discretion_does_not_name_the_platform() {
+    choose(new Choice.Discreetly(), true);
+
+    deliver();
+
+    assertThat(service.sent)
+        .singleElement()
+        .asString()
+        .startsWith("Votre code de vérification est 012345.");
+  }
+
   private void wantNoTexts() {
-    preferences.change(
-        user(7),
-        new PreferencesChange(Map.of(new Choice.Everything(Way.SMS), false), Set.of()),
-        NOON);
+    choose(new Choice.Everything(Way.SMS), false);
+  }
+
+  private void choose(Choice choice, boolean on) {
+    preferences.change(user(7), new PreferencesChange(Map.of(choice, on), Set.of()), NOON);
   }
 
   private void deliver() {

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,17 +40,25 @@ class AddressAlertTest {
   private static final AlertAddresses ADDRESSES =
       new AlertAddresses(List.of(Address.of("ops@example.com")), List.of());
 
+  /// What the preview shows of it.
+  static Stream<Sample> samples() {
+    return Stream.of(Return.values())
+        .map(it -> new Sample(name(it), mail(it, KnownPeople.account(client(7, Language.FR)))));
+  }
+
+  private static String name(Return cause) {
+    return switch (cause) {
+      case BOUNCED -> "adminAddressBounced.fr-en";
+      case COMPLAINED -> "adminAddressComplained.fr-en";
+    };
+  }
+
   @ParameterizedTest
   @EnumSource
   void it_looks_like_this(Return cause) throws IOException {
     MailNotice alert = mail(cause, KnownPeople.account(client(7, Language.FR)));
 
-    GoldenFiles.assertSame(
-        switch (cause) {
-          case BOUNCED -> "adminAddressBounced.fr-en";
-          case COMPLAINED -> "adminAddressComplained.fr-en";
-        },
-        LaidOut.mail(alert, Branding.ofPlatform()));
+    GoldenFiles.assertSame(name(cause), LaidOut.mail(alert, Branding.ofPlatform()));
     assertThat(LaidOut.mail(alert, Branding.ofPlatform()).text())
         .doesNotContain("person7@example.com");
   }

@@ -44,6 +44,13 @@ class BookingMailsTest {
                 Arguments.of("guestBookingAsked", it, received(it, about(null, null, true)))));
   }
 
+  /// What the preview shows of them.
+  static Stream<Sample> samples() {
+    return receipts()
+        .map(Arguments::get)
+        .map(it -> new Sample(it[0] + "." + it[1], mail((GuestBookingReceived) it[2])));
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("receipts")
   void a_receipt_looks_like_this(String name, String language, GuestBookingReceived event)

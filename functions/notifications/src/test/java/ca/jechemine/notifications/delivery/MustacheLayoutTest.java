@@ -2,6 +2,7 @@ package ca.jechemine.notifications.delivery;
 
 import static ca.jechemine.notifications.domain.Fixtures.received;
 import static ca.jechemine.notifications.domain.Fixtures.replied;
+import static ca.jechemine.notifications.domain.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.ContactEvent;
@@ -13,9 +14,11 @@ import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Branding;
 import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Layout.Bodies;
+import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +28,14 @@ class MustacheLayoutTest {
   private static final String HOSTILE = "\"><script>alert('x')</script>&lt;b\r\nBcc: a@b {{x}}";
   private static final AlertAddresses OPS =
       new AlertAddresses(List.of(Address.of("ops@example.com")), List.of());
+
+  /// What the preview shows: an answer to one who has an account.
+  static Stream<Sample> samples() {
+    return Stream.concat(
+        Stream.of(new Sample("adminNewExternalMessage.fr-en", mail(received()))),
+        Stream.of(Language.values())
+            .map(it -> new Sample("contactReply." + it.code(), mail(replied(it)).readBy(user(7)))));
+  }
 
   @Test
   void the_alert_looks_like_this() throws IOException {
@@ -90,7 +101,10 @@ class MustacheLayoutTest {
   }
 
   private static Bodies laid(ContactEvent event, Branding branding) {
-    return LaidOut.mail(
-        ContactNotices.mails(event, KnownPeople.nobody(), OPS).getFirst(), branding);
+    return LaidOut.mail(mail(event), branding);
+  }
+
+  private static MailNotice mail(ContactEvent event) {
+    return ContactNotices.mails(event, KnownPeople.nobody(), OPS).getFirst();
   }
 }

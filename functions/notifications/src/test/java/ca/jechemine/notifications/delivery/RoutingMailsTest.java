@@ -147,26 +147,43 @@ class RoutingMailsTest {
             new HumanReviewRequested(forSelf(CAMILLE), "Je préfère une femme", List.of(), NOON)));
   }
 
+  /// What the preview shows of them.
+  static Stream<Sample> samples() {
+    return Stream.concat(
+        letters()
+            .map(Arguments::get)
+            .map(it ->
+                new Sample(
+                    it[0] + "." + ((Language) it[1]).code(),
+                    letter((AppointmentNotice) it[2], (CatalogueEvent) it[3], (Language) it[1]))),
+        alerts()
+            .map(Arguments::get)
+            .map(it -> new Sample(it[0] + ".fr-en", alert((AppointmentNotice) it[1]))));
+  }
+
+  private static MailNotice letter(
+      AppointmentNotice event, CatalogueEvent kind, Language language) {
+    return LaidOut.in(mails(event, kind).getFirst(), language);
+  }
+
+  private static MailNotice alert(AppointmentNotice event) {
+    return mails(event).stream().filter(it -> it.languages().size() == 2).findFirst().orElseThrow();
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("letters")
   void a_letter_looks_like_this(
       String name, Language language, AppointmentNotice event, CatalogueEvent kind)
       throws IOException {
-    MailNotice mail = mails(event, kind).getFirst();
-
     GoldenFiles.assertSame(
         name + "." + language.code(),
-        LaidOut.mail(
-            MailNotice.letter(mail.to(), mail.content(), language), Branding.ofPlatform()));
+        LaidOut.mail(letter(event, kind, language), Branding.ofPlatform()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("alerts")
   void an_alert_looks_like_this(String name, AppointmentNotice event) throws IOException {
-    MailNotice mail =
-        mails(event).stream().filter(it -> it.languages().size() == 2).findFirst().orElseThrow();
-
-    GoldenFiles.assertSame(name + ".fr-en", LaidOut.mail(mail, Branding.ofPlatform()));
+    GoldenFiles.assertSame(name + ".fr-en", LaidOut.mail(alert(event), Branding.ofPlatform()));
   }
 
   @Test

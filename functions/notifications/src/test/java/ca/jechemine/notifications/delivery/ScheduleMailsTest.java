@@ -86,26 +86,52 @@ class ScheduleMailsTest {
   @MethodSource("others")
   void a_professionals_letter_looks_like_this(
       String name, Language language, AppointmentNotice event) throws IOException {
-    MailNotice mail =
+    assertLooks(name + "." + language.code(), professionals(event, language));
+  }
+
+  private static MailNotice professionals(AppointmentNotice event, Language language) {
+    return LaidOut.in(
         mails(Clinic.in(Language.FR), event).stream()
             .filter(it -> it.to().email().equals("person2@example.com"))
             .findFirst()
-            .orElseThrow();
-
-    assertLooks(
-        name + "." + language.code(), MailNotice.letter(mail.to(), mail.content(), language));
+            .orElseThrow(),
+        language);
   }
 
-  @Test
-  void an_administrators_alert_looks_like_this() throws IOException {
+  static Stream<Sample> alerts() {
     Clinic clinic = Clinic.in(Language.FR);
+    return Stream.of(
+        new Sample(
+            "adminUnscheduledMatchEscalation.fr-en",
+            mails(clinic, due(Clinic.undated(), "firstRdvAdminEscalatedSent")).getLast()),
+        new Sample(
+            "adminEmergencySlaBreach.fr-en",
+            mails(clinic, due(Clinic.undated(), "takeChargeSlaAlertSent")).getLast()));
+  }
 
-    assertLooks(
-        "adminUnscheduledMatchEscalation.fr-en",
-        mails(clinic, due(Clinic.undated(), "firstRdvAdminEscalatedSent")).getLast());
-    assertLooks(
-        "adminEmergencySlaBreach.fr-en",
-        mails(clinic, due(Clinic.undated(), "takeChargeSlaAlertSent")).getLast());
+  @ParameterizedTest
+  @MethodSource("alerts")
+  void an_administrators_alert_looks_like_this(Sample alert) throws IOException {
+    assertLooks(alert.name(), alert.mail());
+  }
+
+  /// What the preview shows of them.
+  static Stream<Sample> samples() {
+    return Stream.of(
+            clients()
+                .map(Arguments::get)
+                .map(it ->
+                    new Sample(
+                        it[0] + "." + ((Language) it[1]).code(),
+                        mails(Clinic.in((Language) it[1]), (AppointmentNotice) it[2]).getFirst())),
+            others()
+                .map(Arguments::get)
+                .map(it ->
+                    new Sample(
+                        it[0] + "." + ((Language) it[1]).code(),
+                        professionals((AppointmentNotice) it[2], (Language) it[1]))),
+            alerts())
+        .flatMap(it -> it);
   }
 
   @Test

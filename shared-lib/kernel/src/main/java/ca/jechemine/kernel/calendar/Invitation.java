@@ -57,6 +57,7 @@ public record Invitation(CalendarEntry entry, List<Party> attendees, Content con
   /// does not (contract 20 §2.39).
   public record ForProfessional(Language language, URI page) implements Content {}
 
-  /// For anybody else: a time, and nothing that it is for.
+  /// For anybody else, and for who chose discretion: a time, and neither what it is for, nor with
+  /// whom, nor where, nor whose calendar it is.
   public record Discreet(Language language) implements Content {}
 }

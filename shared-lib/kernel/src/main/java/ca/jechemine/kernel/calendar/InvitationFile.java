@@ -14,6 +14,10 @@ import java.net.URI;
 public record InvitationFile(String name, String contentType, String content) {
 
   private static final Text FILE = new Text("rendez-vous.ics", "appointment.ics");
+
+  /// Beside the subject mailboxes show the names of files too.
+  private static final String DISCREET_FILE = "invitation.ics";
+
   private static final Text APPOINTMENT = new Text("Rendez-vous", "Appointment");
   private static final Text WITH = new Text(" avec ", " with ");
   private static final Text LINK = new Text("Lien de la rencontre : ", "Meeting link: ");
@@ -34,16 +38,32 @@ public record InvitationFile(String name, String contentType, String content) {
             .block(Toronto.DEFINITION);
     event(lines, invitation);
     return new InvitationFile(
-        FILE.in(invitation.content().language()),
+        name(invitation.content()),
         "text/calendar; charset=utf-8; method=" + method,
         lines.line("END", "VCALENDAR").toString());
   }
 
+  private static String name(Content content) {
+    return switch (content) {
+      case Discreet _ -> DISCREET_FILE;
+      case ForClient it -> FILE.in(it.language());
+      case ForProfessional it -> FILE.in(it.language());
+    };
+  }
+
+  private static Party organizer(Content content) {
+    return switch (content) {
+      case Discreet it -> Party.unnamed(it.language());
+      case ForClient _, ForProfessional _ -> Party.PLATFORM;
+    };
+  }
+
   private static void event(ContentLines lines, Invitation invitation) {
     CalendarEntry entry = invitation.entry();
+    Party organizer = organizer(invitation.content());
     lines.line("BEGIN", "VEVENT");
     entry.write(lines);
-    lines.party("ORGANIZER", Party.PLATFORM.name(), "", Party.PLATFORM.mailto());
+    lines.party("ORGANIZER", organizer.name(), "", organizer.mailto());
     invitation
         .attendees()
         .forEach(it ->

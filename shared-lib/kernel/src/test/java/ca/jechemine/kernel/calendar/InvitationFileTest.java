@@ -70,10 +70,15 @@ class InvitationFileTest {
   void a_discreet_one_hints_at_nothing() {
     Invitation discreet = invitation(new Discreet(Language.FR));
 
-    assertThat(lines(discreet)).contains("SUMMARY:Rendez-vous");
+    assertThat(lines(discreet))
+        .contains(
+            "SUMMARY:Rendez-vous", "ORGANIZER;CN=\"Espace personnel\":mailto:support@jechemine.ca");
+    assertThat(InvitationFile.of(discreet).name()).isEqualTo("invitation.ics");
     assertThat(names(discreet))
         .doesNotContain("LOCATION", "URL", "DESCRIPTION", "CATEGORIES", "COMMENT");
-    assertThat(lines(invitation(new Discreet(Language.EN)))).contains("SUMMARY:Appointment");
+    assertThat(lines(invitation(new Discreet(Language.EN))))
+        .contains(
+            "SUMMARY:Appointment", "ORGANIZER;CN=\"Personal account\":mailto:support@jechemine.ca");
   }
 
   @Test
@@ -116,7 +121,9 @@ class InvitationFileTest {
         .isEqualTo("text/calendar; charset=utf-8; method=REQUEST");
     assertThat(InvitationFile.of(invitation(TOLD)).content())
         .contains("\r\nMETHOD:REQUEST\r\n", "\r\nBEGIN:VTIMEZONE\r\nTZID:America/Toronto\r\n");
-    assertThat(InvitationFile.of(invitation(new Discreet(Language.EN))).name())
+    assertThat(
+            InvitationFile.of(invitation(new ForClient(Language.EN, null, null, null, PAGE)))
+                .name())
         .isEqualTo("appointment.ics");
   }
 

@@ -48,9 +48,13 @@ public final class AccountNotices {
                           Links.verification(it.userId(), it.token()),
                           Validity.between(it.occurredAt(), it.expiresAt()),
                           it.isClaim()))
+                  .readBy(new UserId(it.userId()))
                   .until(it.expiresAt()));
       case PasswordLinkRequested it ->
-          List.of(letter(it.email(), it.language(), passwordLink(it)).until(it.expiresAt()));
+          List.of(
+              letter(it.email(), it.language(), passwordLink(it))
+                  .readBy(new UserId(it.userId()))
+                  .until(it.expiresAt()));
       case AccountWelcomed it ->
           List.of(
               letter(it.email(), it.language(), new Welcome(it.firstName(), it.role()))
@@ -60,9 +64,13 @@ public final class AccountNotices {
               letter(it.email(), it.language(), new ProfileComplete(it.firstName()))
                   .readBy(new UserId(it.userId())));
       case PasswordChanged it ->
-          List.of(letter(it.email(), it.language(), new PasswordChange(it.firstName())));
+          List.of(
+              letter(it.email(), it.language(), new PasswordChange(it.firstName()))
+                  .readBy(new UserId(it.userId())));
       case SignUpRepeated it ->
-          List.of(letter(it.email(), it.language(), new RepeatedSignUp(it.firstName())));
+          List.of(
+              letter(it.email(), it.language(), new RepeatedSignUp(it.firstName()))
+                  .readBy(new UserId(it.userId())));
       case ProfessionalApproved it ->
           List.of(
               letter(it.email(), it.language(), new Approval(it.firstName()))
@@ -74,9 +82,10 @@ public final class AccountNotices {
       case AdministratorAppointed it ->
           List.of(
               letter(
-                  it.email(),
-                  it.language(),
-                  new AdministratorInvitation(it.firstName(), it.adminRole())));
+                      it.email(),
+                      it.language(),
+                      new AdministratorInvitation(it.firstName(), it.adminRole()))
+                  .readBy(new UserId(it.userId())));
       case ProfessionalSignedUp it ->
           alerts(
                   ProfessionalSignUpAlert.of(it),
@@ -128,9 +137,10 @@ public final class AccountNotices {
     List<MailNotice> mails = new ArrayList<>();
     mails.add(
         letter(
-            event.email(),
-            event.language(),
-            new AccountActionReceipt(event.firstName(), event.action(), event.effectiveAt())));
+                event.email(),
+                event.language(),
+                new AccountActionReceipt(event.firstName(), event.action(), event.effectiveAt()))
+            .readBy(new UserId(event.userId())));
     alerts(AccountActionAlert.of(event), AdminPermission.MANAGE_USERS, people, addresses)
         .forEach(mails::add);
     return mails;

@@ -45,12 +45,20 @@ public final class AccountTexts {
                 .formatted(event.code(), validity.fr()),
             "Je chemine: your verification code is %s. It is valid for %s. Do not share it."
                 .formatted(event.code(), validity.en()));
+    Text discreet =
+        new Text(
+            "Votre code de vérification est %s. Il est valide %s. Ne le donnez à personne."
+                .formatted(event.code(), validity.fr()),
+            "Your verification code is %s. It is valid for %s. Do not share it."
+                .formatted(event.code(), validity.en()));
+    Language language = Language.of(event.language());
     return new SmsNotice(
         event.phone(),
         CatalogueEvent.SMS_CODE,
-        text.in(Language.of(event.language())),
+        text.in(language),
+        discreet.in(language),
         event.expiresAt(),
-        null);
+        new UserId(event.userId()));
   }
 
   private static List<SmsNotice> welcome(AccountWelcomed event) {
@@ -63,11 +71,17 @@ public final class AccountTexts {
         new Text(
             "Je chemine : bienvenue" + addressed + "! Votre compte est maintenant actif.",
             "Je chemine: welcome" + addressed + "! Your account is now active.");
+    Text discreet =
+        new Text(
+            "Bienvenue" + addressed + "! Votre compte est maintenant actif.",
+            "Welcome" + addressed + "! Your account is now active.");
+    Language language = Language.of(event.language());
     return List.of(
         new SmsNotice(
             event.phone(),
             CatalogueEvent.WELCOME_SMS,
-            text.in(Language.of(event.language())),
+            text.in(language),
+            discreet.in(language),
             null,
             new UserId(event.userId())));
   }

@@ -3,6 +3,7 @@ package ca.jechemine.notifications.domain.booking;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.GuestBookingReceived;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import java.util.List;
@@ -20,9 +21,10 @@ public final class BookingNotices {
     return event instanceof GuestBookingReceived it
         ? List.of(
             MailNotice.letter(
-                Address.of(it.requester().email()),
-                GuestBookingReceipt.of(it),
-                Language.of(it.requester().language())))
+                    Address.of(it.requester().email()),
+                    GuestBookingReceipt.of(it),
+                    Language.of(it.requester().language()))
+                .readBy(new UserId(it.about().clientId())))
         : List.of();
   }
 }

@@ -27,7 +27,7 @@ public final class ContactNotices {
       ContactEvent event, People people, AlertAddresses addresses) {
     return switch (event) {
       case ContactReceived received -> alerts(received, addresses.alerted(inCharge(people)));
-      case ContactReplied replied -> List.of(reply(replied));
+      case ContactReplied replied -> List.of(reply(replied, people));
     };
   }
 
@@ -50,6 +50,12 @@ public final class ContactNotices {
   private static List<MailNotice> alerts(ContactReceived event, List<Address> alerted) {
     ExternalMessageAlert alert = ExternalMessageAlert.of(event);
     return alerted.stream().map(it -> MailNotice.alert(it, alert)).toList();
+  }
+
+  /// Whoever has an account with that address may have chosen to be told discreetly.
+  private static MailNotice reply(ContactReplied event, People people) {
+    MailNotice mail = reply(event);
+    return people.withEmail(event.recipientEmail()).map(it -> mail.readBy(it.id())).orElse(mail);
   }
 
   private static MailNotice reply(ContactReplied event) {

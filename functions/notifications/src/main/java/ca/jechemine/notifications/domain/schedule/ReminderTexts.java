@@ -1,7 +1,6 @@
 package ca.jechemine.notifications.domain.schedule;
 
 import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
-import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
@@ -51,33 +50,43 @@ final class ReminderTexts {
                 new SmsNotice(
                     phone,
                     it,
-                    text(it, reader, event.aggregateId(), Days.withTime(start), site),
+                    spelled(reader, text(it, reader, event.aggregateId(), start, site)),
+                    spelled(reader, discreet(it, reader, event.aggregateId(), start, site)),
                     start,
                     account.id()));
   }
 
-  private static String text(
-      CatalogueEvent kind, Recipient reader, String id, Text moment, String site) {
-    Language language = reader.language();
-    String path = reader.isActiveClient() ? Pages.appointment(id) : "/signup/member";
-    Text text =
-        kind == CatalogueEvent.REMINDER_72H
-            ? new Text(
-                "Je chemine : rendez-vous le " + moment.fr() + ". Le gérer : " + site + path,
-                "Je chemine: appointment on " + moment.en() + " Manage it: " + site + path)
-            : new Text(
-                "Je chemine : rappel, vous avez rendez-vous le "
-                    + moment.fr()
-                    + " (heure de l'Est).",
-                "Je chemine: reminder, you have an appointment on "
-                    + moment.en()
-                    + " (Eastern Time).");
-    return spelled(text.in(language));
+  private static Text text(
+      CatalogueEvent kind, Recipient reader, String id, Instant start, String site) {
+    Text moment = Days.withTime(start);
+    return kind == CatalogueEvent.REMINDER_72H
+        ? new Text(
+            "Je chemine : rendez-vous le " + moment.fr() + ". Le gérer : " + link(reader, id, site),
+            "Je chemine: appointment on " + moment.en() + " Manage it: " + link(reader, id, site))
+        : new Text(
+            "Je chemine : rappel, vous avez rendez-vous le " + moment.fr() + " (heure de l'Est).",
+            "Je chemine: reminder, you have an appointment on " + moment.en() + " (Eastern Time).");
+  }
+
+  private static Text discreet(
+      CatalogueEvent kind, Recipient reader, String id, Instant start, String site) {
+    Text moment = Days.withTime(start);
+    return kind == CatalogueEvent.REMINDER_72H
+        ? new Text(
+            "Rendez-vous le " + moment.fr() + ". Le gérer : " + link(reader, id, site),
+            "Appointment on " + moment.en() + " Manage it: " + link(reader, id, site))
+        : new Text(
+            "Rappel : vous avez rendez-vous le " + moment.fr() + " (heure de l'Est).",
+            "Reminder: you have an appointment on " + moment.en() + " (Eastern Time).");
+  }
+
+  private static String link(Recipient reader, String id, String site) {
+    return site + (reader.isActiveClient() ? Pages.appointment(id) : "/signup/member");
   }
 
   /// In the letters of text messages: without spaces that do not break, and "aout" as the spelling
   /// of 1990 has it.
-  private static String spelled(String text) {
-    return text.replace('\u00a0', ' ').replace('û', 'u');
+  private static String spelled(Recipient reader, Text text) {
+    return text.in(reader.language()).replace('\u00a0', ' ').replace('û', 'u');
   }
 }

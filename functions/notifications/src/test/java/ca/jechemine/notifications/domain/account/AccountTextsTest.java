@@ -11,6 +11,7 @@ import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.domain.Gsm7;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
+import ca.jechemine.notifications.domain.TellingWords;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ class AccountTextsTest {
               .isEqualTo(
                   "Je chemine : votre code de vérification est 012345. Il est valide 10 minutes. Ne"
                       + " le donnez à personne.");
+          assertThat(it.discreetText())
+              .isEqualTo(
+                  "Votre code de vérification est 012345. Il est valide 10 minutes. Ne le donnez à"
+                      + " personne.");
+          assertThat(it.reader()).isEqualTo(user(7));
           assertThat(it.uselessFrom()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
         });
   }
@@ -76,7 +82,11 @@ class AccountTextsTest {
     for (String language : List.of("fr", "en")) {
       assertThat(welcome("É".repeat(300), language, PHONE))
           .singleElement()
-          .satisfies(it -> assertThat(it.text()).hasSizeLessThanOrEqualTo(160));
+          .satisfies(it -> {
+            assertThat(it.text()).hasSizeLessThanOrEqualTo(160);
+            assertThat(it.discreetText()).matches(Gsm7::fits).hasSizeLessThan(it.text().length());
+            TellingWords.assertNone(it.discreetText());
+          });
     }
   }
 

@@ -30,6 +30,7 @@ import ca.jechemine.notifications.domain.KnownPeople;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
+import ca.jechemine.notifications.domain.TellingWords;
 import ca.jechemine.notifications.domain.booking.NotKnownYet;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,6 +231,11 @@ class ScheduleCatalogueTest {
               assertThat(it.uselessFrom()).isEqualTo(Instant.parse(day));
               assertThat(it.text()).hasSizeLessThanOrEqualTo(160).doesNotContain("Anxiété", "Inès");
               assertThat(Gsm7.fits(it.text())).as(it.text()).isTrue();
+              TellingWords.assertNone(it.discreetText().replace(SITE, ""));
+              assertThat(it.discreetText())
+                  .hasSizeLessThan(it.text().length())
+                  .matches(Gsm7::fits)
+                  .containsPattern("20[0-9]{2}, [0-9]");
               assertThat(it.text().contains(SITE + "/client/dashboard/appointments?id="))
                   .isEqualTo(reminder.equals("reminder72hSent"));
             });
