@@ -1,5 +1,6 @@
 package ca.jechemine.local;
 
+import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.gateway.HttpApis;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public record Options(
   public static Options forTests(Path template) {
     return new Options(
         template,
-        Map.of(),
+        Map.of("PushServices", LocalAws.PUSH_HOST),
         Map.of("AWS_CALL_TIMEOUT_SECONDS", "60"),
         0,
         Optional.empty(),

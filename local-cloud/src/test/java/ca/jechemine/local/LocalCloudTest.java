@@ -366,6 +366,16 @@ class LocalCloudTest {
     assertThat(get("/_local/accounts").body()).isEqualTo("[]");
     assertThat(get("/_local/mails?to=a@example.com").body()).isEqualTo("[]");
     assertThat(get("/_local/sms").body()).isEqualTo("[]");
+    assertThat(get("/_local/push?to=nobody").body()).isEqualTo("[]");
+    HttpResponse<String> browser =
+        send(to("/_local/push-subscriptions").POST(BodyPublishers.noBody()));
+    assertThat(browser.statusCode()).isEqualTo(201);
+    String address = JSON.readTree(browser.body()).path("endpoint").asText();
+    assertThat(address).startsWith("https://push.jechemine.test/");
+    assertThat(JSON.readTree(browser.body()).path("keys").path("p256dh").asText()).hasSize(87);
+    URI unsubscribed = to("/_local/push-subscriptions?to=" + address).build().uri();
+    assertThat(send(HttpRequest.newBuilder(unsubscribed).DELETE()).statusCode()).isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(unsubscribed).DELETE()).statusCode()).isEqualTo(404);
     assertThat(get("/_local/idle").body()).isEqualTo("{\"status\":\"idle\"}");
     assertThat(get("/_local/functions").body()).contains("\"PUT /api/items/{id}\"");
     assertThat(get("/_local/nothing").statusCode()).isEqualTo(404);

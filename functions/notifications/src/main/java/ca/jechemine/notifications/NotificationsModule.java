@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.notifications.application.Compose;
 import ca.jechemine.notifications.application.ConfirmMail;
 import ca.jechemine.notifications.application.DeliverMail;
+import ca.jechemine.notifications.application.DeliverPush;
 import ca.jechemine.notifications.application.DeliverSms;
 import ca.jechemine.notifications.application.Digesting;
 import ca.jechemine.notifications.application.ProjectPeople;
@@ -34,6 +35,7 @@ import ca.jechemine.notifications.persistence.DynamoLedger;
 import ca.jechemine.notifications.persistence.DynamoOffers;
 import ca.jechemine.notifications.persistence.DynamoOriginals;
 import ca.jechemine.notifications.persistence.DynamoPeople;
+import ca.jechemine.notifications.persistence.DynamoPushSubscriptions;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
@@ -146,10 +148,25 @@ public final class NotificationsModule {
     return new WriteFeed(people, ids(), feeds(), readerPreferences(), platform.clock());
   }
 
+  /// Pushes to browsers.
+  public DeliverPush deliverPush() {
+    return PushModule.of(platform)
+        .deliverPush(
+            people,
+            readerPreferences(),
+            ids(),
+            resending(),
+            new SendOnce(deliveries(), Doubt.SEND_AGAIN, platform.clock()));
+  }
+
   /// Keeps the people.
   public ProjectPeople projectPeople() {
     return new ProjectPeople(
-        people, feeds(), readerPreferences(), new DynamoRecipients(tables, cipher, lookups));
+        people,
+        feeds(),
+        readerPreferences(),
+        new DynamoPushSubscriptions(tables, cipher, lookups),
+        new DynamoRecipients(tables, cipher, lookups));
   }
 
   private Feeds feeds() {

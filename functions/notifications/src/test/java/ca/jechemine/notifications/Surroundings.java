@@ -50,6 +50,8 @@ public final class Surroundings {
                 "OUTBOX_TABLE", outbox,
                 "SETTINGS_TABLE", settings,
                 "DATA_KEYS_SECRET", "sample-data-keys",
+                "PUSH_KEYS_SECRET", "sample-data-keys",
+                "PUSH_SERVICES", "push.example.com",
                 "SITE_URL", "https://jechemine.ca",
                 "MAIL_FROM", "Je chemine <no-reply@jechemine.ca>",
                 "SUPPORT_EMAIL", "support@jechemine.ca",

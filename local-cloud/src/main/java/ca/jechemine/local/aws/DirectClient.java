@@ -51,7 +51,7 @@ final class DirectClient implements SdkHttpClient {
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     SdkHttpRequest http = request.httpRequest();
-    if (http.port() != endpoint.getPort() || !http.host().equals(endpoint.getHost())) {
+    if (!isHere(http)) {
       return network.prepareRequest(request);
     }
     return new ExecutableHttpRequest() {
@@ -67,15 +67,27 @@ final class DirectClient implements SdkHttpClient {
     };
   }
 
+  private boolean isHere(SdkHttpRequest http) {
+    return isPush(http)
+        || (http.port() == endpoint.getPort() && http.host().equals(endpoint.getHost()));
+  }
+
+  private static boolean isPush(SdkHttpRequest http) {
+    return http.host().equals(PushEngine.HOST);
+  }
+
   private Answer answer(HttpExecuteRequest request) throws IOException {
     SdkHttpRequest http = request.httpRequest();
+    if (isPush(http)) {
+      return answer(PushRequest.call(http, body(request)));
+    }
     Optional<Call> call =
         Call.of(
             http.method().name(),
             http.encodedPath(),
             http.firstMatchingHeader("X-Amz-Target").orElse(""),
             http.firstMatchingHeader("Content-Type").orElse(""),
-            body(request));
+            new String(body(request), UTF_8));
     return call.isEmpty() ? Answer.unknown() : answer(call.get());
   }
 
@@ -94,13 +106,13 @@ final class DirectClient implements SdkHttpClient {
     }
   }
 
-  private static String body(HttpExecuteRequest request) throws IOException {
+  private static byte[] body(HttpExecuteRequest request) throws IOException {
     ContentStreamProvider content = request.contentStreamProvider().orElse(null);
     if (content == null) {
-      return "";
+      return new byte[0];
     }
     try (InputStream stream = content.newStream()) {
-      return new String(stream.readAllBytes(), UTF_8);
+      return stream.readAllBytes();
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ public final class LocalAws implements AutoCloseable {
 
   public static final String REGION = "ca-central-1";
   public static final String ACCOUNT = "000000000000";
+
+  /// Where the push service is that browsers here subscribe to.
+  public static final String PUSH_HOST = PushEngine.HOST;
+
   static final String ACCESS_KEY = "local";
   static final String SECRET_KEY = "local-secret";
 
@@ -247,6 +252,28 @@ public final class LocalAws implements AutoCloseable {
     return engines.sns().sms().newestFirst();
   }
 
+  /// What browsers were pushed, newest first.
+  public List<Push> pushes() {
+    return engines.push().pushes();
+  }
+
+  /// Lets a browser subscribe to what is pushed: the JSON that it would send to who pushes.
+  ///
+  /// @param applicationKey the only key that may push to it; empty for any
+  public Map<String, Object> subscribeBrowser(String applicationKey) {
+    PushBrowser browser = engines.push().subscribe(applicationKey);
+    Map<String, Object> subscription = new LinkedHashMap<>();
+    subscription.put("endpoint", browser.endpoint());
+    subscription.put("expirationTime", null);
+    subscription.put("keys", Map.of("p256dh", browser.p256dh(), "auth", browser.auth()));
+    return subscription;
+  }
+
+  /// Lets the browser with that address unsubscribe; whether there was one.
+  public boolean unsubscribeBrowser(String endpoint) {
+    return engines.push().unsubscribe(endpoint);
+  }
+
   /// By name.
   public List<QueueStatus> queues() {
     return queues.statuses();
@@ -296,6 +323,7 @@ public final class LocalAws implements AutoCloseable {
     tables.clear();
     engines.ses().clear();
     engines.sns().sms().clear();
+    engines.push().clear();
   }
 
   /// The same, but the tables hold what they held then.
@@ -305,6 +333,7 @@ public final class LocalAws implements AutoCloseable {
     tables.restore(snapshot);
     engines.ses().clear();
     engines.sns().sms().clear();
+    engines.push().clear();
   }
 
   /// What the tables hold now.

@@ -7,7 +7,10 @@ public enum Service {
   SNS(""),
   SQS("com.amazonaws.sqs#"),
   SES(""),
-  SECRETS_MANAGER("");
+  SECRETS_MANAGER(""),
+
+  /// None of AWS's, but reached and disturbed like them.
+  WEB_PUSH("");
 
   private final String errorPrefix;
 

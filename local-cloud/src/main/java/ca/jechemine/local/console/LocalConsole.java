@@ -47,6 +47,16 @@ public final class LocalConsole implements Gateway.Console {
               cloud.aws().sms().stream()
                   .filter(it -> to.isEmpty() || it.phoneNumber().equals(to))
                   .toList());
+      case "GET push" ->
+          ok(
+              cloud.aws().pushes().stream()
+                  .filter(it -> to.isEmpty() || it.to().equals(to))
+                  .toList());
+      case "POST push-subscriptions" -> subscribe(body);
+      case "DELETE push-subscriptions" ->
+          cloud.aws().unsubscribeBrowser(to)
+              ? ok(Map.of("status", "unsubscribed"))
+              : error(404, "No browser has that address");
       case "GET queues" -> ok(cloud.aws().queues());
       case "GET functions" -> ok(functions());
       case "GET idle" -> idle(query.getOrDefault("within", "PT30S"));
@@ -61,6 +71,16 @@ public final class LocalConsole implements Gateway.Console {
               ? replay(path.substring("queues/".length(), path.length() - "/replay".length()))
               : error(404, "There is no " + method + " /_local/" + path);
     };
+  }
+
+  private HttpAnswer subscribe(byte[] body) {
+    try {
+      String applicationKey =
+          body.length == 0 ? "" : json.readTree(body).path("applicationServerKey").asText("");
+      return write(201, cloud.aws().subscribeBrowser(applicationKey));
+    } catch (IOException e) {
+      return error(400, "Not JSON: " + e.getMessage());
+    }
   }
 
   private List<FunctionView> functions() {

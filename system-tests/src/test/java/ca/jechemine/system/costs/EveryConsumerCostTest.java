@@ -45,7 +45,7 @@ class EveryConsumerCostTest {
 
   private static final int TRIES = 4;
 
-  private static final Set<String> TELLING = Set.of("DeliverMail", "WriteFeed");
+  private static final Set<String> TELLING = Set.of("DeliverMail", "DeliverPush", "WriteFeed");
 
   /// Of a booking that makes an account, whether that is known when the others are told: until it
   /// is, whoever must be told is looked for again.
@@ -180,6 +180,7 @@ class EveryConsumerCostTest {
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("how somebody would rather pay", _ -> folk.publishPreference());
+    occasions.put("who wants pushes is told", _ -> new PushVisits(CLOUD, folk).push());
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(

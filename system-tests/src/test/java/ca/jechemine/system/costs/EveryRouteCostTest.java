@@ -121,6 +121,7 @@ class EveryRouteCostTest {
     visits.putAll(new RoutingVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
+    visits.putAll(new PushVisits(CLOUD, folk).all());
     visits.putAll(sessions.all());
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     return visits;

@@ -47,6 +47,8 @@ final class FunctionEnvironment {
         Map.entry("DATA_KEYS_SECRET", "DataKeysSecret"),
         Map.entry("SESSION_SECRET", "SessionSecret"),
         Map.entry("INBOUND_EMAIL_SECRET", "InboundEmailSecret"),
+        Map.entry("PUSH_KEYS_SECRET", "PushKeysSecret"),
+        Map.entry("PUSH_SERVICES", "push.jechemine.test"),
         Map.entry("SITE_URL", "https://www.example.test"),
         Map.entry("MAIL_FROM", "ne-pas-repondre@example.test"),
         Map.entry("SUPPORT_EMAIL", "soutien@example.test"),

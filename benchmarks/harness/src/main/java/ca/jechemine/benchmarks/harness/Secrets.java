@@ -21,6 +21,8 @@ final class Secrets {
           "SessionSecret",
           json("current", "k1", "k1", KEY),
           "InboundEmailSecret",
+          json("current", "k1", "k1", KEY),
+          "PushKeysSecret",
           json("current", "k1", "k1", KEY));
 
   private Secrets() {}

@@ -21,6 +21,7 @@ import ca.jechemine.contracts.SlotEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.Notice.PushNotice;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.account.AccountNotices;
@@ -28,6 +29,7 @@ import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
+import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
@@ -105,6 +107,11 @@ final class Catalogue {
           SlotEvent _ ->
           List.of();
     };
+  }
+
+  /// What the event asks to be pushed: what it tells the feed.
+  List<PushNotice> pushes(DomainEvent event) {
+    return feed(event).stream().map(PushTexts::of).toList();
   }
 
   /// The text messages that the event asks for, with links to that site.

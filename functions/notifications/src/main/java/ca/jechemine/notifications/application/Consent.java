@@ -6,6 +6,7 @@ import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.Notice;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
+import ca.jechemine.notifications.domain.Notice.PushNotice;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.Preferences;
 import ca.jechemine.notifications.domain.ReaderPreferences;
@@ -67,6 +68,7 @@ final class Consent {
       case MailNotice it -> it.reader();
       case SmsNotice it -> it.reader();
       case FeedNotice it -> it.to();
+      case PushNotice it -> it.to();
     };
   }
 
@@ -75,6 +77,7 @@ final class Consent {
       case MailNotice it -> it.content().event();
       case SmsNotice it -> it.event();
       case FeedNotice it -> it.event();
+      case PushNotice it -> it.event();
     };
   }
 
@@ -83,6 +86,7 @@ final class Consent {
       case MailNotice _ -> Way.EMAIL;
       case SmsNotice _ -> Way.SMS;
       case FeedNotice _ -> Way.IN_APP;
+      case PushNotice _ -> Way.PUSH;
     };
   }
 }

@@ -10,6 +10,7 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Recipients;
+import ca.jechemine.notifications.domain.push.PushSubscriptions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,32 @@ public final class ProjectPeople {
   private final People people;
   private final Feeds feeds;
   private final ReaderPreferences preferences;
+  private final PushSubscriptions subscriptions;
   private final Recipients recipients;
 
   public ProjectPeople(
-      People people, Feeds feeds, ReaderPreferences preferences, Recipients recipients) {
+      People people,
+      Feeds feeds,
+      ReaderPreferences preferences,
+      PushSubscriptions subscriptions,
+      Recipients recipients) {
     this.people = people;
     this.feeds = feeds;
     this.preferences = preferences;
+    this.subscriptions = subscriptions;
     this.recipients = recipients;
   }
 
   /// Keeps what the event tells, unless something later is known. Of who is forgotten nothing is
   /// left but that (contract 10 §11.9): the copy, in which nobody can be recognised any more, stays
-  /// so that nothing earlier comes back; feed and preferences go, and so does where messages to
-  /// them went.
+  /// so that nothing earlier comes back; feed, preferences and browsers go, and so does where
+  /// messages to them went.
   public void project(AccountChanged event) {
     keep(event);
     if (event.isForgotten()) {
       UserId forgotten = new UserId(event.userId());
       preferences.forget(forgotten);
+      subscriptions.forget(forgotten);
       feeds.forget(forgotten);
       recipients.forget(forgotten);
     }

@@ -14,6 +14,9 @@ import java.util.List;
 /// A row is dated by its event, so that a repetition finds it under the same key.
 public final class WriteFeed {
 
+  /// What the ids of rows are told apart by from those of messages.
+  static final String CHANNEL = "feed";
+
   private final Catalogue catalogue;
   private final DerivedIds ids;
   private final Feeds feeds;
@@ -42,7 +45,7 @@ public final class WriteFeed {
 
   private void write(String eventId, DomainEvent event, FeedNotice notice) {
     feeds.add(
-        ids.of(event.occurredAt(), eventId, notice.to().value(), "feed", notice.event().code()),
+        ids.of(event.occurredAt(), eventId, notice.to().value(), CHANNEL, notice.event().code()),
         notice,
         event.occurredAt(),
         clock.instant());

@@ -5,7 +5,8 @@ import java.util.Locale;
 /// The ways of reaching somebody whose messages go through the ledger.
 public enum Channel {
   MAIL,
-  SMS;
+  SMS,
+  PUSH;
 
   /// As the ledger spells it, in lower case.
   public String code() {

@@ -8,8 +8,14 @@ public final class Masked {
 
   private Masked() {}
 
-  /// The recipient of a message by that channel.
-  public static String recipient(String to) {
+  /// The recipient of a message by the channel of that code. Where something is pushed is not
+  /// written down at all.
+  public static String recipient(String to, String channel) {
+    return channel.equals(Channel.PUSH.code()) ? channel : recipient(to);
+  }
+
+  /// An address or a number.
+  static String recipient(String to) {
     int at = to.lastIndexOf('@');
     return at < 0 ? phone(to) : to.substring(0, Math.min(at, 1)) + "***" + to.substring(at);
   }

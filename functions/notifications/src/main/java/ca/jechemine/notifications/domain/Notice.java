@@ -88,4 +88,9 @@ public sealed interface Notice {
       metadata = Map.copyOf(metadata);
     }
   }
+
+  /// On the screens of the browsers that the reader subscribed, in their language; `path` is the
+  /// page of the site that it leads to.
+  record PushNotice(UserId to, CatalogueEvent event, String title, String body, String path)
+      implements Notice {}
 }

@@ -36,9 +36,10 @@ public record Preferences(Map<Choice, Boolean> chosen, @Nullable Instant updated
   }
 
   /// Whether anybody has a choice: what is mandatory is told always, and what is of the system is
-  /// in the feed always.
+  /// in the feed always; but nothing is pushed to who does not want that.
   public static boolean decideOn(CatalogueEvent event, Way way) {
-    return !event.isMandatory() && !(way == Way.IN_APP && event.category() == Category.SYSTEM);
+    return way == Way.PUSH
+        || (!event.isMandatory() && !(way == Way.IN_APP && event.category() == Category.SYSTEM));
   }
 
   /// Whether they are told of it by that way.

@@ -38,7 +38,7 @@ record DeliveryView(
         entry.channel(),
         entry.state().code(),
         entry.reason(),
-        entry.recipient().map(Masked::recipient).orElse(null),
+        entry.recipient().map(it -> Masked.recipient(it, entry.channel())).orElse(null),
         entry.createdAt(),
         entry.settledAt(),
         entry.attempts(),

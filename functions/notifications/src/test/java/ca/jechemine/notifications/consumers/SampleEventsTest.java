@@ -5,6 +5,7 @@ import static ca.jechemine.notifications.domain.Fixtures.phoneVerificationReques
 import static ca.jechemine.notifications.domain.Fixtures.received;
 import static ca.jechemine.notifications.domain.Fixtures.replied;
 import static ca.jechemine.notifications.domain.Fixtures.user;
+import static ca.jechemine.notifications.domain.Fixtures.welcomed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -17,9 +18,13 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.notifications.Surroundings;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
+import ca.jechemine.notifications.domain.Choice;
 import ca.jechemine.notifications.domain.Concerned;
 import ca.jechemine.notifications.domain.Delivery;
+import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Report;
+import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.queue.MessageHandler;
@@ -31,6 +36,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,6 +65,22 @@ class SampleEventsTest {
     assertThat(surroundings.rows("TABLE", "DELIVERY#"))
         .singleElement()
         .satisfies(it -> assertThat(it).containsEntry("state", "SENT"));
+  }
+
+  /// Its reader wants pushes and has no browser.
+  @Test
+  void deliver_push() throws IOException {
+    new DynamoReaderPreferences(surroundings.tables())
+        .change(
+            user(7),
+            new PreferencesChange(Map.of(new Choice.Everything(Way.PUSH), true), Set.of()),
+            NOON);
+
+    consume("deliver-push", "DeliverPush", welcomed(), DeliverPushHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "DELIVERY#"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("reason", "NO_SUBSCRIPTION"));
   }
 
   @Test

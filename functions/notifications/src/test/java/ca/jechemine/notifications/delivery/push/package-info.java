@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.delivery.push;
+
+import org.jspecify.annotations.NullMarked;
