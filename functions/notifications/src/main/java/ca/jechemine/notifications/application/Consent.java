@@ -58,7 +58,7 @@ final class Consent {
   /// Whether others may see it on a screen: the feed is behind the sign-in.
   private static boolean isSeen(Notice notice) {
     return switch (notice) {
-      case MailNotice _, SmsNotice _ -> true;
+      case MailNotice _, SmsNotice _, PushNotice _ -> true;
       case FeedNotice _ -> false;
     };
   }

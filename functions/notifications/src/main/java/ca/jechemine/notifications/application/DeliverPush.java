@@ -2,6 +2,7 @@ package ca.jechemine.notifications.application;
 
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
@@ -11,6 +12,7 @@ import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Notice.PushNotice;
 import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Report;
 import ca.jechemine.notifications.domain.push.PushMessage;
@@ -23,6 +25,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Pushes what an event tells the feed to the browsers of who chose that: to each reader once
@@ -31,6 +35,7 @@ import java.util.stream.Collectors;
 public final class DeliverPush {
 
   private final Catalogue catalogue;
+  private final People people;
   private final ReaderPreferences preferences;
   private final PushSubscriptions subscriptions;
   private final DerivedIds ids;
@@ -51,6 +56,7 @@ public final class DeliverPush {
       SendOnce sendOnce,
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
+    this.people = people;
     this.preferences = preferences;
     this.subscriptions = subscriptions;
     this.ids = ids;
@@ -75,7 +81,8 @@ public final class DeliverPush {
   private void push(String eventId, DomainEvent event) {
     List<PushNotice> all = catalogue.pushes(event);
     Consent consent = Consent.of(all, preferences);
-    List<PushNotice> wanted = all.stream().filter(consent::allows).toList();
+    List<PushNotice> wanted =
+        asSeen(all.stream().filter(consent::allows).toList(), consent);
     if (wanted.isEmpty()) {
       return;
     }
@@ -107,9 +114,35 @@ public final class DeliverPush {
 
   private Decision decideAgain(Push push) {
     PushNotice notice = push.notice();
-    return Consent.of(List.of(notice), preferences).allows(notice)
-        ? decide(push, subscriptions.of(notice.to()))
-        : new Decision.Suppress(Consent.OPTED_OUT);
+    Consent consent = Consent.of(List.of(notice), preferences);
+    if (!consent.allows(notice)) {
+      return new Decision.Suppress(Consent.OPTED_OUT);
+    }
+    PushNotice seen = asSeen(List.of(notice), consent).getFirst();
+    return decide(push.reading(seen), subscriptions.of(notice.to()));
+  }
+
+  /// In the words that others may see, for who chose that: their languages are read together.
+  private List<PushNotice> asSeen(List<PushNotice> wanted, Consent consent) {
+    Set<UserId> discreet =
+        wanted.stream()
+            .filter(consent::isDiscreet)
+            .map(PushNotice::to)
+            .collect(Collectors.toUnmodifiableSet());
+    if (discreet.isEmpty()) {
+      return wanted;
+    }
+    Map<UserId, Person> readers = people.withIds(discreet);
+    return wanted.stream()
+        .map(it ->
+            discreet.contains(it.to())
+                ? PushTexts.discreet(
+                    it,
+                    Optional.ofNullable(readers.get(it.to()))
+                        .map(Person::language)
+                        .orElse(Language.FR))
+                : it)
+        .toList();
   }
 
   private Decision decide(Push push, List<PushSubscription> browsers) {
@@ -148,6 +181,10 @@ public final class DeliverPush {
 
   /// A notice, its row in the feed, and until when it is worth being told.
   private record Push(PushNotice notice, String feedId, Instant end) {
+
+    private Push reading(PushNotice words) {
+      return new Push(words, feedId, end);
+    }
 
     private PushMessage message(Duration left) {
       return new PushMessage(

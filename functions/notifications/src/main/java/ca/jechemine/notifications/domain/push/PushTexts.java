@@ -1,6 +1,8 @@
 package ca.jechemine.notifications.domain.push;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Category;
+import ca.jechemine.notifications.domain.Discretion;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.PushNotice;
 import ca.jechemine.notifications.domain.push.PushMessage.Urgency;
@@ -8,7 +10,7 @@ import java.time.Duration;
 
 /// How what the feed tells reads on a screen that others may see: here and nowhere else it is
 /// decided. The feed tells nothing clinical and nothing of anybody's address, so that it may be
-/// said as it is.
+/// said as it is, unless its reader wants nothing at all to be seen.
 public final class PushTexts {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -25,6 +27,13 @@ public final class PushTexts {
         notice.title(),
         notice.message(),
         notice.metadata().getOrDefault("link", "/"));
+  }
+
+  /// The same, for somebody who chose that nobody else sees what it is about.
+  public static PushNotice discreet(PushNotice notice, Language language) {
+    Discretion.Glimpse glimpse = Discretion.push(notice.event(), language);
+    return new PushNotice(
+        notice.to(), notice.event(), glimpse.title(), glimpse.body(), notice.path());
   }
 
   /// How long it is worth being told late.
