@@ -18,7 +18,6 @@ import ca.jechemine.notifications.delivery.SnsTextMessages;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
-import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
@@ -33,6 +32,7 @@ import ca.jechemine.notifications.persistence.DynamoPeople;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
+import ca.jechemine.notifications.persistence.FeedNews;
 import ca.jechemine.notifications.persistence.StoredSettings;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
@@ -136,17 +136,22 @@ public final class NotificationsModule {
 
   /// Writes the feed.
   public WriteFeed writeFeed() {
-    return new WriteFeed(people, ids(), feeds(), readerPreferences(), platform.clock());
+    return new WriteFeed(
+        people,
+        ids(),
+        new DynamoFeeds(tables, FeedNews.in(platform, cipher)),
+        readerPreferences(),
+        platform.clock());
   }
 
   /// Keeps the people.
   public ProjectPeople projectPeople() {
     return new ProjectPeople(
-        people, feeds(), readerPreferences(), new DynamoRecipients(tables, cipher, lookups));
-  }
-
-  private Feeds feeds() {
-    return new DynamoFeeds(tables);
+        people,
+        new DynamoFeeds(tables, FeedNews.none()),
+        readerPreferences(),
+        new DynamoRecipients(tables, cipher, lookups),
+        RealTimeModule.on(platform).endConnections());
   }
 
   private ReaderPreferences readerPreferences() {

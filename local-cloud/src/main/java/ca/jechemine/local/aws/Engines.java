@@ -26,7 +26,8 @@ record Engines(
     SqsEngine sqs,
     SnsEngine sns,
     SesEngine ses,
-    SecretsEngine secrets)
+    SecretsEngine secrets,
+    SocketEngine sockets)
     implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMinutes(10);
@@ -50,6 +51,7 @@ record Engines(
       SesEngine ses = new SesEngine(dataDir, clock, sns);
       @Nullable Path file = dataDir == null ? null : dataDir.resolve("secrets.json");
       SecretsEngine secrets = new SecretsEngine(file, clock, random);
+      SocketEngine sockets = new SocketEngine(clock);
       Switchboard switchboard =
           new Switchboard(
               faults,
@@ -65,7 +67,9 @@ record Engines(
                   Service.SES,
                   ses,
                   Service.SECRETS_MANAGER,
-                  secrets));
+                  secrets,
+                  Service.API_GATEWAY,
+                  sockets));
       server.setHandler(new Front(switchboard));
       server.start();
       return new Engines(
@@ -77,7 +81,8 @@ record Engines(
           sqs,
           sns,
           ses,
-          secrets);
+          secrets,
+          sockets);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded engines do not start", e);
     } catch (Exception e) {

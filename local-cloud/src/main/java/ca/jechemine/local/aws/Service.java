@@ -7,7 +7,8 @@ public enum Service {
   SNS(""),
   SQS("com.amazonaws.sqs#"),
   SES(""),
-  SECRETS_MANAGER("");
+  SECRETS_MANAGER(""),
+  API_GATEWAY("");
 
   private final String errorPrefix;
 
