@@ -51,6 +51,7 @@ public final class Surroundings {
                 "SETTINGS_TABLE", settings,
                 "DATA_KEYS_SECRET", "sample-data-keys",
                 "SITE_URL", "https://jechemine.ca",
+                "SOCKETS_URL", "https://sockets.example.com/ws",
                 "MAIL_FROM", "Je chemine <no-reply@jechemine.ca>",
                 "SUPPORT_EMAIL", "support@jechemine.ca",
                 "ADMIN_ALERT_FALLBACK", "ops@example.com"));
