@@ -63,8 +63,8 @@ public final class SocketEngine implements Engine {
     return List.copyOf(open.keySet());
   }
 
-  /// Nobody was ever connected.
-  void dropAll() {
+  /// Lets all of them go without a word, as if nobody had ever been connected.
+  public void dropAll() {
     List<Open> all = List.copyOf(open.values());
     open.clear();
     all.forEach(it -> it.socket().drop());

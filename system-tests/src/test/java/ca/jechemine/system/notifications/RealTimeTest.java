@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -317,7 +318,7 @@ class RealTimeTest {
                 .consistentRead(true))
         .items()
         .stream()
-        .map(it -> it.get("sk").s())
+        .map(it -> Objects.requireNonNull(it.get("sk")).s())
         .toList();
   }
 }
