@@ -9,11 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A tab of a browser: a WebSocket to the site, and what it was told. Waits for a minute, as a test
@@ -64,15 +67,19 @@ final class Tab implements WebSocket.Listener {
 
   /// The next message of that type; what comes before it is passed over.
   JsonNode next(String type) {
-    while (true) {
-      JsonNode message = next();
-      if (message.path("type").asText().equals(type)) {
-        return message;
-      }
-      if (message.path("type").asText().equals("over")) {
+    return until(it -> it.path("type").asText().equals(type)).getLast();
+  }
+
+  /// The messages up to the next that is looked for.
+  List<JsonNode> until(Predicate<JsonNode> lookedFor) {
+    List<JsonNode> messages = new ArrayList<>();
+    do {
+      messages.add(next());
+      if (messages.getLast().path("type").asText().equals("over")) {
         throw new AssertionError("the connection is over");
       }
-    }
+    } while (!lookedFor.test(messages.getLast()));
+    return messages;
   }
 
   /// Waits for the end of the connection.
@@ -87,9 +94,12 @@ final class Tab implements WebSocket.Listener {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
   }
 
-  /// The next message.
-  JsonNode first() {
-    return next();
+  /// The types of all messages up to the answer to a sign of life.
+  List<String> typesUntilPong() {
+    say("{\"action\":\"ping\"}");
+    return until(it -> it.path("type").asText().equals("pong")).stream()
+        .map(it -> it.path("type").asText())
+        .toList();
   }
 
   private JsonNode next() {
