@@ -144,10 +144,12 @@ public final class SocketApis {
     }
   }
 
+  /// The routes of the gateway's own are nobody's to name.
   private String routeKey(SocketApi api, String frame) {
     try {
       JsonNode named = json.readTree(frame).path(api.selection().replace(SELECTED_BY, ""));
-      return named.isTextual() ? named.asText() : "$default";
+      boolean names = named.isTextual() && !named.asText().startsWith("$");
+      return names ? named.asText() : "$default";
     } catch (IOException noJson) {
       return "$default";
     }
