@@ -31,9 +31,7 @@ class SocketsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud =
-        LocalCloud.start(
-            Options.forTests(Path.of("src/test/resources/sample/template.yaml")));
+    cloud = LocalCloud.start(Options.forTests(Path.of("src/test/resources/sample/template.yaml")));
     client = HttpClient.newHttpClient();
   }
 

@@ -115,11 +115,7 @@ public final class RealTimeModule {
   /// Tells people.
   public SendRealTime sendRealTime() {
     return new SendRealTime(
-        connections,
-        people(),
-        new DynamoFeeds(tables, FeedNews.none()),
-        lines(),
-        platform.clock());
+        connections, people(), new DynamoFeeds(tables, FeedNews.none()), lines(), platform.clock());
   }
 
   private Lines lines() {

@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// AWS in this process: DynamoDB with streams and TTL, SQS, SNS, SES v2, Secrets Manager, API
-/// Gateway's connections and, once a bucket is declared, S3. Everything listens on loopback only and nothing leaves the machine.
+/// Gateway's connections and, once a bucket is declared, S3. Everything listens on loopback only
+/// and nothing leaves the machine.
 ///
 /// The clock that is given rules mail, secrets and TTL; visibility and delays of queues go by the
 /// time of the machine.

@@ -90,9 +90,7 @@ public final class SocketEngine implements Engine {
     if (frame.getBytes(UTF_8).length > LONGEST) {
       return Answer.error(Service.API_GATEWAY, 413, "PayloadTooLargeException", "Too large");
     }
-    return known.socket().send(frame)
-        ? new Answer(200, "application/json", Map.of(), "")
-        : gone();
+    return known.socket().send(frame) ? new Answer(200, "application/json", Map.of(), "") : gone();
   }
 
   private static Answer gone() {

@@ -42,8 +42,7 @@ public final class SocketLine implements Session.Listener.AutoDemanding, SocketE
   @Override
   public void onWebSocketOpen(Session opened) {
     session = opened;
-    end =
-        scheduler.schedule(this::end, apis.limits().life().toMillis(), TimeUnit.MILLISECONDS);
+    end = scheduler.schedule(this::end, apis.limits().life().toMillis(), TimeUnit.MILLISECONDS);
     apis.opened(id, this);
   }
 
@@ -83,8 +82,7 @@ public final class SocketLine implements Session.Listener.AutoDemanding, SocketE
       return false;
     }
     CompletableFuture<Boolean> written = new CompletableFuture<>();
-    open.sendText(
-        frame, Callback.from(() -> written.complete(true), _ -> written.complete(false)));
+    open.sendText(frame, Callback.from(() -> written.complete(true), _ -> written.complete(false)));
     try {
       return written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {

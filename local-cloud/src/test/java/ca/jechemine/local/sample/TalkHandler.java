@@ -25,10 +25,6 @@ public final class TalkHandler implements RequestStreamHandler {
     }
     json.writeValue(
         answer,
-        Map.of(
-            "statusCode",
-            closed ? 401 : 200,
-            "body",
-            route + " " + said.path("body").asText()));
+        Map.of("statusCode", closed ? 401 : 200, "body", route + " " + said.path("body").asText()));
   }
 }

@@ -116,8 +116,7 @@ class RealTimeTest {
   void a_ticket_opens_one_connection() {
     String address = Tab.address(client);
 
-    List<Callable<Integer>> attempts =
-        Collections.nCopies(4, () -> Tab.refusal(HTTP, address));
+    List<Callable<Integer>> attempts = Collections.nCopies(4, () -> Tab.refusal(HTTP, address));
 
     assertThat(AtOnce.all(attempts)).containsExactlyInAnyOrder(101, 401, 401, 401);
     assertThat(Tab.refusal(HTTP, address)).isEqualTo(401);
@@ -172,8 +171,7 @@ class RealTimeTest {
     JsonNode error = tab.next("error");
     assertThat(error.path("code").asText()).isEqualTo("NOT_FOUND");
     assertThat(error.path("error").asText()).isEqualTo("There is no such notification.");
-    assertThat(
-            CLOUD.api().as(Persona.OTHER_CLIENT).get(FEED + "/unread-count").json().toString())
+    assertThat(CLOUD.api().as(Persona.OTHER_CLIENT).get(FEED + "/unread-count").json().toString())
         .isEqualTo("{\"unreadCount\":1}");
   }
 
@@ -250,8 +248,7 @@ class RealTimeTest {
 
     assertThat(
             administrator
-                .patch(
-                    "/api/users/" + rows.id(Persona.CLIENT).value(), "{\"status\":\"inactive\"}")
+                .patch("/api/users/" + rows.id(Persona.CLIENT).value(), "{\"status\":\"inactive\"}")
                 .status())
         .isEqualTo(200);
 
@@ -309,8 +306,7 @@ class RealTimeTest {
                         .get("TABLE"))
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS("SOCKET#" + rows.id(Persona.CLIENT))))
+                    Map.of(":pk", AttributeValue.fromS("SOCKET#" + rows.id(Persona.CLIENT))))
                 .consistentRead(true))
         .items()
         .stream()

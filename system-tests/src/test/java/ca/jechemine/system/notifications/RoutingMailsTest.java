@@ -134,7 +134,9 @@ class RoutingMailsTest {
                     .expressionAttributeValues(
                         Map.of(":feed", AttributeValue.fromS("FEED#" + reader))))
             .items();
-    assertThat(new DynamoFeeds(tables, FeedNews.none()).unread(reader, CLOUD.cloud().clock().instant()))
+    assertThat(
+            new DynamoFeeds(tables, FeedNews.none())
+                .unread(reader, CLOUD.cloud().clock().instant()))
         .isEqualTo(rows.size());
     return rows.stream()
         .map(ItemReader::new)

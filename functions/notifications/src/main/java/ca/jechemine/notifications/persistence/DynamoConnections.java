@@ -74,7 +74,8 @@ public final class DynamoConnections implements Connections {
                 .key(Tables.key(ticketPk(ticket.hash()), TICKET))
                 .conditionExpression("attribute_exists(pk)"),
             _ -> new TicketSpent());
-    Stream<Write> opened = keys(connection).map(it -> Write.put(tables.table(), row(connection, it)));
+    Stream<Write> opened =
+        keys(connection).map(it -> Write.put(tables.table(), row(connection, it)));
     Stream<Write> forgotten = others.stream().flatMap(this::deletes);
     tables
         .transactions()

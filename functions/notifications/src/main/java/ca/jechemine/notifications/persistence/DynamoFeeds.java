@@ -54,8 +54,8 @@ public final class DynamoFeeds implements Feeds {
         Write.insert(
             tables.table(), FeedItem.write(id, notice, createdAt, now), _ -> new AddedBefore());
     Stream<Write> told =
-        news.tell((change, moment) ->
-            new NotificationCreated(change, notice.to().value(), id, moment));
+        news.tell(
+            (change, moment) -> new NotificationCreated(change, notice.to().value(), id, moment));
     try {
       commit(Stream.of(row, counts.change(notice.to(), FeedItem.day(id), 1)), told);
     } catch (AddedBefore before) {

@@ -24,8 +24,7 @@ public final class AnswerFrameHandler extends SocketHandler {
   @Override
   protected Optional<String> respond(SocketRequest request) {
     return Optional.of(
-        Messages.json(
-            answerFrame.answer(request.connectionId(), Frames.read(request.body()))));
+        Messages.json(answerFrame.answer(request.connectionId(), Frames.read(request.body()))));
   }
 
   @Override

@@ -16,7 +16,6 @@ class DynamoConnectionsTest extends ConnectionsContract {
 
   @Override
   protected Connections empty() {
-    return new DynamoConnections(
-        new Surroundings(AWS, new MovableClock(Fixtures.NOON)).tables());
+    return new DynamoConnections(new Surroundings(AWS, new MovableClock(Fixtures.NOON)).tables());
   }
 }

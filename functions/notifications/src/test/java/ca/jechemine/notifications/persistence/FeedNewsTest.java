@@ -76,8 +76,7 @@ class FeedNewsTest {
     Notification unread = feeds.find(READER, ID, NOON).orElseThrow();
 
     feeds.mark(unread.readAt(NOON));
-    assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
+    assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.mark(unread.readAt(NOON)));
     feeds.mark(unread);
     feeds.delete(unread);
     assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> feeds.delete(unread));
@@ -86,7 +85,10 @@ class FeedNewsTest {
         .extracting(Object::getClass)
         .extracting(Class::getSimpleName)
         .containsExactlyInAnyOrder(
-            "NotificationCreated", "NotificationMarked", "NotificationMarked", "NotificationDeleted");
+            "NotificationCreated",
+            "NotificationMarked",
+            "NotificationMarked",
+            "NotificationDeleted");
     assertThat(told(NotificationMarked.class))
         .extracting(NotificationMarked::notificationId)
         .containsOnly(ID);
@@ -101,11 +103,14 @@ class FeedNewsTest {
     FeedSweep sweep = new FeedSweep(READER, NOON, null, NOON);
     AWS.aws()
         .faults()
-        .next(
-            Service.DYNAMODB, "TransactWriteItems", new Fault.Delayed(Duration.ofMillis(1)));
+        .next(Service.DYNAMODB, "TransactWriteItems", new Fault.Delayed(Duration.ofMillis(1)));
     AWS.aws()
         .faults()
-        .next(9, Service.DYNAMODB, "TransactWriteItems", new Fault.Refused(500, "InternalServerError"));
+        .next(
+            9,
+            Service.DYNAMODB,
+            "TransactWriteItems",
+            new Fault.Refused(500, "InternalServerError"));
 
     assertThatExceptionOfType(DynamoDbException.class)
         .isThrownBy(() -> feeds.markAll(sweep, 5_000));

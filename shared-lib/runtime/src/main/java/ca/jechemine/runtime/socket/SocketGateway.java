@@ -116,8 +116,7 @@ public final class SocketGateway {
     }
   }
 
-  private Outcome call(SdkHttpMethod method, String connectionId, String frame)
-      throws IOException {
+  private Outcome call(SdkHttpMethod method, String connectionId, String frame) throws IOException {
     byte[] bytes = frame.getBytes(UTF_8);
     SdkHttpRequest request =
         SdkHttpRequest.builder()

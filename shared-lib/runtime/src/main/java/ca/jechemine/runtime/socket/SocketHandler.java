@@ -79,10 +79,8 @@ public abstract class SocketHandler implements RequestStreamHandler, Resource {
       return new Answer(200, respond(request));
     } catch (Refusal refusal) {
       edge.log()
-          .info(
-              "socket refused", Map.of("requestId", request.requestId(), "code", refusal.code()));
-      return new Answer(
-          refusal instanceof Refusal.Unauthenticated ? 401 : 403, Optional.empty());
+          .info("socket refused", Map.of("requestId", request.requestId(), "code", refusal.code()));
+      return new Answer(refusal instanceof Refusal.Unauthenticated ? 401 : 403, Optional.empty());
     } catch (RuntimeException failure) {
       edge.log().error("socket failed", facts(request), failure);
       return new Answer(500, failure());

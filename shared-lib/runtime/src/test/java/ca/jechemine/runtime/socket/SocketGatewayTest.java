@@ -33,8 +33,7 @@ class SocketGatewayTest {
     HttpExecuteRequest sent = carrier.sent.remove();
     SdkHttpRequest http = sent.httpRequest();
     assertThat(http.method().name()).isEqualTo("POST");
-    assertThat(http.getUri())
-        .hasToString(STAGE + "/@connections/L0SM9cOFvHcCIhw%3D");
+    assertThat(http.getUri()).hasToString(STAGE + "/@connections/L0SM9cOFvHcCIhw%3D");
     assertThat(http.firstMatchingHeader("Authorization").orElseThrow())
         .startsWith("AWS4-HMAC-SHA256 Credential=none/")
         .contains("/ca-central-1/execute-api/aws4_request");

@@ -42,7 +42,9 @@ class SocketHandlerTest {
             it ->
                 Optional.of(
                     it.connectionId() + " " + it.query("ticket").orElse("") + " " + it.body()),
-            event("$connect", PROOF + "\"queryStringParameters\":{\"ticket\":\"t\"},\"body\":\"b\","));
+            event(
+                "$connect",
+                PROOF + "\"queryStringParameters\":{\"ticket\":\"t\"},\"body\":\"b\","));
 
     assertThat(answer).contains("\"statusCode\":200", "\"body\":\"L0SM9cOFvHcCIhw= t b\"");
   }

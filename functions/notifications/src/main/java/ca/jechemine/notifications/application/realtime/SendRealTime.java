@@ -80,8 +80,7 @@ public final class SendRealTime {
               new ServerMessage.AllMarked(
                   read.readAt(), read.upTo(), read.type(), feeds.unread(user, now)));
       case NotificationDeleted deleted ->
-          Optional.of(
-              new ServerMessage.Deleted(deleted.notificationId(), feeds.unread(user, now)));
+          Optional.of(new ServerMessage.Deleted(deleted.notificationId(), feeds.unread(user, now)));
     };
   }
 

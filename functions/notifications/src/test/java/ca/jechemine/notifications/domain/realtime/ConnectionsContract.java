@@ -95,8 +95,7 @@ public abstract class ConnectionsContract {
     Connection known = open("a", NOON);
 
     assertThatExceptionOfType(TicketSpent.class)
-        .isThrownBy(() ->
-            connections.open(connection("b", NOON), ticket("none"), List.of(known)));
+        .isThrownBy(() -> connections.open(connection("b", NOON), ticket("none"), List.of(known)));
     assertThat(connections.of(user(1), NOON)).containsExactly(known);
   }
 
