@@ -6,6 +6,7 @@ import ca.jechemine.local.clock.MovableClock;
 import ca.jechemine.local.console.LocalConsole;
 import ca.jechemine.local.gateway.Gateway;
 import ca.jechemine.local.gateway.HttpApis;
+import ca.jechemine.local.gateway.SocketApis;
 import ca.jechemine.local.lambda.Crashes;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.local.lambda.Invocations;
@@ -93,10 +94,13 @@ public final class LocalCloud implements AutoCloseable {
     var apis =
         new HttpApis(
             application, functions, () -> originVerify, aws, options.limits(), clock, log.stream());
+    var socketApis =
+        new SocketApis(application, functions, () -> originVerify, aws, clock, log.stream());
     triggers.start();
     try {
       plantOnce();
-      this.gateway = Gateway.open(options.port(), apis, new LocalConsole(this), log.stream());
+      this.gateway =
+          Gateway.open(options.port(), apis, socketApis, new LocalConsole(this), log.stream());
       surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());
     } catch (IOException | RuntimeException e) {
       triggers.close();
@@ -225,6 +229,7 @@ public final class LocalCloud implements AutoCloseable {
   /// Stops taking requests and events, then the engines; what a data folder holds stays.
   @Override
   public void close() {
+    aws.sockets().dropAll();
     try {
       gateway.close();
     } finally {

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.job.JobHandler;
 import ca.jechemine.runtime.queue.MessageHandler;
+import ca.jechemine.runtime.socket.SocketHandler;
 import ca.jechemine.runtime.stream.StreamHandler;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -121,6 +122,8 @@ class ArchitectureTest {
           .should()
           .beAssignableTo(HttpHandler.class)
           .orShould()
+          .beAssignableTo(SocketHandler.class)
+          .orShould()
           .beAssignableTo(MessageHandler.class)
           .orShould()
           .beAssignableTo(StreamHandler.class)
@@ -135,6 +138,8 @@ class ArchitectureTest {
       classes()
           .that()
           .areAssignableTo(HttpHandler.class)
+          .or()
+          .areAssignableTo(SocketHandler.class)
           .or()
           .areAssignableTo(MessageHandler.class)
           .or()

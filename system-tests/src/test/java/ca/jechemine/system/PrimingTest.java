@@ -45,7 +45,9 @@ class PrimingTest {
   static Stream<String> endpoints() {
     return CLOUD.cloud().application().functions().stream()
         .filter(it ->
-            !it.events(EventSource.Route.class).isEmpty() || it.name().equals("AuthorizeRequest"))
+            !it.events(EventSource.Route.class).isEmpty()
+                || it.name().equals("AuthorizeRequest")
+                || CLOUD.cloud().application().answersSockets(it))
         .map(FunctionResource::name);
   }
 

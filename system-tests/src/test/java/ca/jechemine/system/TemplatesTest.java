@@ -7,6 +7,7 @@ import ca.jechemine.local.template.Behavior;
 import ca.jechemine.local.template.EventSource;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.local.template.Resource;
+import ca.jechemine.local.template.SocketApi;
 import ca.jechemine.local.template.Stack;
 import ca.jechemine.local.template.Tree;
 import ca.jechemine.testkit.ApiDescription;
@@ -130,6 +131,24 @@ class TemplatesTest {
     assertThat(first.originDomain()).contains(route.apiId());
   }
 
+  /// The client opens the site's own address with the stage for its path.
+  @Test
+  void cloudfront_leads_websockets_to_the_stage_of_that_path() {
+    assertThat(TEMPLATES.socketApis())
+        .singleElement()
+        .satisfies(api -> {
+          assertThat(api.routes().keySet())
+              .containsExactlyInAnyOrder("$connect", "$disconnect", "$default");
+          assertThat(
+                  TEMPLATES.behaviors().stream()
+                      .filter(it -> it.matches("/" + api.stage()))
+                      .findFirst()
+                      .orElseThrow()
+                      .originDomain())
+              .startsWith(api.id() + ".execute-api.");
+        });
+  }
+
   @Test
   void cloudfront_leaves_the_rest_of_sign_in_and_the_pages_to_the_frontend() {
     Behavior standard = TEMPLATES.behaviors().getLast();
@@ -220,7 +239,8 @@ class TemplatesTest {
   void whoever_waits_for_an_answer_is_served_from_a_snapshot(FunctionResource function) {
     boolean interactive =
         !function.events(EventSource.Route.class).isEmpty()
-            || function.name().equals("AuthorizeRequest");
+            || function.name().equals("AuthorizeRequest")
+            || TEMPLATES.answersSockets(function);
 
     assertThat(function.resource().properties().containsKey("SnapStart")).isEqualTo(interactive);
   }
@@ -300,7 +320,13 @@ class TemplatesTest {
         arns.contains(arn)
             || arns.stream().anyMatch(it -> arn.startsWith(it + "/index/"))
             || TEMPLATES.buckets().stream().anyMatch(it -> arn.startsWith(it.arn() + "/"))
+            || TEMPLATES.socketApis().stream().anyMatch(it -> arn.startsWith(connections(it)))
             || arn.startsWith("arn:aws:ses:");
+  }
+
+  /// The connections of an API, by its one stage.
+  private static String connections(SocketApi api) {
+    return "arn:aws:execute-api:ca-central-1:000000000000:" + api.id() + "/" + api.stage() + "/";
   }
 
   private static List<Map<String, Object>> statements(FunctionResource function) {

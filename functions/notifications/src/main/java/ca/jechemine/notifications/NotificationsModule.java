@@ -20,7 +20,6 @@ import ca.jechemine.notifications.delivery.SnsTextMessages;
 import ca.jechemine.notifications.domain.Deliveries;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
-import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.Ledger;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.NotificationSettings;
@@ -39,6 +38,7 @@ import ca.jechemine.notifications.persistence.DynamoPushSubscriptions;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
+import ca.jechemine.notifications.persistence.FeedNews;
 import ca.jechemine.notifications.persistence.StoredSettings;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
@@ -145,7 +145,12 @@ public final class NotificationsModule {
 
   /// Writes the feed.
   public WriteFeed writeFeed() {
-    return new WriteFeed(people, ids(), feeds(), readerPreferences(), platform.clock());
+    return new WriteFeed(
+        people,
+        ids(),
+        new DynamoFeeds(tables, FeedNews.in(platform, cipher)),
+        readerPreferences(),
+        platform.clock());
   }
 
   /// Pushes to browsers.
@@ -163,14 +168,11 @@ public final class NotificationsModule {
   public ProjectPeople projectPeople() {
     return new ProjectPeople(
         people,
-        feeds(),
+        new DynamoFeeds(tables, FeedNews.none()),
         readerPreferences(),
         new DynamoPushSubscriptions(tables, cipher, lookups),
-        new DynamoRecipients(tables, cipher, lookups));
-  }
-
-  private Feeds feeds() {
-    return new DynamoFeeds(tables);
+        new DynamoRecipients(tables, cipher, lookups),
+        RealTimeModule.on(platform).endConnections());
   }
 
   private ReaderPreferences readerPreferences() {

@@ -53,6 +53,7 @@ public final class Surroundings {
                 "PUSH_KEYS_SECRET", "sample-data-keys",
                 "PUSH_SERVICES", "push.example.com",
                 "SITE_URL", "https://jechemine.ca",
+                "SOCKETS_URL", "https://sockets.example.com/ws",
                 "MAIL_FROM", "Je chemine <no-reply@jechemine.ca>",
                 "SUPPORT_EMAIL", "support@jechemine.ca",
                 "ADMIN_ALERT_FALLBACK", "ops@example.com"));

@@ -46,6 +46,10 @@ record Call(
       String plain = URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
       return call(Service.SES, SesEngine.operation(method, plain), plain, contentType, body);
     }
+    if (path.contains("/@connections/")) {
+      String plain = URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+      return call(Service.API_GATEWAY, SocketEngine.operation(method), plain, contentType, body);
+    }
     if (contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form")) {
       return call(Service.SNS, Form.parse(body).value("Action"), path, contentType, body);
     }

@@ -27,7 +27,8 @@ record Engines(
     SnsEngine sns,
     SesEngine ses,
     SecretsEngine secrets,
-    PushEngine push)
+    PushEngine push,
+    SocketEngine sockets)
     implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMinutes(10);
@@ -52,6 +53,7 @@ record Engines(
       @Nullable Path file = dataDir == null ? null : dataDir.resolve("secrets.json");
       SecretsEngine secrets = new SecretsEngine(file, clock, random);
       PushEngine push = new PushEngine(dataDir, clock, random);
+      SocketEngine sockets = new SocketEngine(clock);
       Switchboard switchboard =
           new Switchboard(
               faults,
@@ -69,7 +71,9 @@ record Engines(
                   Service.SECRETS_MANAGER,
                   secrets,
                   Service.WEB_PUSH,
-                  push));
+                  push,
+                  Service.API_GATEWAY,
+                  sockets));
       server.setHandler(new Front(switchboard));
       server.start();
       return new Engines(
@@ -82,7 +86,8 @@ record Engines(
           sns,
           ses,
           secrets,
-          push);
+          push,
+          sockets);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded engines do not start", e);
     } catch (Exception e) {

@@ -27,8 +27,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// AWS in this process: DynamoDB with streams and TTL, SQS, SNS, SES v2, Secrets Manager and, once
-/// a bucket is declared, S3. Everything listens on loopback only and nothing leaves the machine.
+/// AWS in this process: DynamoDB with streams and TTL, SQS, SNS, SES v2, Secrets Manager, API
+/// Gateway's connections and, once a bucket is declared, S3. Everything listens on loopback only
+/// and nothing leaves the machine.
 ///
 /// The clock that is given rules mail, secrets and TTL; visibility and delays of queues go by the
 /// time of the machine.
@@ -163,7 +164,14 @@ public final class LocalAws implements AutoCloseable {
   public Map<String, String> endpoints() {
     Map<String, String> variables = new HashMap<>();
     for (String service :
-        List.of("DYNAMODB", "DYNAMODB_STREAMS", "SNS", "SQS", "SESV2", "SECRETS_MANAGER")) {
+        List.of(
+            "DYNAMODB",
+            "DYNAMODB_STREAMS",
+            "SNS",
+            "SQS",
+            "SESV2",
+            "SECRETS_MANAGER",
+            "APIGATEWAYMANAGEMENTAPI")) {
       variables.put("AWS_ENDPOINT_URL_" + service, engines.endpoint());
     }
     synchronized (this) {
@@ -274,6 +282,11 @@ public final class LocalAws implements AutoCloseable {
     return engines.push().unsubscribe(endpoint);
   }
 
+  /// The WebSockets that are open.
+  public SocketEngine sockets() {
+    return engines.sockets();
+  }
+
   /// By name.
   public List<QueueStatus> queues() {
     return queues.statuses();
@@ -319,6 +332,7 @@ public final class LocalAws implements AutoCloseable {
   /// secrets and the content of buckets; the deletions show in the streams.
   public void reset() {
     faults().clear();
+    engines.sockets().dropAll();
     queues.clear();
     tables.clear();
     engines.ses().clear();
@@ -329,6 +343,7 @@ public final class LocalAws implements AutoCloseable {
   /// The same, but the tables hold what they held then.
   public void reset(Snapshot snapshot) {
     faults().clear();
+    engines.sockets().dropAll();
     queues.clear();
     tables.restore(snapshot);
     engines.ses().clear();

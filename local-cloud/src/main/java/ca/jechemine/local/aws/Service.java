@@ -8,6 +8,7 @@ public enum Service {
   SQS("com.amazonaws.sqs#"),
   SES(""),
   SECRETS_MANAGER(""),
+  API_GATEWAY(""),
 
   /// None of AWS's, but reached and disturbed like them.
   WEB_PUSH("");

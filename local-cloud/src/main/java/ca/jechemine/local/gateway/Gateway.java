@@ -1,5 +1,6 @@
 package ca.jechemine.local.gateway;
 
+import ca.jechemine.local.template.SocketApi;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -21,9 +23,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /// The port that everything is reached through: `/_local/` leads to the console, the rest to the
-/// HTTP APIs. Each request has a virtual thread of its own.
+/// HTTP and WebSocket APIs. Each request has a virtual thread of its own.
 public final class Gateway implements AutoCloseable {
 
   /// What answers under `/_local/`.
@@ -41,6 +44,8 @@ public final class Gateway implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final HttpApis apis;
+  private final SocketApis socketApis;
+  private final ServerWebSocketContainer sockets;
   private final Console console;
   private final PrintStream log;
 
@@ -48,9 +53,10 @@ public final class Gateway implements AutoCloseable {
   ///
   /// @param port 0 for any that is free
   /// @throws BindException when the port is taken
-  public static Gateway open(int port, HttpApis apis, Console console, PrintStream log)
+  public static Gateway open(
+      int port, HttpApis apis, SocketApis socketApis, Console console, PrintStream log)
       throws IOException {
-    var gateway = new Gateway(port, apis, console, log);
+    var gateway = new Gateway(port, apis, socketApis, console, log);
     try {
       gateway.server.start();
       return gateway;
@@ -63,10 +69,13 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private Gateway(int port, HttpApis apis, Console console, PrintStream log) {
+  private Gateway(
+      int port, HttpApis apis, SocketApis socketApis, Console console, PrintStream log) {
     this.server = new Server();
     this.connector = new ServerConnector(server, 1, 1);
     this.apis = apis;
+    this.socketApis = socketApis;
+    this.sockets = ServerWebSocketContainer.ensure(server);
     this.console = console;
     this.log = log;
     connector.setHost("127.0.0.1");
@@ -74,6 +83,8 @@ public final class Gateway implements AutoCloseable {
     // Longer than any client keeps a connection: one that ends it first loses no request.
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
+    sockets.setIdleTimeout(socketApis.limits().idle());
+    sockets.setMaxTextMessageSize(socketApis.limits().frameBytes());
     server.setHandler(new Door());
     server.setStopTimeout(2_000);
   }
@@ -102,6 +113,11 @@ public final class Gateway implements AutoCloseable {
   private void serve(Request request, Response response, Callback callback) {
     try {
       HttpRequest read = read(request);
+      Optional<SocketApi> socket = socketApis.at(read);
+      if (socket.isPresent()) {
+        openSocket(socket.get(), read, request, response, callback);
+        return;
+      }
       HttpAnswer answer =
           read.path().startsWith(LOCAL)
               ? console.answer(
@@ -116,6 +132,22 @@ public final class Gateway implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       log.println("The gateway failed: " + e);
       Response.writeError(request, response, callback, 500, "Internal Server Error");
+    }
+  }
+
+  private void openSocket(
+      SocketApi api, HttpRequest read, Request request, Response response, Callback callback)
+      throws InterruptedException {
+    switch (socketApis.open(api, read)) {
+      case SocketApis.Opening.Refused refused ->
+          write(request, response, refused.answer(), callback);
+      case SocketApis.Opening.Granted granted -> {
+        SocketLine line =
+            new SocketLine(socketApis, api, granted.connectionId(), server.getScheduler());
+        if (!sockets.upgrade((_, _, _) -> line, request, response, callback)) {
+          Response.writeError(request, response, callback, 400, "Bad Request");
+        }
+      }
     }
   }
 

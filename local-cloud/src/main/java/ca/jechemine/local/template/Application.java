@@ -16,6 +16,7 @@ public final class Application {
   private final List<Stack> stacks;
   private final List<FunctionResource> functions;
   private final List<Behavior> behaviors;
+  private final List<SocketApi> socketApis;
 
   private Application(Stack root) {
     this.root = root;
@@ -23,6 +24,7 @@ public final class Application {
     this.functions =
         resources("AWS::Serverless::Function").stream().map(FunctionResource::of).toList();
     this.behaviors = readBehaviors();
+    this.socketApis = SocketApi.of(this);
     refuseSharedNames();
   }
 
@@ -110,6 +112,18 @@ public final class Application {
   /// The path behaviours of the distributions in their order, the default one (`*`) last.
   public List<Behavior> behaviors() {
     return behaviors;
+  }
+
+  /// The WebSocket APIs.
+  public List<SocketApi> socketApis() {
+    return socketApis;
+  }
+
+  /// Whether the function answers what happens on a WebSocket.
+  public boolean answersSockets(FunctionResource function) {
+    return socketApis.stream()
+        .flatMap(it -> it.routes().values().stream())
+        .anyMatch(it -> it.function().equals(function));
   }
 
   private List<Behavior> readBehaviors() {

@@ -13,6 +13,7 @@ public sealed interface DomainEvent
         AppointmentNotice,
         ContactEvent,
         DeliveryEvent,
+        FeedEvent,
         FileEvent,
         ForgettingEvent,
         GuestEvent,

@@ -66,6 +66,11 @@ public final class AwsClients {
             .build());
   }
 
+  /// How long such a call may take: so long, unless all services are engines on one small machine.
+  public static Duration patience(Platform platform, Duration onAws) {
+    return patience(platform).orElse(onAws);
+  }
+
   /// The HTTP client of the process, for what is signed and sent without an SDK client.
   public static SdkHttpClient http() {
     return HTTP;

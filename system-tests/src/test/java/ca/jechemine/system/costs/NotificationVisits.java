@@ -39,6 +39,7 @@ final class NotificationVisits {
         Map.entry("markNotificationRead", _ -> markOne(folk.client())),
         Map.entry("markAllNotificationsRead", _ -> markAll(folk.client())),
         Map.entry("deleteNotification", _ -> delete(folk.client())),
+        Map.entry("issueSocketTicket", _ -> client.post(FEED + "/ws-ticket", "")),
         Map.entry("readNotificationPreferences", _ -> client.get(PREFERENCES)),
         Map.entry("updateNotificationPreferences", _ -> choose(folk.client())),
         Map.entry("showUnsubscribePage", _ -> nobody.get(link(folk.client()))),

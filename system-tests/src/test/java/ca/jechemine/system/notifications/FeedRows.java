@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Puts rows into feeds as `WriteFeed` does, without an event for each.
+/// Puts rows into feeds as `WriteFeed` does, without an event for each, and tells nobody.
 public final class FeedRows {
 
   private static final List<CatalogueEvent> KINDS =
@@ -40,7 +41,7 @@ public final class FeedRows {
   public FeedRows(RunningCloud cloud) {
     this.cloud = cloud;
     this.platform = cloud.cloud().functions().platform("WriteFeed");
-    this.feeds = new DynamoFeeds(Tables.of(platform));
+    this.feeds = new DynamoFeeds(Tables.of(platform), _ -> Stream.empty());
     this.preferences = new DynamoReaderPreferences(Tables.of(platform));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.aws.Mail;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
+import ca.jechemine.notifications.persistence.FeedNews;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.appointments.routing.Cast;
@@ -133,7 +134,9 @@ class RoutingMailsTest {
                     .expressionAttributeValues(
                         Map.of(":feed", AttributeValue.fromS("FEED#" + reader))))
             .items();
-    assertThat(new DynamoFeeds(tables).unread(reader, CLOUD.cloud().clock().instant()))
+    assertThat(
+            new DynamoFeeds(tables, FeedNews.none())
+                .unread(reader, CLOUD.cloud().clock().instant()))
         .isEqualTo(rows.size());
     return rows.stream()
         .map(ItemReader::new)

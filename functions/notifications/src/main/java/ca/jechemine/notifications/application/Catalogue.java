@@ -7,6 +7,7 @@ import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.FeedEvent;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.GuestEvent;
@@ -65,6 +66,7 @@ final class Catalogue {
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
+          FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
@@ -94,6 +96,7 @@ final class Catalogue {
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case AccountEvent _,
           AppointmentEvent _,
+          FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,
@@ -123,6 +126,7 @@ final class Catalogue {
           AppointmentEvent _,
           ContactEvent _,
           DeliveryEvent _,
+          FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
           GuestEvent _,

@@ -28,9 +28,9 @@ public final class MarkAllRead {
     Instant now = clock.instant();
     Instant until = upTo == null || upTo.isAfter(now) ? now : upTo;
     int updated = feeds.markAll(new FeedSweep(reader, until, type, now), MOST);
-    return new AllMarked(updated, feeds.unread(reader, now));
+    return new AllMarked(updated, now, feeds.unread(reader, now));
   }
 
-  /// How many were marked, and how many are unread still.
-  public record AllMarked(int updated, long unread) {}
+  /// How many were marked, as read when, and how many are unread still.
+  public record AllMarked(int updated, Instant readAt, long unread) {}
 }

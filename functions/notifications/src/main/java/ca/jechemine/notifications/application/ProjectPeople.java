@@ -2,8 +2,10 @@ package ca.jechemine.notifications.application;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.notifications.application.realtime.EndConnections;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.Feeds;
 import ca.jechemine.notifications.domain.People;
@@ -22,26 +24,32 @@ public final class ProjectPeople {
   private final ReaderPreferences preferences;
   private final PushSubscriptions subscriptions;
   private final Recipients recipients;
+  private final EndConnections connections;
 
   public ProjectPeople(
       People people,
       Feeds feeds,
       ReaderPreferences preferences,
       PushSubscriptions subscriptions,
-      Recipients recipients) {
+      Recipients recipients,
+      EndConnections connections) {
     this.people = people;
     this.feeds = feeds;
     this.preferences = preferences;
     this.subscriptions = subscriptions;
     this.recipients = recipients;
+    this.connections = connections;
   }
 
   /// Keeps what the event tells, unless something later is known. Of who is forgotten nothing is
   /// left but that (contract 10 §11.9): the copy, in which nobody can be recognised any more, stays
   /// so that nothing earlier comes back; feed, preferences and browsers go, and so does where
-  /// messages to them went.
+  /// messages to them went. Whoever's account is closed hears nothing more over a WebSocket.
   public void project(AccountChanged event) {
     keep(event);
+    if (event.status() == AccountStatus.INACTIVE) {
+      connections.end(new UserId(event.userId()));
+    }
     if (event.isForgotten()) {
       UserId forgotten = new UserId(event.userId());
       preferences.forget(forgotten);

@@ -9,6 +9,7 @@ import ca.jechemine.notifications.application.ListNotifications;
 import ca.jechemine.notifications.application.ListNotifications.Listed;
 import ca.jechemine.notifications.domain.FeedFilter;
 import ca.jechemine.notifications.domain.FeedType;
+import ca.jechemine.notifications.views.NotificationView;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.PageLimit;

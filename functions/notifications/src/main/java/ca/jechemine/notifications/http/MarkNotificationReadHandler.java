@@ -3,6 +3,7 @@ package ca.jechemine.notifications.http;
 import ca.jechemine.notifications.FeedModule;
 import ca.jechemine.notifications.application.MarkRead;
 import ca.jechemine.notifications.application.MarkRead.Marked;
+import ca.jechemine.notifications.views.NotificationView;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;

@@ -1,5 +1,8 @@
 package ca.jechemine.notifications.persistence;
 
+import ca.jechemine.contracts.FeedEvent.NotificationCreated;
+import ca.jechemine.contracts.FeedEvent.NotificationDeleted;
+import ca.jechemine.contracts.FeedEvent.NotificationMarked;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
@@ -29,16 +32,19 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// Feeds in the domain's table; see `FeedItem` and `UnreadCounts` for the keys. Whatever changes
-/// whether a row is unread changes its day's count in the same transaction.
+/// whether a row is unread changes its day's count, and what changes is told, in the same
+/// transaction.
 public final class DynamoFeeds implements Feeds {
 
   private static final int DELETED_TOGETHER = 100;
 
   private final Tables tables;
   private final UnreadCounts counts;
+  private final FeedNews news;
 
-  public DynamoFeeds(Tables tables) {
+  public DynamoFeeds(Tables tables, FeedNews news) {
     this.tables = tables;
+    this.news = news;
     this.counts = new UnreadCounts(tables);
   }
 
@@ -47,8 +53,11 @@ public final class DynamoFeeds implements Feeds {
     Write row =
         Write.insert(
             tables.table(), FeedItem.write(id, notice, createdAt, now), _ -> new AddedBefore());
+    Stream<Write> told =
+        news.tell(
+            (change, moment) -> new NotificationCreated(change, notice.to().value(), id, moment));
     try {
-      tables.transactions().commit(List.of(row, counts.change(notice.to(), FeedItem.day(id), 1)));
+      commit(Stream.of(row, counts.change(notice.to(), FeedItem.day(id), 1)), told);
     } catch (AddedBefore before) {
       // A repetition: the row is there and was counted.
       return;
@@ -97,13 +106,16 @@ public final class DynamoFeeds implements Feeds {
 
   @Override
   public void mark(Notification changed) {
-    tables
-        .transactions()
-        .commit(
-            List.of(
-                write(changed),
-                counts.change(
-                    changed.reader(), FeedItem.day(changed.id()), changed.isRead() ? -1 : 1)));
+    Write count =
+        counts.change(changed.reader(), FeedItem.day(changed.id()), changed.isRead() ? -1 : 1);
+    commit(
+        Stream.of(write(changed), count),
+        news.tell((change, moment) ->
+            new NotificationMarked(change, changed.reader().value(), changed.id(), moment)));
+  }
+
+  private void commit(Stream<Write> writes, Stream<Write> told) {
+    tables.transactions().commit(Stream.concat(writes, told).toList());
   }
 
   private Write write(Notification changed) {
@@ -142,12 +154,15 @@ public final class DynamoFeeds implements Feeds {
         known.isRead()
             ? Stream.of()
             : Stream.of(counts.change(known.reader(), FeedItem.day(known.id()), -1));
-    tables.transactions().commit(Stream.concat(Stream.of(row), count).toList());
+    commit(
+        Stream.concat(Stream.of(row), count),
+        news.tell((change, moment) ->
+            new NotificationDeleted(change, known.reader().value(), known.id(), moment)));
   }
 
   @Override
   public int markAll(FeedSweep sweep, int most) {
-    return new FeedSweeps(tables, counts).markAll(sweep, most);
+    return new FeedSweeps(tables, counts, news).markAll(sweep, most);
   }
 
   /// A hundred rows a transaction; whoever is broken off goes on the next time.

@@ -1,10 +1,12 @@
 package ca.jechemine.notifications.persistence;
 
+import ca.jechemine.contracts.FeedEvent.NotificationsRead;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.FeedSweep;
+import ca.jechemine.notifications.domain.FeedType;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -22,21 +24,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// Marks the unread rows of a feed as read, a part in each transaction with its counts: what is
-/// marked is counted, whenever it breaks off, and who begins again goes on.
+/// Marks the unread rows of a feed as read, a part in each transaction with its counts and what is
+/// told of it: what is marked is counted and told, whenever it breaks off, and who begins again
+/// goes on.
 ///
 /// The rows are read from the feed itself, as it is at that moment; an index could be behind.
 final class FeedSweeps {
 
-  /// A transaction holds a hundred writes: each of these may be of another day.
-  private static final int TOGETHER = 50;
+  /// A transaction holds a hundred writes: each of these may be of another day, and one tells.
+  private static final int TOGETHER = 49;
 
   private final Tables tables;
   private final UnreadCounts counts;
+  private final FeedNews news;
 
-  FeedSweeps(Tables tables, UnreadCounts counts) {
+  FeedSweeps(Tables tables, UnreadCounts counts, FeedNews news) {
     this.tables = tables;
     this.counts = counts;
+    this.news = news;
   }
 
   /// The write that makes an unread row one that was read then.
@@ -125,7 +130,19 @@ final class FeedSweeps {
         ids.stream().collect(Collectors.groupingBy(FeedItem::day, Collectors.counting()));
     days.forEach(
         (day, count) -> writes.add(counts.change(sweep.reader(), day, -Math.toIntExact(count))));
+    news.tell((change, moment) -> event(sweep, change, moment)).forEach(writes::add);
     tables.transactions().commit(writes);
     return ids.size();
+  }
+
+  private static NotificationsRead event(FeedSweep sweep, String change, Instant moment) {
+    FeedType type = sweep.type();
+    return new NotificationsRead(
+        change,
+        sweep.reader().value(),
+        sweep.now(),
+        sweep.upTo().isBefore(sweep.now()) ? sweep.upTo() : null,
+        type == null ? null : type.code(),
+        moment);
   }
 }

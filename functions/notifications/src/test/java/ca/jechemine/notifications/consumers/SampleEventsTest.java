@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.FeedEvent.NotificationCreated;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
@@ -89,6 +90,18 @@ class SampleEventsTest {
     consume("write-feed", "WriteFeed", received(), WriteFeedHandler::new);
 
     assertThat(surroundings.rows("TABLE", "FEED#")).hasSize(1);
+  }
+
+  @Test
+  void send_real_time() throws IOException {
+    consume(
+        "send-real-time",
+        "SendRealTime",
+        new NotificationCreated(
+            "019a000000000000000000c1", user(1).value(), "019a00000000000000000001", NOON),
+        SendRealTimeHandler::new);
+
+    assertThat(surroundings.rows("TABLE", "")).isEmpty();
   }
 
   @Test

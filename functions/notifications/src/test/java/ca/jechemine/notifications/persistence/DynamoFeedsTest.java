@@ -16,6 +16,8 @@ class DynamoFeedsTest extends FeedsContract {
 
   @Override
   protected Feeds empty() {
-    return new DynamoFeeds(new Surroundings(AWS, new MovableClock(Fixtures.NOON)).tables());
+    Surroundings surroundings = new Surroundings(AWS, new MovableClock(Fixtures.NOON));
+    return new DynamoFeeds(
+        surroundings.tables(), FeedNews.in(surroundings.platform(), Surroundings.cipher()));
   }
 }

@@ -52,15 +52,18 @@ public final class HttpEdge {
     return cursors;
   }
 
-  Log log() {
+  /// Where it is written down what was answered.
+  public Log log() {
     return log;
   }
 
-  Instant now() {
+  /// What time it is.
+  public Instant now() {
     return platform.clock().instant();
   }
 
-  boolean isFromCloudFront(String verification) {
+  /// Whether that is what CloudFront alone can show.
+  public boolean isFromCloudFront(String verification) {
     byte[] bytes = verification.getBytes(UTF_8);
     return originVerify.stream().anyMatch(it -> MessageDigest.isEqual(it, bytes));
   }
@@ -69,7 +72,8 @@ public final class HttpEdge {
     return receipts.flatMap(it -> it.find(idempotency.key()));
   }
 
-  void prime() {
+  /// Opens the way to the table; nothing is written.
+  public void prime() {
     tables.prime();
   }
 }

@@ -45,7 +45,7 @@ final class ContractAdapters implements AdapterFactory {
           "IntakeEvent$",
           "SlotEvent$" ->
           AppointmentContracts.of(type, jsonb);
-      case "ContactEvent$", "DeliveryEvent$", "ForgettingEvent$", "MailEvent$" ->
+      case "ContactEvent$", "DeliveryEvent$", "FeedEvent$", "ForgettingEvent$", "MailEvent$" ->
           MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       default -> null;

@@ -36,10 +36,19 @@ public final class Json {
 
   /// The value as JSON; fields that are null are there, for what the contract spells with null.
   public static String writeWithNulls(Object value) {
+    return writeWithNulls(JSONB.typeOf(value), value);
+  }
+
+  /// The same of a map of which a record would know the fields, with records in it.
+  public static String writeWithNulls(Map<String, @Nullable Object> fields) {
+    return writeWithNulls(JSONB.type(Object.class), fields);
+  }
+
+  private static <T> String writeWithNulls(JsonType<T> type, T value) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer = JSONB.writer(text)) {
       writer.serializeNulls(true);
-      JSONB.typeOf(value).toJson(value, writer);
+      type.toJson(value, writer);
     }
     return text.toString();
   }

@@ -8,6 +8,11 @@ import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$DigestDueJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$HeldOfferJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$ResendRequestedJsonAdapter;
+import ca.jechemine.contracts.FeedEvent;
+import ca.jechemine.contracts.FeedEvent$NotificationCreatedJsonAdapter;
+import ca.jechemine.contracts.FeedEvent$NotificationDeletedJsonAdapter;
+import ca.jechemine.contracts.FeedEvent$NotificationMarkedJsonAdapter;
+import ca.jechemine.contracts.FeedEvent$NotificationsReadJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
@@ -28,6 +33,10 @@ import org.jspecify.annotations.Nullable;
   DeliveryEvent.DigestDue.class,
   DeliveryEvent.HeldOffer.class,
   DeliveryEvent.ResendRequested.class,
+  FeedEvent.NotificationCreated.class,
+  FeedEvent.NotificationDeleted.class,
+  FeedEvent.NotificationMarked.class,
+  FeedEvent.NotificationsRead.class,
   ForgettingEvent.ForgettingContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   MailEvent.MailSent.class,
@@ -47,6 +56,10 @@ final class MessageContracts {
       case "DeliveryEvent$DigestDue" -> new DeliveryEvent$DigestDueJsonAdapter(jsonb);
       case "DeliveryEvent$HeldOffer" -> new DeliveryEvent$HeldOfferJsonAdapter(jsonb);
       case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
+      case "FeedEvent$NotificationCreated" -> new FeedEvent$NotificationCreatedJsonAdapter(jsonb);
+      case "FeedEvent$NotificationDeleted" -> new FeedEvent$NotificationDeletedJsonAdapter(jsonb);
+      case "FeedEvent$NotificationMarked" -> new FeedEvent$NotificationMarkedJsonAdapter(jsonb);
+      case "FeedEvent$NotificationsRead" -> new FeedEvent$NotificationsReadJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->

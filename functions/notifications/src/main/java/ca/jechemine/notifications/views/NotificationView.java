@@ -1,4 +1,4 @@
-package ca.jechemine.notifications.http;
+package ca.jechemine.notifications.views;
 
 import ca.jechemine.notifications.domain.Notification;
 import io.avaje.jsonb.Json;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of the feed as the frontend reads it (contract 40 §3.6).
 @Json
-record NotificationView(
+public record NotificationView(
     String _id,
     String id,
     String userId,
@@ -21,7 +21,8 @@ record NotificationView(
     @Nullable Instant readAt,
     Instant createdAt) {
 
-  static NotificationView of(Notification row) {
+  /// That row.
+  public static NotificationView of(Notification row) {
     return new NotificationView(
         row.id(),
         row.id(),

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.sockets;
+
+import org.jspecify.annotations.NullMarked;

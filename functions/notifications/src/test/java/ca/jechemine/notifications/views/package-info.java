@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.views;
+
+import org.jspecify.annotations.NullMarked;

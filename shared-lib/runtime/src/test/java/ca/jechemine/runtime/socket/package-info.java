@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.socket;
+
+import org.jspecify.annotations.NullMarked;
