@@ -25,6 +25,7 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Returns;
 import ca.jechemine.notifications.domain.TextMessages;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoLedger;
@@ -33,7 +34,9 @@ import ca.jechemine.notifications.persistence.DynamoPeople;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
+import ca.jechemine.notifications.persistence.DynamoTemplates;
 import ca.jechemine.notifications.persistence.StoredSettings;
+import ca.jechemine.notifications.persistence.TemplatesOfTheMinute;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.Digests;
@@ -42,6 +45,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -98,7 +102,7 @@ public final class NotificationsModule {
         readerPreferences(),
         settings(),
         ids(),
-        new Compose(new MustacheLayout(), sender()),
+        new Compose(new MustacheLayout(), sender(), rewrittenTemplates()),
         mails(),
         returns(),
         resending(),
@@ -157,6 +161,11 @@ public final class NotificationsModule {
     return new StoredSettings(
         new Settings(tables.client(), platform),
         platform.environment().getOrDefault("ADMIN_ALERT_FALLBACK", ""));
+  }
+
+  private RewrittenTemplates rewrittenTemplates() {
+    return new TemplatesOfTheMinute(
+        new DynamoTemplates(tables, new Log(platform)), platform.clock());
   }
 
   private Sender sender() {

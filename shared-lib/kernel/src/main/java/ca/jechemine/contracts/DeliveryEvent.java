@@ -1,6 +1,7 @@
 package ca.jechemine.contracts;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of deliveries tells: the notifications domain's own.
@@ -31,5 +32,17 @@ public sealed interface DeliveryEvent extends DomainEvent {
   /// told.
   record AddressSuppressed(
       String deliveryId, @Nullable String userId, String reason, Instant occurredAt)
+      implements DeliveryEvent {}
+
+  /// An administrator asked for a sample of a letter, rewritten so: `templateKey`, `locale` and the
+  /// names of the `fields` are as the editor of templates spells them. It goes to the address of that
+  /// administrator, and is the delivery of that id.
+  record TemplateTestRequested(
+      String deliveryId,
+      String userId,
+      String templateKey,
+      String locale,
+      Map<String, String> fields,
+      Instant occurredAt)
       implements DeliveryEvent {}
 }

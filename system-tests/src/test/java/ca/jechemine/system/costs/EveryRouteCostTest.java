@@ -123,6 +123,7 @@ class EveryRouteCostTest {
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(sessions.all());
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
+    visits.putAll(new TemplateVisits(CLOUD).all());
     return visits;
   }
 

@@ -4,13 +4,14 @@ import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CalendarFile;
 import ca.jechemine.notifications.domain.Exchange;
 import ca.jechemine.notifications.domain.Layout;
-import ca.jechemine.notifications.domain.MailContent;
 import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.Page;
 import ca.jechemine.notifications.domain.Page.Section;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,20 @@ public final class Compose {
 
   private final Layout layout;
   private final Sender sender;
+  private final Letters letters;
 
-  public Compose(Layout layout, Sender sender) {
+  public Compose(Layout layout, Sender sender, RewrittenTemplates templates) {
     this.layout = layout;
     this.sender = sender;
+    this.letters = new Letters(templates, sender);
   }
 
   /// The mail, as the policy in force has it.
   OutgoingMail mail(String deliveryId, MailNotice notice, MailPolicy policy) {
-    String subject = subject(notice, policy);
+    List<Section> sections = letters.of(notice, policy);
+    String subject = subject(sections);
     Exchange exchange = notice.exchange();
-    Layout.Bodies bodies = layout.lay(page(subject, notice, policy));
+    Layout.Bodies bodies = layout.lay(page(subject, sections, notice, policy));
     CalendarFile calendar = notice.calendar();
     return new OutgoingMail(
         deliveryId,
@@ -46,11 +50,11 @@ public final class Compose {
         calendar == null ? null : calendar.at(sender.site()));
   }
 
-  private Page page(String subject, MailNotice notice, MailPolicy policy) {
-    MailContent content = notice.content();
+  private Page page(
+      String subject, List<Section> sections, MailNotice notice, MailPolicy policy) {
     return new Page(
         subject,
-        notice.languages().stream().map(it -> new Section(it, content.in(it))).toList(),
+        sections,
         policy.branding(),
         sender.site(),
         sender.support(),
@@ -58,10 +62,10 @@ public final class Compose {
   }
 
   /// One line: what is between the lines of a subject could be headers.
-  private static String subject(MailNotice notice, MailPolicy policy) {
+  private static String subject(List<Section> sections) {
     String subject =
-        notice.languages().stream()
-            .map(it -> policy.subject(notice.content(), it))
+        sections.stream()
+            .map(it -> it.letter().subject())
             .collect(Collectors.joining(" · "))
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();

@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.application;
 
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
+import ca.jechemine.contracts.DeliveryEvent.TemplateTestRequested;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// Sends the mails that an event asks for, each recipient's once.
 public final class DeliverMail {
 
+  private final People people;
   private final Catalogue catalogue;
   private final ReaderPreferences preferences;
   private final NotificationSettings settings;
@@ -47,6 +49,7 @@ public final class DeliverMail {
       Resending resending,
       SendOnce sendOnce,
       InstantSource clock) {
+    this.people = people;
     this.catalogue = new Catalogue(people, clock);
     this.preferences = preferences;
     this.settings = settings;
@@ -67,6 +70,10 @@ public final class DeliverMail {
       resend(again);
       return;
     }
+    if (event instanceof TemplateTestRequested asked) {
+      test(eventId, asked);
+      return;
+    }
     List<MailNotice> notices = catalogue.mails(event, settings.alertAddresses());
     resending.keep(eventId, event, notices.stream().map(it -> it.content().event()));
     Consent consent = Consent.of(notices, preferences);
@@ -80,6 +87,23 @@ public final class DeliverMail {
         event -> catalogue.mails(event, settings.alertAddresses()),
         (event, notice) -> delivery(again.causeId(), event, notice),
         (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
+  }
+
+  /// To whoever asked, and nobody else.
+  private void test(String eventId, TemplateTestRequested asked) {
+    TemplateTests.notice(asked, people, clock.instant())
+        .ifPresent(it ->
+            send(
+                new Delivery(
+                    asked.deliveryId(),
+                    eventId,
+                    it.content().event(),
+                    Channel.MAIL,
+                    it.to().email(),
+                    new Report.None(),
+                    new Concerned(null, it.reader())),
+                it,
+                Consent.of(List.of(it), preferences)));
   }
 
   private void send(Delivery delivery, MailNotice notice, Consent consent) {

@@ -43,6 +43,7 @@ import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
@@ -309,7 +310,8 @@ class DeliverMailTest {
             new Sender(
                 "https://jechemine.ca",
                 "Je chemine <no-reply@jechemine.ca>",
-                "support@jechemine.ca")),
+                "support@jechemine.ca"),
+            RewrittenTemplates.none()),
         service,
         ledger,
         new Resending(new InMemoryOriginals(), ledger, ledger, clock),

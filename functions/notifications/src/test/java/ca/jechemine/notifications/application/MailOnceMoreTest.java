@@ -36,6 +36,7 @@ import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Return;
 import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -184,7 +185,8 @@ class MailOnceMoreTest {
                 .transform(it -> new StringBuilder(it).reverse().toString())),
         new Compose(
             page -> new Layout.Bodies("<p>" + page.subject(), page.subject()),
-            new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca")),
+            new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca"),
+            RewrittenTemplates.none()),
         service::send,
         ledger,
         new Resending(originals, ledger, ledger, clock),

@@ -6,6 +6,7 @@ import ca.jechemine.contracts.ContactEvent$ContactRepliedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$ResendRequestedJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent$TemplateTestRequestedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
   ContactEvent.ContactReplied.class,
   DeliveryEvent.AddressSuppressed.class,
   DeliveryEvent.ResendRequested.class,
+  DeliveryEvent.TemplateTestRequested.class,
   ForgettingEvent.ForgettingContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   MailEvent.MailSent.class,
@@ -41,6 +43,8 @@ final class MessageContracts {
       case "DeliveryEvent$AddressSuppressed" ->
           new DeliveryEvent$AddressSuppressedJsonAdapter(jsonb);
       case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
+      case "DeliveryEvent$TemplateTestRequested" ->
+          new DeliveryEvent$TemplateTestRequestedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->

@@ -3,6 +3,7 @@ package ca.jechemine.notifications.domain.ledger;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent.AddressSuppressed;
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
+import ca.jechemine.contracts.DeliveryEvent.TemplateTestRequested;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Administrator;
@@ -35,7 +36,7 @@ public final class LedgerNotices {
             .map(to -> MailNotice.alert(to, alert))
             .toList();
       }
-      case ResendRequested _ -> List.of();
+      case ResendRequested _, TemplateTestRequested _ -> List.of();
     };
   }
 
@@ -48,7 +49,7 @@ public final class LedgerNotices {
             .map(reader -> row(it, holder, reader))
             .toList();
       }
-      case ResendRequested _ -> List.of();
+      case ResendRequested _, TemplateTestRequested _ -> List.of();
     };
   }
 
