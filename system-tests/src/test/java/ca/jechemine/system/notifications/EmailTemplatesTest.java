@@ -63,7 +63,7 @@ class EmailTemplatesTest {
             REJECTION,
             """
             {"subject": "Réponse pour {{name}}",
-             "bodyHtml": "<p onclick='x()'>Chère {{name}},</p><script>x()</script>\\
+             "bodyHtml": "<p onclick='x()'>Chère {{name}},</p><script>x()</script>\
             {{#reason}}<p>Voici : {{reason}}</p>{{/reason}}"}""");
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.text("bodyHtml"))
@@ -79,7 +79,7 @@ class EmailTemplatesTest {
           assertThat(it.subject()).isEqualTo("Réponse pour Inès");
           assertThat(it.html())
               .contains("<p>Chère Inès,</p>", "Voici : &lt;b&gt;Permis&lt;/b&gt; &amp; ordre")
-              .doesNotContain("onclick", "script");
+              .doesNotContain("onclick", "<script", "x()");
           assertThat(it.text()).contains("Chère Inès,", "Voici : <b>Permis</b> & ordre");
         });
     assertThat(CLOUD.mailsTo(OTHER))

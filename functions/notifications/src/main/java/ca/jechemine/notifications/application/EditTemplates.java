@@ -67,9 +67,15 @@ public final class EditTemplates {
   /// @param seen the `updatedAt` of what the administrator has read
   /// @throws Refusal when that is not what is in force any more
   public InForce change(TemplateId id, TemplateChange change, Optional<Instant> seen, UserId by) {
-    return new InForce(
-        samples.builtIn(id),
-        templates.change(id, change, seen, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    return change.isEmpty()
+        ? find(id)
+        : new InForce(samples.builtIn(id), templates.change(id, change, seen, by, after(seen)));
+  }
+
+  /// Now, and later than what was read, so that no two are told apart in vain.
+  private Instant after(Optional<Instant> seen) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return seen.filter(it -> !it.isBefore(now)).map(it -> it.plusMillis(1)).orElse(now);
   }
 
   /// The template as the code has it again.

@@ -64,7 +64,7 @@ public final class Rewriting {
         .effective(Field.BODY_HTML)
         .map(html ->
             new Written(
-                html.fill(values, TemplateText::escaped),
+                html.fill(values, it -> TemplateText.escaped(it).replace("\n", "<br>")),
                 edited
                     .effective(Field.BODY_TEXT)
                     .map(it -> it.fill(values, UnaryOperator.identity()))
