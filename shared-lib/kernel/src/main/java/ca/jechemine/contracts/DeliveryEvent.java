@@ -35,8 +35,8 @@ public sealed interface DeliveryEvent extends DomainEvent {
       implements DeliveryEvent {}
 
   /// An administrator asked for a sample of a letter, rewritten so: `templateKey`, `locale` and the
-  /// names of the `fields` are as the editor of templates spells them. It goes to the address of that
-  /// administrator, and is the delivery of that id.
+  /// names of the `fields` are as the editor of templates spells them. It goes to the address of
+  /// that administrator, and is the delivery of that id.
   record TemplateTestRequested(
       String deliveryId,
       String userId,

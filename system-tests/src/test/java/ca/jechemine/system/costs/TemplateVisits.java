@@ -12,7 +12,8 @@ final class TemplateVisits {
   private static final String ONE = TEMPLATES + "/passwordReset.fr";
   private static final String FIELDS =
       """
-      {"bodyHtml": "<p>Bonjour {{name}}</p>"}""";
+      {"bodyHtml": "<p>Bonjour {{name}}</p>"}\
+      """;
 
   private final Api admin;
 

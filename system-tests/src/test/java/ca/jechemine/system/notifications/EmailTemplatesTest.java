@@ -64,7 +64,8 @@ class EmailTemplatesTest {
             """
             {"subject": "Réponse pour {{name}}",
              "bodyHtml": "<p onclick='x()'>Chère {{name}},</p><script>x()</script>\
-            {{#reason}}<p>Voici : {{reason}}</p>{{/reason}}"}""");
+            {{#reason}}<p>Voici : {{reason}}</p>{{/reason}}"}\
+            """);
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.text("bodyHtml"))
         .isEqualTo("<p>Chère {{name}},</p>{{#reason}}<p>Voici : {{reason}}</p>{{/reason}}");
@@ -144,8 +145,7 @@ class EmailTemplatesTest {
 
   @Test
   void who_has_read_what_is_not_in_force_any_more_is_refused() {
-    String first =
-        admin.call("PUT", REJECTION, "{\"subject\": \"Un\"}").text("updatedAt");
+    String first = admin.call("PUT", REJECTION, "{\"subject\": \"Un\"}").text("updatedAt");
 
     List<Integer> answers =
         AtOnce.times(
@@ -201,8 +201,7 @@ class EmailTemplatesTest {
       assertThat(api.call("PUT", REJECTION, "{\"subject\": \"x\"}").status()).isEqualTo(403);
       assertThat(api.post(REJECTION + "/test", "{}").status()).isEqualTo(403);
     }
-    JsonNode status =
-        CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/admin/email-status").json();
+    JsonNode status = CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/admin/email-status").json();
     assertThat(status.path("configured").asBoolean()).isTrue();
     assertThat(status.path("globallyEnabled").asBoolean()).isTrue();
     assertThat(status.path("envVars")).isNotEmpty().allMatch(JsonNode::isBoolean);
@@ -215,9 +214,7 @@ class EmailTemplatesTest {
     CLOUD.cloud().advance(Duration.ofSeconds(61));
   }
 
-
-  private ProfessionalRejected rejected(
-      String email, String language, @Nullable String reason) {
+  private ProfessionalRejected rejected(String email, String language, @Nullable String reason) {
     return new ProfessionalRejected(
         "template-" + notices.incrementAndGet(),
         "65f0c0ffee65f0c0ffee00e1",

@@ -50,8 +50,7 @@ public final class Compose {
         calendar == null ? null : calendar.at(sender.site()));
   }
 
-  private Page page(
-      String subject, List<Section> sections, MailNotice notice, MailPolicy policy) {
+  private Page page(String subject, List<Section> sections, MailNotice notice, MailPolicy policy) {
     return new Page(
         subject,
         sections,

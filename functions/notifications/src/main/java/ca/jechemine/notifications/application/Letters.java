@@ -9,8 +9,8 @@ import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Page.Section;
 import ca.jechemine.notifications.domain.letters.Draft;
 import ca.jechemine.notifications.domain.letters.EditedTemplate;
-import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.letters.Rewriting;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.letters.TemplateId;
 import ca.jechemine.notifications.domain.letters.Values;
 import java.util.List;
@@ -57,8 +57,7 @@ final class Letters {
                 letter,
                 it,
                 new Samples().builtIn(it.id()),
-                Values.of(
-                    fill, policy.branding().companyName(), sender.site(), sender.support())));
+                Values.of(fill, policy.branding().companyName(), sender.site(), sender.support())));
   }
 
   private Optional<EditedTemplate> edited(MailContent content, TemplateId id) {

@@ -12,7 +12,11 @@ public final class MailStatus {
   private static final List<String> NEEDED = List.of("MAIL_FROM", "MAIL_CONFIGURATION_SET");
   private static final List<String> ASKED =
       List.of(
-          "MAIL_FROM", "MAIL_CONFIGURATION_SET", "SUPPORT_EMAIL", "SITE_URL", "ADMIN_ALERT_FALLBACK");
+          "MAIL_FROM",
+          "MAIL_CONFIGURATION_SET",
+          "SUPPORT_EMAIL",
+          "SITE_URL",
+          "ADMIN_ALERT_FALLBACK");
 
   private final Map<String, String> environment;
   private final NotificationSettings settings;

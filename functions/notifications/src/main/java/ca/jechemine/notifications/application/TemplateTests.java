@@ -37,13 +37,10 @@ final class TemplateTests {
   /// The fields of that template, as an event spells them.
   static Map<String, String> spelled(EditedTemplate edited) {
     return edited.fields().entrySet().stream()
-        .collect(
-            toUnmodifiableMap(
-                it -> it.getKey().code(), it -> it.getValue().source()));
+        .collect(toUnmodifiableMap(it -> it.getKey().code(), it -> it.getValue().source()));
   }
 
-  private static Optional<Person> reader(
-      TemplateTestRequested asked, People people, Instant now) {
+  private static Optional<Person> reader(TemplateTestRequested asked, People people, Instant now) {
     UserId id = new UserId(asked.userId());
     return new Patience(asked.occurredAt(), now)
         .await(Optional.ofNullable(people.withIds(Set.of(id)).get(id)))

@@ -22,8 +22,8 @@ public record Fill(TemplateKey key, Map<String, String> values) {
     return new Fill(key, Map.of());
   }
 
-  /// The same where that token stands for that; for nothing if it is null. A token that the template
-  /// does not have is left aside.
+  /// The same where that token stands for that; for nothing if it is null. A token that the
+  /// template does not have is left aside.
   public Fill with(String token, @Nullable String value) {
     if (value == null || value.isBlank() || !key.tokens().contains(token)) {
       return this;
@@ -39,8 +39,7 @@ public record Fill(TemplateKey key, Map<String, String> values) {
   }
 
   /// The same where these tokens stand for the day and the time of that instant.
-  public Fill moment(
-      String dayToken, String timeToken, @Nullable Instant moment, Language in) {
+  public Fill moment(String dayToken, String timeToken, @Nullable Instant moment, Language in) {
     return moment == null
         ? this
         : with(dayToken, Days.of(moment).in(in)).with(timeToken, Days.time(moment).in(in));

@@ -9,8 +9,8 @@ import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.util.Map;
 
-/// `GET /api/admin/email-status`: whether mails can leave. Of what is configured it says that it is,
-/// never what.
+/// `GET /api/admin/email-status`: whether mails can leave. Of what is configured it says that it
+/// is, never what.
 public final class AdminReadEmailStatusHandler extends HttpHandler {
 
   private final MailStatus status;

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a template as an editor sends them: one that is absent or null stays, and so does a
-/// blank subject or title; a blank subtitle, body or label is cleared. What is as the code has it
+/// The fields of a template as an editor sends them: one that is absent or null stays, and so does
+/// a blank subject or title; a blank subtitle, body or label is cleared. What is as the code has it
 /// follows the code. `updatedAt` is what was read before.
 @Json
 record TemplateFields(

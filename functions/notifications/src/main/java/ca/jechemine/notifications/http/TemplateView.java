@@ -88,7 +88,11 @@ record TemplateView(
     static Named of(TemplateKey key) {
       Definition it = Definition.of(key);
       return new Named(
-          key.code(), it.label().fr(), it.label().en(), it.description().fr(), it.description().en());
+          key.code(),
+          it.label().fr(),
+          it.label().en(),
+          it.description().fr(),
+          it.description().en());
     }
   }
 

@@ -44,8 +44,24 @@ public final class LetterMarkup implements Markup {
 
     private Allowed() {
       addTags(
-          "p", "br", "hr", "h2", "h3", "ul", "ol", "li", "strong", "b", "em", "i", "u", "s", "a",
-          "blockquote", "code", "pre");
+          "p",
+          "br",
+          "hr",
+          "h2",
+          "h3",
+          "ul",
+          "ol",
+          "li",
+          "strong",
+          "b",
+          "em",
+          "i",
+          "u",
+          "s",
+          "a",
+          "blockquote",
+          "code",
+          "pre");
       addAttributes("a", "href");
       addProtocols("a", "href", "http", "https", "mailto", "tel");
     }

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// The event of a sample in the outbox, with its receipt, counted by administrator.
 public final class DynamoTemplateTrials implements TemplateTrials {
 
-  private static final RateLimit TRIALS =
-      new RateLimit("template-test", 30, Duration.ofHours(1));
+  private static final RateLimit TRIALS = new RateLimit("template-test", 30, Duration.ofHours(1));
 
   private final RateLimits limits;
   private final Outbox outbox;

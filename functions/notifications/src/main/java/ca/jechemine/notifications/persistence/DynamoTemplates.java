@@ -25,9 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/// What was rewritten of the templates: `pk = TEMPLATES`, `sk = <key>.<locale>`, with the fields that
-/// were (`subject`, `title`, `subtitle`, `bodyHtml` and its form as text, `ctaText`), by whom and
-/// when. There is no row of a template that nobody touched, so that the whole is a query of a few.
+/// What was rewritten of the templates: `pk = TEMPLATES`, `sk = <key>.<locale>`, with the fields
+/// that were (`subject`, `title`, `subtitle`, `bodyHtml` and its form as text, `ctaText`), by whom
+/// and when. There is no row of a template that nobody touched, so that the whole is a query of a
+/// few.
 public final class DynamoTemplates implements Templates {
 
   private static final String PK = "TEMPLATES";
@@ -84,24 +85,21 @@ public final class DynamoTemplates implements Templates {
     change.followed().forEach(it -> names.put("#" + it.code(), it.code()));
     seen.ifPresent(it -> values.put(":seen", AttributeValue.fromS(it.toString())));
     try {
-      return read(
-              tables
-                  .client()
-                  .updateItem(update ->
-                      update
-                          .tableName(tables.table())
-                          .key(Tables.key(PK, id.code()))
-                          .updateExpression(
-                              "SET "
-                                  + String.join(", ", set)
-                                  + (removed.isEmpty()
-                                      ? ""
-                                      : " REMOVE " + String.join(", ", removed)))
-                          .conditionExpression(seen.isEmpty() ? null : "updatedAt = :seen")
-                          .expressionAttributeNames(names.isEmpty() ? null : names)
-                          .expressionAttributeValues(values)
-                          .returnValues(ReturnValue.ALL_NEW))
-                  .attributes())
+      return read(tables
+              .client()
+              .updateItem(update ->
+                  update
+                      .tableName(tables.table())
+                      .key(Tables.key(PK, id.code()))
+                      .updateExpression(
+                          "SET "
+                              + String.join(", ", set)
+                              + (removed.isEmpty() ? "" : " REMOVE " + String.join(", ", removed)))
+                      .conditionExpression(seen.isEmpty() ? null : "updatedAt = :seen")
+                      .expressionAttributeNames(names.isEmpty() ? null : names)
+                      .expressionAttributeValues(values)
+                      .returnValues(ReturnValue.ALL_NEW))
+              .attributes())
           .orElseGet(() -> EditedTemplate.untouched(id));
     } catch (ConditionalCheckFailedException changed) {
       throw changedMeanwhile();
@@ -115,20 +113,18 @@ public final class DynamoTemplates implements Templates {
         .deleteItem(delete -> delete.tableName(tables.table()).key(Tables.key(PK, id.code())));
   }
 
-  /// A row that is no template any more counts as if nobody had touched it: a letter that is sent as
-  /// the code has it is better than none.
+  /// A row that is no template any more counts as if nobody had touched it: a letter that is sent
+  /// as the code has it is better than none.
   private Optional<EditedTemplate> read(Map<String, AttributeValue> item) {
     ItemReader row = new ItemReader(item);
     String code = row.text("sk");
     try {
       Map<Field, TemplateText> fields = new EnumMap<>(Field.class);
       for (Field field : Field.values()) {
-        row.optionalText(field.code())
-            .ifPresent(it -> fields.put(field, TemplateText.parse(it)));
+        row.optionalText(field.code()).ifPresent(it -> fields.put(field, TemplateText.parse(it)));
       }
       return TemplateId.of(code)
-          .map(it ->
-              new EditedTemplate(it, fields, row.optionalInstant(UPDATED_AT).orElse(null)));
+          .map(it -> new EditedTemplate(it, fields, row.optionalInstant(UPDATED_AT).orElse(null)));
     } catch (TemplateFault fault) {
       log.warn(
           "a rewritten template cannot be read",

@@ -102,8 +102,7 @@ class RewrittenLettersTest {
   void a_link_that_somebody_typed_is_one_of_the_web_on_https_or_none() {
     assertThat(
             Values.of(
-                Fill.of(TemplateKey.MEETING_LINK_READY)
-                    .with("meetingUrl", "javascript:alert(1)"),
+                Fill.of(TemplateKey.MEETING_LINK_READY).with("meetingUrl", "javascript:alert(1)"),
                 "Je chemine",
                 "https://jechemine.ca",
                 "support@jechemine.ca"))

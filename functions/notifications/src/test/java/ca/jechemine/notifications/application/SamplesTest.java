@@ -74,8 +74,7 @@ class SamplesTest {
     assertThat(new LetterMarkup().clean(builtIn.bodyHtml()).html()).isEqualTo(builtIn.bodyHtml());
     for (Field field : List.of(Field.SUBJECT, Field.TITLE, Field.BODY_HTML)) {
       assertThat(builtIn.text(field)).isNotBlank();
-      assertThat(id.key().tokens())
-          .containsAll(TemplateText.parse(builtIn.text(field)).tokens());
+      assertThat(id.key().tokens()).containsAll(TemplateText.parse(builtIn.text(field)).tokens());
     }
     if (!WITHOUT_BUTTON.contains(id.key().code())) {
       assertThat(builtIn.ctaText()).isNotBlank();
@@ -136,9 +135,7 @@ class SamplesTest {
 
     assertThat(filled(builtIn.subject(), values)).isEqualTo(letter.subject());
     assertThat(filled(builtIn.title(), values)).isEqualTo(letter.title());
-    assertThat(
-            TemplateText.parse(builtIn.bodyHtml())
-                .fill(inHtml, it -> LetterHtml.escaped(it)))
+    assertThat(TemplateText.parse(builtIn.bodyHtml()).fill(inHtml, it -> LetterHtml.escaped(it)))
         .isEqualTo(String.join("", new LetterHtml(language).of(letter.blocks())));
   }
 

@@ -24,7 +24,8 @@ class LetterMarkupTest {
         "<img src=\"x\" onerror=\"x()\"><iframe src=\"x\"></iframe>a | a",
         "<a href=\"javascript:x()\">a</a> | <a>a</a>",
         "<a href=\"data:text/html,x\">a</a> | <a>a</a>",
-        "<a href=\"https://x.example/\" target=\"_blank\">a</a> | <a href=\"https://x.example/\">a</a>",
+        "<a href=\"https://x.example/\" target=\"_blank\">a</a> | <a"
+            + " href=\"https://x.example/\">a</a>",
         "<a href=\"{{resetLink}}\">a</a> | <a href=\"{{resetLink}}\">a</a>",
         "<!-- {{name}} -->a | a",
         "<{{name}}>a | &lt;{{name}}&gt;a",
@@ -70,6 +71,7 @@ class LetterMarkupTest {
             - un
             - deux
 
-            Ouvrir ({{meetingUrl}}) https://x.example""");
+            Ouvrir ({{meetingUrl}}) https://x.example\
+            """);
   }
 }

@@ -22,8 +22,8 @@ record Approval(String firstName) implements MailContent {
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.PROFESSIONAL_APPROVAL)
-            .with("name", Greeting.name(firstName)));
+    return Optional.of(
+        Fill.of(TemplateKey.PROFESSIONAL_APPROVAL).with("name", Greeting.name(firstName)));
   }
 
   @Override

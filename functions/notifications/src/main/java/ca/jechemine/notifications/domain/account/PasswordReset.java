@@ -22,7 +22,8 @@ record PasswordReset(String firstName, String path, Validity validity) implement
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.PASSWORD_RESET)
+    return Optional.of(
+        Fill.of(TemplateKey.PASSWORD_RESET)
             .with("name", Greeting.name(firstName))
             .with("resetLink", path)
             .with("validity", validity.in(language)));

@@ -22,7 +22,8 @@ record PasswordSetup(String firstName, String path, Validity validity) implement
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.PASSWORD_SETUP)
+    return Optional.of(
+        Fill.of(TemplateKey.PASSWORD_SETUP)
             .with("name", Greeting.name(firstName))
             .with("validity", validity.in(language)));
   }

@@ -33,7 +33,8 @@ record ProfessionalSignUpAlert(String userId, String name, String email, @Nullab
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.ADMIN_NEW_PROFESSIONAL_SIGNUP)
+    return Optional.of(
+        Fill.of(TemplateKey.ADMIN_NEW_PROFESSIONAL_SIGNUP)
             .with("professionalName", name)
             .with("professionalEmail", email)
             .with("phone", phone));

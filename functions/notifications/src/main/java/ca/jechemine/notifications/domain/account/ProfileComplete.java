@@ -22,7 +22,8 @@ record ProfileComplete(String firstName) implements MailContent {
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.WELCOME_PROFESSIONAL)
+    return Optional.of(
+        Fill.of(TemplateKey.WELCOME_PROFESSIONAL)
             .with("firstName", Greeting.name(firstName))
             .with("dashboardUrl", "/professional/dashboard"));
   }

@@ -45,7 +45,8 @@ record Rejection(String firstName, @Nullable String reason) implements MailConte
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.PROFESSIONAL_REJECTION)
+    return Optional.of(
+        Fill.of(TemplateKey.PROFESSIONAL_REJECTION)
             .with("name", Greeting.name(firstName))
             .with("reason", reason));
   }

@@ -46,10 +46,7 @@ public final class SampleAbout {
   }
 
   private static About about(
-      @Nullable Instant start,
-      @Nullable String link,
-      @Nullable String place,
-      boolean isEmergency) {
+      @Nullable Instant start, @Nullable String link, @Nullable String place, boolean isEmergency) {
     return new About(
         ID,
         "0000000000000000000000c1",

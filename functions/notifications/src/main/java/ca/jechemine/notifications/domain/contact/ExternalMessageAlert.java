@@ -60,7 +60,8 @@ public record ExternalMessageAlert(
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.ADMIN_NEW_EXTERNAL_MESSAGE)
+    return Optional.of(
+        Fill.of(TemplateKey.ADMIN_NEW_EXTERNAL_MESSAGE)
             .with("sourceLabel", source.in(language))
             .with("senderName", senderName)
             .with("senderEmail", senderEmail)

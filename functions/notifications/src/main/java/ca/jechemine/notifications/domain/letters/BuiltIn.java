@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The template that the code itself has for a letter in one language, read off a sample of it: what
-/// stands in the letter for a token becomes the token, and what is missing or different without one
-/// becomes a section. So there is no second copy of any text that could differ from the first.
+/// The template that the code itself has for a letter in one language, read off a sample of it:
+/// what stands in the letter for a token becomes the token, and what is missing or different
+/// without one becomes a section. So there is no second copy of any text that could differ from the
+/// first.
 public record BuiltIn(
     TemplateId id, String subject, String title, String bodyHtml, @Nullable String ctaText) {
 

@@ -70,11 +70,7 @@ public record Definition(Text label, Text description) {
               "L’autre personne a annulé la séance.",
               "The other person has cancelled the session.");
       case REFUND_CONFIRMATION ->
-          of(
-              "Remboursement",
-              "Refund",
-              "Un montant est remboursé.",
-              "An amount is refunded.");
+          of("Remboursement", "Refund", "Un montant est remboursé.", "An amount is refunded.");
       case PASSWORD_RESET ->
           of(
               "Nouveau mot de passe",

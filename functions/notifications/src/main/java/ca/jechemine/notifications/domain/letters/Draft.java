@@ -8,8 +8,8 @@ import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
 import java.util.Optional;
 
-/// A sample as it would be, were that in force: for whoever edits it. One that is mailed says in its
-/// subject that it is a test.
+/// A sample as it would be, were that in force: for whoever edits it. One that is mailed says in
+/// its subject that it is a test.
 public record Draft(MailContent sample, EditedTemplate edited, boolean isMailed)
     implements MailContent {
 

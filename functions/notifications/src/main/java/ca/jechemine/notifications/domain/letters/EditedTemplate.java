@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What administrators rewrote of a letter in one language; what is not among the fields follows the
-/// built-in letter. `updatedAt` is null while nobody ever changed it.
+/// What administrators rewrote of a letter in one language; what is not among the fields follows
+/// the built-in letter. `updatedAt` is null while nobody ever changed it.
 public record EditedTemplate(
     TemplateId id, Map<Field, TemplateText> fields, @Nullable Instant updatedAt) {
 

@@ -23,8 +23,7 @@ public record LetterHtml(Language language) {
 
   /// As text of HTML, in the spelling that cleaning has.
   public static String escaped(String text) {
-    return text
-        .replace("&", "&amp;")
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\u00a0", "&nbsp;");
@@ -33,10 +32,8 @@ public record LetterHtml(Language language) {
   private Stream<String> pieces(Block block) {
     return switch (block) {
       case Block.Paragraph(String text) -> Stream.of("<p>" + lines(text) + "</p>");
-      case Block.Quote(String text) ->
-          Stream.of("<blockquote>" + lines(text) + "</blockquote>");
-      case Block.Support(String lead) ->
-          Stream.of("<p>" + escaped(lead) + " " + SUPPORT + ".</p>");
+      case Block.Quote(String text) -> Stream.of("<blockquote>" + lines(text) + "</blockquote>");
+      case Block.Support(String lead) -> Stream.of("<p>" + escaped(lead) + " " + SUPPORT + ".</p>");
       case Block.Facts(List<Block.Fact> facts) ->
           Stream.of(Stream.of("<ul>"), facts.stream().map(this::fact), Stream.of("</ul>"))
               .flatMap(it -> it);

@@ -4,8 +4,8 @@ package ca.jechemine.notifications.domain.letters;
 @FunctionalInterface
 public interface Markup {
 
-  /// The HTML with nothing but harmless markup, and the same as text. What was cleaned once stays as
-  /// it is.
+  /// The HTML with nothing but harmless markup, and the same as text. What was cleaned once stays
+  /// as it is.
   ///
   /// @throws TemplateFault when a token is where it could do harm
   Cleaned clean(String html);

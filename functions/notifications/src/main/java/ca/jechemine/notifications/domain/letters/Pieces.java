@@ -12,7 +12,7 @@ record Pieces(List<Piece> pieces) {
   }
 
   /// A piece, and what is around it.
-  private record Piece(String text, String before, String after) {
+  record Piece(String text, String before, String after) {
 
     private Piece only(String token) {
       return new Piece(text, before + "{{#" + token + "}}", "{{/" + token + "}}" + after);

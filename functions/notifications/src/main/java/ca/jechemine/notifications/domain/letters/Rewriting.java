@@ -54,7 +54,13 @@ public final class Rewriting {
           new Button(label, path);
       case Link(String before, String url) when before.equals(builtIn.ctaText()) ->
           new Link(label, url);
-      case Button _, Link _, Paragraph _, Block.Facts _, Block.Quote _, Block.Support _, Written _ ->
+      case Button _,
+          Link _,
+          Paragraph _,
+          Block.Facts _,
+          Block.Quote _,
+          Block.Support _,
+          Written _ ->
           block;
     };
   }

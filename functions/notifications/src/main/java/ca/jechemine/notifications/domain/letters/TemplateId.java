@@ -17,8 +17,8 @@ public record TemplateId(TemplateKey key, Language language) {
         : Stream.of(Language.values())
             .filter(it -> it.code().equals(code.substring(dot + 1)))
             .findFirst()
-            .flatMap(it ->
-                TemplateKey.of(code.substring(0, dot)).map(key -> new TemplateId(key, it)));
+            .flatMap(
+                it -> TemplateKey.of(code.substring(0, dot)).map(key -> new TemplateId(key, it)));
   }
 
   /// All of them, by key.

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/// A text with tokens `{{key}}` and sections: `{{#key}}…{{/key}}` is kept where the token stands for
-/// something, `{{^key}}…{{/key}}` where it stands for nothing. Read once, in one pass; what is left
-/// to do then cannot fail.
+/// A text with tokens `{{key}}` and sections: `{{#key}}…{{/key}}` is kept where the token stands
+/// for something, `{{^key}}…{{/key}}` where it stands for nothing. Read once, in one pass; what is
+/// left to do then cannot fail.
 public record TemplateText(String source, List<Node> nodes) {
 
   /// So many sections may be open at once.
@@ -112,7 +112,10 @@ public record TemplateText(String source, List<Node> nodes) {
   }
 
   private static void append(
-      List<Node> nodes, Map<String, String> values, UnaryOperator<String> escape, StringBuilder to) {
+      List<Node> nodes,
+      Map<String, String> values,
+      UnaryOperator<String> escape,
+      StringBuilder to) {
     for (Node node : nodes) {
       switch (node) {
         case Node.Plain(String text) -> to.append(text);

@@ -19,7 +19,7 @@ final class Tokens {
     this.values =
         Pattern.compile(
             byValue.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(it -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(it) + "(?![\\p{L}\\p{N}])")
                 .collect(Collectors.joining("|", "", "|\\A(?!)")));
   }

@@ -15,8 +15,7 @@ public final class Values {
   private Values() {}
 
   /// Of a letter from that site, whose support has that address.
-  public static Map<String, String> of(
-      Fill fill, String companyName, String site, String support) {
+  public static Map<String, String> of(Fill fill, String companyName, String site, String support) {
     Map<String, String> values = new HashMap<>(fill.values());
     values.put("companyName", companyName);
     values.put("supportEmail", support);

@@ -20,16 +20,23 @@ import java.util.Optional;
 record FiscalReceipt(String firstName, Money amount, boolean isTransferPending)
     implements MailContent {
 
-  private static final Text SUBJECT =
-      new Text("Votre reçu", "Your receipt");
+  private static final Text SUBJECT = new Text("Votre reçu", "Your receipt");
   private static final Text PREHEADER =
-      new Text("Gardez-le pour vos assurances et vos impôts.", "Keep it for your insurance and your taxes.");
+      new Text(
+          "Gardez-le pour vos assurances et vos impôts.",
+          "Keep it for your insurance and your taxes.");
   private static final Text ATTACHED =
-      new Text("Voici le reçu de votre séance, au montant de %a.", "Here is the receipt for your session, in the amount of %a.");
+      new Text(
+          "Voici le reçu de votre séance, au montant de %a.",
+          "Here is the receipt for your session, in the amount of %a.");
   private static final Text PENDING =
-      new Text("Votre virement n’est pas encore arrivé\u00a0: le reçu vaut dès que nous l’aurons.", "Your transfer has not arrived yet: the receipt is valid as soon as we have it.");
+      new Text(
+          "Votre virement n’est pas encore arrivé\u00a0: le reçu vaut dès que nous l’aurons.",
+          "Your transfer has not arrived yet: the receipt is valid as soon as we have it.");
   private static final Text KEEP =
-      new Text("Gardez-le pour vos assurances et vos impôts.", "Keep it for your insurance and your taxes.");
+      new Text(
+          "Gardez-le pour vos assurances et vos impôts.",
+          "Keep it for your insurance and your taxes.");
 
   @Override
   public CatalogueEvent event() {
@@ -64,7 +71,6 @@ record FiscalReceipt(String firstName, Money amount, boolean isTransferPending)
     }
     blocks.add(new Paragraph(KEEP.in(language)));
     blocks.add(new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

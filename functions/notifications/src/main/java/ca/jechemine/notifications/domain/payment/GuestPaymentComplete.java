@@ -22,17 +22,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// 39: somebody without a space here has paid.
-record GuestPaymentComplete(String firstName, String professional, About about, Instant start, Money price)
+record GuestPaymentComplete(
+    String firstName, String professional, About about, Instant start, Money price)
     implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Votre paiement est reçu", "We have received your payment");
   private static final Text PREHEADER =
-      new Text("Merci. Voici ce qu’il faut savoir de votre séance.", "Thank you. Here is what to know about your session.");
+      new Text(
+          "Merci. Voici ce qu’il faut savoir de votre séance.",
+          "Thank you. Here is what to know about your session.");
   private static final Text PAID =
-      new Text("Nous avons bien reçu votre paiement, merci.", "We have received your payment, thank you.");
-  private static final Text JOIN =
-      new Text("Rejoindre la rencontre", "Join the meeting");
+      new Text(
+          "Nous avons bien reçu votre paiement, merci.",
+          "We have received your payment, thank you.");
+  private static final Text JOIN = new Text("Rejoindre la rencontre", "Join the meeting");
 
   @Override
   public CatalogueEvent event() {
@@ -63,18 +67,17 @@ record GuestPaymentComplete(String firstName, String professional, About about, 
     blocks.add(new Paragraph(PAID.in(language)));
     blocks.add(
         new Facts(
-                List.of(
-                    Pay.fact(Pay.SESSION, BookingFacts.type(about, language).value(), language),
-                    BookingFacts.modality(about, language),
-                    Pay.fact(Pay.PROFESSIONAL, professional, language),
-                    Pay.when(start, language),
-                    Pay.fact(Pay.DURATION, Pay.minutes(about), language),
-                    Pay.fact(Pay.PAID, price.in(language) + " " + Pay.CURRENCY, language))));
+            List.of(
+                Pay.fact(Pay.SESSION, BookingFacts.type(about, language).value(), language),
+                BookingFacts.modality(about, language),
+                Pay.fact(Pay.PROFESSIONAL, professional, language),
+                Pay.when(start, language),
+                Pay.fact(Pay.DURATION, Pay.minutes(about), language),
+                Pay.fact(Pay.PAID, price.in(language) + " " + Pay.CURRENCY, language))));
     if (about.meetingLink() != null) {
       blocks.add(new Link(JOIN.in(language), about.meetingLink()));
     }
     blocks.add(new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -21,17 +21,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// 38: the same to somebody without a space here, who pays by a link of their own.
-record GuestPaymentInvitation(String firstName, String professional, About about, Instant start, Money price, String path)
+record GuestPaymentInvitation(
+    String firstName, String professional, About about, Instant start, Money price, String path)
     implements MailContent {
 
   private static final Text SUBJECT =
-      new Text("Votre rendez-vous est fixé\u00a0: choisissez comment payer", "Your appointment is set: choose how to pay");
+      new Text(
+          "Votre rendez-vous est fixé\u00a0: choisissez comment payer",
+          "Your appointment is set: choose how to pay");
   private static final Text PREHEADER =
       new Text("Rien n’est débité avant la séance.", "Nothing is charged before the session.");
   private static final Text SET =
-      new Text("Votre rendez-vous est fixé. En voici l’essentiel.", "Your appointment is set. Here is what you need to know.");
+      new Text(
+          "Votre rendez-vous est fixé. En voici l’essentiel.",
+          "Your appointment is set. Here is what you need to know.");
   private static final Text AFTER =
-      new Text("Le lien ci-dessous, qui est à vous seul, vous permet d’ajouter un mode de paiement. Vous ne payez qu’une fois que la séance a eu lieu.", "The link below, which is yours alone, lets you add a payment method. You pay only once the session has taken place.");
+      new Text(
+          "Le lien ci-dessous, qui est à vous seul, vous permet d’ajouter un mode de paiement. Vous"
+              + " ne payez qu’une fois que la séance a eu lieu.",
+          "The link below, which is yours alone, lets you add a payment method. You pay only once"
+              + " the session has taken place.");
 
   @Override
   public CatalogueEvent event() {
@@ -72,7 +81,6 @@ record GuestPaymentInvitation(String firstName, String professional, About about
             new Paragraph(AFTER.in(language)),
             new Button(Pay.ADD.in(language), path),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

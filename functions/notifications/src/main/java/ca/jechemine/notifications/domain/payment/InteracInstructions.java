@@ -19,23 +19,37 @@ import java.util.List;
 import java.util.Optional;
 
 /// 43: how to pay by transfer. The reference tells whose transfer it is.
-record InteracInstructions(String firstName, String legalName, String professional, Instant start, Money amount, String depositEmail, String reference)
+record InteracInstructions(
+    String firstName,
+    String legalName,
+    String professional,
+    Instant start,
+    Money amount,
+    String depositEmail,
+    String reference)
     implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Payer par virement Interac", "Paying by Interac transfer");
   private static final Text PREHEADER =
-      new Text("Voici à qui l’envoyer, et avec quelle référence.", "Here is whom to send it to, and with which reference.");
+      new Text(
+          "Voici à qui l’envoyer, et avec quelle référence.",
+          "Here is whom to send it to, and with which reference.");
   private static final Text PAY =
-      new Text("Vous avez choisi de payer par virement Interac votre séance du %d avec %p. Voici ce qu’il faut inscrire.", "You chose to pay for your session on %d with %p by Interac transfer. Here is what to enter.");
-  private static final Text DEPOSIT =
-      new Text("À l’adresse", "Send to");
-  private static final Text NAME =
-      new Text("À votre nom", "In your name");
-  private static final Text REFERENCE =
-      new Text("Référence", "Reference");
+      new Text(
+          "Vous avez choisi de payer par virement Interac votre séance du %d avec %p. Voici ce"
+              + " qu’il faut inscrire.",
+          "You chose to pay for your session on %d with %p by Interac transfer. Here is what to"
+              + " enter.");
+  private static final Text DEPOSIT = new Text("À l’adresse", "Send to");
+  private static final Text NAME = new Text("À votre nom", "In your name");
+  private static final Text REFERENCE = new Text("Référence", "Reference");
   private static final Text NOTE =
-      new Text("Inscrivez la référence dans le message du virement\u00a0: sans elle, nous ne pouvons pas savoir qu’il vient de vous.", "Please put the reference in the message of the transfer: without it, we cannot know that it comes from you.");
+      new Text(
+          "Inscrivez la référence dans le message du virement\u00a0: sans elle, nous ne pouvons pas"
+              + " savoir qu’il vient de vous.",
+          "Please put the reference in the message of the transfer: without it, we cannot know that"
+              + " it comes from you.");
 
   @Override
   public CatalogueEvent event() {
@@ -81,7 +95,6 @@ record InteracInstructions(String firstName, String legalName, String profession
                     Pay.fact(REFERENCE, reference, language))),
             new Paragraph(NOTE.in(language)),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -20,7 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// 44: a transfer is still awaited. The second reminder is the last one.
-record InteracReminder(String firstName, Instant start, Money amount, String depositEmail, String reference, int number)
+record InteracReminder(
+    String firstName,
+    Instant start,
+    Money amount,
+    String depositEmail,
+    String reference,
+    int number)
     implements MailContent {
 
   private static final Text SUBJECT =
@@ -28,15 +34,20 @@ record InteracReminder(String firstName, Instant start, Money amount, String dep
   private static final Text PREHEADER =
       new Text("Votre séance reste à payer.", "Your session is still to be paid.");
   private static final Text AWAITED =
-      new Text("Nous n’avons pas encore reçu votre virement pour la séance du %d.", "We have not received your transfer for the session on %d yet.");
+      new Text(
+          "Nous n’avons pas encore reçu votre virement pour la séance du %d.",
+          "We have not received your transfer for the session on %d yet.");
   private static final Text LAST =
-      new Text("Merci de l’envoyer aujourd’hui\u00a0: c’est notre dernier rappel.", "Please send it today: this is our last reminder.");
-  private static final Text DEPOSIT =
-      new Text("À l’adresse", "Send to");
-  private static final Text REFERENCE =
-      new Text("Référence", "Reference");
+      new Text(
+          "Merci de l’envoyer aujourd’hui\u00a0: c’est notre dernier rappel.",
+          "Please send it today: this is our last reminder.");
+  private static final Text DEPOSIT = new Text("À l’adresse", "Send to");
+  private static final Text REFERENCE = new Text("Référence", "Reference");
   private static final Text DONE =
-      new Text("Si vous l’avez déjà envoyé, ne tenez pas compte de ce message. Une question\u00a0? Écrivez-nous à", "If you have already sent it, please ignore this message. Any questions? Write to us at");
+      new Text(
+          "Si vous l’avez déjà envoyé, ne tenez pas compte de ce message. Une question\u00a0?"
+              + " Écrivez-nous à",
+          "If you have already sent it, please ignore this message. Any questions? Write to us at");
 
   @Override
   public CatalogueEvent event() {
@@ -69,8 +80,7 @@ record InteracReminder(String firstName, Instant start, Money amount, String dep
   private Letter letter(Language language) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Greeting.in(language, firstName));
-    blocks.add(
-        new Paragraph(AWAITED.in(language).replace("%d", Days.of(start).in(language))));
+    blocks.add(new Paragraph(AWAITED.in(language).replace("%d", Days.of(start).in(language))));
     if (isLast()) {
       blocks.add(new Paragraph(LAST.in(language)));
     }
@@ -81,8 +91,7 @@ record InteracReminder(String firstName, Instant start, Money amount, String dep
                 Pay.fact(Pay.AMOUNT, amount.in(language), language),
                 Pay.fact(REFERENCE, reference, language))));
     blocks.add(new Support(DONE.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 
   private boolean isLast() {

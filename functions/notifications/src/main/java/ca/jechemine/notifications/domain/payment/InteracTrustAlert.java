@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// 42: a client asks to pay by transfer.
-record InteracTrustAlert(String client, String email, String appointmentId)
-    implements MailContent {
+record InteracTrustAlert(String client, String email, String appointmentId) implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Une demande de paiement par virement", "A request to pay by transfer");
   private static final Text PREHEADER =
       new Text("Elle attend votre décision.", "It is waiting for your decision.");
   private static final Text ASKS =
-      new Text("Un client demande à payer par virement Interac. La suite vous revient.", "A client asks to pay by Interac transfer. What comes next is for you.");
-  private static final Text SEE =
-      new Text("Voir la demande", "See the request");
+      new Text(
+          "Un client demande à payer par virement Interac. La suite vous revient.",
+          "A client asks to pay by Interac transfer. What comes next is for you.");
+  private static final Text SEE = new Text("Voir la demande", "See the request");
 
   @Override
   public CatalogueEvent event() {
@@ -61,7 +61,6 @@ record InteracTrustAlert(String client, String email, String appointmentId)
                     Pay.fact(Pay.EMAIL, email, language),
                     Pay.fact(Pay.APPOINTMENT, appointmentId, language))),
             new Button(SEE.in(language), "/admin/dashboard/payment-trust"));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -25,9 +25,12 @@ record NoPaymentMethodAlert(String client, String email, Instant start, String a
   private static final Text PREHEADER =
       new Text("Le client a reçu un rappel.", "The client has received a reminder.");
   private static final Text LACKS =
-      new Text("Aucun mode de paiement n’est enregistré au dossier de ce client, et la séance reste à payer.", "No payment method has been saved to this client’s file, and the session is still to be paid.");
-  private static final Text SEE =
-      new Text("Voir les clients", "See the clients");
+      new Text(
+          "Aucun mode de paiement n’est enregistré au dossier de ce client, et la séance reste à"
+              + " payer.",
+          "No payment method has been saved to this client’s file, and the session is still to be"
+              + " paid.");
+  private static final Text SEE = new Text("Voir les clients", "See the clients");
 
   @Override
   public CatalogueEvent event() {
@@ -65,7 +68,6 @@ record NoPaymentMethodAlert(String client, String email, Instant start, String a
                     Pay.when(start, language),
                     Pay.fact(Pay.APPOINTMENT, appointmentId, language))),
             new Button(SEE.in(language), "/admin/dashboard/patients"));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

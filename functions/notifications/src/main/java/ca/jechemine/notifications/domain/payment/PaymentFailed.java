@@ -19,17 +19,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// 40: a payment did not go through.
-record PaymentFailed(String firstName, String professional, Instant start, Money amount, String path)
+record PaymentFailed(
+    String firstName, String professional, Instant start, Money amount, String path)
     implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Votre paiement n’a pas pu être effectué", "Your payment did not go through");
   private static final Text PREHEADER =
-      new Text("Il suffit de vérifier votre mode de paiement.", "Checking your payment method is all it takes.");
+      new Text(
+          "Il suffit de vérifier votre mode de paiement.",
+          "Checking your payment method is all it takes.");
   private static final Text FAILED =
-      new Text("Le paiement de %a pour votre séance du %d avec %p n’a pas pu être effectué.", "The payment of %a for your session on %d with %p did not go through.");
+      new Text(
+          "Le paiement de %a pour votre séance du %d avec %p n’a pas pu être effectué.",
+          "The payment of %a for your session on %d with %p did not go through.");
   private static final Text CHECK =
-      new Text("Cela arrive, par exemple quand une carte est échue. Vérifiez votre mode de paiement ou ajoutez-en un autre.", "This happens, for instance when a card has expired. Please check your payment method or add another one.");
+      new Text(
+          "Cela arrive, par exemple quand une carte est échue. Vérifiez votre mode de paiement ou"
+              + " ajoutez-en un autre.",
+          "This happens, for instance when a card has expired. Please check your payment method or"
+              + " add another one.");
   private static final Text UPDATE =
       new Text("Mettre à jour mon mode de paiement", "Update my payment method");
 
@@ -71,7 +80,6 @@ record PaymentFailed(String firstName, String professional, Instant start, Money
             new Paragraph(CHECK.in(language)),
             new Button(UPDATE.in(language), path),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

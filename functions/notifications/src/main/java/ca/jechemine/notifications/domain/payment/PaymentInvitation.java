@@ -23,7 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 37: the session is set; how it will be paid is still to be said.
-record PaymentInvitation(String firstName, String professional, About about, Instant start, Money price, String path)
+record PaymentInvitation(
+    String firstName, String professional, About about, Instant start, Money price, String path)
     implements MailContent {
 
   private static final Text SUBJECT =
@@ -33,7 +34,10 @@ record PaymentInvitation(String firstName, String professional, About about, Ins
   private static final Text SET =
       new Text("Votre rendez-vous avec %s est fixé.", "Your appointment with %s is set.");
   private static final Text AFTER =
-      new Text("Pour le confirmer, ajoutez un mode de paiement. Vous ne payez qu’une fois que la séance a eu lieu.", "To confirm it, add a payment method. You pay only once the session has taken place.");
+      new Text(
+          "Pour le confirmer, ajoutez un mode de paiement. Vous ne payez qu’une fois que la séance"
+              + " a eu lieu.",
+          "To confirm it, add a payment method. You pay only once the session has taken place.");
 
   @Override
   public CatalogueEvent event() {
@@ -68,8 +72,7 @@ record PaymentInvitation(String firstName, String professional, About about, Ins
             new Paragraph(AFTER.in(language)),
             new Button(Pay.ADD.in(language), path),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 
   private List<Fact> facts(Language language) {

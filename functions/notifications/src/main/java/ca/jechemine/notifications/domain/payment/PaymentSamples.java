@@ -40,8 +40,7 @@ public final class PaymentSamples {
             new InteracInstructions(
                 NAME, FULL_NAME, PROFESSIONAL, START, PRICE, DEPOSIT, REFERENCE)),
         Sample.of(new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 2))
-            .without(
-                "isUrgent", new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 1)),
+            .without("isUrgent", new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 1)),
         Sample.of(new FiscalReceipt(NAME, PRICE, true))
             .without("paymentPendingTransfer", new FiscalReceipt(NAME, PRICE, false)),
         Sample.of(new PostMeetingPayment(NAME, START, PAY)),

@@ -18,19 +18,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// 53: the session took place and is still to be paid.
-record PostMeetingPayment(String firstName, Instant start, String path)
-    implements MailContent {
+record PostMeetingPayment(String firstName, Instant start, String path) implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Votre séance reste à payer", "Your session is still to be paid");
   private static final Text PREHEADER =
       new Text("Quelques instants suffisent.", "It only takes a moment.");
   private static final Text UNPAID =
-      new Text("Votre séance du %d a eu lieu, et aucun mode de paiement n’est encore enregistré à votre dossier.", "Your session on %d has taken place, and no payment method has been saved to your file yet.");
-  private static final Text PAY =
-      new Text("Payer ma séance", "Pay for my session");
+      new Text(
+          "Votre séance du %d a eu lieu, et aucun mode de paiement n’est encore enregistré à votre"
+              + " dossier.",
+          "Your session on %d has taken place, and no payment method has been saved to your file"
+              + " yet.");
+  private static final Text PAY = new Text("Payer ma séance", "Pay for my session");
   private static final Text DONE =
-      new Text("Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question\u00a0? Écrivez-nous à", "If you have already done so, please ignore this message. Any questions? Write to us at");
+      new Text(
+          "Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question\u00a0?"
+              + " Écrivez-nous à",
+          "If you have already done so, please ignore this message. Any questions? Write to us at");
 
   @Override
   public CatalogueEvent event() {
@@ -62,7 +67,6 @@ record PostMeetingPayment(String firstName, Instant start, String path)
             new Paragraph(UNPAID.in(language).replace("%d", Days.of(start).in(language))),
             new Button(PAY.in(language), path),
             new Support(DONE.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

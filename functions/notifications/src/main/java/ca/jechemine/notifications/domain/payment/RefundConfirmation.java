@@ -18,17 +18,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// 41: money is on its way back.
-record RefundConfirmation(String firstName, Instant start, Money amount)
-    implements MailContent {
+record RefundConfirmation(String firstName, Instant start, Money amount) implements MailContent {
 
   private static final Text SUBJECT =
       new Text("Votre remboursement est en route", "Your refund is on its way");
   private static final Text PREHEADER =
       new Text("Comptez de 5 à 10 jours ouvrables.", "Please allow 5 to 10 business days.");
   private static final Text REFUNDED =
-      new Text("Nous vous remboursons %a pour votre séance prévue le %d.", "We are refunding you %a for your session planned on %d.");
+      new Text(
+          "Nous vous remboursons %a pour votre séance prévue le %d.",
+          "We are refunding you %a for your session planned on %d.");
   private static final Text SOON =
-      new Text("Selon votre institution financière, le montant paraîtra à votre compte d’ici 5 à 10 jours ouvrables.", "Depending on your financial institution, the amount will appear in your account within 5 to 10 business days.");
+      new Text(
+          "Selon votre institution financière, le montant paraîtra à votre compte d’ici 5 à 10"
+              + " jours ouvrables.",
+          "Depending on your financial institution, the amount will appear in your account within 5"
+              + " to 10 business days.");
 
   @Override
   public CatalogueEvent event() {
@@ -65,7 +70,6 @@ record RefundConfirmation(String firstName, Instant start, Money amount)
                     .replace("%d", Days.of(start).in(language))),
             new Paragraph(SOON.in(language)),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -83,7 +83,8 @@ record MatchLetter(
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.JUMELAGE_SUCCESS)
+    return Optional.of(
+        Fill.of(TemplateKey.JUMELAGE_SUCCESS)
             .with("clientName", Greeting.name(firstName == null ? "" : firstName))
             .with("professionalName", professional)
             .flag("isMember", isMember));

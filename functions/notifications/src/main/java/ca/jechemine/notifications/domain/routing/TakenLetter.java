@@ -41,7 +41,8 @@ record TakenLetter(@Nullable String firstName) implements MailContent {
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.APPOINTMENT_TAKEN)
+    return Optional.of(
+        Fill.of(TemplateKey.APPOINTMENT_TAKEN)
             .with("professionalName", Greeting.name(firstName == null ? "" : firstName)));
   }
 

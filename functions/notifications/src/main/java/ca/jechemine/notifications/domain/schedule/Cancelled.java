@@ -55,7 +55,7 @@ record Cancelled(
                 .with("otherRole", reading.role().in(language))
                 .with("cancellerName", who.in(language))
                 .flag("isMember", goOn.first() == null)
-            .flag("byTeam", who.equals(Actor.OF_TEAM))
+                .flag("byTeam", who.equals(Actor.OF_TEAM))
                 .with("whenStr", SessionFacts.when(about.startsAt(), language).value()));
   }
 

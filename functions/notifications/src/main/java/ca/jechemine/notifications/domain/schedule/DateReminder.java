@@ -48,8 +48,7 @@ record DateReminder(CatalogueEvent event, String firstName, Text client) impleme
     boolean isUrgent = event == CatalogueEvent.URGENT_SLA;
     String reader = Greeting.name(firstName);
     return Optional.of(
-        Fill.of(
-                isUrgent ? TemplateKey.EMERGENCY_PRO_SLA : TemplateKey.UNSCHEDULED_MATCH_REMINDER)
+        Fill.of(isUrgent ? TemplateKey.EMERGENCY_PRO_SLA : TemplateKey.UNSCHEDULED_MATCH_REMINDER)
             .with("name", reader)
             .with("professionalName", reader)
             .with("clientName", client.in(language))

@@ -21,7 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 34: a session is near, whatever else is said of it.
-record GenericReminder(String firstName, Text professional, Instant start, @Nullable String meetingLink)
+record GenericReminder(
+    String firstName, Text professional, Instant start, @Nullable String meetingLink)
     implements MailContent {
 
   private static final Text SUBJECT =
@@ -30,10 +31,11 @@ record GenericReminder(String firstName, Text professional, Instant start, @Null
       new Text("Voici l’essentiel.", "Here is what you need to know.");
   private static final Text NEAR =
       new Text("Votre rendez-vous avec %s approche.", "Your appointment with %s is coming up.");
-  private static final Text JOIN =
-      new Text("Rejoindre la rencontre", "Join the meeting");
+  private static final Text JOIN = new Text("Rejoindre la rencontre", "Join the meeting");
   private static final Text LATE =
-      new Text("Un imprévu\u00a0? Écrivez-nous sans tarder à", "Something came up? Write to us without delay at");
+      new Text(
+          "Un imprévu\u00a0? Écrivez-nous sans tarder à",
+          "Something came up? Write to us without delay at");
 
   @Override
   public CatalogueEvent event() {
@@ -74,7 +76,6 @@ record GenericReminder(String firstName, Text professional, Instant start, @Null
       blocks.add(new Link(JOIN.in(language), meetingLink));
     }
     blocks.add(new Support(LATE.in(language)));
-    return new Letter(
-        SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
+    return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

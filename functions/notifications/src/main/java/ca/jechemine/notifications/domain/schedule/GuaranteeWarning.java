@@ -42,7 +42,8 @@ record GuaranteeWarning(
 
   @Override
   public Optional<Fill> fill(Language language) {
-    return Optional.of(Fill.of(TemplateKey.PAYMENT_GUARANTEE_48H_PRO)
+    return Optional.of(
+        Fill.of(TemplateKey.PAYMENT_GUARANTEE_48H_PRO)
             .with("professionalName", Greeting.name(firstName))
             .with("clientName", client.in(language))
             .with(

@@ -29,8 +29,7 @@ final class ReminderNotices {
   static final Text ANOTHER =
       new Text("Demander un autre rendez-vous", "Ask for another appointment");
   static final Text CONFIRM = new Text("Confirmer ma présence", "Confirm that I will come");
-  static final Text PAYMENT =
-      new Text("Ajouter un moyen de paiement", "Add a payment method");
+  static final Text PAYMENT = new Text("Ajouter un moyen de paiement", "Add a payment method");
 
   private ReminderNotices() {}
 

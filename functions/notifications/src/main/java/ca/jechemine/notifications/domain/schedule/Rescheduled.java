@@ -51,7 +51,7 @@ record Rescheduled(
                 .with("otherRole", reading.role().in(language))
                 .with("changedBy", who.in(language))
                 .flag("isMember", goOn.first() == null)
-            .flag("byTeam", who.equals(Actor.OF_TEAM))
+                .flag("byTeam", who.equals(Actor.OF_TEAM))
                 .with("prevDateTime", Days.withTime(before).in(language)));
   }
 

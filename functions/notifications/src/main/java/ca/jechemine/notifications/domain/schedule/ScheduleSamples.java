@@ -45,25 +45,19 @@ public final class ScheduleSamples {
                 "linkIsKnown",
                 new Confirmation(NAME, PROFESSIONAL, SampleAbout.withoutLink(), APPOINTMENT)),
         placed((about, goOn) -> new MeetingLink(NAME, PROFESSIONAL, about, goOn)),
-        placed((about, goOn) ->
-            new Rescheduled(NAME, READING, Actor.OF_TEAM, BEFORE, about, goOn)),
+        placed((about, goOn) -> new Rescheduled(NAME, READING, Actor.OF_TEAM, BEFORE, about, goOn)),
         cancelled(CatalogueEvent.APPOINTMENT_CANCELLED, PROFESSIONAL),
         cancelled(CatalogueEvent.APPOINTMENT_CANCELLED_BY_EDIT, Actor.OF_TEAM),
         reminder(
             CatalogueEvent.REMINDER_72H,
             List.of(
-                new GoOn(
-                    null,
-                    ReminderNotices.CANCEL,
-                    Pages.appointment(SampleAbout.ID, "cancel")),
+                new GoOn(null, ReminderNotices.CANCEL, Pages.appointment(SampleAbout.ID, "cancel")),
                 new GoOn(null, ReminderNotices.ANOTHER, Pages.ANOTHER))),
         reminder(
             CatalogueEvent.REMINDER_48H,
             List.of(
                 new GoOn(
-                    null,
-                    ReminderNotices.CONFIRM,
-                    Pages.appointment(SampleAbout.ID, "confirm")))),
+                    null, ReminderNotices.CONFIRM, Pages.appointment(SampleAbout.ID, "confirm")))),
         Sample.of(
             new GenericReminder(NAME, PROFESSIONAL, START, SampleAbout.session().meetingLink())),
         guarantee(CatalogueEvent.GUARANTEE_DAY1),

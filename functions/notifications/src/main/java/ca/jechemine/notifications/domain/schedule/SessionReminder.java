@@ -60,7 +60,7 @@ record SessionReminder(
                 language)
             .with("clientName", Greeting.name(firstName))
             .with("professionalName", professional.in(language))
-        .flag("isMember", goOn.stream().allMatch(it -> it.first() == null)));
+            .flag("isMember", goOn.stream().allMatch(it -> it.first() == null)));
   }
 
   @Override
