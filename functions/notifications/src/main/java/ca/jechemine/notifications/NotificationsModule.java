@@ -27,6 +27,7 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
 import ca.jechemine.notifications.domain.Returns;
 import ca.jechemine.notifications.domain.TextMessages;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoDigests;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
@@ -38,8 +39,10 @@ import ca.jechemine.notifications.persistence.DynamoPushSubscriptions;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
 import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
+import ca.jechemine.notifications.persistence.DynamoTemplates;
 import ca.jechemine.notifications.persistence.FeedNews;
 import ca.jechemine.notifications.persistence.StoredSettings;
+import ca.jechemine.notifications.persistence.TemplatesOfTheMinute;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.Digests;
@@ -48,6 +51,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -106,7 +110,11 @@ public final class NotificationsModule {
         readerPreferences(),
         settings,
         ids(),
-        new Compose(new MustacheLayout(), sender(), UnsubscribeModule.tokens(dataKeys)),
+        new Compose(
+            new MustacheLayout(),
+            sender(),
+            rewrittenTemplates(),
+            UnsubscribeModule.tokens(dataKeys)),
         mails(),
         returns(),
         resending(),
@@ -183,6 +191,11 @@ public final class NotificationsModule {
     return new StoredSettings(
         new Settings(tables.client(), platform),
         platform.environment().getOrDefault("ADMIN_ALERT_FALLBACK", ""));
+  }
+
+  private RewrittenTemplates rewrittenTemplates() {
+    return new TemplatesOfTheMinute(
+        new DynamoTemplates(tables, new Log(platform)), platform.clock());
   }
 
   private Sender sender() {

@@ -2,6 +2,7 @@ package ca.jechemine.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of deliveries tells: the notifications domain's own.
@@ -58,4 +59,16 @@ public sealed interface DeliveryEvent extends DomainEvent {
       return "a held offer";
     }
   }
+
+  /// An administrator asked for a sample of a letter, rewritten so: `templateKey`, `locale` and the
+  /// names of the `fields` are as the editor of templates spells them. It goes to the address of
+  /// that administrator, and is the delivery of that id.
+  record TemplateTestRequested(
+      String deliveryId,
+      String userId,
+      String templateKey,
+      String locale,
+      Map<String, String> fields,
+      Instant occurredAt)
+      implements DeliveryEvent {}
 }

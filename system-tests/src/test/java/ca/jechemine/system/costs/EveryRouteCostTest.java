@@ -124,6 +124,7 @@ class EveryRouteCostTest {
     visits.putAll(new PushVisits(CLOUD, folk).all());
     visits.putAll(sessions.all());
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
+    visits.putAll(new TemplateVisits(CLOUD).all());
     return visits;
   }
 

@@ -1,22 +1,22 @@
 package ca.jechemine.notifications.application;
 
-import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.calendar.InvitationFile;
 import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CalendarFile;
+import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Discretion;
 import ca.jechemine.notifications.domain.Exchange;
 import ca.jechemine.notifications.domain.Layout;
-import ca.jechemine.notifications.domain.Letter;
-import ca.jechemine.notifications.domain.MailContent;
 import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.Page;
 import ca.jechemine.notifications.domain.Page.Section;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import ca.jechemine.notifications.domain.unsubscribing.Unsubscription;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,14 @@ public final class Compose {
 
   private final Layout layout;
   private final Sender sender;
+  private final Letters letters;
   private final UnsubscribeTokens tokens;
 
-  public Compose(Layout layout, Sender sender, UnsubscribeTokens tokens) {
+  public Compose(
+      Layout layout, Sender sender, RewrittenTemplates templates, UnsubscribeTokens tokens) {
     this.layout = layout;
     this.sender = sender;
+    this.letters = new Letters(templates, sender);
     this.tokens = tokens;
   }
 
@@ -42,9 +45,10 @@ public final class Compose {
   /// that.
   public OutgoingMail mail(
       String deliveryId, MailNotice notice, MailPolicy policy, boolean isDiscreet) {
-    String subject = isDiscreet ? discreetSubject(notice) : subject(notice, policy);
+    List<Section> sections = sections(notice, policy, isDiscreet);
+    String subject = subject(sections);
     Exchange exchange = notice.exchange();
-    Layout.Bodies bodies = layout.lay(page(subject, notice, policy, isDiscreet));
+    Layout.Bodies bodies = layout.lay(page(subject, sections, notice, policy, isDiscreet));
     return new OutgoingMail(
         deliveryId,
         new Address(
@@ -61,6 +65,18 @@ public final class Compose {
         calendar(notice.calendar(), isDiscreet));
   }
 
+  private List<Section> sections(MailNotice notice, MailPolicy policy, boolean isDiscreet) {
+    List<Section> sections = letters.of(notice, policy);
+    CatalogueEvent event = notice.content().event();
+    return isDiscreet
+        ? sections.stream()
+            .map(it ->
+                new Section(
+                    it.language(), Discretion.letter(it.letter(), event, it.language())))
+            .toList()
+        : sections;
+  }
+
   private @Nullable InvitationFile calendar(@Nullable CalendarFile file, boolean isDiscreet) {
     if (file == null) {
       return null;
@@ -68,13 +84,15 @@ public final class Compose {
     return isDiscreet ? file.discreetly() : file.at(sender.site());
   }
 
-  private Page page(String subject, MailNotice notice, MailPolicy policy, boolean isDiscreet) {
-    MailContent content = notice.content();
+  private Page page(
+      String subject,
+      List<Section> sections,
+      MailNotice notice,
+      MailPolicy policy,
+      boolean isDiscreet) {
     return new Page(
         subject,
-        notice.languages().stream()
-            .map(it -> new Section(it, isDiscreet ? discreet(content, it) : content.in(it)))
-            .toList(),
+        sections,
         policy.branding(),
         sender.site(),
         sender.support(),
@@ -85,25 +103,15 @@ public final class Compose {
             .orElse(null));
   }
 
-  private static Letter discreet(MailContent content, Language language) {
-    return Discretion.letter(content.in(language), content.event(), language);
-  }
-
-  private static String discreetSubject(MailNotice notice) {
-    return notice.languages().stream()
-        .map(it -> discreet(notice.content(), it).subject())
-        .collect(Collectors.joining(" · "));
-  }
-
   private String unsubscribeUrl(Unsubscription unsubscription) {
     return sender.site() + UNSUBSCRIBE + tokens.of(unsubscription);
   }
 
   /// One line: what is between the lines of a subject could be headers.
-  private static String subject(MailNotice notice, MailPolicy policy) {
+  private static String subject(List<Section> sections) {
     String subject =
-        notice.languages().stream()
-            .map(it -> policy.subject(notice.content(), it))
+        sections.stream()
+            .map(it -> it.letter().subject())
             .collect(Collectors.joining(" · "))
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();

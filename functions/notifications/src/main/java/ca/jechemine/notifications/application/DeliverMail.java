@@ -2,6 +2,7 @@ package ca.jechemine.notifications.application;
 
 import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
+import ca.jechemine.contracts.DeliveryEvent.TemplateTestRequested;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Channel;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// Sends the mails that an event asks for, each recipient's once.
 public final class DeliverMail {
 
+  private final People people;
   private final Catalogue catalogue;
   private final ReaderPreferences preferences;
   private final NotificationSettings settings;
@@ -51,6 +53,7 @@ public final class DeliverMail {
       Digesting digesting,
       SendOnce sendOnce,
       InstantSource clock) {
+    this.people = people;
     this.catalogue = new Catalogue(people, clock);
     this.preferences = preferences;
     this.settings = settings;
@@ -70,6 +73,10 @@ public final class DeliverMail {
   public void deliver(String eventId, DomainEvent event) {
     if (event instanceof ResendRequested again) {
       resend(again);
+      return;
+    }
+    if (event instanceof TemplateTestRequested asked) {
+      test(eventId, asked);
       return;
     }
     if (event instanceof DigestDue due) {
@@ -109,6 +116,23 @@ public final class DeliverMail {
         event -> catalogue.mails(digesting.asOfNow(event), settings.alertAddresses()),
         (event, notice) -> delivery(again.causeId(), event, notice),
         (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
+  }
+
+  /// To whoever asked, and nobody else.
+  private void test(String eventId, TemplateTestRequested asked) {
+    TemplateTests.notice(asked, people, clock.instant())
+        .ifPresent(it ->
+            send(
+                new Delivery(
+                    asked.deliveryId(),
+                    eventId,
+                    it.content().event(),
+                    Channel.MAIL,
+                    it.to().email(),
+                    new Report.None(),
+                    new Concerned(null, it.reader())),
+                it,
+                Consent.of(List.of(it), preferences)));
   }
 
   private void send(Delivery delivery, MailNotice notice, Consent consent) {

@@ -77,20 +77,23 @@ record MailPage(
       @Nullable Lines paragraph,
       @Nullable Facts facts,
       @Nullable Lines quote,
-      @Nullable Button button) {
+      @Nullable Button button,
+      @Nullable Written written) {
 
     private static Part of(Block block, Language language, Page page) {
       return switch (block) {
-        case Block.Paragraph(String text) -> new Part(Lines.of(text), null, null, null);
+        case Block.Paragraph(String text) -> new Part(Lines.of(text), null, null, null, null);
         case Block.Facts(List<Block.Fact> all) ->
-            new Part(null, new Facts(all, COLON.in(language)), null, null);
-        case Block.Quote(String text) -> new Part(null, null, Lines.of(text), null);
+            new Part(null, new Facts(all, COLON.in(language)), null, null, null);
+        case Block.Quote(String text) -> new Part(null, null, Lines.of(text), null, null);
         case Block.Button(String label, String path) ->
-            new Part(null, null, null, new Button(label, page.site() + path));
+            new Part(null, null, null, new Button(label, page.site() + path), null);
         case Block.Link(String label, String url) ->
-            new Part(null, null, null, new Button(label, url));
+            new Part(null, null, null, new Button(label, url), null);
         case Block.Support(String lead) ->
-            new Part(Lines.of(lead + " " + page.support() + "."), null, null, null);
+            new Part(Lines.of(lead + " " + page.support() + "."), null, null, null, null);
+        case Block.Written(String html, String text) ->
+            new Part(null, null, null, null, new Written(html, Lines.of(text)));
       };
     }
   }
@@ -105,6 +108,9 @@ record MailPage(
 
   /// Things known, one a line; in the text form, `colon` stands behind their labels.
   record Facts(List<Block.Fact> all, String colon) {}
+
+  /// Clean markup, and the same as text.
+  record Written(String html, Lines text) {}
 
   /// A link.
   record Button(String label, String url) {}

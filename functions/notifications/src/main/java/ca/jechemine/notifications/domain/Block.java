@@ -33,6 +33,10 @@ public sealed interface Block {
   /// A sentence that leads up to the address of the support, without its full stop.
   record Support(String lead) implements Block {}
 
+  /// What an administrator wrote in place of the rest, in both forms: markup that was cleaned, with
+  /// every value in it escaped, and the same as text.
+  record Written(String html, String text) implements Block {}
+
   /// The paragraphs of a text in which a blank line separates them.
   static List<Block> paragraphs(String text) {
     return BlankLine.SEPARATOR

@@ -246,7 +246,10 @@ public enum CatalogueEvent {
   ADMIN_RESOURCE_SUBMITTED("admin.resource_submitted", none(), DUTY),
 
   /// Mails to somebody's address come back.
-  ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY);
+  ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY),
+
+  /// An administrator has a sample of a letter sent to themselves.
+  TEMPLATE_TEST("template.test", none(), DUTY);
 
   private final String code;
 

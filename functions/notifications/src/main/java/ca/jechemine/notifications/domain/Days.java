@@ -29,8 +29,14 @@ public final class Days {
   /// The day and the time of that instant: `2 mars 2026, 14 h 30` or `March 2, 2026, 2:30 p.m.`
   public static Text withTime(Instant instant) {
     Text day = of(instant);
+    Text time = time(instant);
+    return new Text(day.fr() + ", " + time.fr(), day.en() + ", " + time.en());
+  }
+
+  /// The time of that instant: `14 h 30` or `2:30 p.m.`
+  public static Text time(Instant instant) {
     LocalTime time = instant.atZone(ZONE).toLocalTime();
-    return new Text(day.fr() + ", " + french(time), day.en() + ", " + english(time));
+    return new Text(french(time), english(time));
   }
 
   private static String french(LocalTime time) {

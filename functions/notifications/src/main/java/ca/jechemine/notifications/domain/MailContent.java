@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain;
 
 import ca.jechemine.kernel.Language;
+import java.util.Optional;
 
 /// What one event of the catalogue says by mail: a record of its data and its two texts.
 public interface MailContent {
@@ -20,5 +21,11 @@ public interface MailContent {
       case FR -> fr();
       case EN -> en();
     };
+  }
+
+  /// How administrators may have rewritten it: under which template, and what its tokens stand for
+  /// in that language. Nothing when it is as the code has it, always.
+  default Optional<Fill> fill(Language language) {
+    return Optional.empty();
   }
 }

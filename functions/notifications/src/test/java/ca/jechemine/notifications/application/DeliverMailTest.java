@@ -43,6 +43,7 @@ import ca.jechemine.notifications.domain.Outcome;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.MovableClock;
@@ -326,6 +327,7 @@ class DeliverMailTest {
                 "https://jechemine.ca",
                 "Je chemine <no-reply@jechemine.ca>",
                 "support@jechemine.ca"),
+            RewrittenTemplates.none(),
             new UnsubscribeTokens(_ -> "5f".repeat(32))),
         service,
         ledger,

@@ -36,6 +36,7 @@ import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.PreferencesChange;
 import ca.jechemine.notifications.domain.Return;
 import ca.jechemine.notifications.domain.Way;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
@@ -186,6 +187,7 @@ class MailOnceMoreTest {
         new Compose(
             page -> new Layout.Bodies("<p>" + page.subject(), page.subject()),
             new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca"),
+            RewrittenTemplates.none(),
             new UnsubscribeTokens(_ -> "5f".repeat(32))),
         service::send,
         ledger,

@@ -65,7 +65,8 @@ class PreferencesTest {
             CatalogueEvent.INTERAC_INSTRUCTIONS,
             CatalogueEvent.SESSION_INVOICE,
             CatalogueEvent.RECEIPT,
-            CatalogueEvent.CONTACT_REPLY);
+            CatalogueEvent.CONTACT_REPLY,
+            CatalogueEvent.TEMPLATE_TEST);
 
     assertThat(
             Stream.of(CatalogueEvent.values())

@@ -8,6 +8,7 @@ import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$DigestDueJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$HeldOfferJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$ResendRequestedJsonAdapter;
+import ca.jechemine.contracts.DeliveryEvent$TemplateTestRequestedJsonAdapter;
 import ca.jechemine.contracts.FeedEvent;
 import ca.jechemine.contracts.FeedEvent$NotificationCreatedJsonAdapter;
 import ca.jechemine.contracts.FeedEvent$NotificationDeletedJsonAdapter;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   DeliveryEvent.DigestDue.class,
   DeliveryEvent.HeldOffer.class,
   DeliveryEvent.ResendRequested.class,
+  DeliveryEvent.TemplateTestRequested.class,
   FeedEvent.NotificationCreated.class,
   FeedEvent.NotificationDeleted.class,
   FeedEvent.NotificationMarked.class,
@@ -56,6 +58,8 @@ final class MessageContracts {
       case "DeliveryEvent$DigestDue" -> new DeliveryEvent$DigestDueJsonAdapter(jsonb);
       case "DeliveryEvent$HeldOffer" -> new DeliveryEvent$HeldOfferJsonAdapter(jsonb);
       case "DeliveryEvent$ResendRequested" -> new DeliveryEvent$ResendRequestedJsonAdapter(jsonb);
+      case "DeliveryEvent$TemplateTestRequested" ->
+          new DeliveryEvent$TemplateTestRequestedJsonAdapter(jsonb);
       case "FeedEvent$NotificationCreated" -> new FeedEvent$NotificationCreatedJsonAdapter(jsonb);
       case "FeedEvent$NotificationDeleted" -> new FeedEvent$NotificationDeletedJsonAdapter(jsonb);
       case "FeedEvent$NotificationMarked" -> new FeedEvent$NotificationMarkedJsonAdapter(jsonb);

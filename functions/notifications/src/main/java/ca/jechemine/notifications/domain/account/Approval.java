@@ -1,12 +1,16 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.List;
+import java.util.Optional;
 
 /// 9: an administrator approved a professional.
 record Approval(String firstName) implements MailContent {
@@ -14,6 +18,12 @@ record Approval(String firstName) implements MailContent {
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PROFESSIONAL_APPROVED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.PROFESSIONAL_APPROVAL).with("name", Greeting.name(firstName)));
   }
 
   @Override

@@ -1,12 +1,16 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.List;
+import java.util.Optional;
 
 /// 1: the first of the two steps that prove who somebody is, their e-mail address; the second is
 /// their telephone. Of an account that was there before it says what opening the link does: whoever
@@ -17,6 +21,16 @@ record EmailVerification(String firstName, String path, Validity validity, boole
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.EMAIL_VERIFICATION;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return isClaim
+        ? Optional.empty()
+        : Optional.of(
+            Fill.of(TemplateKey.ACCOUNT_VERIFICATION)
+                .with("name", Greeting.name(firstName))
+                .with("validity", validity.in(language)));
   }
 
   @Override

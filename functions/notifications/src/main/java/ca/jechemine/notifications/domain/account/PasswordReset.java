@@ -1,12 +1,16 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.List;
+import java.util.Optional;
 
 /// 7, for a holder who forgot the password.
 record PasswordReset(String firstName, String path, Validity validity) implements MailContent {
@@ -14,6 +18,15 @@ record PasswordReset(String firstName, String path, Validity validity) implement
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PASSWORD_LINK;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.PASSWORD_RESET)
+            .with("name", Greeting.name(firstName))
+            .with("resetLink", path)
+            .with("validity", validity.in(language)));
   }
 
   @Override

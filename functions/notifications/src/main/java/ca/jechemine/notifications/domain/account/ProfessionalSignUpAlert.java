@@ -9,10 +9,13 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 11: a professional signed up and waits for an administrator.
@@ -26,6 +29,15 @@ record ProfessionalSignUpAlert(String userId, String name, String email, @Nullab
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.ADMIN_PROFESSIONAL_SIGNUP;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.ADMIN_NEW_PROFESSIONAL_SIGNUP)
+            .with("professionalName", name)
+            .with("professionalEmail", email)
+            .with("phone", phone));
   }
 
   @Override

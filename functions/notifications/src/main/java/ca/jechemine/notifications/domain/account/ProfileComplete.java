@@ -1,12 +1,16 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.List;
+import java.util.Optional;
 
 /// 5: a professional completed the profile; the team takes it from there.
 record ProfileComplete(String firstName) implements MailContent {
@@ -14,6 +18,14 @@ record ProfileComplete(String firstName) implements MailContent {
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PROFILE_COMPLETED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.WELCOME_PROFESSIONAL)
+            .with("firstName", Greeting.name(firstName))
+            .with("dashboardUrl", "/professional/dashboard"));
   }
 
   @Override

@@ -7,11 +7,14 @@ import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Quote;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 10: an administrator refused a professional, perhaps with a reason in their own words.
@@ -38,6 +41,14 @@ record Rejection(String firstName, @Nullable String reason) implements MailConte
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PROFESSIONAL_REJECTED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.PROFESSIONAL_REJECTION)
+            .with("name", Greeting.name(firstName))
+            .with("reason", reason));
   }
 
   @Override

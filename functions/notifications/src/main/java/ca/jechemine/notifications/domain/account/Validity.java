@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.domain.account;
 
+import ca.jechemine.kernel.Language;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,6 +19,13 @@ record Validity(Duration duration) {
   String en() {
     long minutes = duration.toMinutes();
     return minutes % 60 == 0 ? counted(minutes / 60, "hour") : counted(minutes, "minute");
+  }
+
+  String in(Language language) {
+    return switch (language) {
+      case FR -> fr();
+      case EN -> en();
+    };
   }
 
   private static String counted(long number, String unit) {

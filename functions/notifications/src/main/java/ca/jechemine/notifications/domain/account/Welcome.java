@@ -8,11 +8,14 @@ import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 3: an account is ready to be used.
 record Welcome(String firstName, Role role) implements MailContent {
@@ -31,6 +34,16 @@ record Welcome(String firstName, Role role) implements MailContent {
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.WELCOME;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return role == Role.CLIENT
+        ? Optional.of(
+            Fill.of(TemplateKey.WELCOME_CLIENT)
+                .with("firstName", Greeting.name(firstName))
+                .with("dashboardUrl", "/client/dashboard"))
+        : Optional.empty();
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class BookingFacts {
 
   static List<Fact> of(About about, Language language) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(TYPE.in(language), word(TYPES, about.therapyType(), language)));
+    facts.add(type(about, language));
     facts.add(modality(about, language));
     if (about.professionalId() == null) {
       facts.add(new Fact(PROFESSIONAL.in(language), TO_ASSIGN.in(language)));
@@ -46,6 +46,11 @@ public final class BookingFacts {
     }
     facts.add(new Fact(DURATION.in(language), about.duration() + "\u00a0minutes"));
     return List.copyOf(facts);
+  }
+
+  /// Who comes to it: one person, two or more.
+  public static Fact type(About about, Language language) {
+    return new Fact(TYPE.in(language), word(TYPES, about.therapyType(), language));
   }
 
   /// How it is to be held.

@@ -10,10 +10,13 @@ import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Quote;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 55: somebody from outside wrote to the administrators.
@@ -53,6 +56,18 @@ public record ExternalMessageAlert(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.ADMIN_CONTACT_RECEIVED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.ADMIN_NEW_EXTERNAL_MESSAGE)
+            .with("sourceLabel", source.in(language))
+            .with("senderName", senderName)
+            .with("senderEmail", senderEmail)
+            .with("senderPhone", senderPhone)
+            .with("messageSubject", messageSubject)
+            .with("preview", preview));
   }
 
   @Override

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent.AddressSuppressed;
 import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.ResendRequested;
+import ca.jechemine.contracts.DeliveryEvent.TemplateTestRequested;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.Administrator;
@@ -36,7 +37,7 @@ public final class LedgerNotices {
             .map(to -> MailNotice.alert(to, alert))
             .toList();
       }
-      case ResendRequested _, DigestDue _ -> List.of();
+      case ResendRequested _, DigestDue _, TemplateTestRequested _ -> List.of();
     };
   }
 
@@ -49,7 +50,7 @@ public final class LedgerNotices {
             .map(reader -> row(it, holder, reader))
             .toList();
       }
-      case ResendRequested _, DigestDue _ -> List.of();
+      case ResendRequested _, DigestDue _, TemplateTestRequested _ -> List.of();
     };
   }
 

@@ -10,10 +10,13 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 17, 21, 22, and that a person is asked to decide: what administrators are told of a request.
@@ -160,6 +163,23 @@ record AdminAlert(
   }
 
   @Override
+  public Optional<Fill> fill(Language language) {
+    return template()
+        .map(it ->
+            Fill.of(it)
+                .with("clientName", client == null ? null : client.name())
+                .with("clientEmail", client == null || !client.hasMailbox() ? null : client.email())
+                .with("motif", String.join(", ", about.needs()))
+                .with("motifs", String.join(", ", about.needs()))
+                .with("bookingFor", known(FOR, language))
+                .with("refusalCount", known(REFUSALS, language))
+                .with("attempts", known(ATTEMPTS, language))
+                .with("cause", summary.in(language))
+                .with("appointmentId", about.appointmentId())
+                .flag("isEmergency", about.isEmergency()));
+  }
+
+  @Override
   public Letter fr() {
     return letter(Language.FR);
   }
@@ -167,6 +187,27 @@ record AdminAlert(
   @Override
   public Letter en() {
     return letter(Language.EN);
+  }
+
+  /// Of what is given back only what administrators take each step of is returned to them.
+  private Optional<TemplateKey> template() {
+    return switch (event) {
+      case ADMIN_NEW_SERVICE_REQUEST -> Optional.of(TemplateKey.ADMIN_NEW_SERVICE_REQUEST);
+      case ADMIN_MOVED_TO_GENERAL ->
+          Optional.of(
+              facts.isEmpty()
+                  ? TemplateKey.ADMIN_REQUEST_RETURNED_TO_QUEUE
+                  : TemplateKey.ADMIN_APPOINTMENT_MOVED_TO_GENERAL);
+      default -> Optional.empty();
+    };
+  }
+
+  private @Nullable String known(Text label, Language language) {
+    return facts.stream()
+        .filter(it -> it.label().equals(label))
+        .map(it -> it.value().in(language))
+        .findFirst()
+        .orElse(null);
   }
 
   private Letter letter(Language language) {

@@ -7,12 +7,15 @@ import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import ca.jechemine.notifications.domain.booking.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 18: a professional took the request. Members may add a means of payment; whoever has no account
@@ -76,6 +79,15 @@ record MatchLetter(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.APPOINTMENT_ACCEPTED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.JUMELAGE_SUCCESS)
+            .with("clientName", Greeting.name(firstName == null ? "" : firstName))
+            .with("professionalName", professional)
+            .flag("isMember", isMember));
   }
 
   @Override

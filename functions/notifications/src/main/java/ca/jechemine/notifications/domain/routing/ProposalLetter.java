@@ -10,8 +10,13 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
+import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
+import ca.jechemine.notifications.domain.booking.BookingFacts;
 import ca.jechemine.notifications.domain.digest.Gatherable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +82,20 @@ record ProposalLetter(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PROPOSAL_CREATED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return until == null || isOfClientsChoice()
+        ? Optional.empty()
+        : Optional.of(
+            Fill.of(TemplateKey.PROFESSIONAL_NEW_REQUEST)
+                .with("professionalName", Greeting.name(firstName == null ? "" : firstName))
+                .with("clientName", initials)
+                .with("appointmentType", BookingFacts.modality(about, language).value())
+                .with("motif", String.join(", ", about.needs()))
+                .with("deadline", Days.withTime(until).in(language))
+                .flag("isEmergency", about.isEmergency()));
   }
 
   @Override

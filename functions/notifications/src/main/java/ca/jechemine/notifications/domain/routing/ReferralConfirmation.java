@@ -7,11 +7,14 @@ import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import ca.jechemine.notifications.domain.booking.Recipient;
 import java.util.List;
+import java.util.Optional;
 
 /// 15: somebody referred the reader, who has an account here or not yet.
 ///
@@ -63,6 +66,14 @@ record ReferralConfirmation(String firstName, String email, String referrerName,
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.REFERRAL_CONFIRMATION;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    TemplateKey key =
+        isMember ? TemplateKey.REFERRAL_EXISTING_MEMBER : TemplateKey.REFERRAL_NEW_PATIENT;
+    return Optional.of(
+        Fill.of(key).with("toName", Greeting.name(firstName)).with("referrerName", referrerName));
   }
 
   @Override

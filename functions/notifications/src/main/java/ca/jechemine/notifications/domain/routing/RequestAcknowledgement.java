@@ -7,11 +7,14 @@ import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import ca.jechemine.notifications.domain.booking.Recipient;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 14: the request was received, what comes next, and the profile to complete or the account to
@@ -119,6 +122,16 @@ record RequestAcknowledgement(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.REQUEST_ACKNOWLEDGED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return opening == Opening.OWN && next == Next.SEARCH
+        ? Optional.of(
+            Fill.of(TemplateKey.SERVICE_REQUEST_ONBOARDING)
+                .with("toName", Greeting.name(firstName == null ? "" : firstName))
+                .flag("isMember", isMember))
+        : Optional.empty();
   }
 
   @Override

@@ -5,10 +5,13 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block.Button;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 19: another professional took what was offered to the reader. Nothing of the request is in it.
@@ -34,6 +37,13 @@ record TakenLetter(@Nullable String firstName) implements MailContent {
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.PROPOSAL_TAKEN;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.APPOINTMENT_TAKEN)
+            .with("professionalName", Greeting.name(firstName == null ? "" : firstName)));
   }
 
   @Override

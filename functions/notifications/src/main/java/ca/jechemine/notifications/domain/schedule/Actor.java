@@ -9,6 +9,9 @@ enum Actor {
   PROFESSIONAL,
   TEAM;
 
+  /// What the team is called.
+  static final Text OF_TEAM = new Text("Notre équipe", "Our team");
+
   static Actor of(String by) {
     return switch (by) {
       case "client" -> CLIENT;
@@ -22,7 +25,7 @@ enum Actor {
     return switch (this) {
       case CLIENT -> begun(parties.clientName());
       case PROFESSIONAL -> begun(parties.professionalName());
-      case TEAM -> new Text("Notre équipe", "Our team");
+      case TEAM -> OF_TEAM;
     };
   }
 

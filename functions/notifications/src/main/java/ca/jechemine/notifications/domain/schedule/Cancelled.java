@@ -9,11 +9,14 @@ import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 31 and 32: the appointment is called off.
 record Cancelled(
@@ -36,6 +39,25 @@ record Cancelled(
           "The attached file removes it from your calendar.");
   private static final Text QUESTION =
       new Text("Une question? Écrivez-nous à", "A question? Write to us at");
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    TemplateKey key =
+        event == CatalogueEvent.APPOINTMENT_CANCELLED
+            ? TemplateKey.CANCELLATION_NOTICE
+            : TemplateKey.APPOINTMENT_CHANGE_CANCELLED;
+    return reading.isOwnDoing() || about.startsAt() == null
+        ? Optional.empty()
+        : Optional.of(
+            SessionFill.of(key, about, language)
+                .with("recipientName", Greeting.name(firstName))
+                .with("otherParty", reading.other().in(language))
+                .with("otherRole", reading.role().in(language))
+                .with("cancellerName", who.in(language))
+                .flag("isMember", goOn.first() == null)
+                .flag("byTeam", who.equals(Actor.OF_TEAM))
+                .with("whenStr", SessionFacts.when(about.startsAt(), language).value()));
+  }
 
   @Override
   public Letter fr() {

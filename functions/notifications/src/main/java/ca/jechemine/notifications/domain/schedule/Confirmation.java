@@ -7,11 +7,14 @@ import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 29: the client has an appointment.
 record Confirmation(String firstName, Text professional, About about, GoOn goOn)
@@ -42,6 +45,16 @@ record Confirmation(String firstName, Text professional, About about, GoOn goOn)
   }
 
   @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        SessionFill.of(TemplateKey.APPOINTMENT_CONFIRMATION, about, language)
+            .with("clientName", Greeting.name(firstName))
+            .with("professionalName", professional.in(language))
+            .flag("linkIsKnown", !isLinkToCome())
+            .flag("isMember", goOn.first() == null));
+  }
+
+  @Override
   public Letter fr() {
     return letter(Language.FR);
   }
@@ -51,6 +64,10 @@ record Confirmation(String firstName, Text professional, About about, GoOn goOn)
     return letter(Language.EN);
   }
 
+  private boolean isLinkToCome() {
+    return about.meetingLink() == null && about.type().equals("video");
+  }
+
   private Letter letter(Language language) {
     String with = professional.in(language);
     List<Block> blocks = new ArrayList<>();
@@ -58,7 +75,7 @@ record Confirmation(String firstName, Text professional, About about, GoOn goOn)
     blocks.add(new Paragraph(SET.in(language).replace("%s", with)));
     blocks.add(SessionFacts.of(about, SessionFacts.PROFESSIONAL, with, null, language));
     blocks.addAll(SessionFacts.join(about, language));
-    if (about.meetingLink() == null && about.type().equals("video")) {
+    if (isLinkToCome()) {
       blocks.add(new Paragraph(LINK_LATER.in(language)));
     }
     blocks.add(new Paragraph(FILE.in(language)));

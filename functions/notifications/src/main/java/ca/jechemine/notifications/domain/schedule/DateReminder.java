@@ -5,11 +5,14 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 25 and 27: the professional has taken a request and has not set a date.
 record DateReminder(CatalogueEvent event, String firstName, Text client) implements MailContent {
@@ -39,6 +42,18 @@ record DateReminder(CatalogueEvent event, String firstName, Text client) impleme
               + " vous en charger, libérez la demande\u00a0: nous chercherons quelqu’un d’autre.",
           "Please contact your client and set a date as soon as possible. If you cannot take it on,"
               + " give the request back: we will look for somebody else.");
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    boolean isUrgent = event == CatalogueEvent.URGENT_SLA;
+    String reader = Greeting.name(firstName);
+    return Optional.of(
+        Fill.of(isUrgent ? TemplateKey.EMERGENCY_PRO_SLA : TemplateKey.UNSCHEDULED_MATCH_REMINDER)
+            .with("name", reader)
+            .with("professionalName", reader)
+            .with("clientName", client.in(language))
+            .flag("isAccept", false));
+  }
 
   @Override
   public Letter fr() {

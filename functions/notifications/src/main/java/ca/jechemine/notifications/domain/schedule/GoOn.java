@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param first what is said before
 record GoOn(@Nullable Text first, Text label, String path) {
 
-  private static final Text SEE = new Text("Voir mon rendez-vous", "See my appointment");
+  static final Text SEE = new Text("Voir mon rendez-vous", "See my appointment");
   private static final Text SESSIONS = new Text("Voir mes séances", "See my sessions");
   private static final Text REQUESTS = new Text("Voir mes demandes", "See my requests");
-  private static final Text ACCOUNT =
+  static final Text ACCOUNT =
       new Text(
           "Créez votre compte avec cette adresse courriel pour suivre vos rendez-vous en ligne.",
           "Create your account with this email address to follow your appointments online.");
-  private static final Text CREATE = new Text("Créer mon compte", "Create my account");
+  static final Text CREATE = new Text("Créer mon compte", "Create my account");
 
   /// A client, to the appointment.
   static GoOn toAppointment(Recipient reader, String appointmentId) {

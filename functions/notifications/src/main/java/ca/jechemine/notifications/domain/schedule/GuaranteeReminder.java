@@ -7,12 +7,15 @@ import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 49, 50 and 51: nothing vouches for the payment of the session yet.
@@ -50,6 +53,16 @@ record GuaranteeReminder(CatalogueEvent event, String firstName, @Nullable Insta
           "If you have already done so, please ignore this message. A question? Write to us at");
 
   @Override
+  public Optional<Fill> fill(Language language) {
+    return key()
+        .map(it ->
+            Fill.of(it)
+                .with("clientName", Greeting.name(firstName))
+                .with("appointmentDateLabel", start == null ? null : Days.of(start).in(language))
+                .flag("isMember", goOn.first() == null));
+  }
+
+  @Override
   public Letter fr() {
     return letter(Language.FR);
   }
@@ -57,6 +70,17 @@ record GuaranteeReminder(CatalogueEvent event, String firstName, @Nullable Insta
   @Override
   public Letter en() {
     return letter(Language.EN);
+  }
+
+  /// The one of the third without a date is none of the three.
+  private Optional<TemplateKey> key() {
+    return switch (event) {
+      case GUARANTEE_DAY1 -> Optional.of(TemplateKey.PAYMENT_GUARANTEE_DAY1);
+      case GUARANTEE_DAY2 -> Optional.of(TemplateKey.PAYMENT_GUARANTEE_DAY2);
+      case GUARANTEE_48H_CLIENT ->
+          Optional.of(TemplateKey.PAYMENT_GUARANTEE_48H_CLIENT).filter(_ -> start != null);
+      default -> Optional.empty();
+    };
   }
 
   private Letter letter(Language language) {

@@ -7,12 +7,15 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 52: the professional is told that nothing vouches for the payment of a session that is near.
@@ -35,6 +38,18 @@ record GuaranteeWarning(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.GUARANTEE_48H_PROFESSIONAL;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        Fill.of(TemplateKey.PAYMENT_GUARANTEE_48H_PRO)
+            .with("professionalName", Greeting.name(firstName))
+            .with("clientName", client.in(language))
+            .with(
+                "appointmentDateLabel",
+                start == null ? null : SessionFacts.when(start, language).value())
+            .with("appointmentId", appointmentId));
   }
 
   @Override

@@ -6,11 +6,14 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 33: the link of the session is known.
 record MeetingLink(String firstName, Text professional, About about, GoOn goOn)
@@ -33,6 +36,15 @@ record MeetingLink(String firstName, Text professional, About about, GoOn goOn)
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.MEETING_LINK;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        SessionFill.of(TemplateKey.MEETING_LINK_READY, about, language)
+            .with("guestName", Greeting.name(firstName))
+            .with("professionalName", professional.in(language))
+            .flag("isMember", goOn.first() == null));
   }
 
   @Override

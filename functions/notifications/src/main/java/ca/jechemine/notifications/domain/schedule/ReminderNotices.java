@@ -25,12 +25,11 @@ final class ReminderNotices {
   static final String SESSION_72H = "reminder72hSent";
   static final String SESSION_48H = "reminder48hSent";
 
-  private static final Text CANCEL = new Text("Annuler le rendez-vous", "Cancel the appointment");
-  private static final Text ANOTHER =
+  static final Text CANCEL = new Text("Annuler le rendez-vous", "Cancel the appointment");
+  static final Text ANOTHER =
       new Text("Demander un autre rendez-vous", "Ask for another appointment");
-  private static final Text CONFIRM = new Text("Confirmer ma présence", "Confirm that I will come");
-  private static final Text PAYMENT =
-      new Text("Ajouter un moyen de paiement", "Add a payment method");
+  static final Text CONFIRM = new Text("Confirmer ma présence", "Confirm that I will come");
+  static final Text PAYMENT = new Text("Ajouter un moyen de paiement", "Add a payment method");
 
   private ReminderNotices() {}
 

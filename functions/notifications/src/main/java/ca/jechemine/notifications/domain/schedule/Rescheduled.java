@@ -6,12 +6,16 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 30: the appointment is at another time.
 record Rescheduled(
@@ -34,6 +38,21 @@ record Rescheduled(
   @Override
   public CatalogueEvent event() {
     return CatalogueEvent.APPOINTMENT_RESCHEDULED;
+  }
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return reading.isOwnDoing()
+        ? Optional.empty()
+        : Optional.of(
+            SessionFill.of(TemplateKey.APPOINTMENT_RESCHEDULED, about, language)
+                .with("recipientName", Greeting.name(firstName))
+                .with("otherParty", reading.other().in(language))
+                .with("otherRole", reading.role().in(language))
+                .with("changedBy", who.in(language))
+                .flag("isMember", goOn.first() == null)
+                .flag("byTeam", who.equals(Actor.OF_TEAM))
+                .with("prevDateTime", Days.withTime(before).in(language)));
   }
 
   @Override

@@ -8,12 +8,15 @@ import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 35 and 36: the session is near. Three days before, it can still be called off or exchanged here;
 /// two days before, it can be confirmed, and a means of payment is asked for where it lacks.
@@ -45,6 +48,20 @@ record SessionReminder(
       new Text(
           "Un imprévu? Écrivez-nous sans tarder à",
           "Something came up? Write to us without delay at");
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    return Optional.of(
+        SessionFill.of(
+                event == CatalogueEvent.REMINDER_72H
+                    ? TemplateKey.REMINDER_72H
+                    : TemplateKey.REMINDER_48H,
+                about,
+                language)
+            .with("clientName", Greeting.name(firstName))
+            .with("professionalName", professional.in(language))
+            .flag("isMember", goOn.stream().allMatch(it -> it.first() == null)));
+  }
 
   @Override
   public Letter fr() {

@@ -8,10 +8,13 @@ import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.CatalogueEvent;
+import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
+import ca.jechemine.notifications.domain.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// 26 and 28: administrators are told of a request that was taken and has no date.
 record UndatedAlert(
@@ -44,6 +47,26 @@ record UndatedAlert(
   private static final Text HOURS = new Text("12 heures", "12 hours");
   private static final Text ID = new Text("Demande", "Request");
   private static final Text SEE = new Text("Voir les demandes", "See the requests");
+
+  @Override
+  public Optional<Fill> fill(Language language) {
+    boolean isUrgent = event == CatalogueEvent.ADMIN_URGENT_SLA_BREACH;
+    String waiting = (isUrgent ? HOURS : DAYS).in(language);
+    return Optional.of(
+        Fill.of(
+                isUrgent
+                    ? TemplateKey.ADMIN_EMERGENCY_SLA_BREACH
+                    : TemplateKey.ADMIN_UNSCHEDULED_MATCH_ESCALATION)
+            .with("clientName", client)
+            .with("clientEmail", email)
+            .with("professionalName", professional)
+            .with("proName", professional)
+            .flag("proNamePresent", !professional.isBlank())
+            .with("motif", motif)
+            .with("daysWaiting", waiting)
+            .with("stageLabel", waiting)
+            .with("appointmentId", appointmentId));
+  }
 
   @Override
   public Letter fr() {

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.markup;
+
+import org.jspecify.annotations.NullMarked;
