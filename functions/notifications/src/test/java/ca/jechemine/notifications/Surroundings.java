@@ -45,18 +45,18 @@ public final class Surroundings {
     this.platform =
         embedded.platform(
             clock,
-            Map.of(
-                "TABLE", table,
-                "OUTBOX_TABLE", outbox,
-                "SETTINGS_TABLE", settings,
-                "DATA_KEYS_SECRET", "sample-data-keys",
-                "PUSH_KEYS_SECRET", "sample-data-keys",
-                "PUSH_SERVICES", "push.example.com",
-                "SITE_URL", "https://jechemine.ca",
-                "SOCKETS_URL", "https://sockets.example.com/ws",
-                "MAIL_FROM", "Je chemine <no-reply@jechemine.ca>",
-                "SUPPORT_EMAIL", "support@jechemine.ca",
-                "ADMIN_ALERT_FALLBACK", "ops@example.com"));
+            Map.ofEntries(
+                Map.entry("TABLE", table),
+                Map.entry("OUTBOX_TABLE", outbox),
+                Map.entry("SETTINGS_TABLE", settings),
+                Map.entry("DATA_KEYS_SECRET", "sample-data-keys"),
+                Map.entry("PUSH_KEYS_SECRET", "sample-data-keys"),
+                Map.entry("PUSH_SERVICES", "push.example.com"),
+                Map.entry("SITE_URL", "https://jechemine.ca"),
+                Map.entry("SOCKETS_URL", "https://sockets.example.com/ws"),
+                Map.entry("MAIL_FROM", "Je chemine <no-reply@jechemine.ca>"),
+                Map.entry("SUPPORT_EMAIL", "support@jechemine.ca"),
+                Map.entry("ADMIN_ALERT_FALLBACK", "ops@example.com")));
   }
 
   /// What functions are built on.

@@ -19,6 +19,7 @@ import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.TellingWords;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class ComposeTest {
                   page.subject() + page.sections().getFirst().letter().preheader(),
                   page.unsubscribing() == null ? "" : page.unsubscribing().url()),
           new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca"),
+          RewrittenTemplates.none(),
           new UnsubscribeTokens(_ -> "5f5f"));
 
   @Test

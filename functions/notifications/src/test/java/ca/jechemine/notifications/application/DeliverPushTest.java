@@ -79,6 +79,22 @@ class DeliverPushTest {
   }
 
   @Test
+  void who_chose_discretion_is_shown_that_something_happened_and_no_more() {
+    want();
+    have("a");
+    choose(new Choice.Discreetly(), true);
+
+    deliver();
+
+    assertThat(service.messages)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.title()).isEqualTo("Bienvenue");
+          assertThat(it.body()).isEqualTo("Ouvrez votre compte pour en savoir plus.");
+        });
+  }
+
+  @Test
   void of_who_never_chose_it_nothing_is_looked_for_or_written() {
     have("a");
 

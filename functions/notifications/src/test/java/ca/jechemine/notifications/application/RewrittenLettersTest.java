@@ -17,6 +17,7 @@ import ca.jechemine.notifications.domain.letters.Field;
 import ca.jechemine.notifications.domain.letters.TemplateId;
 import ca.jechemine.notifications.domain.letters.TemplateText;
 import ca.jechemine.notifications.domain.letters.Values;
+import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,23 @@ class RewrittenLettersTest {
         .containsEntry("meetingUrl", "");
   }
 
+  @Test
+  void no_rewritten_subject_undoes_discretion() {
+    OutgoingMail mail =
+        compose(TemplateKey.PASSWORD_RESET, Map.of(Field.SUBJECT, "Votre psychologue"))
+            .mail(
+                "id",
+                notice(samples.of(TemplateKey.PASSWORD_RESET).whole()),
+                MailPolicy.unset(),
+                true);
+
+    assertThat(mail.subject()).isEqualTo("Votre mot de passe");
+    assertThat(mail.html()).doesNotContain("psychologue");
+  }
+
   private String subject(Map<Field, String> fields, MailPolicy policy) {
     return compose(TemplateKey.PASSWORD_RESET, fields)
-        .mail("id", notice(samples.of(TemplateKey.PASSWORD_RESET).whole()), policy)
+        .mail("id", notice(samples.of(TemplateKey.PASSWORD_RESET).whole()), policy, false)
         .subject();
   }
 
@@ -121,7 +136,7 @@ class RewrittenLettersTest {
 
   private static OutgoingMail mail(
       MailContent content, TemplateKey key, Map<Field, String> fields) {
-    return compose(key, fields).mail("id", notice(content), MailPolicy.unset());
+    return compose(key, fields).mail("id", notice(content), MailPolicy.unset(), false);
   }
 
   private static MailNotice notice(MailContent content) {
@@ -138,6 +153,7 @@ class RewrittenLettersTest {
         asked ->
             asked.equals(id)
                 ? Optional.of(new EditedTemplate(id, parsed, null))
-                : Optional.empty());
+                : Optional.empty(),
+        new UnsubscribeTokens(_ -> "5f5f"));
   }
 }

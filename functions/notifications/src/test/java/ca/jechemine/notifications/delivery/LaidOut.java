@@ -9,6 +9,7 @@ import ca.jechemine.notifications.domain.Layout.Bodies;
 import ca.jechemine.notifications.domain.MailPolicy;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.letters.RewrittenTemplates;
 import ca.jechemine.notifications.domain.unsubscribing.UnsubscribeTokens;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class LaidOut {
     return new Compose(
             new MustacheLayout(),
             new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca"),
+            RewrittenTemplates.none(),
             new UnsubscribeTokens(_ -> "5f".repeat(32)))
         .mail("d1", notice, new MailPolicy(true, Map.of(), branding), isDiscreet);
   }
