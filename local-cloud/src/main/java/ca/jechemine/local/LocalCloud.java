@@ -84,6 +84,7 @@ public final class LocalCloud implements AutoCloseable {
             _ -> surroundings,
             options.leastTimeout(),
             aws.direct(),
+            aws.journal(),
             clock,
             log.stream());
     this.triggers =

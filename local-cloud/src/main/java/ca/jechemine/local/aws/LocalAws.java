@@ -1,5 +1,6 @@
 package ca.jechemine.local.aws;
 
+import ca.jechemine.local.journal.Journal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -238,6 +239,11 @@ public final class LocalAws implements AutoCloseable {
     return engines.faults();
   }
 
+  /// What passed since the start or the last reset.
+  public Journal journal() {
+    return engines.journal();
+  }
+
   public Mailbox mailbox() {
     return engines.ses();
   }
@@ -255,6 +261,11 @@ public final class LocalAws implements AutoCloseable {
   /// Nothing when no queue has that name.
   public Optional<QueueStatus> queue(String name) {
     return queues.status(name);
+  }
+
+  /// How often a message of the queue is received before it is a dead letter; 0 when it never is.
+  public int mostReceives(String queue) {
+    return queues.mostReceives(queue);
   }
 
   /// Those of the queues that hold messages, by name: cheap to ask while nothing is sent.
@@ -286,6 +297,7 @@ public final class LocalAws implements AutoCloseable {
   /// Sends the dead letters of the queue through it again.
   public void replay(String queue) {
     queues.replay(queue);
+    journal().replayed(queue);
   }
 
   /// Empties tables, queues and mailbox and ends every fault. What is declared stays, with the
@@ -296,6 +308,7 @@ public final class LocalAws implements AutoCloseable {
     tables.clear();
     engines.ses().clear();
     engines.sns().sms().clear();
+    journal().clear();
   }
 
   /// The same, but the tables hold what they held then.
@@ -305,6 +318,7 @@ public final class LocalAws implements AutoCloseable {
     tables.restore(snapshot);
     engines.ses().clear();
     engines.sns().sms().clear();
+    journal().clear();
   }
 
   /// What the tables hold now.

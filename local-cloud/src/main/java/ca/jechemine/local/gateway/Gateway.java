@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -102,21 +103,32 @@ public final class Gateway implements AutoCloseable {
   private void serve(Request request, Response response, Callback callback) {
     try {
       HttpRequest read = read(request);
-      HttpAnswer answer =
-          read.path().startsWith(LOCAL)
-              ? console.answer(
-                  read.method(),
-                  Routes.decoded(read.path().substring(LOCAL.length())),
-                  Events.query(read.query()),
-                  read.body())
-              : apis.answer(read);
-      write(request, response, answer, callback);
+      write(request, response, answer(read), callback);
     } catch (InterruptedException e) {
       callback.failed(e);
     } catch (IOException | RuntimeException e) {
       log.println("The gateway failed: " + e);
       Response.writeError(request, response, callback, 500, "Internal Server Error");
     }
+  }
+
+  private HttpAnswer answer(HttpRequest read) throws InterruptedException {
+    if (read.path().equals("/_local")) {
+      return new HttpAnswer(308, Map.of("location", LOCAL), List.of(), new byte[0]);
+    }
+    return read.path().startsWith(LOCAL) ? ask(read) : apis.answer(read);
+  }
+
+  private HttpAnswer ask(HttpRequest read) throws InterruptedException {
+    Optional<HttpAnswer> refusal = LocalDoor.refusal(read);
+    return LocalDoor.closed(
+        refusal.isPresent()
+            ? refusal.get()
+            : console.answer(
+                read.method(),
+                Routes.decoded(read.path().substring(LOCAL.length())),
+                Events.query(read.query()),
+                read.body()));
   }
 
   private HttpRequest read(Request request) throws IOException {
