@@ -226,6 +226,7 @@ public final class LocalCloud implements AutoCloseable {
   /// Stops taking requests and events, then the engines; what a data folder holds stays.
   @Override
   public void close() {
+    aws.journal().end();
     try {
       gateway.close();
     } finally {

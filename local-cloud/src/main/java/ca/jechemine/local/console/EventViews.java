@@ -1,5 +1,7 @@
 package ca.jechemine.local.console;
 
+import static java.util.stream.Collectors.toSet;
+
 import ca.jechemine.local.LocalCloud;
 import ca.jechemine.local.journal.PassedEvent;
 import ca.jechemine.local.template.Resource;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -22,9 +25,13 @@ final class EventViews {
 
   /// @param failures of the messages that a function reported one by one, by message id, what its
   ///   log says of the latest failure: the kind of exception, where, and what it came from
+  /// @param sent to whom the mails and text messages went, by their ids
   /// @param next the number before which the next page begins, or nothing when there is none
   record EventPage(
-      List<PassedEvent> events, Map<String, List<String>> failures, @Nullable Long next) {}
+      List<PassedEvent> events,
+      Map<String, List<String>> failures,
+      Map<String, String> sent,
+      @Nullable Long next) {}
 
   private final LocalCloud cloud;
   private final ObjectMapper json = new ObjectMapper();
@@ -44,6 +51,7 @@ final class EventViews {
     return new EventPage(
         page,
         anyFailed ? failures() : Map.of(),
+        recipients(page),
         found.size() > limit ? page.getLast().number() : null);
   }
 
@@ -68,6 +76,25 @@ final class EventViews {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event that is not JSON", e);
     }
+  }
+
+  private Map<String, String> recipients(List<PassedEvent> events) {
+    Set<String> ids =
+        events.stream()
+            .flatMap(it -> it.hops().stream())
+            .flatMap(it -> it.sendings().stream())
+            .map(PassedEvent.Sending::id)
+            .collect(toSet());
+    Map<String, String> recipients = new HashMap<>();
+    if (!ids.isEmpty()) {
+      cloud.aws().mailbox().mails().stream()
+          .filter(it -> ids.contains(it.id()))
+          .forEach(it -> recipients.put(it.id(), String.join(", ", it.to())));
+      cloud.aws().sms().stream()
+          .filter(it -> ids.contains(it.id()))
+          .forEach(it -> recipients.put(it.id(), it.phoneNumber()));
+    }
+    return recipients;
   }
 
   private Map<String, List<String>> failures() {

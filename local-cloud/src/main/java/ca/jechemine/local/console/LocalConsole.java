@@ -110,11 +110,11 @@ public final class LocalConsole implements Gateway.Console {
         cloud.aws().journal().touch();
         yield ok(Map.of("status", "ready"));
       }
-      default -> named(method, path);
+      default -> named(method, path, query.getOrDefault("scheme", ""));
     };
   }
 
-  private HttpAnswer named(String method, String path) {
+  private HttpAnswer named(String method, String path, String scheme) {
     boolean reads = method.equals("GET") || method.equals("HEAD");
     if (method.equals("POST") && path.startsWith("queues/") && path.endsWith("/replay")) {
       return replay(path.substring("queues/".length(), path.length() - "/replay".length()));
@@ -124,7 +124,7 @@ public final class LocalConsole implements Gateway.Console {
       String rest = path.substring("mails/".length());
       String id = rendered ? rest.substring(0, rest.length() - "/html".length()) : rest;
       return sent.mail(id)
-          .map(it -> rendered ? Pages.mail(it) : ok(it))
+          .map(it -> rendered ? Pages.mail(it, scheme) : ok(it))
           .orElseGet(() -> error(404, "There is no mail " + id));
     }
     return (reads ? Pages.file(path) : Optional.<HttpAnswer>empty())

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The console's page and what belongs to it, as they stand in this package, and mails as pages.
 final class Pages {
@@ -25,6 +26,9 @@ final class Pages {
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'self';"
           + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
+  private static final Pattern PREFERS =
+      Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*(light|dark)\\s*\\)");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -67,8 +71,18 @@ final class Pages {
     }
   }
 
-  static HttpAnswer mail(Mail mail) {
-    return page("text/html; charset=utf-8", MAIL, mail.html().getBytes(UTF_8));
+  /// The mail as its reader's program shows it.
+  ///
+  /// @param scheme `light` or `dark`, whichever colours that program prefers; otherwise the browser
+  ///   says
+  static HttpAnswer mail(Mail mail, String scheme) {
+    String html =
+        scheme.isEmpty()
+            ? mail.html()
+            : PREFERS
+                .matcher(mail.html())
+                .replaceAll(it -> it.group(1).equals(scheme) ? "(min-width: 0)" : "(max-width: 0)");
+    return page("text/html; charset=utf-8", MAIL, html.getBytes(UTF_8));
   }
 
   private static HttpAnswer page(String type, String policy, byte[] body) {

@@ -45,6 +45,7 @@ public final class Journal {
   private final Map<String, String> writers = latestOnly();
   private long numbers;
   private long version;
+  private boolean ended;
 
   public Journal(InstantSource clock) {
     this.clock = clock;
@@ -273,9 +274,20 @@ public final class Journal {
     lock.lock();
     try {
       long left = within.toNanos();
-      while (version == known && left > 0) {
+      while (version == known && left > 0 && !ended) {
         left = news.awaitNanos(left);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Nobody waits for news from now on.
+  public void end() {
+    lock.lock();
+    try {
+      ended = true;
+      news.signalAll();
     } finally {
       lock.unlock();
     }

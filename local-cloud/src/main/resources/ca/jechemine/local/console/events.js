@@ -7,6 +7,7 @@ export function events(place, known) {
   let wanted = "";
   let chosen = "";
   let failures = {};
+  const recipients = {};
   const unfolded = new Set();
   const list = el("ul", { class: "events" });
   const older = el("button", { class: "older", type: "button", hidden: true }, "Older events");
@@ -21,6 +22,7 @@ export function events(place, known) {
     async (next, limit) => {
       const page = await get(`events?${new URLSearchParams({ q: wanted, limit, before: next ?? "" })}`);
       failures = { ...failures, ...page.failures };
+      Object.assign(recipients, page.sent);
       return { items: page.events.map((it) => ({ ...it, why: why(it) })), next: page.next };
     },
     (items) => {
@@ -92,9 +94,9 @@ export function events(place, known) {
         return el("li", {}, run.function, " ", moment(run.at, known.now()), " ",
           el("span", failed ? { class: "bad" } : {}, WORDS[run.outcome], said ? `: ${said}` : ""));
       })),
-      hop.sendings.map((it) => el("p", { class: "sent" }, "Sent ", it.kind === "MAIL"
-        ? el("a", { href: `#mails/${encodeURIComponent(it.id)}` }, "a mail")
-        : el("a", { href: "#sms" }, "a text message"))),
+      hop.sendings.map((it) => el("p", { class: "sent" }, it.kind === "MAIL"
+        ? ["Sent a mail to ", el("a", { href: `#mails/${encodeURIComponent(it.id)}` }, recipients[it.id] ?? "nobody whom mail reaches")]
+        : ["Sent a text message to ", el("a", { href: "#sms" }, recipients[it.id] ?? "somebody")])),
       hop.state === "DEAD" && el("p", { class: "sent" }, el("a", { href: "#queues" }, "Replay it under Queues")));
   }
 

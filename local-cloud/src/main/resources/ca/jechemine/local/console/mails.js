@@ -101,27 +101,25 @@ function rendered(mail) {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const set = document.documentElement.dataset.theme;
   const scheme = set || (dark ? "dark" : "light");
+  const address = (name) => `/_local/mails/${encodeURIComponent(mail.id)}/html?scheme=${name}`;
   const frame = el("iframe", {
-    class: scheme,
-    src: `/_local/mails/${encodeURIComponent(mail.id)}/html`,
+    src: address(scheme),
     title: `The mail “${mail.subject}” as it is rendered`,
     sandbox: "allow-popups allow-popups-to-escape-sandbox",
     referrerpolicy: "no-referrer",
   });
-  const links = [...new DOMParser().parseFromString(mail.html, "text/html").querySelectorAll("a[href]")];
+  const links = new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g));
   return [
-    choice("Colours of the mail", [["light", "Light"], ["dark", "Dark"]], scheme, (name) => { frame.className = name; }),
+    choice("Colours of the mail", [["light", "Light"], ["dark", "Dark"]], scheme, (name) => { frame.src = address(name); }),
     frame,
-    links.length > 0 && el("div", {},
+    links.size > 0 && el("div", {},
       el("h3", {}, "Links in it"),
-      el("ul", { class: "links" }, links.map((it) => el("li", {}, `${it.textContent.trim().replace(/\s+/g, " ")}: `, anchor(it.getAttribute("href")))))),
+      el("ul", { class: "links" }, [...links].map((it) => el("li", {}, anchor(it))))),
   ].filter(Boolean);
 }
 
 function anchor(address) {
-  return /^https?:/.test(address)
-    ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address)
-    : el("span", {}, address);
+  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address);
 }
 
 function headers(mail) {

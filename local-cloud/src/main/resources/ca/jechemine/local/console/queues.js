@@ -14,6 +14,8 @@ export function queues(place) {
   let all = false;
   const said = el("span", { class: "said", role: "status" });
   const body = el("tbody");
+  const form = el("form");
+  const pending = el("ul", { class: "links" });
   const table = el("div", { class: "scroll" }, el("table", { class: "cards" },
     el("thead", {}, el("tr", {},
       el("th", { scope: "col" }, "Queue"),
@@ -45,8 +47,6 @@ export function queues(place) {
       el("td", { class: "wide" }, queue.dead > 0 ? replay : null));
   }
 
-  const form = el("form");
-  const pending = el("ul", { class: "links" });
   function faults() {
     const kind = el("select", { id: "fault-kind" }, FAULTS.map(([value, text]) => el("option", { value }, text)));
     const times = el("input", { id: "fault-times", type: "number", min: 1, max: 10000, value: 1 });
