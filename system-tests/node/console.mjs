@@ -1,15 +1,17 @@
 // Uses the page at /_local/ of a running ./start as a person would: node console.mjs <site> [folder for pictures]
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
 const [site, pictures] = process.argv.slice(2);
 assert.ok(site, "usage: node console.mjs <site> [folder for pictures]");
 
 /** A state may take long on a busy machine; nothing here depends on how long. */
-const PATIENCE = Number(process.env.PATIENCE ?? 120_000);
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+const PATIENCE = 120_000;
+const executablePath = ["chromium", "chromium-browser", "google-chrome"]
+  .flatMap((it) => process.env.PATH.split(delimiter).map((folder) => join(folder, it)))
+  .find((it) => existsSync(it));
 assert.ok(executablePath, "Chromium is needed for the check of the console: install it as chromium");
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
@@ -24,6 +26,7 @@ await context.addInitScript(() => {
 });
 
 const name = `Marguerite${Date.now()}`;
+let written = 0;
 const visible = (locator) => locator.waitFor({ state: "visible" });
 const tab = (title) => page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: title });
 const heading = (title) => page.getByRole("heading", { level: 1, name: title });
@@ -184,14 +187,14 @@ try {
   await browser.close();
 }
 
-/** A visitor writes to the site. */
+/** A visitor writes to the site, something else each time: the same words again would be taken for a repetition. */
 async function write() {
   const answer = await fetch(`${site}/api/contact`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
       firstName: "Ève", lastName: name, phone: "514 555-0100", email: "eve@example.org",
-      message: "Bonjour, je cherche une psychologue.", locale: "fr",
+      message: `Bonjour, je cherche une psychologue (${++written}).`, locale: "fr",
     }),
   });
   assert.ok(answer.ok, `POST /api/contact answered ${answer.status}`);
@@ -240,7 +243,8 @@ async function check(title, task) {
     await task();
     console.log(`console: ${title}`);
   } catch (failure) {
-    console.error(`console: NOT ${title}`);
+    console.error(`console: NOT ${title}`, complaints);
+    await picture("failure");
     throw failure;
   }
 }
