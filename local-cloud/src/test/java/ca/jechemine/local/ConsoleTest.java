@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,11 +71,13 @@ class ConsoleTest {
     String envelope =
         """
         {"id":"%s","type":"Stored","aggregate":"ITEM","aggregateId":"1","sequence":1,\
-        "occurredAt":"2026-03-01T12:00:00Z","payload":"%s"}"""
+        "occurredAt":"2026-03-01T12:00:00Z","payload":"%s"}\
+        """
             .formatted(id, payload);
-    send(to("/api/items/" + id)
-        .header("content-type", "text/plain")
-        .PUT(BodyPublishers.ofString(envelope)));
+    send(
+        to("/api/items/" + id)
+            .header("content-type", "text/plain")
+            .PUT(BodyPublishers.ofString(envelope)));
     cloud.awaitIdle();
   }
 
@@ -226,13 +229,12 @@ class ConsoleTest {
   @CsvSource({"localhost:PORT, 200", "127.0.0.1:PORT, 200", "evil.example:PORT, 403"})
   void a_name_that_was_made_to_lead_here_is_not_answered(String host, int status) throws Exception {
     int port = cloud.baseUri().getPort();
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "GET /_local/health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
               .formatted(host.replace("PORT", String.valueOf(port)));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(answer).startsWith("HTTP/1.1 " + status);
     }

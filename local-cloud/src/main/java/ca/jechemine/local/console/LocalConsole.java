@@ -137,7 +137,7 @@ public final class LocalConsole implements Gateway.Console {
 
   private static int limit(Map<String, String> query) {
     long wanted = number(query.getOrDefault("limit", ""), 50);
-    return (int) Math.clamp(wanted, 1, MOST_ON_A_PAGE);
+    return Math.clamp(wanted, 1, MOST_ON_A_PAGE);
   }
 
   private HttpAnswer news(long since, Map<String, String> query) throws InterruptedException {

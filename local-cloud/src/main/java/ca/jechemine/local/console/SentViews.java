@@ -69,8 +69,7 @@ final class SentViews {
             .filter(it -> has(wanted, it.phoneNumber(), it.message()))
             .limit(limit + 1L)
             .map(it ->
-                new Text(
-                    it.id(), it.phoneNumber(), it.message(), it.sentAt(), causes.get(it.id())))
+                new Text(it.id(), it.phoneNumber(), it.message(), it.sentAt(), causes.get(it.id())))
             .toList();
     List<Text> page = lines.subList(0, Math.min(limit, lines.size()));
     return new TextPage(page, lines.size() > limit ? page.getLast().id() : null);

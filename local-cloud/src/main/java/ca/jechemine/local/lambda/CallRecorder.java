@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -106,8 +107,12 @@ final class CallRecorder implements ExecutionInterceptor {
 
   /// A row of an outbox holds the event that it announces.
   private void tell(Invocation invocation, @Nullable Put row) {
-    if (row != null && row.item().containsKey("envelope") && row.item().containsKey("eventId")) {
-      journal.written(row.item().get("eventId").s(), invocation.function());
+    if (row == null || !row.item().containsKey("envelope")) {
+      return;
+    }
+    AttributeValue eventId = row.item().get("eventId");
+    if (eventId != null) {
+      journal.written(eventId.s(), invocation.function());
     }
   }
 

@@ -43,7 +43,7 @@ interface LoadedHandler {
     PojoSerializer<O> output = serializer(method.getGenericReturnType());
     return (event, context) -> {
       I given = input.fromJson(new ByteArrayInputStream(event));
-      if (given instanceof SQSEvent batch) {
+      if (given instanceof SQSEvent batch && batch.getRecords() != null) {
         batch.setRecords(batch.getRecords().stream().map(WatchedMessage::of).toList());
       }
       O result = handler.handleRequest(given, context);

@@ -111,7 +111,9 @@ final class QueueSource implements Poller.Source {
   private boolean isLastReceive(Message message) {
     int most = aws.mostReceives(queue);
     String received =
-        message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+        message
+            .attributes()
+            .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
     return most > 0 && Integer.parseInt(received) >= most;
   }
 

@@ -50,10 +50,6 @@ function route() {
 }
 
 async function show(event) {
-  if (location.hash === "#main") {
-    main.focus();
-    return;
-  }
   const { name, detail } = route();
   for (const [other, section] of Object.entries(sections)) {
     if (other === name) section.link.setAttribute("aria-current", "page");
@@ -154,6 +150,10 @@ function pause(milliseconds) {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 addEventListener("hashchange", show);
 setInterval(() => document.hidden || tick(), 1_000);
 show();

@@ -21,8 +21,9 @@ class JournalTest {
 
   private static String envelope(String id) {
     return """
-        {"id":"%s","type":"Stored","aggregate":"ITEM","aggregateId":"7","sequence":3,\
-        "occurredAt":"2026-03-01T11:59:59Z","payload":"k1.sealed"}"""
+    {"id":"%s","type":"Stored","aggregate":"ITEM","aggregateId":"7","sequence":3,\
+    "occurredAt":"2026-03-01T11:59:59Z","payload":"k1.sealed"}\
+    """
         .formatted(id);
   }
 
