@@ -84,7 +84,7 @@ export function head(title, ...controls) {
   return el("div", { class: "head" }, el("h1", {}, title), ...controls);
 }
 
-/** A field that filters; tells 150 ms after the last key, and at once on Enter. */
+/** A field that filters; tells 150 ms after the last key. */
 export function filter(label, value, changed) {
   let waiting;
   const field = el("input", {
@@ -137,10 +137,12 @@ export function action(button, said, task) {
   return button;
 }
 
-/** A list that grows by older pages on request and is refreshed from its beginning. */
-export function pages(load, show, older) {
+/** A list that grows by older pages on request and is refreshed from its beginning; of two refreshes the later counts. */
+export function pages(load, show, older, known) {
   let shown = 50;
+  let turns = 0;
   async function refresh() {
+    const turn = ++turns;
     const items = [];
     let next = null;
     do {
@@ -148,7 +150,10 @@ export function pages(load, show, older) {
       items.push(...page.items);
       next = page.next;
     } while (next !== null && items.length < shown);
-    show(items);
+    if (turn !== turns) return;
+    // Times of another day are told with it: what is shown depends on today.
+    const today = day(known.now());
+    show(items.map((it) => ({ ...it, today })));
     older.hidden = next === null;
   }
   older.addEventListener("click", () => {

@@ -31,6 +31,7 @@ export function events(place, known) {
       keyed(list, items, (it) => it.id, card);
     },
     older,
+    known,
   );
 
   /** What the log says of failures, so that a card is drawn anew when it says more. */

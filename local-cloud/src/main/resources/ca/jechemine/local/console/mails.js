@@ -28,6 +28,7 @@ export function mails(place, known) {
       mark();
     },
     older,
+    known,
   );
 
   function line(mail) {

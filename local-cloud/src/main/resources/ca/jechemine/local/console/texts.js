@@ -24,6 +24,7 @@ export function texts(place, known) {
         text.event && el("small", {}, "Because of ", el("a", { href: `#events/${encodeURIComponent(text.event)}` }, text.event))));
     },
     older,
+    known,
   );
   return { refresh };
 }
