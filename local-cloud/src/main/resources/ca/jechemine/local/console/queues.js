@@ -75,7 +75,8 @@ export function queues(place) {
 
   async function refresh() {
     const [queues, faults] = await Promise.all([get("queues"), get("faults")]);
-    const shown = queues.filter((it) => all || it.visible + it.inFlight + it.dead > 0);
+    // What is among the dead letters is told with the queue that it came from.
+    const shown = queues.filter((it) => all || (it.visible + it.inFlight + it.dead > 0 && !it.name.endsWith("DeadLetters")));
     none.hidden = shown.length > 0;
     table.hidden = shown.length === 0;
     keyed(body, shown, (it) => it.name, row);
