@@ -85,6 +85,7 @@ public final class LocalCloud implements AutoCloseable {
             _ -> surroundings,
             options.leastTimeout(),
             aws.direct(),
+            aws.journal(),
             clock,
             log.stream());
     this.triggers =
@@ -230,6 +231,7 @@ public final class LocalCloud implements AutoCloseable {
   @Override
   public void close() {
     aws.sockets().dropAll();
+    aws.journal().end();
     try {
       gateway.close();
     } finally {

@@ -81,9 +81,7 @@ public final class Start {
   private static void greet(LocalCloud cloud, Path data, PrintStream out) {
     String base = cloud.baseUri().toString();
     out.printf("%nJe chemine is ready: %s%n", base);
-    out.printf("  Mails    %s/_local/mails%n", base);
-    out.printf("  Queues   %s/_local/queues%n", base);
-    out.printf("  Routes   %s/_local/functions%n", base);
+    out.printf("  Console  %s/_local/ (mails, events, queues, the clock)%n", base);
     out.printf("  Data     %s (./start --fresh empties it)%n", data);
     List<Seed.Account> accounts = cloud.accounts();
     if (!accounts.isEmpty()) {

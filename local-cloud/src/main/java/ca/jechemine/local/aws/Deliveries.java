@@ -1,5 +1,6 @@
 package ca.jechemine.local.aws;
 
+import ca.jechemine.local.journal.Journal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,16 +19,20 @@ final class Deliveries implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final Switchboard queues;
+  private final Journal journal;
   private final ExecutorService later =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("sns-deliveries").daemon().factory());
 
-  Deliveries(Switchboard queues) {
+  Deliveries(Switchboard queues, Journal journal) {
     this.queues = queues;
+    this.journal = journal;
   }
 
-  void deliver(Subscription to, String body, Map<String, MessageAttribute> attributes) {
-    attempt(new Parcel(to, body, attributes), 1);
+  /// @param event the id of the event that the message carries, or empty
+  void deliver(
+      Subscription to, String event, String body, Map<String, MessageAttribute> attributes) {
+    attempt(new Parcel(to, event, body, attributes), 1);
   }
 
   private void attempt(Parcel parcel, int number) {
@@ -66,7 +71,15 @@ final class Deliveries implements AutoCloseable {
             Json.text(input),
             Set.of());
     try {
-      return queues.answer(call).status();
+      Answer answer = queues.answer(call);
+      if (answer.status() == 200 && !parcel.event.isEmpty()) {
+        journal.arrived(
+            parcel.event,
+            queue,
+            Json.tree(answer.body()).path("MessageId").asText(),
+            queueArn.equals(parcel.to.deadLetterQueue()));
+      }
+      return answer.status();
     } catch (Switchboard.AnswerLostException _) {
       return 503;
     }
@@ -86,5 +99,6 @@ final class Deliveries implements AutoCloseable {
     later.shutdownNow();
   }
 
-  private record Parcel(Subscription to, String body, Map<String, MessageAttribute> attributes) {}
+  private record Parcel(
+      Subscription to, String event, String body, Map<String, MessageAttribute> attributes) {}
 }

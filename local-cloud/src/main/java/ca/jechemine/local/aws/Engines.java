@@ -1,5 +1,6 @@
 package ca.jechemine.local.aws;
 
+import ca.jechemine.local.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ record Engines(
     SesEngine ses,
     SecretsEngine secrets,
     PushEngine push,
-    SocketEngine sockets)
+    SocketEngine sockets,
+    Journal journal)
     implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMinutes(10);
@@ -47,9 +49,11 @@ record Engines(
       int port = connector.getLocalPort();
       SqsEngine sqs = SqsEngine.start(port);
       Faults faults = new Faults();
-      Deliveries deliveries = new Deliveries(new Switchboard(faults, Map.of(Service.SQS, sqs)));
-      SnsEngine sns = new SnsEngine(dataDir, clock, deliveries);
-      SesEngine ses = new SesEngine(dataDir, clock, sns);
+      Journal journal = new Journal(clock);
+      Deliveries deliveries =
+          new Deliveries(new Switchboard(faults, Map.of(Service.SQS, sqs)), journal);
+      SnsEngine sns = new SnsEngine(dataDir, clock, deliveries, journal);
+      SesEngine ses = new SesEngine(dataDir, clock, sns, journal);
       @Nullable Path file = dataDir == null ? null : dataDir.resolve("secrets.json");
       SecretsEngine secrets = new SecretsEngine(file, clock, random);
       PushEngine push = new PushEngine(dataDir, clock, random);
@@ -87,7 +91,8 @@ record Engines(
           ses,
           secrets,
           push,
-          sockets);
+          sockets,
+          journal);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded engines do not start", e);
     } catch (Exception e) {

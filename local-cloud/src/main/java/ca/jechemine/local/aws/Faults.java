@@ -47,6 +47,21 @@ public final class Faults {
     }
   }
 
+  /// What will go wrong, in the order in which it was asked for.
+  public List<Pending> pending() {
+    synchronized (rules) {
+      return rules.stream()
+          .map(it -> new Pending(it.service, it.operation, it.fault, it.left))
+          .toList();
+    }
+  }
+
+  /// A fault that waits for calls.
+  ///
+  /// @param operation empty for every operation
+  /// @param left how many calls it will still happen to
+  public record Pending(Service service, String operation, Fault fault, int left) {}
+
   Optional<Fault> take(Service service, String operation) {
     synchronized (rules) {
       Optional<Rule> matching =

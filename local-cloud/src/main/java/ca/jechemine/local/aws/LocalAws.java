@@ -1,5 +1,6 @@
 package ca.jechemine.local.aws;
 
+import ca.jechemine.local.journal.Journal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -251,6 +252,11 @@ public final class LocalAws implements AutoCloseable {
     return engines.faults();
   }
 
+  /// What passed since the start or the last reset.
+  public Journal journal() {
+    return engines.journal();
+  }
+
   public Mailbox mailbox() {
     return engines.ses();
   }
@@ -297,6 +303,11 @@ public final class LocalAws implements AutoCloseable {
     return queues.status(name);
   }
 
+  /// How often a message of the queue is received before it is a dead letter; 0 when it never is.
+  public int mostReceives(String queue) {
+    return queues.mostReceives(queue);
+  }
+
   /// Those of the queues that hold messages, by name: cheap to ask while nothing is sent.
   public List<QueueStatus> holding(Collection<String> names) {
     return queues.holding(names);
@@ -326,6 +337,7 @@ public final class LocalAws implements AutoCloseable {
   /// Sends the dead letters of the queue through it again.
   public void replay(String queue) {
     queues.replay(queue);
+    journal().replayed(queue);
   }
 
   /// Empties tables, queues and mailbox and ends every fault. What is declared stays, with the
@@ -338,6 +350,7 @@ public final class LocalAws implements AutoCloseable {
     engines.ses().clear();
     engines.sns().sms().clear();
     engines.push().clear();
+    journal().clear();
   }
 
   /// The same, but the tables hold what they held then.
@@ -349,6 +362,7 @@ public final class LocalAws implements AutoCloseable {
     engines.ses().clear();
     engines.sns().sms().clear();
     engines.push().clear();
+    journal().clear();
   }
 
   /// What the tables hold now.

@@ -90,6 +90,13 @@ final class Queues {
     return Optional.ofNullable(definitions.get(name)).map(this::status);
   }
 
+  int mostReceives(String name) {
+    return Optional.ofNullable(definitions.get(name))
+        .filter(it -> it.deadLetterQueue().isPresent())
+        .map(QueueDefinition::maxReceiveCount)
+        .orElse(0);
+  }
+
   /// Those of the queues that hold messages. The engine is asked only about those that may.
   List<QueueStatus> holding(Collection<String> names) {
     return names.stream()

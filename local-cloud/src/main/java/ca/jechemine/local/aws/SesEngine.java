@@ -1,5 +1,6 @@
 package ca.jechemine.local.aws;
 
+import ca.jechemine.local.journal.Journal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -28,9 +29,11 @@ final class SesEngine implements Engine, Mailbox {
   private final @Nullable Path suppressedFile;
   private final Map<String, Suppressed> suppressed;
   private final SendingEvents events;
+  private final Journal journal;
 
-  SesEngine(@Nullable Path dataDir, InstantSource clock, SnsEngine topics) {
+  SesEngine(@Nullable Path dataDir, InstantSource clock, SnsEngine topics, Journal journal) {
     this.clock = clock;
+    this.journal = journal;
     this.events = new SendingEvents(topics);
     this.mails =
         new MailStore<>(dataDir == null ? null : dataDir.resolve("mails.jsonl"), Mail.class);
@@ -120,6 +123,7 @@ final class SesEngine implements Engine, Mailbox {
         mail.to().stream().filter(it -> !suppressed.containsKey(MailStore.bare(it))).toList();
     if (!reached.isEmpty()) {
       mails.add(to(reached, mail));
+      journal.touch();
     }
     events.sent(set, mail, input.path("EmailTags"));
     return Answer.json(Map.of("MessageId", mail.id()));

@@ -2,6 +2,7 @@ package ca.jechemine.local.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.local.journal.Journal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ final class SnsEngine implements Engine, AutoCloseable {
 
   private final InstantSource clock;
   private final Deliveries deliveries;
+  private final Journal journal;
   private final MailStore<Sms> sms;
   private final Map<String, List<Subscription>> topics = new ConcurrentHashMap<>();
 
-  SnsEngine(@Nullable Path dataDir, InstantSource clock, Deliveries deliveries) {
+  SnsEngine(@Nullable Path dataDir, InstantSource clock, Deliveries deliveries, Journal journal) {
     this.clock = clock;
     this.deliveries = deliveries;
+    this.journal = journal;
     this.sms = new MailStore<>(dataDir == null ? null : dataDir.resolve("sms.jsonl"), Sms.class);
   }
 
@@ -123,6 +126,7 @@ final class SnsEngine implements Engine, AutoCloseable {
     Message message = Message.of(form, "");
     String id = UUID.randomUUID().toString();
     sms.add(new Sms(id, phone, message.body, clock.instant()));
+    journal.touch();
     return id;
   }
 
@@ -188,12 +192,13 @@ final class SnsEngine implements Engine, AutoCloseable {
 
   private String publish(List<Subscription> subscriptions, String topic, Message message) {
     String id = UUID.randomUUID().toString();
+    String event = journal.published(message.body);
     for (Subscription subscription : subscriptions) {
       if (subscription.filter().lets(message.attributes)) {
         if (subscription.raw()) {
-          deliveries.deliver(subscription, message.body, message.attributes);
+          deliveries.deliver(subscription, event, message.body, message.attributes);
         } else {
-          deliveries.deliver(subscription, envelope(id, topic, message), Map.of());
+          deliveries.deliver(subscription, event, envelope(id, topic, message), Map.of());
         }
       }
     }

@@ -1,8 +1,14 @@
 package ca.jechemine.local.console;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import ca.jechemine.local.LocalCloud;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.local.gateway.Gateway;
 import ca.jechemine.local.gateway.HttpAnswer;
+import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,16 +20,31 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The JSON under `/_local/`: mails, queues, the clock, and a way back to the beginning.
+/// The page at `/_local/` and the JSON that it reads: mails, events, queues, the clock, and a way
+/// back to the beginning.
 public final class LocalConsole implements Gateway.Console {
 
-  /// A function with how it is reached and how often it ran.
-  record FunctionView(String name, List<String> routes, long invocations) {}
+  /// A function with how it is reached, how often it ran, and how many of its latest runs failed.
+  record FunctionView(String name, List<String> routes, long invocations, long errors) {}
+
+  /// How much there is, at a moment; another version says that something changed.
+  record NewsView(long version, int mails, int sms, int events, int dead, Instant now) {}
+
+  /// A fault that waits for calls.
+  record FaultView(String service, String operation, String what, int left) {}
+
+  private static final int MOST_ON_A_PAGE = 200;
+  private static final int MOST_FAULTS = 10_000;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final LocalCloud cloud;
+  private final SentViews sent;
+  private final EventViews events;
   private final ObjectMapper json =
       new ObjectMapper()
           .registerModule(
@@ -31,12 +52,27 @@ public final class LocalConsole implements Gateway.Console {
 
   public LocalConsole(LocalCloud cloud) {
     this.cloud = cloud;
+    this.sent = new SentViews(cloud.aws());
+    this.events = new EventViews(cloud);
   }
 
   @Override
   public HttpAnswer answer(String method, String path, Map<String, String> query, byte[] body)
       throws InterruptedException {
+    try {
+      return answered(method, path, query, body);
+    } catch (DateTimeException e) {
+      return error(400, "Not a time: " + e.getMessage());
+    } catch (NumberFormatException e) {
+      return error(400, "Not a number: " + e.getMessage());
+    }
+  }
+
+  private HttpAnswer answered(String method, String path, Map<String, String> query, byte[] body)
+      throws InterruptedException {
     String to = query.getOrDefault("to", "");
+    String wanted = query.getOrDefault("q", "");
+    String before = query.getOrDefault("before", "");
     return switch (method + " " + path) {
       case "GET health" -> ok(Map.of("status", "ready"));
       case "GET accounts" -> ok(cloud.accounts());
@@ -59,17 +95,31 @@ public final class LocalConsole implements Gateway.Console {
               : error(404, "No browser has that address");
       case "GET queues" -> ok(cloud.aws().queues());
       case "GET functions" -> ok(functions());
+      case "GET mailbox" -> ok(sent.mails(before, limit(query), wanted));
+      case "GET texts" -> ok(sent.texts(before, limit(query), wanted));
+      case "GET events" -> ok(events.page(number(before, Long.MAX_VALUE), limit(query), wanted));
+      case "GET payload" ->
+          events
+              .opened(query.getOrDefault("event", ""))
+              .map(this::ok)
+              .orElseGet(() -> error(404, "What this event says is not kept"));
+      case "GET news" -> news(number(query.getOrDefault("since", ""), -1), query);
+      case "GET faults" -> ok(faults());
+      case "POST faults" -> addFault(body);
+      case "POST faults/clear" -> {
+        cloud.aws().faults().clear();
+        cloud.aws().journal().touch();
+        yield ok(faults());
+      }
       case "GET idle" -> idle(query.getOrDefault("within", "PT30S"));
       case "GET clock" -> now();
       case "POST clock" -> moveClock(body);
       case "POST reset" -> {
         cloud.reset();
+        cloud.aws().journal().touch();
         yield ok(Map.of("status", "ready"));
       }
-      default ->
-          method.equals("POST") && path.startsWith("queues/") && path.endsWith("/replay")
-              ? replay(path.substring("queues/".length(), path.length() - "/replay".length()))
-              : error(404, "There is no " + method + " /_local/" + path);
+      default -> named(method, path, query.getOrDefault("scheme", ""));
     };
   }
 
@@ -83,9 +133,92 @@ public final class LocalConsole implements Gateway.Console {
     }
   }
 
+  private HttpAnswer named(String method, String path, String scheme) {
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    if (method.equals("POST") && path.startsWith("queues/") && path.endsWith("/replay")) {
+      return replay(path.substring("queues/".length(), path.length() - "/replay".length()));
+    }
+    if (reads && path.startsWith("mails/")) {
+      boolean rendered = path.endsWith("/html");
+      String rest = path.substring("mails/".length());
+      String id = rendered ? rest.substring(0, rest.length() - "/html".length()) : rest;
+      return sent.mail(id)
+          .map(it -> rendered ? Pages.mail(it, scheme) : ok(it))
+          .orElseGet(() -> error(404, "There is no mail " + id));
+    }
+    return (reads ? Pages.file(path) : Optional.<HttpAnswer>empty())
+        .orElseGet(() -> error(404, "There is no " + method + " /_local/" + path));
+  }
+
+  private static long number(String text, long otherwise) {
+    return text.isEmpty() ? otherwise : Long.parseLong(text);
+  }
+
+  private static int limit(Map<String, String> query) {
+    long wanted = number(query.getOrDefault("limit", ""), 50);
+    return Math.clamp(wanted, 1, MOST_ON_A_PAGE);
+  }
+
+  private HttpAnswer news(long since, Map<String, String> query) throws InterruptedException {
+    Duration within = Duration.parse(query.getOrDefault("within", "PT0S"));
+    cloud.aws().journal().awaitNews(since, Collections.min(List.of(within, LONGEST_WAIT)));
+    long version = cloud.aws().journal().version();
+    return ok(
+        new NewsView(
+            version,
+            cloud.aws().mailbox().mails().size(),
+            cloud.aws().sms().size(),
+            cloud.aws().journal().size(),
+            cloud.aws().journal().dead(),
+            cloud.clock().instant()));
+  }
+
+  private List<FaultView> faults() {
+    return cloud.aws().faults().pending().stream()
+        .map(it ->
+            new FaultView(
+                it.service().name(),
+                it.operation(),
+                it.fault() instanceof Fault.Refused refused
+                    ? refused.status() + " " + refused.code()
+                    : it.fault().getClass().getSimpleName(),
+                it.left()))
+        .toList();
+  }
+
+  /// Lets calls be refused; the other faults are for tests, which say them in Java.
+  private HttpAnswer addFault(byte[] body) {
+    try {
+      JsonNode request = json.readTree(body);
+      int times = request.path("times").asInt(1);
+      int status = request.path("status").asInt(503);
+      if (times < 1 || times > MOST_FAULTS || status < 400 || status > 599) {
+        return error(400, "times is 1 to " + MOST_FAULTS + ", status 400 to 599");
+      }
+      cloud
+          .aws()
+          .faults()
+          .next(
+              times,
+              Service.valueOf(request.path("service").asText("")),
+              request.path("operation").asText(""),
+              new Fault.Refused(status, request.path("code").asText("ServiceUnavailable")));
+      cloud.aws().journal().touch();
+      return ok(faults());
+    } catch (IllegalArgumentException | IOException e) {
+      return error(400, "Not a fault: service is one of " + List.of(Service.values()));
+    }
+  }
+
   private List<FunctionView> functions() {
+    Map<String, Long> errors =
+        cloud.invocations().all().stream()
+            .filter(Invocation::hasFailed)
+            .collect(groupingBy(Invocation::function, counting()));
     return cloud.functions().functions().stream()
-        .map(it -> new FunctionView(it.name(), routes(it), it.invocations()))
+        .map(it ->
+            new FunctionView(
+                it.name(), routes(it), it.invocations(), errors.getOrDefault(it.name(), 0L)))
         .toList();
   }
 
@@ -121,6 +254,7 @@ public final class LocalConsole implements Gateway.Console {
       } else {
         return error(400, "Say either now (an instant) or advance (a duration)");
       }
+      cloud.aws().journal().touch();
       return now();
     } catch (DateTimeException | IOException e) {
       return error(400, "Not a time: " + e.getMessage());

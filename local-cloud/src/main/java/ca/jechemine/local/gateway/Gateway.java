@@ -118,15 +118,7 @@ public final class Gateway implements AutoCloseable {
         openSocket(socket.get(), read, request, response, callback);
         return;
       }
-      HttpAnswer answer =
-          read.path().startsWith(LOCAL)
-              ? console.answer(
-                  read.method(),
-                  Routes.decoded(read.path().substring(LOCAL.length())),
-                  Events.query(read.query()),
-                  read.body())
-              : apis.answer(read);
-      write(request, response, answer, callback);
+      write(request, response, answer(read), callback);
     } catch (InterruptedException e) {
       callback.failed(e);
     } catch (IOException | RuntimeException e) {
@@ -149,6 +141,25 @@ public final class Gateway implements AutoCloseable {
         }
       }
     }
+  }
+
+  private HttpAnswer answer(HttpRequest read) throws InterruptedException {
+    if (read.path().equals("/_local")) {
+      return new HttpAnswer(308, Map.of("location", LOCAL), List.of(), new byte[0]);
+    }
+    return read.path().startsWith(LOCAL) ? ask(read) : apis.answer(read);
+  }
+
+  private HttpAnswer ask(HttpRequest read) throws InterruptedException {
+    Optional<HttpAnswer> refusal = LocalDoor.refusal(read);
+    return LocalDoor.closed(
+        refusal.isPresent()
+            ? refusal.get()
+            : console.answer(
+                read.method(),
+                Routes.decoded(read.path().substring(LOCAL.length())),
+                Events.query(read.query()),
+                read.body()));
   }
 
   private HttpRequest read(Request request) throws IOException {

@@ -1,20 +1,30 @@
 package ca.jechemine.local.lambda;
 
+import ca.jechemine.local.journal.Journal;
+import ca.jechemine.local.journal.PassedEvent.Sending;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 /// Writes down the AWS calls of the invocation that runs on this thread or started it, and lets
 /// [Crashes] kill it before or after one of them.
@@ -24,13 +34,24 @@ final class CallRecorder implements ExecutionInterceptor {
   private static final InheritableThreadLocal<Invocation> CURRENT = new InheritableThreadLocal<>();
 
   private final Crashes crashes;
+  private final Journal journal;
 
-  CallRecorder(Crashes crashes) {
+  CallRecorder(Crashes crashes, Journal journal) {
     this.crashes = crashes;
+    this.journal = journal;
   }
 
   static void bind(Invocation invocation) {
     CURRENT.set(invocation);
+  }
+
+  /// The function takes this message of its batch in hand: what it sends from now on is on the
+  /// message's account.
+  static void reads(String messageId) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      invocation.reads(messageId);
+    }
   }
 
   static boolean isWithinInvocation() {
@@ -62,7 +83,36 @@ final class CallRecorder implements ExecutionInterceptor {
     record(attributes, capacity(context.response()), items(context.response()));
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
+      tell(invocation, context.request(), context.response());
       crashes.afterCall(invocation);
+    }
+  }
+
+  /// Tells the journal of events that were written and of what was sent.
+  private void tell(Invocation invocation, SdkRequest request, SdkResponse response) {
+    switch (response) {
+      case SendEmailResponse mail ->
+          journal.sent(invocation.message(), new Sending("MAIL", mail.messageId()));
+      case PublishResponse text when isTextMessage(request) ->
+          journal.sent(invocation.message(), new Sending("SMS", text.messageId()));
+      case TransactWriteItemsResponse _ when request instanceof TransactWriteItemsRequest writes ->
+          writes.transactItems().forEach(it -> tell(invocation, it.put()));
+      default -> {}
+    }
+  }
+
+  private static boolean isTextMessage(SdkRequest request) {
+    return request instanceof PublishRequest publish && publish.phoneNumber() != null;
+  }
+
+  /// A row of an outbox holds the event that it announces.
+  private void tell(Invocation invocation, @Nullable Put row) {
+    if (row == null || !row.item().containsKey("envelope")) {
+      return;
+    }
+    AttributeValue eventId = row.item().get("eventId");
+    if (eventId != null) {
+      journal.written(eventId.s(), invocation.function());
     }
   }
 

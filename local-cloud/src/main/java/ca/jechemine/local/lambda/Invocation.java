@@ -25,6 +25,7 @@ public final class Invocation {
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean done = new AtomicBoolean();
   private volatile boolean failed;
+  private volatile String message = "";
 
   Invocation(String function, String requestId, Instant startedAt) {
     this.function = function;
@@ -66,6 +67,15 @@ public final class Invocation {
 
   public boolean hasFailed() {
     return failed;
+  }
+
+  /// The id of the queue's message that the function read last, or empty.
+  String message() {
+    return message;
+  }
+
+  void reads(String messageId) {
+    message = messageId;
   }
 
   void add(Call call) {

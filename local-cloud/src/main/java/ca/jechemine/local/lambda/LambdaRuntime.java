@@ -1,5 +1,6 @@
 package ca.jechemine.local.lambda;
 
+import ca.jechemine.local.journal.Journal;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.runtime.Platform;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ public final class LambdaRuntime {
   private final Function<FunctionResource, Map<String, String>> surroundings;
   private final Invocations invocations = new Invocations();
   private final Crashes crashes = new Crashes();
+  private final Journal journal;
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
 
   /// Nothing is loaded before it is invoked.
@@ -34,16 +36,19 @@ public final class LambdaRuntime {
   /// @param surroundings what a function finds in its environment beside its own variables, or in
   ///   their place: region, credentials, endpoints
   /// @param leastTimeout how long each may take, also where its template says less
+  /// @param journal is told of what they write and send
   /// @param carrier takes the calls of their SDK clients to the engines
   public LambdaRuntime(
       Collection<FunctionResource> resources,
       Function<FunctionResource, Map<String, String>> surroundings,
       Duration leastTimeout,
       SdkHttpClient carrier,
+      Journal journal,
       InstantSource clock,
       PrintStream log) {
     this.leastTimeout = leastTimeout;
     this.carrier = carrier;
+    this.journal = journal;
     this.clock = clock;
     this.log = log;
     this.surroundings = surroundings;
@@ -84,7 +89,7 @@ public final class LambdaRuntime {
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
     List<ExecutionInterceptor> interceptors =
-        List.of(new CallRecorder(crashes), new Permissions(resource));
+        List.of(new CallRecorder(crashes, journal), new Permissions(resource));
     return new Platform(
         environment, clock, new SecureRandom(), log, interceptors, Optional.of(carrier));
   }

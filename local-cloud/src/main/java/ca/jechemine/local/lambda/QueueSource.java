@@ -3,6 +3,7 @@ package ca.jechemine.local.lambda;
 import static java.util.stream.Collectors.partitioningBy;
 
 import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.journal.Journal;
 import ca.jechemine.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 final class QueueSource implements Poller.Source {
 
   private final LocalAws aws;
+  private final Journal journal;
   private final SqsClient sqs;
   private final String queue;
   private final String queueUrl;
@@ -42,6 +44,7 @@ final class QueueSource implements Poller.Source {
       Duration retryDelay,
       PrintStream log) {
     this.aws = aws;
+    this.journal = aws.journal();
     this.sqs = aws.sqs();
     this.queue = queue;
     this.queueUrl = aws.queueUrl(queue);
@@ -78,26 +81,40 @@ final class QueueSource implements Poller.Source {
   }
 
   private void handle(List<Message> batch) throws InterruptedException {
-    Set<String> failed = failed(batch);
+    journal.begun(queue, batch.stream().map(Message::messageId).toList(), function.name());
+    Outcome outcome = outcome(batch);
     Map<Boolean, List<Message>> done =
-        batch.stream().collect(partitioningBy(it -> !failed.contains(it.messageId())));
+        batch.stream().collect(partitioningBy(it -> !outcome.failed.contains(it.messageId())));
     for (Message message : done.getOrDefault(false, List.of())) {
+      journal.failed(message.messageId(), outcome.error, isLastReceive(message));
       sqs.changeMessageVisibility(it ->
           it.queueUrl(queueUrl)
               .receiptHandle(message.receiptHandle())
               .visibilityTimeout((int) retryDelay.toSeconds()));
     }
     delete(done.getOrDefault(true, List.of()));
+    done.getOrDefault(true, List.of()).forEach(it -> journal.done(it.messageId()));
   }
 
-  private Set<String> failed(List<Message> batch) throws InterruptedException {
+  private Outcome outcome(List<Message> batch) throws InterruptedException {
     List<String> ids = batch.stream().map(Message::messageId).toList();
     try {
-      return BatchAnswer.failed(function.invoke(event(batch)), source.reportsFailures(), ids);
+      byte[] answer = function.invoke(event(batch));
+      return new Outcome(BatchAnswer.failed(answer, source.reportsFailures(), ids), "");
     } catch (FunctionError e) {
-      log.println(e.getMessage());
-      return Set.copyOf(ids);
+      String error = String.valueOf(e.getMessage());
+      log.println(error);
+      return new Outcome(Set.copyOf(ids), error);
     }
+  }
+
+  private boolean isLastReceive(Message message) {
+    int most = aws.mostReceives(queue);
+    String received =
+        message
+            .attributes()
+            .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+    return most > 0 && Integer.parseInt(received) >= most;
   }
 
   private void delete(List<Message> messages) {
@@ -125,6 +142,10 @@ final class QueueSource implements Poller.Source {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// @param failed the ids of messages that come back
+  /// @param error what went wrong with the whole invocation, or empty
+  private record Outcome(Set<String> failed, String error) {}
 
   private JsonNode record(Message message) {
     ObjectNode record = json.createObjectNode();

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.journal;
+
+import org.jspecify.annotations.NullMarked;
