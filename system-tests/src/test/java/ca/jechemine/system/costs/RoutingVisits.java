@@ -11,6 +11,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.system.appointments.routing.Intake;
+import ca.jechemine.system.appointments.routing.Untold;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -142,7 +143,8 @@ final class RoutingVisits {
   private Answer undo() {
     Professional professional = cast.professional();
     AppointmentId id =
-        cast.taken(professional, cloud.cloud().clock().instant().plus(UndoWindow.LONGEST));
+        new Untold(cast)
+            .taken(professional, cloud.cloud().clock().instant().plus(UndoWindow.LONGEST));
     return professional.api().post(APPOINTMENTS + id + "/undo", "{}");
   }
 

@@ -17,8 +17,6 @@ import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
-import ca.jechemine.appointments.domain.UndoWindow;
-import ca.jechemine.appointments.domain.Undoing;
 import ca.jechemine.appointments.domain.matching.Practice;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
@@ -37,7 +35,6 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.kernel.Versioned;
 import ca.jechemine.notifications.NotificationsModule;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.runtime.Platform;
@@ -206,25 +203,6 @@ public final class Cast {
         Appointment.USUAL_MINUTES,
         Milestones.begun(createdAt),
         List.of());
-  }
-
-  /// A request that the professional took, which was offered to another one as well; nobody is told
-  /// until then, and they may take it back.
-  public AppointmentId taken(Professional professional, Instant until) {
-    AppointmentId id = request(offered(professional, professional()));
-    Versioned<Appointment> read = appointments.appointments().find(id).orElseThrow();
-    appointments
-        .appointments()
-        .save(
-            read.version(),
-            Undoing.accept(
-                read.value(),
-                professional.id(),
-                read.value().payment().shares(),
-                UndoWindow.LONGEST,
-                until.minus(UndoWindow.LONGEST)),
-            Optional.empty());
-    return id;
   }
 
   /// A client asks for somebody else than the professional with whom they have a date.
