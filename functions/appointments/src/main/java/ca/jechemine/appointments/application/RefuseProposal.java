@@ -25,7 +25,6 @@ public final class RefuseProposal {
     return decisions.decide(
         id,
         Viewer.OFFERED,
-        (appointment, _, now) ->
-            Undoing.refuse(appointment, professional, undo.current(), now));
+        (appointment, _, now) -> Undoing.refuse(appointment, professional, undo.current(), now));
   }
 }

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the others what professionals answered, once it can be taken back no more, and has requests
-/// go on of whose offer nobody is left (docs/adr/0050). That it was told is kept in the transaction
-/// that tells it: of two runs at once one tells, and a run that dies leaves the rest to the next.
+/// Tells the others what professionals answered, once it can be taken back no more, and has
+/// requests go on of whose offer nobody is left (docs/adr/0050). That it was told is kept in the
+/// transaction that tells it: of two runs at once one tells, and a run that dies leaves the rest to
+/// the next.
 public final class TellAnswers {
 
   private static final int PAGE = 100;

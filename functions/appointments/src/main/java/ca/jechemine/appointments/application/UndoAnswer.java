@@ -21,8 +21,6 @@ public final class UndoAnswer {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when they have nothing to do with it
   public Decisions.Decided undo(UserId professional, AppointmentId id) {
     return decisions.decide(
-        id,
-        Viewer.OFFERED,
-        (appointment, _, now) -> Undoing.undo(appointment, professional, now));
+        id, Viewer.OFFERED, (appointment, _, now) -> Undoing.undo(appointment, professional, now));
   }
 }

@@ -114,7 +114,11 @@ public record Search(
   /// The same, begun anew: with that professional, without the others who are out.
   Search anew(UserId professional) {
     return new Search(
-        refusedBy.stream().filter(it -> !it.equals(professional)).toList(), 0, null, review, untold);
+        refusedBy.stream().filter(it -> !it.equals(professional)).toList(),
+        0,
+        null,
+        review,
+        untold);
   }
 
   /// The same, having to go on once more.

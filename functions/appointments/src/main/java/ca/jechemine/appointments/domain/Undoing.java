@@ -29,9 +29,7 @@ public final class Undoing {
       Duration window,
       Instant now) {
     Change told = Routing.accept(appointment, professional, shares, now);
-    if (window.isZero()
-        || !told.isReal()
-        || !(appointment.state() instanceof State.Open before)) {
+    if (window.isZero() || !told.isReal() || !(appointment.state() instanceof State.Open before)) {
       return told;
     }
     Accepted answer =
@@ -99,8 +97,8 @@ public final class Undoing {
 
   /// The professional takes back what they answered: all is as it was before, and nobody was told.
   ///
-  /// @throws Refusal.Conflict `UNDO_WINDOW_OVER` when it is too late, was done
-  ///   before, or something else was decided meanwhile
+  /// @throws Refusal.Conflict `UNDO_WINDOW_OVER` when it is too late, was done before, or something
+  ///   else was decided meanwhile
   /// @throws Refusal.Forbidden when they have nothing to do with it
   public static Change undo(Appointment appointment, UserId professional, Instant now) {
     UntoldAnswer answer =

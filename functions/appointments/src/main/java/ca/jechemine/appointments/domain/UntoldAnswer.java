@@ -15,7 +15,8 @@ public sealed interface UntoldAnswer {
   Instant until();
 
   /// They took the request, which these `others` had on offer as well. What taking it changed is
-  /// kept as it was: where the request stood, what it cost, and what of the reminders had been said.
+  /// kept as it was: where the request stood, what it cost, and what of the reminders had been
+  /// said.
   record Accepted(
       UserId by,
       Instant until,

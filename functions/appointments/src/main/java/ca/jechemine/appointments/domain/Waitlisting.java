@@ -41,8 +41,8 @@ public final class Waitlisting {
     return Change.of(appointment, appointment.waiting(null));
   }
 
-  /// Whether that time may be offered to the client, as far as the appointment tells. Not while they
-  /// are not told whose they are: the offer would tell.
+  /// Whether that time may be offered to the client, as far as the appointment tells. Not while
+  /// they are not told whose they are: the offer would tell.
   public static boolean mayBeOffered(Appointment appointment, Appointment.Claim time) {
     return !appointment.search().hidesMatch()
         && WaitlistEntry.suits(

@@ -24,9 +24,7 @@ final class ProposalAnswers {
   Response of(Request request, Text message, Decisions.Decided decided) {
     return Response.ok(
         new Answer(
-            message.in(request.language()),
-            undoUntil(request, decided),
-            view(request, decided)));
+            message.in(request.language()), undoUntil(request, decided), view(request, decided)));
   }
 
   /// The same with what becomes of the request without whoever refused.
@@ -46,8 +44,7 @@ final class ProposalAnswers {
   /// The appointment alone.
   AppointmentView view(Request request, Decisions.Decided decided) {
     ShowAppointments.Shown shown = show.decided(Readers.of(request), decided);
-    return AppointmentView.of(
-        shown.appointments().getFirst(), decided.viewer(), shown.people());
+    return AppointmentView.of(shown.appointments().getFirst(), decided.viewer(), shown.people());
   }
 
   private static @Nullable Instant undoUntil(Request request, Decisions.Decided decided) {

@@ -6,8 +6,8 @@ import io.avaje.jsonb.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The undo window out of the platform's settings, document `routing`, in minutes there. What is not
-/// set, or below nothing, is none; what is longer than the longest is the longest.
+/// The undo window out of the platform's settings, document `routing`, in minutes there. What is
+/// not set, or below nothing, is none; what is longer than the longest is the longest.
 public final class SettingsUndoWindow implements UndoWindow {
 
   private static final String NAME = "routing";
@@ -20,15 +20,17 @@ public final class SettingsUndoWindow implements UndoWindow {
 
   @Override
   public Duration current() {
-    return settings
-        .read(NAME, Document.class)
-        .map(Document::undoMinutes)
-        .filter(it -> it > 0)
-        .map(it -> Duration.ofMinutes(Math.min(it, LONGEST.toMinutes())))
-        .orElse(Duration.ZERO);
+    return settings.read(NAME, Document.class).map(Document::window).orElse(Duration.ZERO);
   }
 
   /// What of the document is read.
   @Json
-  record Document(@Nullable Integer undoMinutes) {}
+  record Document(@Nullable Integer undoMinutes) {
+
+    Duration window() {
+      return undoMinutes == null || undoMinutes <= 0
+          ? Duration.ZERO
+          : Duration.ofMinutes(Math.min(undoMinutes, LONGEST.toMinutes()));
+    }
+  }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answers of an appointment of which nobody was told yet, as the attribute `untold` of its row;
-/// none while there are none. Ids, times and amounts, as they stand open in the row anyway.
+/// The answers of an appointment of which nobody was told yet, as the attribute `untold` of its
+/// row; none while there are none. Ids, times and amounts, as they stand open in the row anyway.
 final class UntoldItem {
 
   private static final String ATTRIBUTE = "untold";

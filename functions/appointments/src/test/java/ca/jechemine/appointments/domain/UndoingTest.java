@@ -114,8 +114,7 @@ class UndoingTest {
     assertThat(accepted.after()).isEqualTo(Routing.accept(before, ZOE, DEARER, NOW).after());
     assertThat(Told.kinds(accepted)).containsExactly("ProposalAccepted");
     assertThat(turnedDown.after()).isEqualTo(Routing.turnDown(before, ZOE, NOW).after());
-    assertThat(Told.kinds(turnedDown))
-        .isEqualTo(Told.kinds(Routing.turnDown(before, ZOE, NOW)));
+    assertThat(Told.kinds(turnedDown)).isEqualTo(Told.kinds(Routing.turnDown(before, ZOE, NOW)));
     Told.refused("UNDO_WINDOW_OVER", () -> Undoing.undo(accepted.after(), ZOE, NOW));
     Told.refused("UNDO_WINDOW_OVER", () -> Undoing.undo(turnedDown.after(), ZOE, NOW));
   }

@@ -98,8 +98,7 @@ class UndoAnswerTest {
 
     assertThat(cast.told(id, ProposalAccepted.class))
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.othersProposed()).containsExactly(yan.id().value()));
+        .satisfies(it -> assertThat(it.othersProposed()).containsExactly(yan.id().value()));
     assertThat(mailsTo(client)).hasSize(1);
     assertThat(anew(client).get(PATH + id).text("routingStatus")).isEqualTo("accepted");
     late(cast.signedInAnew(zoe), id);
@@ -282,10 +281,7 @@ class UndoAnswerTest {
 
   private AppointmentId request(State state, Client client) {
     return cast.request(
-        state,
-        Search.NEW,
-        Cast.asked(Modality.VIDEO, TherapyType.SOLO, Cast.MOTIF),
-        client.id());
+        state, Search.NEW, Cast.asked(Modality.VIDEO, TherapyType.SOLO, Cast.MOTIF), client.id());
   }
 
   private static List<String> mailsTo(Client client) {
@@ -310,8 +306,7 @@ class UndoAnswerTest {
 
   /// The functions that have read the settings start anew.
   private static void setWindow(int minutes) {
-    String table =
-        CLOUD.cloud().functions().platform("AcceptProposal").variable("SETTINGS_TABLE");
+    String table = CLOUD.cloud().functions().platform("AcceptProposal").variable("SETTINGS_TABLE");
     CLOUD
         .cloud()
         .aws()
@@ -322,8 +317,7 @@ class UndoAnswerTest {
                     Map.of(
                         "pk", AttributeValue.fromS("SETTINGS"),
                         "sk", AttributeValue.fromS("routing"),
-                        "value",
-                            AttributeValue.fromS("{\"undoMinutes\":%d}".formatted(minutes)))));
+                        "value", AttributeValue.fromS("{\"undoMinutes\":%d}".formatted(minutes)))));
     for (String function : List.of("AcceptProposal", "RefuseProposal", "UpdateAppointment")) {
       CLOUD.cloud().functions().function(function).discard();
     }
