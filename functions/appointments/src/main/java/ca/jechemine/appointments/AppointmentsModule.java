@@ -13,6 +13,7 @@ import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.UndoWindow;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
@@ -121,6 +122,10 @@ public final class AppointmentsModule {
 
   public MinimumNotice minimumNotice() {
     return table.minimumNotice();
+  }
+
+  public UndoWindow undoWindow() {
+    return table.undoWindow();
   }
 
   public WaitlistEntries waitlistEntries() {

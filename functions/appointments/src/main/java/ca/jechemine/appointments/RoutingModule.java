@@ -14,6 +14,8 @@ import ca.jechemine.appointments.application.RequestWithCurrentPro;
 import ca.jechemine.appointments.application.Requesters;
 import ca.jechemine.appointments.application.RouteRequest;
 import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.appointments.application.TellAnswers;
+import ca.jechemine.appointments.application.UndoAnswer;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -46,7 +48,7 @@ public final class RoutingModule {
   }
 
   public AcceptProposal acceptProposal() {
-    return new AcceptProposal(module.decisions(), module.sessionPrices());
+    return new AcceptProposal(module.decisions(), module.sessionPrices(), module.undoWindow());
   }
 
   public ExplainMatching explainMatching() {
@@ -69,7 +71,15 @@ public final class RoutingModule {
   }
 
   public RefuseProposal refuseProposal() {
-    return new RefuseProposal(module.decisions());
+    return new RefuseProposal(module.decisions(), module.undoWindow());
+  }
+
+  public UndoAnswer undoAnswer() {
+    return new UndoAnswer(module.decisions());
+  }
+
+  public TellAnswers tellAnswers() {
+    return new TellAnswers(module.appointments(), module.decisions(), module.platform().clock());
   }
 
   public RequestWithCurrentPro requestWithCurrentPro() {

@@ -96,7 +96,7 @@ public final class SessionModule {
   }
 
   public UpdateAppointment updateAppointment() {
-    return new UpdateAppointment(module.decisions(), module.sessionPrices());
+    return new UpdateAppointment(module.decisions(), module.sessionPrices(), module.undoWindow());
   }
 
   public SetAppointmentStatus setAppointmentStatus() {

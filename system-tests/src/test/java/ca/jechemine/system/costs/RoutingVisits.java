@@ -6,10 +6,12 @@ import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.UndoWindow;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.system.appointments.routing.Intake;
+import ca.jechemine.system.appointments.routing.Untold;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -48,6 +50,7 @@ final class RoutingVisits {
         "listAwaitingSchedule", _ -> list("awaiting-schedule"),
         "acceptProposal", _ -> answer("accept"),
         "refuseProposal", _ -> answer("refuse"),
+        "undoAnswer", _ -> undo(),
         "releaseMatch", _ -> release(),
         "routeSubmission", _ -> route());
   }
@@ -135,6 +138,14 @@ final class RoutingVisits {
     Professional professional = cast.professional();
     AppointmentId id = cast.request(cast.offered(professional, cast.professional()));
     return professional.api().post(APPOINTMENTS + id + "/" + what, "{}");
+  }
+
+  private Answer undo() {
+    Professional professional = cast.professional();
+    AppointmentId id =
+        new Untold(cast)
+            .taken(professional, cloud.cloud().clock().instant().plus(UndoWindow.LONGEST));
+    return professional.api().post(APPOINTMENTS + id + "/undo", "{}");
   }
 
   private Answer release() {

@@ -1,7 +1,8 @@
 package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.UndoWindow;
+import ca.jechemine.appointments.domain.Undoing;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.UserId;
 
@@ -10,10 +11,12 @@ public final class AcceptProposal {
 
   private final Decisions decisions;
   private final SessionPrices prices;
+  private final UndoWindow undo;
 
-  public AcceptProposal(Decisions decisions, SessionPrices prices) {
+  public AcceptProposal(Decisions decisions, SessionPrices prices, UndoWindow undo) {
     this.decisions = decisions;
     this.prices = prices;
+    this.undo = undo;
   }
 
   /// What it became: theirs, at their own price (contract 20 §5.5).
@@ -25,6 +28,11 @@ public final class AcceptProposal {
         id,
         Viewer.PROFESSIONAL,
         (appointment, _, now) ->
-            Routing.accept(appointment, professional, prices.with(professional, appointment), now));
+            Undoing.accept(
+                appointment,
+                professional,
+                prices.with(professional, appointment),
+                undo.current(),
+                now));
   }
 }

@@ -77,8 +77,9 @@ public final class ExplainMatching {
   /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such request
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is not theirs to ask
   public Explained explain(Reader reader, AppointmentId id) {
-    Appointment appointment = decisions.read(id).value();
-    Viewer viewer = decisions.viewer(reader.caller(), appointment, clock.instant());
+    Appointment read = decisions.read(id).value();
+    Viewer viewer = decisions.viewer(reader.caller(), read, clock.instant());
+    Appointment appointment = viewer == Viewer.CLIENT ? read.asTold() : read;
     if (viewer == Viewer.PROFESSIONAL || viewer == Viewer.OFFERED) {
       throw Refusals.notForProfessionals();
     }

@@ -38,6 +38,7 @@ public final class GatherOwnData {
   public Gathered of(UserId client, @Nullable Position from) {
     Page<Appointment> page = appointments.ofClient(client, Range.ALL, new PageRequest(PAGE, from));
     ShowAppointments.Shown shown = show.with(page.items(), Viewer.CLIENT);
-    return new Gathered(shown, explainMatching.own(page.items(), shown.people()), page.next());
+    return new Gathered(
+        shown, explainMatching.own(shown.appointments(), shown.people()), page.next());
   }
 }

@@ -1,7 +1,8 @@
 package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.UndoWindow;
+import ca.jechemine.appointments.domain.Undoing;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.UserId;
 
@@ -9,9 +10,11 @@ import ca.jechemine.kernel.UserId;
 public final class RefuseProposal {
 
   private final Decisions decisions;
+  private final UndoWindow undo;
 
-  public RefuseProposal(Decisions decisions) {
+  public RefuseProposal(Decisions decisions, UndoWindow undo) {
     this.decisions = decisions;
+    this.undo = undo;
   }
 
   /// What it became.
@@ -22,6 +25,6 @@ public final class RefuseProposal {
     return decisions.decide(
         id,
         Viewer.OFFERED,
-        (appointment, _, now) -> Routing.refuse(appointment, professional, now));
+        (appointment, _, now) -> Undoing.refuse(appointment, professional, undo.current(), now));
   }
 }

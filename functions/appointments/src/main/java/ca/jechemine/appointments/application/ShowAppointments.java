@@ -67,8 +67,11 @@ public final class ShowAppointments {
     return with(shown, viewer);
   }
 
-  /// The people in these appointments, which are of whoever they are of: a list is no reading.
-  public Shown with(List<Appointment> shown, Viewer viewer) {
+  /// The people in these appointments, which are of whoever they are of: a list is no reading. A
+  /// client sees what they were told.
+  public Shown with(List<Appointment> read, Viewer viewer) {
+    List<Appointment> shown =
+        viewer == Viewer.CLIENT ? read.stream().map(Appointment::asTold).toList() : read;
     return new Shown(shown, viewer, people(shown));
   }
 

@@ -9,21 +9,25 @@ import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Routing;
+import ca.jechemine.appointments.domain.UndoWindow;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
+import java.time.Duration;
 
 /// Whoever has to do with an appointment changes what is theirs to change (contract 20 §2.5).
 public final class UpdateAppointment {
 
   private final Decisions decisions;
   private final SessionPrices prices;
+  private final UndoWindow undo;
 
-  public UpdateAppointment(Decisions decisions, SessionPrices prices) {
+  public UpdateAppointment(Decisions decisions, SessionPrices prices, UndoWindow undo) {
     this.decisions = decisions;
     this.prices = prices;
+    this.undo = undo;
   }
 
   /// What it became.
@@ -38,7 +42,11 @@ public final class UpdateAppointment {
                 Editing.edit(
                     appointment,
                     edit,
-                    new Editing.Editor(caller.id(), viewer, shares(caller, appointment, viewer)),
+                    new Editing.Editor(
+                        caller.id(),
+                        viewer,
+                        shares(caller, appointment, viewer),
+                        viewer == Viewer.OFFERED ? undo.current() : Duration.ZERO),
                     CancellationTerms.DEFAULT,
                     now),
             it -> late(caller, it, edit));

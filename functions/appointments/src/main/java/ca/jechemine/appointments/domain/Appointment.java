@@ -36,7 +36,8 @@ public record Appointment(
 
   public Appointment {
     reminded = List.copyOf(reminded);
-    entry = entry == null ? null : entry.at(state, search);
+    // What may yet be taken back takes nothing from the waitlist.
+    entry = entry == null || !search.untold().isEmpty() ? entry : entry.at(state, search);
   }
 
   /// One that no calendar has shown, and whose client is not on the waitlist.
@@ -95,6 +96,12 @@ public record Appointment(
             claim().stream(),
             slotOffer().map(it -> new Claim(it.professional(), it.slot())).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// What the others know of it: the same, unless they were not told yet that it was taken
+  /// (docs/adr/0050).
+  public Appointment asTold() {
+    return Undoing.asTold(this);
   }
 
   /// A professional's time.

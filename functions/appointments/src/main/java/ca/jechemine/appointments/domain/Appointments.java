@@ -88,6 +88,10 @@ public interface Appointments {
   /// first.
   Page<Appointment> toBeReminded(Instant moment, PageRequest page);
 
+  /// Those with an answer of which the others are to be told at that moment or were before, the
+  /// longest overdue first.
+  Page<Appointment> toBeTold(Instant moment, PageRequest page);
+
   /// Those of these clients whom the professional has or had. At most a hundred.
   Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients);
 

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
 /// and is not named here. When what calendars show is another, `after` counts one more than
-/// `before`, of however many steps the change is made (P13). `rationale` is why it is proposed to
-/// whom it is, null unless it is; `intervention` that an administrator did it, null unless they
-/// did.
+/// `before`, of however many steps the change is made (P13). Answers of which nobody was told yet
+/// are told first, or not at all, when the change ends their window (docs/adr/0050). `rationale` is
+/// why it is proposed to whom it is, null unless it is; `intervention` that an administrator did
+/// it, null unless they did.
 public record Change(
     @Nullable Appointment before,
     Appointment after,
@@ -26,6 +28,12 @@ public record Change(
     @Nullable Intervention intervention) {
 
   public Change {
+    if (before != null && !before.search().untold().isEmpty()) {
+      boolean tells = !notices.isEmpty() || !guests.isEmpty();
+      Undoing.Settled settled = Undoing.settle(before, after, tells);
+      after = settled.after();
+      notices = Stream.concat(settled.first().stream(), notices.stream()).toList();
+    }
     after = counted(before, after);
     notices = List.copyOf(notices);
     guests = List.copyOf(guests);

@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +17,14 @@ public final class Editing {
   private Editing() {}
 
   /// Who edits, and what an appointment costs with the professional whose it is or, when it is
-  /// offered to the editor, would be.
-  public record Editor(UserId user, Viewer as, Prices.Shares shares) {}
+  /// offered to the editor, would be; `undo` is how long they may take an answer back.
+  public record Editor(UserId user, Viewer as, Prices.Shares shares, Duration undo) {
+
+    /// One who takes no answer back.
+    public Editor(UserId user, Viewer as, Prices.Shares shares) {
+      this(user, as, shares, Duration.ZERO);
+    }
+  }
 
   /// The appointment after the edit.
   ///
@@ -60,14 +67,14 @@ public final class Editing {
   private static Change byOffered(
       Appointment appointment, AppointmentEdit edit, Editor by, Instant now) {
     if (edit.status() == AppointmentStatus.SCHEDULED) {
-      Change accepted = Routing.accept(appointment, by.user(), by.shares(), now);
+      Change accepted = Undoing.accept(appointment, by.user(), by.shares(), by.undo(), now);
       return edit.movesIt()
           ? accepted.then(
               it -> Scheduling.at(it, slot(it, edit), by.shares(), Party.PROFESSIONAL, now))
           : accepted;
     }
     if (edit.status() == AppointmentStatus.CANCELLED) {
-      return Routing.turnDown(appointment, by.user(), now);
+      return Undoing.turnDown(appointment, by.user(), by.undo(), now);
     }
     throw Refusals.notYours();
   }

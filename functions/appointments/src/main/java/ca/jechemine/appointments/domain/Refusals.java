@@ -86,6 +86,15 @@ public final class Refusals {
             "An appointment that is “%s” cannot become “%s”.".formatted(from.code(), to.code())));
   }
 
+  /// Told, taken back before, or something else was decided since.
+  static Refusal undoWindowOver() {
+    return Refusal.conflict(
+        "UNDO_WINDOW_OVER",
+        new Text(
+            "Il n’est plus possible de revenir sur votre réponse.",
+            "Your answer can no longer be taken back."));
+  }
+
   /// Only of what has a date.
   static Refusal notScheduled() {
     return Refusal.badRequest(

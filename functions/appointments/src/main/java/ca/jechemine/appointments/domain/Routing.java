@@ -177,16 +177,16 @@ public final class Routing {
     Change.Notice notice =
         about -> new AppointmentNotice.ProposalRefused(about, professional.value(), isLast, now);
     return isLast
-        ? goneOn(appointment, search, notice, now)
+        ? goneOn(appointment, search, now, notice)
         : Change.of(appointment, appointment.after(search).in(offer, now), notice);
   }
 
   /// Nobody is left of the offer. What a person looks at waits for them.
-  private static Change goneOn(
-      Appointment appointment, Search search, Change.Notice notice, Instant now) {
+  static Change goneOn(
+      Appointment appointment, Search search, Instant now, Change.Notice... notices) {
     Search next = search.again();
     Change waiting =
-        Change.of(appointment, appointment.after(next).in(new State.Unrouted(), now), notice);
+        Change.of(appointment, appointment.after(next).in(new State.Unrouted(), now), notices);
     return next.isExhausted() && !next.isByHand()
         ? waiting.then(it -> pool(it, PoolCause.EXHAUSTED, now))
         : waiting;
@@ -282,11 +282,15 @@ public final class Routing {
             .filter(it -> !appointment.search().excludes(it))
             .map(UserId::value)
             .toList();
+    if (unanswered.isEmpty() && !appointment.search().untold().isEmpty()) {
+      // All refused: it goes on when the last of them can take it back no more.
+      return Change.none(appointment);
+    }
     return goneOn(
         appointment,
         appointment.search().without(offer.to()),
-        about -> new AppointmentNotice.ProposalExpired(about, unanswered, now),
-        now);
+        now,
+        about -> new AppointmentNotice.ProposalExpired(about, unanswered, now));
   }
 
   /// The professional gives back what has no date yet: it is open to everybody but them, or waits

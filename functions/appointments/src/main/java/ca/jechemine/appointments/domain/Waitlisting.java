@@ -41,9 +41,11 @@ public final class Waitlisting {
     return Change.of(appointment, appointment.waiting(null));
   }
 
-  /// Whether that time may be offered to the client, as far as the appointment tells.
+  /// Whether that time may be offered to the client, as far as the appointment tells. Not while
+  /// they are not told whose they are: the offer would tell.
   public static boolean mayBeOffered(Appointment appointment, Appointment.Claim time) {
-    return WaitlistEntry.suits(
+    return !appointment.search().hidesMatch()
+        && WaitlistEntry.suits(
             time.professional(), time.slot(), appointment.state(), appointment.search())
         && appointment
             .waiting()
@@ -122,6 +124,9 @@ public final class Waitlisting {
     return appointment
         .slotOffer()
         .filter(it -> it.id().equals(id) && it.isOpen(now))
+        .filter(it ->
+            WaitlistEntry.suits(
+                it.professional(), it.slot(), appointment.state(), appointment.search()))
         .orElseThrow(Refusals::offerOver);
   }
 }

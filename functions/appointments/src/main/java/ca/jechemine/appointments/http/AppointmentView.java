@@ -10,6 +10,7 @@ import ca.jechemine.appointments.domain.Reminder;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.SessionActNature;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.UntoldAnswer;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.UserId;
@@ -67,6 +68,7 @@ record AppointmentView(
     @Nullable Instant proposedAt,
     @Nullable Instant proposedUntil,
     @Nullable Instant matchedAt,
+    @Nullable Instant undoUntil,
     int cascadeAttempts,
     @Nullable Instant clientConfirmedAt,
     Instant createdAt,
@@ -129,6 +131,7 @@ record AppointmentView(
         state instanceof State.Proposed it ? it.at() : null,
         state instanceof State.Proposed it ? it.until() : null,
         matchedAt(state),
+        viewer == Viewer.PROFESSIONAL ? undoUntil(appointment) : null,
         appointment.search().cascadeAttempts(),
         appointment.milestones().confirmedAt(),
         appointment.milestones().createdAt(),
@@ -154,6 +157,13 @@ record AppointmentView(
           case State.Cancelled it -> it.closure();
           case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ -> null;
         });
+  }
+
+  /// Until when the professional may take back that they accepted.
+  private static @Nullable Instant undoUntil(Appointment appointment) {
+    return appointment.state() instanceof State.Matched it
+        ? appointment.search().untoldOf(it.assignee()).map(UntoldAnswer::until).orElse(null)
+        : null;
   }
 
   private static @Nullable Instant matchedAt(State state) {

@@ -3,10 +3,13 @@ package ca.jechemine.appointments.http;
 import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.application.ShowAppointments;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.UntoldAnswer;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What whoever decided on a proposal is answered.
 final class ProposalAnswers {
@@ -19,7 +22,9 @@ final class ProposalAnswers {
 
   /// The appointment, and a sentence.
   Response of(Request request, Text message, Decisions.Decided decided) {
-    return Response.ok(new Answer(message.in(request.language()), view(request, decided)));
+    return Response.ok(
+        new Answer(
+            message.in(request.language()), undoUntil(request, decided), view(request, decided)));
   }
 
   /// The same with what becomes of the request without whoever refused.
@@ -32,17 +37,29 @@ final class ProposalAnswers {
             state instanceof State.Pooled,
             waits,
             waits && !decided.appointment().search().isByHand(),
+            undoUntil(request, decided),
             view(request, decided)));
   }
 
   /// The appointment alone.
   AppointmentView view(Request request, Decisions.Decided decided) {
     ShowAppointments.Shown shown = show.decided(Readers.of(request), decided);
-    return AppointmentView.of(decided.appointment(), decided.viewer(), shown.people());
+    return AppointmentView.of(shown.appointments().getFirst(), decided.viewer(), shown.people());
   }
 
+  private static @Nullable Instant undoUntil(Request request, Decisions.Decided decided) {
+    return decided
+        .appointment()
+        .search()
+        .untoldOf(request.caller().id())
+        .map(UntoldAnswer::until)
+        .orElse(null);
+  }
+
+  /// `undoUntil`: until when the caller may take it back, and nobody else is told; null when what
+  /// they answered was told at once.
   @Json
-  record Answer(String message, AppointmentView appointment) {}
+  record Answer(String message, @Nullable Instant undoUntil, AppointmentView appointment) {}
 
   /// `rerouted`: nobody was left, and the request waits for others. `processing`: these are being
   /// looked for, which goes on after the answer; not when a person is to decide.
@@ -52,5 +69,6 @@ final class ProposalAnswers {
       boolean movedToGeneral,
       boolean rerouted,
       boolean processing,
+      @Nullable Instant undoUntil,
       AppointmentView appointment) {}
 }

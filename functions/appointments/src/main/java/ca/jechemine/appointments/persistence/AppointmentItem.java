@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi3 | `OFFERED`, of what is offered by name | `<until>#<id>` |
 /// | gsi4 | `ALL` | order |
 /// | gsi5 | `DUE`, of what something is yet to be said of in time | `<when>#<id>` |
+/// | gsi5 | `UNTOLD`, instead, while an answer can be taken back | `<when>#<id>` |
 ///
 /// Order is `0#<createdAt>#<id>` of what has no date yet, `1#<date>T<time>#<id>` of what has one,
 /// and `2#<createdAt>#<id>` of what was called off before it had one.
@@ -47,6 +48,7 @@ final class AppointmentItem {
   static final String OFFERED = "OFFERED";
   static final String ALL = "ALL";
   static final String DUE = "DUE";
+  static final String UNTOLD = "UNTOLD";
 
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
 
@@ -140,9 +142,8 @@ final class AppointmentItem {
         .professional()
         .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
     writePlace(appointment, item);
-    Reminding.nextAt(appointment)
-        .ifPresent(
-            it -> item.text("gsi5pk", DUE).text("gsi5sk", moment(it) + "#" + appointment.id()));
+    writeDue(appointment, item);
+    UntoldItem.write(appointment.search().untold(), item);
     StateItem.write(state, item);
     WaitlistItem.write(appointment.entry(), item);
     PaymentItem.write(appointment.payment(), item);
@@ -167,6 +168,17 @@ final class AppointmentItem {
       }
       case State.Dated _, State.Cancelled _ -> {}
     }
+  }
+
+  /// When something is next to be said of it. What is to be said in time is half a day off while an
+  /// answer can be taken back.
+  private static void writeDue(Appointment appointment, ItemWriter item) {
+    Optional<Instant> untold = appointment.search().tellsAt();
+    untold
+        .or(() -> Reminding.nextAt(appointment))
+        .ifPresent(it ->
+            item.text("gsi5pk", untold.isPresent() ? UNTOLD : DUE)
+                .text("gsi5sk", moment(it) + "#" + appointment.id()));
   }
 
   /// A moment as text that sorts as moments do.
@@ -229,7 +241,8 @@ final class AppointmentItem {
                 item.optionalInstant("matchingFailedAt").orElse(null),
                 item.optionalInstant("reviewAskedAt")
                     .map(it -> new Search.Review(it, details.reviewObservations()))
-                    .orElse(null)),
+                    .orElse(null),
+                UntoldItem.read(item)),
             details.meeting(Modality.of(item.text("modality")).orElseThrow()),
             PaymentItem.read(item),
             Math.toIntExact(item.number("minutes")),

@@ -10,6 +10,7 @@ import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Professionals;
 import ca.jechemine.appointments.domain.Readings;
+import ca.jechemine.appointments.domain.UndoWindow;
 import ca.jechemine.appointments.domain.clients.Clients;
 import ca.jechemine.appointments.domain.matching.Candidates;
 import ca.jechemine.appointments.domain.matching.ClientWishes;
@@ -117,6 +118,10 @@ public final class AppointmentsTable {
 
   public MinimumNotice minimumNotice() {
     return new SettingsMinimumNotice(new Settings(tables.client(), platform));
+  }
+
+  public UndoWindow undoWindow() {
+    return new SettingsUndoWindow(new Settings(tables.client(), platform));
   }
 
   public CalendarShares calendarShares() {

@@ -246,6 +246,14 @@ public final class DynamoAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> toBeTold(Instant moment, PageRequest page) {
+    return appointments(
+        RowsQuery.ofIndex(tables, "gsi5", AppointmentItem.UNTOLD)
+            .between("0", AppointmentItem.moment(moment) + "~")
+            .page(page));
+  }
+
+  @Override
   public Set<UserId> clientsAmong(UserId professional, Collection<UserId> clients) {
     List<UserId> asked = clients.stream().distinct().toList();
     if (asked.isEmpty()) {

@@ -31,6 +31,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.testkit.MovableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,8 @@ class AcceptProposalTest {
     Caller zoe =
         new Caller(ZOE, "Zoé Roy", Role.PROFESSIONAL, AccountStatus.ACTIVE, Set.of(), Language.FR);
 
-    new UpdateAppointment(decisions, prices(Prices.DEFAULT)).update(zoe, ID, yes);
+    new UpdateAppointment(decisions, prices(Prices.DEFAULT), () -> Duration.ZERO)
+        .update(zoe, ID, yes);
 
     assertThat(kept().isOf(ZOE)).isTrue();
     assertThat(kept().payment().shares()).isEqualTo(OWN);
@@ -160,7 +162,9 @@ class AcceptProposalTest {
   }
 
   private Appointment accept(UserId professional, Prices current) {
-    return new AcceptProposal(decisions, prices(current)).accept(professional, ID).appointment();
+    return new AcceptProposal(decisions, prices(current), () -> Duration.ZERO)
+        .accept(professional, ID)
+        .appointment();
   }
 
   private Appointment release(UserId professional) {

@@ -175,6 +175,34 @@ public abstract class AppointmentListsContract {
   }
 
   @Test
+  void what_is_to_be_told_is_found_by_when_until_it_was_and_nothing_else_is_due_before() {
+    Duration window = Duration.ofMinutes(3);
+    for (int n = 1; n <= 3; n++) {
+      keep(Situation.in(other(n, BEFORE), offered(ZOE, YAN)));
+    }
+    save(1, it -> Undoing.accept(it, ZOE, SHARES, window, NOW));
+    save(2, it -> Undoing.refuse(it, ZOE, window, NOW.minusSeconds(1)));
+    save(2, it -> Undoing.refuse(it, YAN, window, NOW));
+    save(3, it -> Undoing.accept(it, ZOE, SHARES, window, NOW.plusMillis(1)));
+    Instant over = NOW.plus(window);
+    assertThat(ids(appointments().toBeTold(over.minusSeconds(2), ALL_ON_ONE_PAGE))).isEmpty();
+    assertThat(ids(appointments().toBeTold(over, ALL_ON_ONE_PAGE))).containsExactly(2, 1);
+    assertThat(walk(it -> appointments().toBeTold(over.plusMillis(1), it)))
+        .containsExactly(2, 1, 3);
+
+    save(1, it -> Undoing.undo(it, ZOE, NOW));
+    save(2, it -> Undoing.close(it, over.minusSeconds(1)));
+    assertThat(ids(appointments().toBeTold(over, ALL_ON_ONE_PAGE))).containsExactly(2);
+    save(2, it -> Undoing.close(it, over));
+    assertThat(ids(appointments().toBeTold(over, ALL_ON_ONE_PAGE))).isEmpty();
+
+    Instant dayFour = NOW.plus(Duration.ofDays(4));
+    assertThat(ids(appointments().toBeReminded(dayFour, ALL_ON_ONE_PAGE))).isEmpty();
+    save(3, it -> Undoing.close(it, over.plusMillis(1)));
+    assertThat(ids(appointments().toBeReminded(dayFour, ALL_ON_ONE_PAGE))).containsExactly(3);
+  }
+
+  @Test
   void every_list_is_walked_page_by_page_without_a_gap() {
     for (int n = 1; n <= 7; n++) {
       keep(Situation.in(other(n, BEFORE.plusSeconds(n)), pooled()));

@@ -79,7 +79,7 @@ public final class InMemoryAppointments implements Appointments {
     new KeptTimes(sheets, clock).after(change).forEach(sheets::save);
     receipt.ifPresent(it -> receipts.put(it.key(), it));
     kept.put(after.id(), new Versioned<>(after, version + 1));
-    after.state().professional().ifPresent(it -> pairs.add(new Pair(it, after.client())));
+    after.asTold().state().professional().ifPresent(it -> pairs.add(new Pair(it, after.client())));
     change
         .why()
         .ifPresent(it -> rationales.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(it));
@@ -201,8 +201,19 @@ public final class InMemoryAppointments implements Appointments {
   @Override
   public Page<Appointment> toBeReminded(Instant moment, PageRequest page) {
     return page(
-        it -> Reminding.nextAt(it).filter(at -> !at.isAfter(moment)).isPresent(),
+        it ->
+            it.search().untold().isEmpty()
+                && Reminding.nextAt(it).filter(at -> !at.isAfter(moment)).isPresent(),
         Comparator.comparing((Appointment it) -> Reminding.nextAt(it).orElseThrow())
+            .thenComparing(it -> it.id().value()),
+        page);
+  }
+
+  @Override
+  public Page<Appointment> toBeTold(Instant moment, PageRequest page) {
+    return page(
+        it -> it.search().tellsAt().filter(at -> !at.isAfter(moment)).isPresent(),
+        Comparator.comparing((Appointment it) -> it.search().tellsAt().orElseThrow())
             .thenComparing(it -> it.id().value()),
         page);
   }

@@ -4,6 +4,7 @@ import static ca.jechemine.appointments.domain.Situation.CLIENT;
 import static ca.jechemine.appointments.domain.Situation.ID;
 import static ca.jechemine.appointments.domain.Situation.NOW;
 import static ca.jechemine.appointments.domain.Situation.SHARES;
+import static ca.jechemine.appointments.domain.Situation.SLOT;
 import static ca.jechemine.appointments.domain.Situation.YAN;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
 import static ca.jechemine.appointments.domain.Situation.offered;
@@ -14,17 +15,23 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.AppointmentsContract;
 import ca.jechemine.appointments.domain.Forgetting;
+import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.Undoing;
 import ca.jechemine.appointments.domain.clients.ClientSummary;
 import ca.jechemine.appointments.domain.schedule.DaySheets;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.testkit.EmbeddedAws;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -135,6 +142,43 @@ class DynamoAppointmentsTest extends AppointmentsContract {
 
     save(1, it -> Routing.expire(it, NOW.plus(Routing.ANSWER_WITHIN)));
     assertThat(List.of(open(ZOE), open(YAN))).containsExactly(0, 0);
+  }
+
+  @Test
+  void what_is_taken_back_leaves_every_row_as_it_was() {
+    Duration window = Duration.ofMinutes(3);
+    Prices.Shares dearer = Prices.DEFAULT.shares(new Money(95_00));
+    List<State> states =
+        List.of(offered(ZOE, YAN), pooled(), new State.Proposed(List.of(ZOE), NOW, NOW, SLOT));
+    for (int n = 0; n < states.size(); n++) {
+      State state = states.get(n);
+      int number = n;
+      keep(Situation.in(other(number, NOW), state));
+      List<Map<String, AttributeValue>> before = rowsButTheVersion();
+
+      save(number, it -> Undoing.accept(it, ZOE, dearer, window, NOW));
+      assertThat(rowsButTheVersion()).isNotEqualTo(before);
+      save(number, it -> Undoing.undo(it, ZOE, NOW));
+      assertThat(rowsButTheVersion()).containsExactlyInAnyOrderElementsOf(before);
+      if (state instanceof State.Proposed) {
+        save(number, it -> Undoing.refuse(it, ZOE, window, NOW));
+        assertThat(rowsButTheVersion()).isNotEqualTo(before);
+        save(number, it -> Undoing.undo(it, ZOE, NOW));
+        assertThat(rowsButTheVersion()).containsExactlyInAnyOrderElementsOf(before);
+      }
+    }
+    assertThat(table.told()).containsOnly("AppointmentChanged");
+  }
+
+  /// Nor when it changed, nor what is sealed anew each time it is written.
+  private List<Map<String, AttributeValue>> rowsButTheVersion() {
+    Set<String> others = Set.of("version", "updatedAt", "details");
+    return table.rows().stream()
+        .map(row ->
+            row.entrySet().stream()
+                .filter(it -> !others.contains(it.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .toList();
   }
 
   @Test

@@ -43,6 +43,7 @@ class RefuseProposalTest {
     Professional zoe = cast.professional();
     Professional yan = cast.professional();
     AppointmentId id = cast.request(cast.offered(zoe, yan));
+    knowTheSettings(zoe);
 
     Answer answer = refuse(zoe, id, "{\"reason\":\"complet\"}");
 
@@ -56,6 +57,11 @@ class RefuseProposalTest {
     assertThat(cast.dynamoCalls("RefuseProposal"))
         .containsExactly("GetItem", "TransactWriteItems", "BatchGetItem");
     assertThat(yan.api().get("/api/appointments/proposed").json()).hasSize(1);
+  }
+
+  /// They are believed for a minute.
+  private void knowTheSettings(Professional professional) {
+    refuse(professional, cast.request(cast.offered(cast.professional(), professional)), "{}");
   }
 
   @Test

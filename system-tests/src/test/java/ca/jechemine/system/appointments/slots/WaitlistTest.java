@@ -183,6 +183,28 @@ class WaitlistTest {
   }
 
   @Test
+  void whoever_waits_is_given_a_date_and_called_off_by_their_professional() {
+    Client client =
+        waiting.waits(
+            waiting.with(
+                new State.Matched(waiting.professional(), waiting.practice().now(), null),
+                "Douleur"));
+    Api professional = waiting.practice().as(waiting.professional());
+
+    Answer dated =
+        professional.post(
+            "/api/appointments/" + client.request() + "/schedule-first",
+            "{\"date\":\"%s\",\"time\":\"13:00\"}".formatted(waiting.day()));
+    assertThat(dated.status()).as(dated.body()).isEqualTo(200);
+    assertThat(waiting.shown(client).json().path("waiting").asBoolean()).isFalse();
+
+    waiting.waits(client);
+    Answer calledOff = professional.delete("/api/professional/appointments/" + client.request());
+    assertThat(calledOff.status()).as(calledOff.body()).isEqualTo(200);
+    assertThat(waiting.read(client).waiting()).isEmpty();
+  }
+
+  @Test
   void joining_twice_is_one_place_and_leaving_gives_back_what_was_offered() {
     Client client = waiting.pooled();
     assertThat(waiting.shown(client).json().path("waiting").asBoolean()).isFalse();

@@ -57,9 +57,14 @@ public record ClientHistory(UserId professional, UserId client, List<Encounter> 
             .orElse(null));
   }
 
-  /// Who it is that an appointment adds to, if it is somebody's.
+  /// Who it is that an appointment adds to, if it is somebody's. Of what can be taken back nothing
+  /// is kept.
   public static Optional<Pair> pair(Appointment appointment) {
-    return appointment.state().professional().map(it -> new Pair(it, appointment.client()));
+    return appointment
+        .asTold()
+        .state()
+        .professional()
+        .map(it -> new Pair(it, appointment.client()));
   }
 
   /// A professional and a client.
