@@ -31,7 +31,6 @@ import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Ledger;
-import ca.jechemine.notifications.domain.LedgerEntry;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.digest.DigestPolicy;
@@ -145,7 +144,7 @@ public final class Digesting {
   ///
   /// @throws RuntimeException when the digest is to be tried again
   void tell(DigestDue due, String digestId, Consumer<DigestDue> sending) {
-    if (settled(digestId).isEmpty()) {
+    if (!isSettled(digestId)) {
       DigestDue open = open(due);
       settle(without(due, open), Ending.untold(NO_LONGER_OPEN));
       if (open.offers().isEmpty()) {
@@ -153,7 +152,7 @@ public final class Digesting {
       }
       sending.accept(open);
     }
-    settled(digestId).ifPresent(it -> settle(due.offers(), Ending.of(it)));
+    settle(due.offers(), Ending.of(ledger.find(digestId).orElseThrow()));
   }
 
   /// Writes down that there is nobody to tell.
@@ -173,8 +172,8 @@ public final class Digesting {
     return due.offers().stream().filter(it -> !open.offers().contains(it)).toList();
   }
 
-  private Optional<LedgerEntry> settled(String digestId) {
-    return ledger.find(digestId).filter(it -> it.state().isSettled());
+  private boolean isSettled(String digestId) {
+    return ledger.find(digestId).filter(it -> it.state().isSettled()).isPresent();
   }
 
   private void settle(List<HeldOffer> told, Ending ending) {

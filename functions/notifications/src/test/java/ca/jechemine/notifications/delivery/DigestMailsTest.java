@@ -55,13 +55,14 @@ class DigestMailsTest {
   }
 
   @Test
-  void nobody_is_told_whose_account_is_closed_or_forgotten() {
+  void nobody_is_told_whose_account_is_closed_or_forgotten_or_of_nothing() {
     People closed =
         KnownPeople.account(
             Fixtures.person(
                 11, 2, ANNE.role(), AccountStatus.INACTIVE, ANNE.language(), Set.of()));
 
     assertThat(DigestNotices.mails(due(List.of(KNOWN)), closed)).isEmpty();
+    assertThat(DigestNotices.mails(due(List.of()), Town.ALL)).isEmpty();
     assertThat(DigestNotices.mails(due(List.of(KNOWN)), Town.ALL.without(ANNE))).isEmpty();
   }
 
