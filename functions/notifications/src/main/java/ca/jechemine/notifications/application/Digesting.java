@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.ActivationApproved;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentBooked;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
@@ -22,7 +23,6 @@ import ca.jechemine.contracts.AppointmentNotice.RequestPooled;
 import ca.jechemine.contracts.AppointmentNotice.ServiceRequested;
 import ca.jechemine.contracts.AppointmentNotice.SessionClosed;
 import ca.jechemine.contracts.AppointmentNotice.SessionStarted;
-import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.HeldOffer;
 import ca.jechemine.contracts.DomainEvent;
@@ -125,12 +125,10 @@ public final class Digesting {
 
   private Optional<Decision> hold(
       UserId reader, HeldOffer offer, DigestPolicy policy, Instant now) {
-    return switch (digests.admit(
-        reader, hour -> policy.judge(offer.deliveryId(), hour, now))) {
+    return switch (digests.admit(reader, hour -> policy.judge(offer.deliveryId(), hour, now))) {
       case Verdict.AtOnce _ -> Optional.empty();
       case Verdict.Hold(Instant until) ->
-          Optional.of(
-              new Decision.Hold(attempt -> digests.hold(reader, attempt, offer, until)));
+          Optional.of(new Decision.Hold(attempt -> digests.hold(reader, attempt, offer, until)));
     };
   }
 
