@@ -32,8 +32,7 @@ public final class DigestModule {
   public SendDigests sendDigests() {
     FieldCipher cipher =
         FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
-    Digests digests =
-        new DynamoDigests(Tables.of(platform), cipher, new Outbox(platform, cipher));
+    Digests digests = new DynamoDigests(Tables.of(platform), cipher, new Outbox(platform, cipher));
     return new SendDigests(digests, platform.clock());
   }
 }

@@ -40,10 +40,10 @@ public sealed interface DeliveryEvent extends DomainEvent {
   record DigestDue(String deliveryId, String userId, List<HeldOffer> offers, Instant occurredAt)
       implements DeliveryEvent {}
 
-  /// An offer whose mail was held back, as far as a mail says it to a professional who has not taken
-  /// it: `initials` of whom it is about, if they were known, `needs` and `type` as the appointment
-  /// has them, `startsAt` when the client asks for a time, and until when it may be answered.
-  /// `version` is the appointment's, as of the offer.
+  /// An offer whose mail was held back, as far as a mail says it to a professional who has not
+  /// taken it: `initials` of whom it is about, if they were known, `needs` and `type` as the
+  /// appointment has them, `startsAt` when the client asks for a time, and until when it may be
+  /// answered. `version` is the appointment's, as of the offer.
   record HeldOffer(
       String deliveryId,
       String appointmentId,

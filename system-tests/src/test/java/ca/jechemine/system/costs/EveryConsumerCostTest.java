@@ -133,11 +133,7 @@ class EveryConsumerCostTest {
   private static void forgetHours() {
     CLOUD.settle();
     Tables tables = Tables.of(CLOUD.cloud().functions().platform("DeliverMail"));
-    tables
-        .client()
-        .scanPaginator(scan -> scan.tableName(tables.table()))
-        .items()
-        .stream()
+    tables.client().scanPaginator(scan -> scan.tableName(tables.table())).items().stream()
         .filter(it -> it.getOrDefault("pk", AttributeValue.fromS("")).s().startsWith("DIGEST#"))
         .forEach(row ->
             tables

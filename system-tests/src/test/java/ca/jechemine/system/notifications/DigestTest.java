@@ -117,7 +117,8 @@ class DigestTest {
             CLOUD
                 .api()
                 .as(Persona.PROFESSIONAL)
-                .patch(
+                .call(
+                    "PUT",
                     "/api/notifications/preferences",
                     "{\"categories\":{\"proposal\":{\"email\":false}}}")
                 .status())

@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.application;
 
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.ActivationApproved;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentBooked;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
@@ -22,7 +23,6 @@ import ca.jechemine.contracts.AppointmentNotice.RequestPooled;
 import ca.jechemine.contracts.AppointmentNotice.ServiceRequested;
 import ca.jechemine.contracts.AppointmentNotice.SessionClosed;
 import ca.jechemine.contracts.AppointmentNotice.SessionStarted;
-import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DeliveryEvent.DigestDue;
 import ca.jechemine.contracts.DeliveryEvent.HeldOffer;
 import ca.jechemine.contracts.DomainEvent;
@@ -31,7 +31,6 @@ import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Decision;
 import ca.jechemine.notifications.domain.Delivery;
 import ca.jechemine.notifications.domain.Ledger;
-import ca.jechemine.notifications.domain.LedgerEntry;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.digest.DigestPolicy;
@@ -126,12 +125,10 @@ public final class Digesting {
 
   private Optional<Decision> hold(
       UserId reader, HeldOffer offer, DigestPolicy policy, Instant now) {
-    return switch (digests.admit(
-        reader, hour -> policy.judge(offer.deliveryId(), hour, now))) {
+    return switch (digests.admit(reader, hour -> policy.judge(offer.deliveryId(), hour, now))) {
       case Verdict.AtOnce _ -> Optional.empty();
       case Verdict.Hold(Instant until) ->
-          Optional.of(
-              new Decision.Hold(attempt -> digests.hold(reader, attempt, offer, until)));
+          Optional.of(new Decision.Hold(attempt -> digests.hold(reader, attempt, offer, until)));
     };
   }
 
@@ -145,7 +142,7 @@ public final class Digesting {
   ///
   /// @throws RuntimeException when the digest is to be tried again
   void tell(DigestDue due, String digestId, Consumer<DigestDue> sending) {
-    if (settled(digestId).isEmpty()) {
+    if (!isSettled(digestId)) {
       DigestDue open = open(due);
       settle(without(due, open), Ending.untold(NO_LONGER_OPEN));
       if (open.offers().isEmpty()) {
@@ -153,7 +150,7 @@ public final class Digesting {
       }
       sending.accept(open);
     }
-    settled(digestId).ifPresent(it -> settle(due.offers(), Ending.of(it)));
+    settle(due.offers(), Ending.of(ledger.find(digestId).orElseThrow()));
   }
 
   /// Writes down that there is nobody to tell.
@@ -173,8 +170,8 @@ public final class Digesting {
     return due.offers().stream().filter(it -> !open.offers().contains(it)).toList();
   }
 
-  private Optional<LedgerEntry> settled(String digestId) {
-    return ledger.find(digestId).filter(it -> it.state().isSettled());
+  private boolean isSettled(String digestId) {
+    return ledger.find(digestId).filter(it -> it.state().isSettled()).isPresent();
   }
 
   private void settle(List<HeldOffer> told, Ending ending) {

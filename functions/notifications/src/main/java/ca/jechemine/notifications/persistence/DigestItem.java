@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A professional's hour, `pk = DIGEST#<userId>`, `sk = HOUR`, and the offers that wait for its end,
-/// `sk = HELD#<deliveryId>`; these are found when they are due in `gsi1`, `gsi1pk = HELD`, `gsi1sk =
-/// <ms>#<deliveryId>`. What is offered is sealed: initials and a motif are enough to know somebody
-/// by.
+/// A professional's hour, `pk = DIGEST#<userId>`, `sk = HOUR`, and the offers that wait for its
+/// end, `sk = HELD#<deliveryId>`; these are found when they are due in `gsi1`, `gsi1pk = HELD`,
+/// `gsi1sk = <ms>#<deliveryId>`. What is offered is sealed: initials and a motif are enough to know
+/// somebody by.
 final class DigestItem {
 
   static final String HOUR = "HOUR";
@@ -77,8 +77,7 @@ final class DigestItem {
   HeldOffer offer(Map<String, AttributeValue> item) {
     ItemReader row = new ItemReader(item);
     return Json.read(
-        HeldOffer.class,
-        cipher.open(row.text("offer"), sealedFor(row.text("pk"), row.text("sk"))));
+        HeldOffer.class, cipher.open(row.text("offer"), sealedFor(row.text("pk"), row.text("sk"))));
   }
 
   static boolean isDue(Map<String, AttributeValue> item, Instant now) {

@@ -63,8 +63,7 @@ public final class DynamoDigests implements Digests {
         tables.find(DigestItem.pk(professional), DigestItem.HOUR);
     Optional<Hour> known = row.map(DigestItem::hour);
     Verdict verdict = rule.apply(known);
-    if (verdict instanceof Verdict.AtOnce(Hour hour)
-        && known.filter(hour::equals).isEmpty()) {
+    if (verdict instanceof Verdict.AtOnce(Hour hour) && known.filter(hour::equals).isEmpty()) {
       keep(professional, hour, row.map(ItemReader::new).map(it -> it.number("version")).orElse(0L));
     }
     return verdict;
@@ -105,8 +104,7 @@ public final class DynamoDigests implements Digests {
     try {
       tables
           .transactions()
-          .commit(
-              List.of(held, Write.put(tables.table(), items.held(professional, offer, until))));
+          .commit(List.of(held, Write.put(tables.table(), items.held(professional, offer, until))));
     } catch (Overtaken overtaken) {
       // Somebody else claimed it meanwhile, or this is a repetition.
       return;

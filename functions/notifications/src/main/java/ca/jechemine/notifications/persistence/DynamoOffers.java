@@ -13,10 +13,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// What is known of a request's offers: `pk = OFFER#<appointmentId>`, `sk = OFFER`, with `overSince`,
-/// the version of the appointment before which every offer is over, and `overSince#<userId>`, the
-/// same for one professional. Versions, because events come in any order: what is over is known
-/// before it is heard that it was offered.
+/// What is known of a request's offers: `pk = OFFER#<appointmentId>`, `sk = OFFER`, with
+/// `overSince`, the version of the appointment before which every offer is over, and
+/// `overSince#<userId>`, the same for one professional. Versions, because events come in any order:
+/// what is over is known before it is heard that it was offered.
 ///
 /// An offer says itself until when it may be answered: what is kept of it two days is kept long
 /// enough.

@@ -30,11 +30,9 @@ class DigestMailsTest {
 
   private static final Instant UNTIL = NOON.plus(Duration.ofDays(1));
   private static final HeldOffer KNOWN =
-      new HeldOffer(
-          "d1", "a1", 2, "C.\u00a0Z.", List.of("Anxiété", "Deuil"), "video", null, UNTIL);
+      new HeldOffer("d1", "a1", 2, "C.\u00a0Z.", List.of("Anxiété", "Deuil"), "video", null, UNTIL);
   private static final HeldOffer ASKED =
-      new HeldOffer(
-          "d2", "a2", 2, null, List.of(), "phone", NOON.plus(Duration.ofDays(7)), UNTIL);
+      new HeldOffer("d2", "a2", 2, null, List.of(), "phone", NOON.plus(Duration.ofDays(7)), UNTIL);
 
   @ParameterizedTest
   @EnumSource
@@ -55,13 +53,13 @@ class DigestMailsTest {
   }
 
   @Test
-  void nobody_is_told_whose_account_is_closed_or_forgotten() {
+  void nobody_is_told_whose_account_is_closed_or_forgotten_or_of_nothing() {
     People closed =
         KnownPeople.account(
-            Fixtures.person(
-                11, 2, ANNE.role(), AccountStatus.INACTIVE, ANNE.language(), Set.of()));
+            Fixtures.person(11, 2, ANNE.role(), AccountStatus.INACTIVE, ANNE.language(), Set.of()));
 
     assertThat(DigestNotices.mails(due(List.of(KNOWN)), closed)).isEmpty();
+    assertThat(DigestNotices.mails(due(List.of()), Town.ALL)).isEmpty();
     assertThat(DigestNotices.mails(due(List.of(KNOWN)), Town.ALL.without(ANNE))).isEmpty();
   }
 

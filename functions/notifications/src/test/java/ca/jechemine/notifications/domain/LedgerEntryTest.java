@@ -18,7 +18,9 @@ class LedgerEntryTest {
   private static final String NEW = "019a00000000000000000099";
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RESERVED", "HELD"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RESERVED", "HELD"})
   void what_is_settled_can_be_sent_once_more_whatever_became_of_it(DeliveryState state) {
     LedgerEntry again =
         entry("contact.reply", state, "elise@example.com").again(NEW, user(1), NOON);

@@ -38,8 +38,7 @@ public record DigestPolicy(boolean enabled, int after) {
     return known
         .filter(it -> now.isBefore(it.end()))
         .map(it -> within(it, deliveryId))
-        .orElseGet(
-            () -> new Verdict.AtOnce(new Hour(now.plus(Hour.LENGTH), Set.of(deliveryId))));
+        .orElseGet(() -> new Verdict.AtOnce(new Hour(now.plus(Hour.LENGTH), Set.of(deliveryId))));
   }
 
   private Verdict within(Hour hour, String deliveryId) {

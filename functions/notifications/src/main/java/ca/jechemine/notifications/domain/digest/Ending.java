@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of a delivery that was held back: what the digest became that told of it, or that
 /// none did, and why.
-public record Ending(
-    DeliveryState state, @Nullable String reason, @Nullable String sentWith) {
+public record Ending(DeliveryState state, @Nullable String reason, @Nullable String sentWith) {
 
   /// It was not told, for this reason.
   public static Ending untold(String reason) {

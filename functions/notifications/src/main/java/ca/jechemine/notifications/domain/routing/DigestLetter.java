@@ -28,14 +28,14 @@ record DigestLetter(@Nullable String firstName, List<HeldOffer> offers) implemen
       new Text(
           "Une autre demande vous a été proposée peu après les précédentes. Elle reste ouverte"
               + " jusqu’au moment indiqué, tant que personne d’autre ne la prend en charge.",
-          "Another request was offered to you shortly after the ones before. It stays open until the"
-              + " time shown, as long as nobody else takes charge of it.");
+          "Another request was offered to you shortly after the ones before. It stays open until"
+              + " the time shown, as long as nobody else takes charge of it.");
 
   private static final Text SEVERAL =
       new Text(
-          "Plusieurs demandes vous ont été proposées en peu de temps\u00a0: les voici réunies dans un"
-              + " seul courriel. Chacune reste ouverte jusqu’au moment indiqué, tant que personne"
-              + " d’autre ne la prend en charge.",
+          "Plusieurs demandes vous ont été proposées en peu de temps\u00a0: les voici réunies dans"
+              + " un seul courriel. Chacune reste ouverte jusqu’au moment indiqué, tant que"
+              + " personne d’autre ne la prend en charge.",
           "Several requests were offered to you in a short time: here they are in one email. Each"
               + " stays open until the time shown, as long as nobody else takes charge of it.");
 

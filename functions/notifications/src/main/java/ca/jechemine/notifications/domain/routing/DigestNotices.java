@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The offers that were held back, to the professional whom they were made to: to nobody, when
-/// their account is closed or forgotten by now.
+/// their account is closed or forgotten by now, or no offer is left.
 public final class DigestNotices {
 
   private DigestNotices() {}
@@ -20,7 +20,7 @@ public final class DigestNotices {
   public static List<MailNotice> mails(DigestDue due, People people) {
     UserId professional = new UserId(due.userId());
     return Stream.ofNullable(people.withIds(Set.of(professional)).get(professional))
-        .filter(it -> it.status() == AccountStatus.ACTIVE)
+        .filter(it -> it.status() == AccountStatus.ACTIVE && !due.offers().isEmpty())
         .map(it -> mail(it, due))
         .toList();
   }

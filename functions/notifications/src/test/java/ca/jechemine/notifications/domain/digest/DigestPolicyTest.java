@@ -39,8 +39,7 @@ class DigestPolicyTest {
       int after, int count, int minutes, boolean waits) {
     Instant now = NOON.plus(Duration.ofMinutes(minutes));
 
-    Verdict verdict =
-        DigestPolicy.of(true, after).judge("one more", Optional.of(hour(count)), now);
+    Verdict verdict = DigestPolicy.of(true, after).judge("one more", Optional.of(hour(count)), now);
 
     assertThat(verdict)
         .isEqualTo(waits ? new Verdict.Hold(END) : new Verdict.AtOnce(after(count, now)));
