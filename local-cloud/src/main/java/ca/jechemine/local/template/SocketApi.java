@@ -22,9 +22,11 @@ public record SocketApi(String id, String stage, String selection, Map<String, R
     routes = Map.copyOf(routes);
   }
 
-  /// The route of that key, else the one for everything.
+  /// The route of that key, else the one for every frame; of the gateway's own only itself.
   public Optional<Route> route(String key) {
-    return Optional.ofNullable(routes.getOrDefault(key, routes.get("$default")));
+    return Optional.ofNullable(routes.get(key))
+        .or(() ->
+            key.startsWith("$") ? Optional.empty() : Optional.ofNullable(routes.get("$default")));
   }
 
   static List<SocketApi> of(Application application) {
