@@ -35,7 +35,7 @@ class RewrittenLettersTest {
         mail(
             TemplateKey.PASSWORD_RESET,
             Map.of(
-                Field.SUBJECT, "Un lien\u00a0pour {{name}}",
+                Field.SUBJECT, "Un  lien\npour {{name}}",
                 Field.TITLE, "Le voici",
                 Field.SUBTITLE, "De {{companyName}}",
                 Field.BODY_HTML, "<p><a href=\"{{resetLink}}\">Ici</a></p>",
