@@ -92,8 +92,9 @@ final class QueueSource implements Poller.Source {
               .receiptHandle(message.receiptHandle())
               .visibilityTimeout((int) retryDelay.toSeconds()));
     }
-    delete(done.getOrDefault(true, List.of()));
+    // Before they are gone: whoever waits until the queue is empty finds them done.
     done.getOrDefault(true, List.of()).forEach(it -> journal.done(it.messageId()));
+    delete(done.getOrDefault(true, List.of()));
   }
 
   private Outcome outcome(List<Message> batch) throws InterruptedException {
