@@ -14,6 +14,8 @@ record Sample(String name, MailNotice mail) {
             AccountMailsTest.samples(),
             AddressAlertTest.samples(),
             BookingMailsTest.samples(),
+            DigestMailsTest.samples(),
+            LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
             RoutingMailsTest.samples(),
             ScheduleMailsTest.samples())
