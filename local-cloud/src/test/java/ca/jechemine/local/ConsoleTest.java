@@ -196,7 +196,6 @@ class ConsoleTest {
     assertThat(send(to("/_local")).headers().firstValue("location")).contains("/_local/");
     assertThat(send(to("/_local/LocalConsole.class")).statusCode()).isEqualTo(404);
     assertThat(send(to("/_local/mails/none/html")).statusCode()).isEqualTo(404);
-    assertThat(send(to("/_local/push")).statusCode()).isEqualTo(204);
   }
 
   @ParameterizedTest
