@@ -33,6 +33,7 @@ final class NotificationVisits {
         Map.entry("markNotificationRead", _ -> markOne(folk.client())),
         Map.entry("markAllNotificationsRead", _ -> markAll(folk.client())),
         Map.entry("deleteNotification", _ -> delete(folk.client())),
+        Map.entry("gatherOwnNotifications", _ -> client.get(FEED + "/own-data")),
         Map.entry("readNotificationPreferences", _ -> client.get(PREFERENCES)),
         Map.entry("updateNotificationPreferences", _ -> choose(folk.client())));
   }
