@@ -296,7 +296,8 @@ class InboxJourneyTest {
     for (Professional one : wave) {
       assertThat(feeds.get(one.id().value()))
           .containsExactlyInAnyOrder(
-              "proposal.created", one.equals(winner) ? "guarantee.48h_professional" : "proposal.taken");
+              "proposal.created",
+              one.equals(winner) ? "guarantee.48h_professional" : "proposal.taken");
       assertThat(unread(cast.signedInAnew(one))).isEqualTo(2);
     }
     for (Persona admin : IN_CHARGE) {
@@ -365,9 +366,7 @@ class InboxJourneyTest {
   }
 
   private static void advanceTo(LocalDate day, String time) throws InterruptedException {
-    CLOUD
-        .cloud()
-        .advance(Duration.between(CLOUD.cloud().clock().instant(), moment(day, time)));
+    CLOUD.cloud().advance(Duration.between(CLOUD.cloud().clock().instant(), moment(day, time)));
     CLOUD.settle();
   }
 
