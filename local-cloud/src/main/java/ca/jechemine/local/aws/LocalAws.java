@@ -365,6 +365,12 @@ public final class LocalAws implements AutoCloseable {
     journal().clear();
   }
 
+  /// Forgets the mails and text messages that were sent so far.
+  public void clearMessages() {
+    engines.ses().clear();
+    engines.sns().sms().clear();
+  }
+
   /// What the tables hold now.
   public Snapshot snapshot() {
     return tables.snapshot();

@@ -40,6 +40,7 @@ final class NotificationVisits {
         Map.entry("markAllNotificationsRead", _ -> markAll(folk.client())),
         Map.entry("deleteNotification", _ -> delete(folk.client())),
         Map.entry("issueSocketTicket", _ -> client.post(FEED + "/ws-ticket", "")),
+        Map.entry("gatherOwnNotifications", _ -> client.get(FEED + "/own-data")),
         Map.entry("readNotificationPreferences", _ -> client.get(PREFERENCES)),
         Map.entry("updateNotificationPreferences", _ -> choose(folk.client())),
         Map.entry("showUnsubscribePage", _ -> nobody.get(link(folk.client()))),

@@ -3,6 +3,7 @@ package ca.jechemine.system.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Person;
@@ -10,6 +11,8 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.objects.Bucket;
+import ca.jechemine.system.notifications.FeedRows;
+import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -153,6 +156,36 @@ class ExportTest {
   }
 
   @Test
+  void what_they_were_told_and_chose_is_in_it_and_nothing_that_another_was_told() throws Exception {
+    Somebody somebody = known("CanariAvisee");
+    Somebody stranger = known("CanariPrevenue");
+    Publisher.publish(CLOUD, welcomed(somebody, 1), welcomed(stranger, 2));
+    FeedRows rows = new FeedRows(CLOUD);
+    rows.arrive(somebody.id(), 100);
+    rows.arrive(stranger.id(), 1);
+    rows.chooseDiscretion(somebody.id());
+
+    Map<String, String> files =
+        unpacked(download(somebody.signedIn().post(EXPORT, "").text("url")).body());
+
+    JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
+    assertThat(json.path("notifications")).hasSize(101);
+    assertThat(json.path("notifications").findValuesAsText("event")).contains("account.welcome");
+    assertThat(json.path("envois"))
+        .hasSize(2)
+        .allSatisfy(it -> {
+          assertThat(it.path("event").asText()).startsWith("account.welcome");
+          assertThat(it.path("status").asText()).isEqualTo("sent");
+          assertThat(it.path("to").asText()).containsAnyOf("***@", "514-XXX-");
+        });
+    assertThat(json.at("/preferences_de_notification/0/discreet").asText()).isEqualTo("true");
+    assertThat(files.get("envois.csv")).contains("account.welcome");
+    assertThat(String.join("\n", files.values()))
+        .doesNotContain(stranger.id().value())
+        .doesNotContain("CanariPrevenue");
+  }
+
+  @Test
   void who_was_written_from_an_address_before_is_not_read_by_whoever_has_it_now() throws Exception {
     Somebody former = new Somebody(CLOUD, new Appointed(CLOUD).newId(), "CanariAncien");
     Written written = new Written(CLOUD);
@@ -290,6 +323,18 @@ class ExportTest {
   @Test
   void an_administrator_has_a_right_to_it_too() {
     assertThat(CLOUD.api().as(Persona.CONTENT_ADMIN).post(EXPORT, "").status()).isEqualTo(200);
+  }
+
+  private static AccountWelcomed welcomed(Somebody somebody, int notice) {
+    return new AccountWelcomed(
+        "0198f3a1b2c3%012x".formatted(notice),
+        somebody.id().value(),
+        somebody.email(),
+        "Prénom" + somebody.canary(),
+        "fr",
+        Role.CLIENT,
+        "+15145550199",
+        CLOUD.cloud().clock().instant());
   }
 
   /// Somebody of whom the other domains have heard.

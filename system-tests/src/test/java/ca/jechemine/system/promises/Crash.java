@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 /// A function's death at one of its AWS calls, counted from 1: before the call, or after it took
 /// effect. `operation` is the call's.
-record Crash(String function, int call, String operation, boolean after) {
+public record Crash(String function, int call, String operation, boolean after) {
 
   /// Every one there can be: before the first call of the function's longest run so far, which was
   /// a clean one, and after each. After a call is before the next one.
-  static List<Crash> all(RunningCloud cloud, String function) {
+  public static List<Crash> all(RunningCloud cloud, String function) {
     List<String> calls =
         cloud.cloud().invocations().of(function).stream()
             .map(it -> it.calls().stream().map(call -> call.operation()).toList())
@@ -27,12 +27,12 @@ record Crash(String function, int call, String operation, boolean after) {
 
   /// A new instance of the function, so that its calls are counted from the first that its
   /// construction makes.
-  static void letStartAnew(RunningCloud cloud, String function) {
+  public static void letStartAnew(RunningCloud cloud, String function) {
     cloud.cloud().functions().function(function).discard();
   }
 
   /// The next run that comes so far is this one.
-  void plan(RunningCloud cloud) {
+  public void plan(RunningCloud cloud) {
     letStartAnew(cloud, function);
     if (after) {
       cloud.cloud().crashes().afterCall(function, call);

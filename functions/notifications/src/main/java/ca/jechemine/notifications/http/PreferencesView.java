@@ -29,7 +29,7 @@ record PreferencesView(
     return new Response(200, Json.writeWithNulls(of(preferences)), Map.of());
   }
 
-  private static PreferencesView of(Preferences preferences) {
+  static PreferencesView of(Preferences preferences) {
     return new PreferencesView(
         preferences.isOn(new Choice.Everything(Way.EMAIL)),
         preferences.chosen(new Choice.Everything(Way.SMS)).orElse(null),

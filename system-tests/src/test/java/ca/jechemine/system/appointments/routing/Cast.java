@@ -381,6 +381,10 @@ public final class Cast {
     return as(professional.id());
   }
 
+  public Api signedInAnew(Client client) {
+    return as(client.id());
+  }
+
   private Api as(UserId id) {
     accounts
         .client()
