@@ -71,8 +71,7 @@ public final class Compose {
     return isDiscreet
         ? sections.stream()
             .map(it ->
-                new Section(
-                    it.language(), Discretion.letter(it.letter(), event, it.language())))
+                new Section(it.language(), Discretion.letter(it.letter(), event, it.language())))
             .toList()
         : sections;
   }

@@ -81,8 +81,7 @@ public final class DeliverPush {
   private void push(String eventId, DomainEvent event) {
     List<PushNotice> all = catalogue.pushes(event);
     Consent consent = Consent.of(all, preferences);
-    List<PushNotice> wanted =
-        asSeen(all.stream().filter(consent::allows).toList(), consent);
+    List<PushNotice> wanted = asSeen(all.stream().filter(consent::allows).toList(), consent);
     if (wanted.isEmpty()) {
       return;
     }

@@ -151,9 +151,7 @@ class RewrittenLettersTest {
         new MustacheLayout(),
         new Sender("https://jechemine.ca", "no-reply@jechemine.ca", "support@jechemine.ca"),
         asked ->
-            asked.equals(id)
-                ? Optional.of(new EditedTemplate(id, parsed, null))
-                : Optional.empty(),
+            asked.equals(id) ? Optional.of(new EditedTemplate(id, parsed, null)) : Optional.empty(),
         new UnsubscribeTokens(_ -> "5f5f"));
   }
 }

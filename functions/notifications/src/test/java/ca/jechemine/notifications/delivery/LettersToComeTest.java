@@ -38,11 +38,10 @@ class LettersToComeTest {
     String name = key(letter).code();
     return letter.event().isAlert()
         ? Stream.of(
-            new Sample(
-                name + ".fr-en", MailNotice.alert(client(7, Language.FR).address(), letter)))
+            new Sample(name + ".fr-en", MailNotice.alert(client(7, Language.FR).address(), letter)))
         : Stream.of(Language.values())
-            .map(it ->
-                new Sample(name + "." + it.code(), MailNotice.letter(client(7, it), letter)));
+            .map(
+                it -> new Sample(name + "." + it.code(), MailNotice.letter(client(7, it), letter)));
   }
 
   private static TemplateKey key(MailContent letter) {

@@ -14,7 +14,6 @@ import ca.jechemine.notifications.domain.Days;
 import ca.jechemine.notifications.domain.Fill;
 import ca.jechemine.notifications.domain.Greeting;
 import ca.jechemine.notifications.domain.Letter;
-import ca.jechemine.notifications.domain.MailContent;
 import ca.jechemine.notifications.domain.TemplateKey;
 import ca.jechemine.notifications.domain.booking.BookingFacts;
 import ca.jechemine.notifications.domain.digest.Gatherable;
