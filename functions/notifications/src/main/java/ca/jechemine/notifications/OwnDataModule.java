@@ -4,6 +4,7 @@ import ca.jechemine.notifications.application.GatherOwnNotifications;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoLedger;
 import ca.jechemine.notifications.persistence.DynamoReaderPreferences;
+import ca.jechemine.notifications.persistence.FeedNews;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -39,7 +40,7 @@ public final class OwnDataModule {
   public GatherOwnNotifications gatherOwnNotifications() {
     FieldCipher cipher = FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
     return new GatherOwnNotifications(
-        new DynamoFeeds(tables),
+        new DynamoFeeds(tables, FeedNews.none()),
         new DynamoReaderPreferences(tables),
         new DynamoLedger(
             tables,

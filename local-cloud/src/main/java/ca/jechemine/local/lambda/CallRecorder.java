@@ -2,6 +2,7 @@ package ca.jechemine.local.lambda;
 
 import ca.jechemine.local.journal.Journal;
 import ca.jechemine.local.journal.PassedEvent.Sending;
+import ca.jechemine.runtime.queue.MessageHandler;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,6 @@ final class CallRecorder implements ExecutionInterceptor {
     CURRENT.set(invocation);
   }
 
-  /// The function takes this message of its batch in hand: what it sends from now on is on the
-  /// message's account.
-  static void reads(String messageId) {
-    Invocation invocation = CURRENT.get();
-    if (invocation != null) {
-      invocation.reads(messageId);
-    }
-  }
-
   static boolean isWithinInvocation() {
     return CURRENT.get() != null;
   }
@@ -74,6 +66,8 @@ final class CallRecorder implements ExecutionInterceptor {
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
+      // What it sends from now on, on whatever thread, is on this message's account.
+      MessageHandler.messageInHand().ifPresent(invocation::reads);
       crashes.beforeCall(invocation);
     }
   }

@@ -3,7 +3,6 @@ package ca.jechemine.local.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -42,11 +41,7 @@ interface LoadedHandler {
     PojoSerializer<I> input = serializer(method.getGenericParameterTypes()[0]);
     PojoSerializer<O> output = serializer(method.getGenericReturnType());
     return (event, context) -> {
-      I given = input.fromJson(new ByteArrayInputStream(event));
-      if (given instanceof SQSEvent batch && batch.getRecords() != null) {
-        batch.setRecords(batch.getRecords().stream().map(WatchedMessage::of).toList());
-      }
-      O result = handler.handleRequest(given, context);
+      O result = handler.handleRequest(input.fromJson(new ByteArrayInputStream(event)), context);
       var answer = new ByteArrayOutputStream();
       output.toJson(result, answer);
       return answer.toByteArray();

@@ -6,7 +6,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A mail or text message as it goes into the export of whose account it was for. The recipient is
+/// A mail, text or push message as it goes into the export of whose account it was for. The recipient is
 /// masked: it may be the loved one's. Who of the administrators had it sent once more is theirs.
 @Json
 record OwnDeliveryView(
@@ -27,7 +27,7 @@ record OwnDeliveryView(
         entry.createdAt(),
         entry.event(),
         entry.channel(),
-        entry.recipient().map(Masked::recipient).orElse(null),
+        entry.recipient().map(it -> Masked.recipient(it, entry.channel())).orElse(null),
         entry.state().code(),
         entry.reason(),
         entry.settledAt(),

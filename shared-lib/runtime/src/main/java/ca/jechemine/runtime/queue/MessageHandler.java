@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One consumer of a queue.
 ///
@@ -22,10 +23,17 @@ import java.util.Map;
 /// `consume` must do the same thing when it is called twice with the same message.
 public abstract class MessageHandler implements RequestStreamHandler {
 
+  private static final ScopedValue<String> IN_HAND = ScopedValue.newInstance();
+
   private final Log log;
 
   protected MessageHandler(Platform platform) {
     this.log = new Log(platform);
+  }
+
+  /// The id of the message that is consumed on this thread, for whoever watches what is done for it.
+  public static Optional<String> messageInHand() {
+    return IN_HAND.isBound() ? Optional.of(IN_HAND.get()) : Optional.empty();
   }
 
   /// Does what the message asks for. Whatever it throws has the message delivered again.
@@ -51,7 +59,7 @@ public abstract class MessageHandler implements RequestStreamHandler {
 
   private boolean consumed(QueueEvent.Message message) {
     try {
-      consume(message.body());
+      ScopedValue.where(IN_HAND, message.messageId()).run(() -> consume(message.body()));
       return true;
     } catch (RuntimeException failure) {
       log.error("message not consumed", Map.of("messageId", message.messageId()), failure);
