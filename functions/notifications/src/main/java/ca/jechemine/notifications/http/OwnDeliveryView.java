@@ -6,8 +6,9 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A mail, text or push message as it goes into the export of whose account it was for. The recipient is
-/// masked: it may be the loved one's. Who of the administrators had it sent once more is theirs.
+/// A mail, text or push message as it goes into the export of whose account it was for. The
+/// recipient is masked: it may be the loved one's. Who of the administrators had it sent once more
+/// is theirs.
 @Json
 record OwnDeliveryView(
     String id,

@@ -31,7 +31,8 @@ public abstract class MessageHandler implements RequestStreamHandler {
     this.log = new Log(platform);
   }
 
-  /// The id of the message that is consumed on this thread, for whoever watches what is done for it.
+  /// The id of the message that is consumed on this thread, for whoever watches what is done for
+  /// it.
   public static Optional<String> messageInHand() {
     return IN_HAND.isBound() ? Optional.of(IN_HAND.get()) : Optional.empty();
   }
