@@ -76,8 +76,8 @@ final class DigestItem {
 
   HeldOffer offer(Map<String, AttributeValue> item) {
     ItemReader row = new ItemReader(item);
-    return Json.read(
-        HeldOffer.class, cipher.open(row.text("offer"), sealedFor(row.text("pk"), row.text("sk"))));
+    String context = sealedFor(row.text("pk"), row.text("sk"));
+    return Json.read(HeldOffer.class, cipher.open(row.text("offer"), context));
   }
 
   static boolean isDue(Map<String, AttributeValue> item, Instant now) {
