@@ -36,12 +36,13 @@ try {
     await page.goto(`${site}/_local`);
     await visible(heading("Mails"));
     await visible(page.locator('#link[data-state="live"]'));
+    const mails = page.locator(".list a", { hasText: "content.admin@jechemine.test" });
+    const before = await mails.count();
     await write();
-    const mail = page.locator(".list a", { hasText: "content.admin@jechemine.test" }).first();
-    await visible(mail);
+    await visible(mails.nth(before));
     await page.getByLabel("Filter by address or subject").fill("content.admin@");
-    await page.locator(".list a", { hasText: "super.admin" }).waitFor({ state: "detached" });
-    await mail.click();
+    await page.locator(".list a", { hasText: "super.admin" }).first().waitFor({ state: "detached" });
+    await mails.first().click();
   });
 
   const letter = page.getByRole("article");
