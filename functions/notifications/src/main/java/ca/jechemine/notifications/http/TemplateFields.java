@@ -116,8 +116,8 @@ record TemplateFields(
         keep(Field.BODY_HTML, isBlank ? "" : clean.html());
         if (followed.contains(Field.BODY_HTML)) {
           followed.add(Field.BODY_TEXT);
-        } else {
-          keep(Field.BODY_TEXT, isBlank ? " " : clean.text());
+        } else if (rewritten.containsKey(Field.BODY_HTML)) {
+          rewritten.put(Field.BODY_TEXT, TemplateText.parse(isBlank ? " " : clean.text()));
         }
       } catch (TemplateFault fault) {
         violations.require(false, Field.BODY_HTML.code(), fault.reason());

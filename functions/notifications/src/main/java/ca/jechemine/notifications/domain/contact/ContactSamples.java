@@ -9,7 +9,7 @@ public final class ContactSamples {
 
   private static final String PHONE = "+15145550188";
   private static final String SUBJECT = "Vos tarifs";
-  private static final String PREVIEW = "Offrez-vous des rencontres en soirée?";
+  private static final String PREVIEW = "Offrez-vous des rencontres en soirée\u00a0?";
 
   private ContactSamples() {}
 

@@ -38,7 +38,7 @@ record Cancelled(
           "Le fichier joint le retire de votre calendrier.",
           "The attached file removes it from your calendar.");
   private static final Text QUESTION =
-      new Text("Une question? Écrivez-nous à", "A question? Write to us at");
+      new Text("Une question\u00a0? Écrivez-nous à", "A question? Write to us at");
 
   @Override
   public Optional<Fill> fill(Language language) {

@@ -36,7 +36,7 @@ record Confirmation(String firstName, Text professional, About about, GoOn goOn)
           "The attached file adds this appointment to your calendar.");
   private static final Text QUESTION =
       new Text(
-          "Une question ou un empêchement? Écrivez-nous à",
+          "Une question ou un empêchement\u00a0? Écrivez-nous à",
           "A question, or something came up? Write to us at");
 
   @Override

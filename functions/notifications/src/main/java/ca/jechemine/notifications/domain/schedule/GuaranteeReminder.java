@@ -48,8 +48,8 @@ record GuaranteeReminder(CatalogueEvent event, String firstName, @Nullable Insta
           "Nothing is charged now: the session is paid for once it has taken place.");
   private static final Text QUESTION =
       new Text(
-          "Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question? Écrivez-nous"
-              + " à",
+          "Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question\u00a0?"
+              + " Écrivez-nous à",
           "If you have already done so, please ignore this message. A question? Write to us at");
 
   @Override

@@ -41,12 +41,12 @@ record SessionReminder(
       new Text("Votre rendez-vous avec %s approche.", "Your appointment with %s is coming up.");
   private static final Text CHANGE =
       new Text(
-          "Vous avez un empêchement? Vous pouvez encore annuler ce rendez-vous, ou en demander un"
-              + " autre.",
+          "Vous avez un empêchement\u00a0? Vous pouvez encore annuler ce rendez-vous, ou en"
+              + " demander un autre.",
           "Something came up? You can still cancel this appointment, or ask for another one.");
   private static final Text LATE =
       new Text(
-          "Un imprévu? Écrivez-nous sans tarder à",
+          "Un imprévu\u00a0? Écrivez-nous sans tarder à",
           "Something came up? Write to us without delay at");
 
   @Override
