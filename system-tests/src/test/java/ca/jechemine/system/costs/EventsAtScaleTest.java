@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -66,6 +67,7 @@ class EventsAtScaleTest {
   void events_go_all_the_way_and_what_they_cost_is_written_down() throws IOException {
     int events = Integer.getInteger("notifications.events", 0);
     CLOUD.settle();
+    offersAreMailedOneByOne();
     Publisher.publish(CLOUD, people());
     round(BATCH * BATCH, false);
     Path file = Files.createDirectories(Path.of("target")).resolve("notifications.tsv");
@@ -76,6 +78,22 @@ class EventsAtScaleTest {
     }
 
     assertThat(costs).containsKeys("RelayOutbox", "DeliverMail", "DeliverSms", "WriteFeed");
+  }
+
+  /// Professionals get more offers here than an hour has: no digest is to gather them.
+  private static void offersAreMailedOneByOne() {
+    String table = CLOUD.cloud().functions().platform("DeliverMail").variable("SETTINGS_TABLE");
+    CLOUD
+        .cloud()
+        .aws()
+        .dynamo()
+        .putItem(it ->
+            it.tableName(table)
+                .item(
+                    Map.of(
+                        "pk", AttributeValue.fromS("SETTINGS"),
+                        "sk", AttributeValue.fromS("emailSettings"),
+                        "value", AttributeValue.fromS("{\"digest\":{\"enabled\":false}}"))));
   }
 
   /// So many events, and as many messages through a queue alone beside them.
