@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,26 +265,9 @@ public final class LocalAws implements AutoCloseable {
     return engines.sns().sms().newestFirst();
   }
 
-  /// What browsers were pushed, newest first.
-  public List<Push> pushes() {
-    return engines.push().pushes();
-  }
-
-  /// Lets a browser subscribe to what is pushed: the JSON that it would send to who pushes.
-  ///
-  /// @param applicationKey the only key that may push to it; empty for any
-  public Map<String, Object> subscribeBrowser(String applicationKey) {
-    PushBrowser browser = engines.push().subscribe(applicationKey);
-    Map<String, Object> subscription = new LinkedHashMap<>();
-    subscription.put("endpoint", browser.endpoint());
-    subscription.put("expirationTime", null);
-    subscription.put("keys", Map.of("p256dh", browser.p256dh(), "auth", browser.auth()));
-    return subscription;
-  }
-
-  /// Lets the browser with that address unsubscribe; whether there was one.
-  public boolean unsubscribeBrowser(String endpoint) {
-    return engines.push().unsubscribe(endpoint);
+  /// The browsers that subscribe to what is pushed, and what they were.
+  public PushEngine push() {
+    return engines.push();
   }
 
   /// The WebSockets that are open.

@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A push service and the browsers that subscribe there. It takes what those of the world take (RFC
 /// 8030, RFC 8291, RFC 8292), and reads it as the browser would.
-final class PushEngine implements Engine {
+public final class PushEngine implements Engine {
 
   /// Its host, which is nobody's on any network.
   static final String HOST = "push.jechemine.test";
@@ -44,7 +45,8 @@ final class PushEngine implements Engine {
         new MailStore<>(dataDir == null ? null : dataDir.resolve("pushes.jsonl"), Push.class);
   }
 
-  List<Push> pushes() {
+  /// What they were pushed, newest first.
+  public List<Push> pushes() {
     return pushes.newestFirst();
   }
 
@@ -53,29 +55,39 @@ final class PushEngine implements Engine {
     pushes.clear();
   }
 
-  /// What a browser does that is allowed to show notifications.
-  PushBrowser subscribe(String applicationKey) {
+  /// What a browser does that is allowed to show notifications: the JSON that it would send to who
+  /// pushes.
+  ///
+  /// @param applicationKey the only key that may push to it; empty for any
+  public Map<String, Object> subscribe(String applicationKey) {
+    PushBrowser browser = browser(applicationKey);
+    browsers.add(browser);
+    Map<String, Object> subscription = new LinkedHashMap<>();
+    subscription.put("endpoint", browser.endpoint());
+    subscription.put("expirationTime", null);
+    subscription.put("keys", Map.of("p256dh", browser.p256dh(), "auth", browser.auth()));
+    return subscription;
+  }
+
+  private PushBrowser browser(String applicationKey) {
     try {
       KeyPair keys = PushCrypto.keys();
       byte[] auth = new byte[AUTH_BYTES];
       random.nextBytes(auth);
-      PushBrowser browser =
-          new PushBrowser(
-              ORIGIN + "/send/" + UUID.randomUUID(),
-              PushCrypto.encoded(PushCrypto.point((ECPublicKey) keys.getPublic())),
-              PushCrypto.encoded(auth),
-              PushCrypto.encoded(keys.getPrivate().getEncoded()),
-              applicationKey,
-              false);
-      browsers.add(browser);
-      return browser;
+      return new PushBrowser(
+          ORIGIN + "/send/" + UUID.randomUUID(),
+          PushCrypto.encoded(PushCrypto.point((ECPublicKey) keys.getPublic())),
+          PushCrypto.encoded(auth),
+          PushCrypto.encoded(keys.getPrivate().getEncoded()),
+          applicationKey,
+          false);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK lacks P-256", e);
     }
   }
 
-  /// Whether there was one to unsubscribe.
-  boolean unsubscribe(String endpoint) {
+  /// Lets the browser with that address unsubscribe; whether there was one.
+  public boolean unsubscribe(String endpoint) {
     Optional<PushBrowser> browser = find(endpoint).filter(it -> !it.isGone());
     browser.map(PushBrowser::gone).ifPresent(browsers::add);
     return browser.isPresent();

@@ -85,12 +85,12 @@ public final class LocalConsole implements Gateway.Console {
                   .toList());
       case "GET push" ->
           ok(
-              cloud.aws().pushes().stream()
+              cloud.aws().push().pushes().stream()
                   .filter(it -> to.isEmpty() || it.to().equals(to))
                   .toList());
       case "POST push-subscriptions" -> subscribe(body);
       case "DELETE push-subscriptions" ->
-          cloud.aws().unsubscribeBrowser(to)
+          cloud.aws().push().unsubscribe(to)
               ? ok(Map.of("status", "unsubscribed"))
               : error(404, "No browser has that address");
       case "GET queues" -> ok(cloud.aws().queues());
@@ -127,7 +127,7 @@ public final class LocalConsole implements Gateway.Console {
     try {
       String applicationKey =
           body.length == 0 ? "" : json.readTree(body).path("applicationServerKey").asText("");
-      return write(201, cloud.aws().subscribeBrowser(applicationKey));
+      return write(201, cloud.aws().push().subscribe(applicationKey));
     } catch (IOException e) {
       return error(400, "Not JSON: " + e.getMessage());
     }

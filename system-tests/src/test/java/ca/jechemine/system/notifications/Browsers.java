@@ -23,7 +23,7 @@ public final class Browsers {
   /// What a new one sends that can be pushed to with that key alone.
   String subscribe(String applicationKey) {
     try {
-      return JSON.writeValueAsString(cloud.cloud().aws().subscribeBrowser(applicationKey));
+      return JSON.writeValueAsString(cloud.cloud().aws().push().subscribe(applicationKey));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

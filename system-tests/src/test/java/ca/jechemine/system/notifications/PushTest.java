@@ -185,7 +185,7 @@ class PushTest {
     assertThat(delivery().path("status").asText()).isEqualTo("sent");
     assertThat(delivery().path("attempts").asInt()).isEqualTo(3);
 
-    CLOUD.cloud().aws().unsubscribeBrowser(address);
+    CLOUD.cloud().aws().push().unsubscribe(address);
     Publisher.publish(CLOUD, welcomed(2, Persona.CLIENT, "fr"));
 
     assertThat(list(client)).isEmpty();
@@ -309,7 +309,7 @@ class PushTest {
   }
 
   private static List<Push> pushes() {
-    return CLOUD.cloud().aws().pushes();
+    return CLOUD.cloud().aws().push().pushes();
   }
 
   private static Push onlyPush() {

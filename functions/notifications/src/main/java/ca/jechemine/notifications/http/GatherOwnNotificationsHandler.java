@@ -59,8 +59,9 @@ public final class GatherOwnNotificationsHandler extends HttpHandler {
   private static OwnData.Part deliveries(Gathered gathered) {
     return new OwnData.Part(
         "envois",
-        "les courriels et les textos qui vous étaient destinés, et ce qu’ils sont devenus",
-        "the emails and text messages that were for you, and what became of them",
+        "les courriels, textos et messages de navigateur qui vous étaient destinés, et ce qu’ils"
+            + " sont devenus",
+        "the emails, text and browser messages that were for you, and what became of them",
         gathered.deliveries().stream().map(OwnDeliveryView::of).map(Json::fields).toList());
   }
 }
