@@ -67,6 +67,21 @@ public abstract sealed class Refusal extends RuntimeException {
     return new Conflict(code, reason);
   }
 
+  /// The thing was there, and its time is over.
+  public static Refusal gone(String code, Text reason) {
+    return new Gone(code, reason);
+  }
+
+  /// More than is taken this way.
+  public static Refusal tooLarge(String code, Text reason) {
+    return new TooLarge(code, reason);
+  }
+
+  /// Content of a kind that is not taken.
+  public static Refusal unsupported(String code, Text reason) {
+    return new Unsupported(code, reason);
+  }
+
   /// The content is understood and cannot be taken.
   public static Refusal unprocessable(String code, Text reason) {
     return new Unprocessable(code, reason);
@@ -152,6 +167,33 @@ public abstract sealed class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Conflict(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Over.
+  public static final class Gone extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Gone(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Too much.
+  public static final class TooLarge extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private TooLarge(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Of a kind that is not taken.
+  public static final class Unsupported extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Unsupported(String code, Text reason) {
       super(code, reason);
     }
   }

@@ -17,6 +17,12 @@ public sealed interface Access {
     return new Anyone();
   }
 
+  /// The public, where it counts who calls when somebody is signed in. The authorizer is asked and
+  /// turns nobody away; but a page of another site may not act for whoever is signed in.
+  static Access signedInOrNot() {
+    return new SignedInOrNot();
+  }
+
   /// Whoever has an account, also one that is still pending.
   static Access signedIn() {
     return new SignedIn();
@@ -51,6 +57,16 @@ public sealed interface Access {
   record Anyone() implements Access {
     @Override
     public void check(Identity identity) {}
+  }
+
+  /// See `signedInOrNot`.
+  record SignedInOrNot() implements Access {
+    @Override
+    public void check(Identity identity) {
+      if (identity instanceof Identity.ForeignOrigin foreign) {
+        foreign.caller();
+      }
+    }
   }
 
   /// See `signedIn`.

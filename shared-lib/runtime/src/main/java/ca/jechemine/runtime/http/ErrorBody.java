@@ -70,6 +70,9 @@ record ErrorBody(
       case Refusal.Forbidden _ -> 403;
       case Refusal.NotFound _ -> 404;
       case Refusal.Conflict _ -> 409;
+      case Refusal.Gone _ -> 410;
+      case Refusal.TooLarge _ -> 413;
+      case Refusal.Unsupported _ -> 415;
       case Refusal.Unprocessable _ -> 422;
       case Refusal.TooManyRequests _ -> 429;
       case Refusal.BadGateway _ -> 502;

@@ -2,6 +2,7 @@ package ca.jechemine.runtime.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Language;
@@ -37,6 +38,14 @@ public final class Request {
   /// @throws Refusal.Unauthenticated when nobody is signed in
   public Caller caller() {
     return identity.caller();
+  }
+
+  /// Who calls, if somebody is signed in with an account that is in use.
+  public Optional<Caller> callerIfAny() {
+    return identity instanceof Identity.SignedIn it
+            && it.caller().status() != AccountStatus.INACTIVE
+        ? Optional.of(it.caller())
+        : Optional.empty();
   }
 
   Identity identity() {

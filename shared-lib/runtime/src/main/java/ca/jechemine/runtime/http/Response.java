@@ -37,6 +37,16 @@ public record Response(int status, String body, Map<String, String> headers) {
     return new Response(201, Json.write(body));
   }
 
+  /// 202 with that body: what was asked for goes on.
+  public static Response accepted(Object body) {
+    return new Response(202, Json.write(body));
+  }
+
+  /// 302 to that path of the site.
+  public static Response redirect(String path) {
+    return new Response(302, "{}", Map.of("location", path));
+  }
+
   /// 204 and nothing else: what ends the reconnecting of an event stream (contract 10 §8.7), and
   /// nothing else may answer so.
   public static Response noContent() {
