@@ -13,6 +13,7 @@ public sealed interface DomainEvent
         AppointmentNotice,
         ContactEvent,
         DeliveryEvent,
+        DocumentEvent,
         FeedEvent,
         FileEvent,
         ForgettingEvent,

@@ -6,6 +6,7 @@ import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.DeliveryEvent;
+import ca.jechemine.contracts.DocumentEvent;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.FeedEvent;
 import ca.jechemine.contracts.FileEvent;
@@ -66,6 +67,7 @@ final class Catalogue {
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case AccountEvent _,
           AppointmentEvent _,
+          DocumentEvent _,
           FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
@@ -96,6 +98,7 @@ final class Catalogue {
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case AccountEvent _,
           AppointmentEvent _,
+          DocumentEvent _,
           FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
@@ -126,6 +129,7 @@ final class Catalogue {
           AppointmentEvent _,
           ContactEvent _,
           DeliveryEvent _,
+          DocumentEvent _,
           FeedEvent _,
           FileEvent _,
           ForgettingEvent _,

@@ -48,6 +48,7 @@ final class ContractAdapters implements AdapterFactory {
       case "ContactEvent$", "DeliveryEvent$", "FeedEvent$", "ForgettingEvent$", "MailEvent$" ->
           MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
+      case "DocumentEvent$" -> DocumentContracts.of(type, jsonb);
       default -> null;
     };
   }
