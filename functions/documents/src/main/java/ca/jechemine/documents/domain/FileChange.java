@@ -1,0 +1,38 @@
+package ca.jechemine.documents.domain;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.Versioned;
+import java.util.List;
+
+/// What happens to a file, to the document that it is, and what is told of it: all of it, or
+/// nothing.
+///
+/// @param file as it becomes, on condition that nobody changed it since it was read
+public record FileChange(
+    Versioned<? extends StoredFile> file, DocumentStep document, List<? extends DomainEvent> events) {
+
+  public FileChange {
+    events = List.copyOf(events);
+  }
+
+  /// Of the file alone.
+  public static FileChange of(Versioned<? extends StoredFile> file) {
+    return new FileChange(file, new DocumentStep.Nothing(), List.of());
+  }
+
+  /// What happens to the document.
+  public sealed interface DocumentStep {
+
+    /// Nothing.
+    record Nothing() implements DocumentStep {}
+
+    /// It is linked to its client.
+    record Link(ClientDocument document) implements DocumentStep {}
+
+    /// It is read by whoever may from now on.
+    record Open(ClientDocument document) implements DocumentStep {}
+
+    /// It is taken out of the client's file.
+    record Unlink(ClientDocument document) implements DocumentStep {}
+  }
+}
