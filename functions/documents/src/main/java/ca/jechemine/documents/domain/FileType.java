@@ -1,0 +1,52 @@
+package ca.jechemine.documents.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The kinds of files that the platform takes (contract 40 §2.1); which of them where, the purpose
+/// of an upload says.
+public enum FileType {
+  PDF("pdf", "application/pdf"),
+  JPEG("jpg", "image/jpeg", "image/jpg"),
+  PNG("png", "image/png"),
+  GIF("gif", "image/gif"),
+  WEBP("webp", "image/webp"),
+  SVG("svg", "image/svg+xml"),
+  DOC("doc", "application/msword"),
+  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+  private final String extension;
+  private final List<String> mimes;
+
+  FileType(String extension, String... mimes) {
+    this.extension = extension;
+    this.mimes = List.of(mimes);
+  }
+
+  /// The type that a `Content-Type` names, in whatever case and with whatever parameters; empty
+  /// when it is none of ours.
+  public static Optional<FileType> ofMime(String contentType) {
+    int parameters = contentType.indexOf(';');
+    String mime =
+        (parameters < 0 ? contentType : contentType.substring(0, parameters))
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    for (FileType type : values()) {
+      if (type.mimes.contains(mime)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The one name under which the type is stored and served, whatever synonym was declared.
+  public String mime() {
+    return mimes.getFirst();
+  }
+
+  /// The usual ending of such a file's name, without the dot.
+  public String extension() {
+    return extension;
+  }
+}
