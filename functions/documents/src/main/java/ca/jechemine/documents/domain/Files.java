@@ -28,9 +28,6 @@ public interface Files {
   /// Those about which something is to be done by then, the longest waiting first.
   List<FileId> due(Instant now, int most);
 
-  /// Notes that the file is the letter of that appointment, whatever state it is in; for good.
-  void attach(FileId letter, AppointmentId appointment);
-
   /// The files that somebody uploaded and that are there, newest first, from that one on.
   List<StoredFile.Kept> uploadedBy(UserId uploader, Optional<FileId> before, int most);
 }

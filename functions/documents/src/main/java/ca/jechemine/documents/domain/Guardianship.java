@@ -1,8 +1,9 @@
 package ca.jechemine.documents.domain;
 
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.kernel.calendar.Toronto;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /// Who may act for whom: everybody for themself, and a guardian for a minor of theirs until the
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 public final class Guardianship {
 
   private static final int MAJORITY = 18;
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
   private Guardianship() {}
 
@@ -21,6 +23,6 @@ public final class Guardianship {
 
   private static boolean isMinor(Person client, Instant now) {
     return client.dateOfBirth() != null
-        && ChronoUnit.YEARS.between(client.dateOfBirth(), Toronto.day(now)) < MAJORITY;
+        && ChronoUnit.YEARS.between(client.dateOfBirth(), LocalDate.ofInstant(now, TORONTO)) < MAJORITY;
   }
 }

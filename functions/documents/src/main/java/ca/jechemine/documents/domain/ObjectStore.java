@@ -45,6 +45,9 @@ public interface ObjectStore {
   /// @return whether it is kept
   boolean scanAgain(Upload upload);
 
+  /// Puts what is kept where everybody may read it, if its purpose is that.
+  void publish(Upload upload);
+
   /// Where the site hands out what is kept, for so long.
   String addressOf(StoredFile.Kept file, Duration life);
 

@@ -28,7 +28,7 @@ public record Person(
     return !isForgotten
         && switch (role) {
           case CLIENT, GUEST, PROSPECT -> true;
-          case PROFESSIONAL, ADMIN -> false;
+          case PROFESSIONAL, ADMIN, EMPLOYEE -> false;
         };
   }
 

@@ -19,7 +19,7 @@ public enum SharedBy {
   public static SharedBy of(Role role) {
     return switch (role) {
       case PROFESSIONAL -> PROFESSIONAL;
-      case ADMIN -> PLATFORM;
+      case ADMIN, EMPLOYEE -> PLATFORM;
       case CLIENT, GUEST, PROSPECT -> CLIENT;
     };
   }

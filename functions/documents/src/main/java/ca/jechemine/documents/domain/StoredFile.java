@@ -8,14 +8,14 @@ import java.util.Optional;
 /// A file from its announcement to its end:
 ///
 /// ```
-/// Pending ──► Scanning ──► Available ──► Deleted
-///    │  └──► Available*       │  └─────► Expired
-///    │            └─ Scanning ┴──► Rejected | Deleted | Expired
+/// Pending ──► Scanning ──► Available
+///    │           │             └──► Deleted | Expired
+///    │           └──► Rejected | Deleted | Expired
 ///    └──► Rejected | Expired
 /// ```
 ///
-/// `*` where there is no scanner but our own rules. What is gone keeps who and when, never the
-/// name.
+/// What is available has its bytes in the place where they are kept. What is gone keeps who and
+/// when, never the name.
 public sealed interface StoredFile {
 
   /// How long a file may be there without being linked to anything (contract 40 §2.1).
@@ -42,14 +42,9 @@ public sealed interface StoredFile {
       return Optional.of(upload.createdAt().plus(Upload.COMPLETED_WITHIN));
     }
 
-    /// The bytes are there and sound: a scanner is asked.
+    /// The bytes are there and sound: they are kept, and scanned for malware.
     public Scanning scanning(Content content, Attachment attachment, Instant now) {
       return new Scanning(upload, content, attachment, Scan.begun(now));
-    }
-
-    /// The bytes are there and sound, and there is no scanner but our own rules.
-    public Available available(Content content, Attachment attachment) {
-      return new Available(upload, content, attachment);
     }
 
     /// The bytes are none that are taken.

@@ -18,7 +18,7 @@ public record Upload(
     FileId id,
     Purpose purpose,
     @Nullable UserId uploader,
-    String fileName,
+    FileName fileName,
     FileType type,
     long length,
     @Nullable String sha256,

@@ -1,5 +1,7 @@
 package ca.jechemine.runtime.objects;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import java.io.IOException;
@@ -73,14 +75,15 @@ public final class Bucket {
   /// letters, digits, `/`, `-`, `.` and `_`.
   ///
   /// @throws IllegalStateException when S3 does not take it
-  public void put(String key, byte[] content, String contentType) {
+  public ObjectFacts put(String key, byte[] content, String contentType) {
     SdkHttpRequest request =
         place(SdkHttpRequest.builder(), key)
             .method(SdkHttpMethod.PUT)
             .putHeader("content-type", contentType)
             .putHeader("content-length", Integer.toString(content.length))
             .build();
-    expect(ask(request, ContentStreamProvider.fromByteArray(content)), 200);
+    Answer answer = expect(ask(request, ContentStreamProvider.fromByteArray(content)), 200);
+    return new ObjectFacts(content.length, answer.facts().eTag());
   }
 
   /// The object, if it is there.
@@ -101,7 +104,7 @@ public final class Bucket {
         place(SdkHttpRequest.builder(), key).method(SdkHttpMethod.GET).build();
     try {
       HttpExecuteResponse answer = send(request, NOTHING);
-      Answer facts = new Answer(answer.httpResponse());
+      Answer facts = new Answer(answer.httpResponse(), "");
       try (AbortableInputStream content =
           answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
         if (facts.status() == 404) {
@@ -128,9 +131,14 @@ public final class Bucket {
             .putHeader("content-length", "0")
             .build();
     Answer answer = ask(request, NOTHING);
-    return answer.status() != 404
-        && answer.status() != 412
-        && expect(answer, 200).status() == 200;
+    if (answer.status() == 404 || answer.status() == 412) {
+      return false;
+    }
+    if (!expect(answer, 200).body().contains("<CopyObjectResult")) {
+      // S3 may find out that it cannot copy after it said 200.
+      throw new IllegalStateException("S3 broke off a copy");
+    }
+    return true;
   }
 
   /// Deletes an object; one that is not there is deleted already.
@@ -190,8 +198,8 @@ public final class Bucket {
     return signed.encodedPath() + "?" + signed.encodedQueryParameters().orElseThrow();
   }
 
-  /// One answer of S3, of which the body does not count.
-  private record Answer(SdkHttpResponse http) {
+  /// One answer of S3.
+  private record Answer(SdkHttpResponse http, String body) {
 
     int status() {
       return http.statusCode();
@@ -226,9 +234,8 @@ public final class Bucket {
       HttpExecuteResponse answer = send(request, payload);
       try (AbortableInputStream body =
           answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
-        body.readAllBytes();
+        return new Answer(answer.httpResponse(), new String(body.readAllBytes(), UTF_8));
       }
-      return new Answer(answer.httpResponse());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -1,0 +1,125 @@
+package ca.jechemine.documents;
+
+import ca.jechemine.documents.application.AnnounceUpload;
+import ca.jechemine.documents.application.ClientFiles;
+import ca.jechemine.documents.application.CompleteUpload;
+import ca.jechemine.documents.application.KnowAppointments;
+import ca.jechemine.documents.application.KnowPeople;
+import ca.jechemine.documents.application.ReadFile;
+import ca.jechemine.documents.application.RecordScan;
+import ca.jechemine.documents.domain.Documents;
+import ca.jechemine.documents.domain.Files;
+import ca.jechemine.documents.domain.MalwareScan;
+import ca.jechemine.documents.domain.ObjectStore;
+import ca.jechemine.documents.persistence.BucketObjectStore;
+import ca.jechemine.documents.persistence.DocumentsTable;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.http.ReferralLinks;
+import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.objects.Bucket;
+import ca.jechemine.runtime.secrets.Keyring;
+import ca.jechemine.runtime.secrets.Secrets;
+import java.net.URI;
+
+/// Wires the domain together. The only class here that reads the environment or builds a client.
+public final class DocumentsModule {
+
+  private final Platform platform;
+  private final Secrets secrets;
+  private final Tables tables;
+  private final FieldCipher cipher;
+  private final DocumentsTable table;
+
+  private DocumentsModule(Platform platform) {
+    this.platform = platform;
+    this.secrets = new Secrets(platform);
+    this.tables = Tables.of(platform);
+    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
+    this.cipher = FieldCipher.of(dataKeys, platform.random());
+    this.table = new DocumentsTable(tables, platform, cipher);
+  }
+
+  /// For the function that is starting.
+  public static DocumentsModule current() {
+    return new DocumentsModule(Platform.current());
+  }
+
+  /// What every endpoint of the domain stands on.
+  public HttpEdge edge() {
+    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables, table.receipts());
+  }
+
+  public Log log() {
+    return new Log(platform);
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public FieldCipher cipher() {
+    return cipher;
+  }
+
+  /// The links that letters of referral are handed to bookings by.
+  public ReferralLinks referralLinks() {
+    return new ReferralLinks(
+        secrets.read("EDGE_SECRET"), URI.create(platform.variable("SITE_URL")));
+  }
+
+  public AnnounceUpload announceUpload() {
+    return new AnnounceUpload(files(), objects(), clientFiles(), ids(), platform.clock());
+  }
+
+  public CompleteUpload completeUpload() {
+    return new CompleteUpload(
+        files(), documents(), objects(), clientFiles(), recordScan(), scan(), ids(),
+        platform.clock());
+  }
+
+  public RecordScan recordScan() {
+    return new RecordScan(files(), documents(), objects(), platform.clock());
+  }
+
+  public ReadFile readFile() {
+    return new ReadFile(
+        files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public KnowPeople knowPeople() {
+    return new KnowPeople(table.people());
+  }
+
+  public KnowAppointments knowAppointments() {
+    return new KnowAppointments(table.relations());
+  }
+
+  public ClientFiles clientFiles() {
+    return new ClientFiles(table.people(), table.relations(), platform.clock());
+  }
+
+  /// The bytes of files.
+  public ObjectStore objects() {
+    return new BucketObjectStore(Bucket.named(platform.variable("UPLOADS_BUCKET"), platform));
+  }
+
+  private Files files() {
+    return table.files();
+  }
+
+  private Documents documents() {
+    return table.documents();
+  }
+
+  private MalwareScan scan() {
+    return MalwareScan.of(platform.variable("MALWARE_SCAN"));
+  }
+
+  private Ids ids() {
+    return new Ids(platform.clock(), platform.random());
+  }
+}

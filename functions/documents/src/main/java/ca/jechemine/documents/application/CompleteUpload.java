@@ -1,0 +1,212 @@
+package ca.jechemine.documents.application;
+
+import ca.jechemine.documents.domain.Attachment;
+import ca.jechemine.documents.domain.ClientDocument;
+import ca.jechemine.documents.domain.Content;
+import ca.jechemine.documents.domain.DocumentId;
+import ca.jechemine.documents.domain.Documents;
+import ca.jechemine.documents.domain.FileChange;
+import ca.jechemine.documents.domain.FileChange.DocumentStep;
+import ca.jechemine.documents.domain.FileId;
+import ca.jechemine.documents.domain.Files;
+import ca.jechemine.documents.domain.MalwareScan;
+import ca.jechemine.documents.domain.NewDocument;
+import ca.jechemine.documents.domain.ObjectStore;
+import ca.jechemine.documents.domain.Refusals;
+import ca.jechemine.documents.domain.Rejection;
+import ca.jechemine.documents.domain.Scan;
+import ca.jechemine.documents.domain.StoredFile;
+import ca.jechemine.documents.domain.Upload;
+import ca.jechemine.documents.inspection.Finding;
+import ca.jechemine.documents.inspection.Inspection;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes the bytes of an upload: looks through what arrived, links it where that was asked for, and
+/// keeps it (contract 40 §2.2, §2.4). Asked again, it goes on where it was left, and answers what
+/// it answered.
+public final class CompleteUpload {
+
+  /// An upload that was taken: its file, and the document that it became, if it did.
+  public record Completed(StoredFile.Kept file, Optional<ClientDocument> document) {}
+
+  private final Files files;
+  private final Documents documents;
+  private final ObjectStore objects;
+  private final ClientFiles clientFiles;
+  private final RecordScan records;
+  private final MalwareScan scan;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public CompleteUpload(
+      Files files,
+      Documents documents,
+      ObjectStore objects,
+      ClientFiles clientFiles,
+      RecordScan records,
+      MalwareScan scan,
+      Ids ids,
+      InstantSource clock) {
+    this.files = files;
+    this.documents = documents;
+    this.objects = objects;
+    this.clientFiles = clientFiles;
+    this.records = records;
+    this.scan = scan;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// What became of the upload of whoever calls, or of a guest's that they hold the token of.
+  ///
+  /// @param holdsToken whether they were given the token of this upload
+  /// @throws ca.jechemine.kernel.Refusal when it is not theirs, nothing has arrived, what arrived
+  ///   is not taken, or it is too late
+  public Completed complete(FileId id, Optional<Caller> caller, boolean holdsToken) {
+    return Retry.whenStale(() -> completeOnce(id, caller, holdsToken));
+  }
+
+  private Completed completeOnce(FileId id, Optional<Caller> caller, boolean holdsToken) {
+    Versioned<StoredFile> read = files.find(id).orElseThrow(Refusals::noFile);
+    return switch (read.value()) {
+      case StoredFile.Pending it -> {
+        requireOwner(it.upload().uploaderId(), caller, holdsToken);
+        yield take(read.with(it), caller);
+      }
+      case StoredFile.Scanning it -> {
+        requireOwner(it.upload().uploaderId(), caller, holdsToken);
+        yield keep(it);
+      }
+      case StoredFile.Available it -> {
+        requireOwner(it.upload().uploaderId(), caller, holdsToken);
+        yield completed(it);
+      }
+      case StoredFile.Rejected it -> {
+        requireOwner(it.uploader(), caller, holdsToken);
+        throw it.reason().refusal();
+      }
+      case StoredFile.Expired it -> {
+        requireOwner(it.uploader(), caller, holdsToken);
+        throw Refusals.uploadOver();
+      }
+      case StoredFile.Deleted it -> {
+        requireOwner(Optional.of(it.by()), caller, holdsToken);
+        throw Refusals.uploadOver();
+      }
+    };
+  }
+
+  private static void requireOwner(
+      Optional<UserId> uploader, Optional<Caller> caller, boolean holdsToken) {
+    boolean isOwner =
+        uploader.isPresent() ? caller.map(Caller::id).equals(uploader) : holdsToken;
+    if (!isOwner) {
+      throw Refusals.noFile();
+    }
+  }
+
+  private Completed take(Versioned<StoredFile.Pending> read, Optional<Caller> caller) {
+    Upload upload = read.value().upload();
+    if (upload.isOver(clock.instant())) {
+      throw Refusals.uploadOver();
+    }
+    Arrived arrived =
+        objects
+            .readArrival(upload.id(), (arrival, content) -> look(upload, arrival, content))
+            .orElseThrow(Refusals::notUploaded);
+    return switch (arrived) {
+      case Arrived.Sound it -> accept(read, it.content(), caller);
+      case Arrived.Unsound it -> throw reject(read, it.reason());
+    };
+  }
+
+  private sealed interface Arrived {
+    record Sound(Content content) implements Arrived {}
+
+    record Unsound(Rejection reason) implements Arrived {}
+  }
+
+  private static Arrived look(Upload upload, ObjectStore.Arrival arrival, InputStream content)
+      throws IOException {
+    if (arrival.length() != upload.length()) {
+      return new Arrived.Unsound(Rejection.WRONG_LENGTH);
+    }
+    return switch (Inspection.of(content, upload.type(), upload.purpose().mostBytes())) {
+      case Finding.Unsound it -> new Arrived.Unsound(Rejections.of(it.reason()));
+      case Finding.Sound it when upload.sha256() != null && !upload.sha256().equals(it.sha256()) ->
+          new Arrived.Unsound(Rejection.WRONG_CHECKSUM);
+      case Finding.Sound it ->
+          new Arrived.Sound(new Content(it.sha256(), it.size(), arrival.tag()));
+    };
+  }
+
+  private RuntimeException reject(Versioned<StoredFile.Pending> read, Rejection reason) {
+    StoredFile.Rejected rejected = read.value().rejected(reason, clock.instant());
+    files.save(FileChange.of(read.with(rejected)), Optional.empty());
+    return reason.refusal();
+  }
+
+  private Completed accept(
+      Versioned<StoredFile.Pending> read, Content content, Optional<Caller> caller) {
+    Instant now = clock.instant();
+    Optional<NewDocument> link = caller.flatMap(it -> link(read.value().upload(), it));
+    Attachment attachment =
+        link.<Attachment>map(it -> new Attachment.Document(it.client(), it.id()))
+            .orElseGet(Attachment.None::new);
+    StoredFile.Scanning scanning = read.value().scanning(content, attachment, now);
+    Optional<ClientDocument> document = link.map(it -> it.of(scanning, now));
+    files.save(
+        new FileChange(
+            read.with(scanning),
+            document.<DocumentStep>map(DocumentStep.Link::new).orElseGet(DocumentStep.Nothing::new),
+            List.of()),
+        Optional.empty());
+    return keep(scanning);
+  }
+
+  /// The rights are asked again: they may have ended since the announcement.
+  private Optional<NewDocument> link(Upload upload, Caller caller) {
+    return upload
+        .clientId()
+        .map(client -> {
+          clientFiles.requireContributor(caller, client);
+          return new NewDocument(
+              new DocumentId(ids.next()), client, upload.fileName().value(), null, caller);
+        });
+  }
+
+  /// Whoever died after it was decided left the bytes where they had arrived.
+  private Completed keep(StoredFile.Scanning file) {
+    if (!objects.keep(file.upload(), file.content())) {
+      // Somebody sent other bytes to the same address in between: these were looked through.
+      throw Refusals.notUploaded();
+    }
+    return switch (scan) {
+      case GUARD_DUTY -> completed(file);
+      case BUILT_IN ->
+          records.record(file.id(), Scan.Verdict.CLEAN)
+              .flatMap(it ->
+                  it instanceof StoredFile.Kept kept ? Optional.of(kept) : Optional.empty())
+              .map(this::completed)
+              .orElseThrow(Refusals::uploadOver);
+    };
+  }
+
+  private Completed completed(StoredFile.Kept file) {
+    Optional<ClientDocument> document =
+        file.attachment() instanceof Attachment.Document it
+            ? documents.find(it.client(), it.document()).map(Versioned::value)
+            : Optional.empty();
+    return new Completed(file, document);
+  }
+}

@@ -1,0 +1,31 @@
+package ca.jechemine.documents.application;
+
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.documents.domain.AppointmentId;
+import ca.jechemine.documents.domain.KnownAppointment;
+import ca.jechemine.documents.domain.Relations;
+import ca.jechemine.kernel.UserId;
+
+/// Keeps of appointments whom they relate, and which letters they came with.
+public final class KnowAppointments {
+
+  private final Relations relations;
+
+  public KnowAppointments(Relations relations) {
+    this.relations = relations;
+  }
+
+  /// Keeps what the event tells, unless something later is known.
+  public void keep(AppointmentChanged event) {
+    relations.keep(
+        new KnownAppointment(
+            new AppointmentId(event.appointmentId()),
+            event.version(),
+            new UserId(event.clientId()),
+            event.professionalId() == null ? null : new UserId(event.professionalId()),
+            event.status(),
+            event.routingStatus(),
+            event.proposedTo().stream().map(UserId::new).toList(),
+            null));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.consumers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package ca.jechemine.documents.persistence;
+
+import ca.jechemine.documents.domain.Documents;
+import ca.jechemine.documents.domain.Files;
+import ca.jechemine.documents.domain.People;
+import ca.jechemine.documents.domain.Readings;
+import ca.jechemine.documents.domain.Relations;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.RateLimits;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+
+/// The table of the documents domain: what is kept in it, put together.
+public final class DocumentsTable {
+
+  private final Tables tables;
+  private final Platform platform;
+  private final FieldCipher cipher;
+  private final ReceiptItems receipts;
+
+  public DocumentsTable(Tables tables, Platform platform, FieldCipher cipher) {
+    this.tables = tables;
+    this.platform = platform;
+    this.cipher = cipher;
+    this.receipts = new ReceiptItems(tables, cipher, platform.clock());
+  }
+
+  /// The receipts of repeated requests.
+  public ReceiptItems receipts() {
+    return receipts;
+  }
+
+  /// The files.
+  public Files files() {
+    return new DynamoFiles(
+        tables,
+        new RateLimits(tables, platform.clock()),
+        receipts,
+        outbox(),
+        new FileItem(cipher),
+        new DocumentItem(cipher));
+  }
+
+  /// The documents in clients' files.
+  public Documents documents() {
+    return new DynamoDocuments(tables, receipts, new DocumentItem(cipher));
+  }
+
+  /// Who is known.
+  public People people() {
+    return new DynamoPeople(tables, cipher);
+  }
+
+  /// Who accompanies whom.
+  public Relations relations() {
+    return new DynamoRelations(tables);
+  }
+
+  /// Who opens what.
+  public Readings readings() {
+    return new OutboxReadings(tables.transactions(), outbox());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(platform, cipher);
+  }
+}
