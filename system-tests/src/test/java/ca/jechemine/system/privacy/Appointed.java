@@ -241,7 +241,7 @@ final class Appointed {
             word(client, "Téléphone"),
             client.canary() + ".patient@example.test",
             word(client, "Raison")),
-        new Beneficiary.Letter("https://example.test/" + client.canary(), word(client, "Lettre")));
+        new Beneficiary.Letter(ids.next(), word(client, "Lettre")));
   }
 
   private static String word(Somebody client, String beginning) {
