@@ -227,7 +227,7 @@ final class Appointed {
         ActivationStatus.SENT_TO_REQUESTER);
   }
 
-  private static Beneficiary patient(Somebody client) {
+  private Beneficiary patient(Somebody client) {
     return new Beneficiary.Patient(
         new Beneficiary.Referrer(
             ReferrerType.DOCTOR,
