@@ -27,9 +27,11 @@ import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
+import java.net.URI;
 
 /// Wires what the areas of the domain share. With the areas' modules the only class here that reads
 /// the environment or builds a client.
@@ -58,6 +60,11 @@ public final class AppointmentsModule {
   /// What every endpoint of the domain stands on.
   public HttpEdge edge() {
     return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables, table.receipts());
+  }
+
+  ReferralLinks referralLinks() {
+    return new ReferralLinks(
+        secrets.read("EDGE_SECRET"), URI.create(platform.variable("SITE_URL")));
   }
 
   public Platform platform() {

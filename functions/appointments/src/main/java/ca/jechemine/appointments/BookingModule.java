@@ -12,6 +12,7 @@ import ca.jechemine.appointments.application.ResolveGuest;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.http.ReferralLinks;
 
 /// Wires requests for a service, and what is heard of people, professionals and motifs.
 public final class BookingModule {
@@ -37,6 +38,11 @@ public final class BookingModule {
 
   public FieldCipher cipher() {
     return module.cipher();
+  }
+
+  /// What opens the link of a letter of referral that was uploaded.
+  public ReferralLinks referralLinks() {
+    return module.referralLinks();
   }
 
   public BookAppointment bookAppointment() {

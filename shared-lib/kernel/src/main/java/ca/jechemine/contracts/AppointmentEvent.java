@@ -14,7 +14,8 @@ public sealed interface AppointmentEvent extends DomainEvent {
 
   /// An appointment was made or changed; `version` rises with each change: keep the highest,
   /// whatever order they arrive in. `status` and `routingStatus` are as contract 20 spells them;
-  /// `proposedTo` names the professionals who may accept it now.
+  /// `proposedTo` names the professionals who may accept it now. `referralFileId` is the file that
+  /// its letter of referral is, as long as it has one: a letter is one appointment's alone.
   record AppointmentChanged(
       String appointmentId,
       long version,
@@ -23,6 +24,7 @@ public sealed interface AppointmentEvent extends DomainEvent {
       String status,
       String routingStatus,
       List<String> proposedTo,
+      @Nullable String referralFileId,
       Instant occurredAt)
       implements AppointmentEvent {
 

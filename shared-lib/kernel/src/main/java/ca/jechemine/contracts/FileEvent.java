@@ -15,8 +15,9 @@ public sealed interface FileEvent extends DomainEvent {
   /// Somebody other than the client is about to be shown what is kept of that client. `readId`
   /// sorts by time. `readerRole` is as `Role` spells it, `readerName` as the account displayed it
   /// then; `address` and `userAgent` say from where. `file` is `appointment`, `appointments` (all
-  /// that were asked for at once) or `matching`; `fileId` says which one, and is null where there
-  /// is no one. Nothing of what is kept is in it.
+  /// that were asked for at once), `matching`, `document` or `documents` (a list of that client's);
+  /// `fileId` says which appointment or document, and is null where there is no one. Nothing of
+  /// what is kept is in it.
   record FileRead(
       String readId,
       String clientId,

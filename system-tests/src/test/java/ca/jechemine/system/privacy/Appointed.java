@@ -227,7 +227,7 @@ final class Appointed {
         ActivationStatus.SENT_TO_REQUESTER);
   }
 
-  private static Beneficiary patient(Somebody client) {
+  private Beneficiary patient(Somebody client) {
     return new Beneficiary.Patient(
         new Beneficiary.Referrer(
             ReferrerType.DOCTOR,
@@ -241,7 +241,7 @@ final class Appointed {
             word(client, "Téléphone"),
             client.canary() + ".patient@example.test",
             word(client, "Raison")),
-        new Beneficiary.Letter("https://example.test/" + client.canary(), word(client, "Lettre")));
+        new Beneficiary.Letter(ids.next(), word(client, "Lettre")));
   }
 
   private static String word(Somebody client, String beginning) {

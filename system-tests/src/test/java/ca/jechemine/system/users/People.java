@@ -154,6 +154,7 @@ final class People {
         status,
         "accepted",
         List.of(),
+        null,
         now());
   }
 

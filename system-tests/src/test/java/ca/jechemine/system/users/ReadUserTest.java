@@ -323,6 +323,7 @@ class ReadUserTest {
         "pending",
         routing,
         to.stream().map(UserId::value).toList(),
+        null,
         people.now());
   }
 

@@ -63,7 +63,7 @@ public final class BookAppointment {
   /// @throws Refusal.Invalid when a motif is none of the catalogue's
   /// @throws Refusal.NotFound when the professional cannot be booked
   /// @throws Refusal.BadRequest when they do not work then
-  /// @throws Refusal.Conflict when the time is not free
+  /// @throws Refusal.Conflict when the time is not free, or the letter of referral is another's
   public Booked book(Caller caller, Wish wish, Receipts<Booked> receipts) {
     Map<UserId, Person> known =
         people.findAll(

@@ -47,7 +47,7 @@ public final class BookAsGuest {
   /// @throws Refusal.Invalid when a motif is none of the catalogue's
   /// @throws Refusal.NotFound when the professional cannot be booked
   /// @throws Refusal.BadRequest when they do not work then
-  /// @throws Refusal.Conflict when the time is not free
+  /// @throws Refusal.Conflict when the time is not free, or the letter of referral is another's
   /// @throws Refusal.TooManyRequests after too many of one network or e-mail address
   public Booked book(Guest guest, Wish wish, String source, Receipts<Booked> receipts) {
     ServiceRequest request = intake.request(wish);

@@ -90,6 +90,13 @@ public record Appointment(
     return waiting().flatMap(WaitlistEntry::offered);
   }
 
+  /// The letter of referral that it came with, if it did.
+  public Optional<Beneficiary.Letter> letter() {
+    return request.beneficiary() instanceof Beneficiary.Patient it
+        ? Optional.ofNullable(it.letter())
+        : Optional.empty();
+  }
+
   /// Every time of a professional that nobody else may have because of it.
   public Set<Claim> kept() {
     return Stream.concat(

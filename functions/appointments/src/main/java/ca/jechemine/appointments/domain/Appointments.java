@@ -27,7 +27,8 @@ public interface Appointments {
   ///
   /// @return the appointment as it is now
   /// @throws ca.jechemine.kernel.StaleVersion when it was changed since it was read
-  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free
+  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free, with
+  ///   `LETTER_ALREADY_USED` when another appointment has its letter of referral
   /// @throws InteracCodeTaken when another appointment has its new Interac code
   /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
   Versioned<Appointment> save(long readVersion, Change change, Optional<Receipt> receipt);

@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.domain;
 
+import ca.jechemine.kernel.HexId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public sealed interface Beneficiary {
 
   /// As JSON spells it.
   String code();
+
+  /// The same where the letter of referral, if there is one, is another appointment's.
+  default Beneficiary withoutLetter() {
+    return this;
+  }
 
   /// Whoever asks.
   record Self() implements Beneficiary {
@@ -117,6 +123,11 @@ public sealed interface Beneficiary {
     }
 
     @Override
+    public Patient withoutLetter() {
+      return new Patient(referrer, referred, null);
+    }
+
+    @Override
     public String toString() {
       return "a patient";
     }
@@ -148,8 +159,13 @@ public sealed interface Beneficiary {
     }
   }
 
-  /// The letter of referral, by what its upload answered.
-  record Letter(@Nullable String documentUrl, @Nullable String documentName) {
+  /// The letter of referral: the file that was uploaded, and what whoever sent it calls it. It is
+  /// one appointment's alone.
+  record Letter(String fileId, @Nullable String name) {
+    public Letter {
+      HexId.require(fileId);
+    }
+
     @Override
     public String toString() {
       return "a letter of referral";

@@ -13,7 +13,8 @@ public interface GuestBookings {
   /// same whether or not somebody was known by the address.
   ///
   /// @throws ca.jechemine.kernel.StaleVersion when the address is somebody else's by now
-  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free
+  /// @throws ca.jechemine.kernel.Refusal.Conflict with `SLOT_TAKEN` when the time is not free, with
+  ///   `LETTER_ALREADY_USED` when another appointment has the letter of referral
   /// @throws ca.jechemine.kernel.Refusal.TooManyRequests after too many of one address
   /// @throws ca.jechemine.kernel.AlreadyAnswered when the receipt is of an earlier request
   void save(Change booking, Claim claim, String source, Optional<Receipt> receipt);

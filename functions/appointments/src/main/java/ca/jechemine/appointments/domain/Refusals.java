@@ -146,6 +146,17 @@ public final class Refusals {
             "Please verify your phone number before making a request."));
   }
 
+  /// A letter of referral comes with one request.
+  public static Refusal letterAlreadyUsed() {
+    return Refusal.conflict(
+        "LETTER_ALREADY_USED",
+        new Text(
+            "Cette lettre de référence accompagne déjà une demande. Téléversez-la de nouveau"
+                + " pour en faire une autre.",
+            "This referral letter already comes with a request. Upload it again to make another"
+                + " one."));
+  }
+
   /// There is no such professional, or they cannot be booked.
   public static Refusal noSuchProfessional() {
     return Refusal.notFound(

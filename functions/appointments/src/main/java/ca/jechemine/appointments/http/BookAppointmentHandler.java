@@ -8,14 +8,17 @@ import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// `POST /api/appointments`
 public final class BookAppointmentHandler extends HttpHandler {
 
   private final BookAppointment bookAppointment;
+  private final ReferralLinks referralLinks;
   private final InstantSource clock;
 
   public BookAppointmentHandler() {
@@ -25,12 +28,15 @@ public final class BookAppointmentHandler extends HttpHandler {
   private BookAppointmentHandler(BookingModule module) {
     super(module.edge(), Access.alsoPending(Role.CLIENT, Role.GUEST, Role.PROSPECT));
     this.bookAppointment = module.bookAppointment();
+    this.referralLinks = module.referralLinks();
     this.clock = module.platform().clock();
   }
 
   @Override
   protected Response respond(Request request) {
-    Wish wish = request.body(BookingBody.class).wish(TorontoTime.day(clock.instant()));
+    UploadedLetters letters =
+        new UploadedLetters(referralLinks, Optional.of(request.caller().id()));
+    Wish wish = request.body(BookingBody.class).wish(letters, TorontoTime.day(clock.instant()));
     return answer(
         bookAppointment.book(
             request.caller(), wish, request.receipts(BookAppointmentHandler::answer)));

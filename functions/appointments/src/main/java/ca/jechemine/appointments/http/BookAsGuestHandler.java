@@ -10,10 +10,12 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
+import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// `POST /api/appointments/guest`
 public final class BookAsGuestHandler extends HttpHandler {
@@ -24,6 +26,7 @@ public final class BookAsGuestHandler extends HttpHandler {
           "We have received your request. A confirmation e-mail is on its way.");
 
   private final BookAsGuest bookAsGuest;
+  private final ReferralLinks referralLinks;
   private final InstantSource clock;
 
   public BookAsGuestHandler() {
@@ -33,13 +36,16 @@ public final class BookAsGuestHandler extends HttpHandler {
   private BookAsGuestHandler(BookingModule module) {
     super(module.edge(), Access.anyone());
     this.bookAsGuest = module.bookAsGuest();
+    this.referralLinks = module.referralLinks();
     this.clock = module.platform().clock();
   }
 
   @Override
   protected Response respond(Request request) {
     BookingFields fields = new BookingFields();
-    Wish wish = request.body(BookingBody.class).wish(fields, TorontoTime.day(clock.instant()));
+    UploadedLetters letters = new UploadedLetters(referralLinks, Optional.empty());
+    Wish wish =
+        request.body(BookingBody.class).wish(fields, letters, TorontoTime.day(clock.instant()));
     Guest guest = request.body(GuestBody.class).guest(fields, request.language());
     fields.refuseIfAny();
     Receipts<BookAsGuest.Booked> receipts = request.receipts(it -> answer(it, request));

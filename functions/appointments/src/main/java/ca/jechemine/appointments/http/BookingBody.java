@@ -68,18 +68,18 @@ record BookingBody(
     }
   }
 
-  /// What is asked for, as of that day.
+  /// What is asked for, as of that day; `letters` are those that whoever asks may bring.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Invalid naming every field at fault
-  Wish wish(LocalDate today) {
+  Wish wish(UploadedLetters letters, LocalDate today) {
     BookingFields fields = new BookingFields();
-    Wish wish = wish(fields, today);
+    Wish wish = wish(fields, letters, today);
     fields.refuseIfAny();
     return wish;
   }
 
   /// The same, worth nothing when a field is noted as being at fault.
-  Wish wish(BookingFields fields, LocalDate today) {
+  Wish wish(BookingFields fields, UploadedLetters letters, LocalDate today) {
     Modality modality = fields.required("type", type, Modality::of, Modality.VIDEO);
     TherapyType therapy =
         fields.choice("therapyType", therapyType, TherapyType::of, TherapyType.SOLO);
@@ -91,7 +91,7 @@ record BookingBody(
         switch (whom) {
           case SELF -> new Beneficiary.Self();
           case LOVED_ONE -> LovedOneInfo.orEmpty(lovedOneInfo).parse(fields, today);
-          case PATIENT -> ReferralInfo.orEmpty(referralInfo).parse(fields);
+          case PATIENT -> ReferralInfo.orEmpty(referralInfo).parse(fields, letters);
         };
     PreferredPayment payment =
         fields.optionalChoice(

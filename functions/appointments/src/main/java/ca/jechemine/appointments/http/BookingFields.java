@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class BookingFields {
 
   static final int LONGEST_LINE = 200;
-  static final int LONGEST_LINK = 2_000;
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");

@@ -2,9 +2,10 @@ package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.ReferrerType;
+import ca.jechemine.kernel.FileName;
 import ca.jechemine.kernel.Text;
 import io.avaje.jsonb.Json;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A referral as the pages send it (contract 20 §3).
@@ -23,10 +24,11 @@ record ReferralInfo(
     @Nullable String documentUrl,
     @Nullable String documentName) {
 
-  /// What a page may safely make a link of.
-  private static final Pattern LINK = Pattern.compile("(https?://|/)\\S*");
-
-  private static final Text NO_LINK = new Text("n’est pas un lien valide", "is not a valid link");
+  private static final Text NO_LETTER =
+      new Text(
+          "n’est pas le lien d’une lettre que vous avez téléversée. Téléversez la lettre par le"
+              + " formulaire",
+          "is not the link of a letter that you uploaded. Upload the letter with the form");
 
   static ReferralInfo orEmpty(@Nullable ReferralInfo info) {
     return info == null
@@ -34,7 +36,7 @@ record ReferralInfo(
         : info;
   }
 
-  Beneficiary.Patient parse(BookingFields fields) {
+  Beneficiary.Patient parse(BookingFields fields, UploadedLetters letters) {
     return new Beneficiary.Patient(
         new Beneficiary.Referrer(
             fields.choice(
@@ -52,14 +54,20 @@ record ReferralInfo(
             fields.optionalLine("referralInfo.patientPhone", patientPhone),
             fields.optionalEmail("referralInfo.patientEmail", patientEmail),
             fields.text(referralReason)),
-        letter(fields));
+        letter(fields, letters));
   }
 
-  private Beneficiary.@Nullable Letter letter(BookingFields fields) {
-    String url =
-        fields.optionalLine("referralInfo.documentUrl", documentUrl, BookingFields.LONGEST_LINK);
-    String name = fields.optionalLine("referralInfo.documentName", documentName);
-    fields.require(url == null || LINK.matcher(url).matches(), "referralInfo.documentUrl", NO_LINK);
-    return url == null && name == null ? null : new Beneficiary.Letter(url, name);
+  /// The link that the upload answered names the file; nothing else of it is kept.
+  private Beneficiary.@Nullable Letter letter(BookingFields fields, UploadedLetters letters) {
+    if (documentUrl == null || documentUrl.isBlank()) {
+      return null;
+    }
+    Optional<String> fileId = letters.find(documentUrl);
+    fields.require(fileId.isPresent(), "referralInfo.documentUrl", NO_LETTER);
+    return fileId.map(it -> new Beneficiary.Letter(it, name())).orElse(null);
+  }
+
+  private @Nullable String name() {
+    return documentName == null || documentName.isBlank() ? null : FileName.cleaned(documentName);
   }
 }

@@ -20,7 +20,8 @@ record ReferralView(
     @Nullable String documentUrl,
     @Nullable String documentName) {
 
-  /// To whom it is only offered, without what says who the patient is, and without the letter.
+  /// The file of a letter is read under `/api/files/`, by whoever may. To whom it is only offered,
+  /// without what says who the patient is, and without the letter.
   static ReferralView of(Beneficiary.Patient it, boolean isOffered) {
     Beneficiary.Referrer referrer = it.referrer();
     Beneficiary.Referred patient = it.referred();
@@ -36,7 +37,7 @@ record ReferralView(
         isOffered ? null : patient.phone(),
         isOffered ? null : patient.email(),
         patient.reason(),
-        letter == null ? null : letter.documentUrl(),
-        letter == null ? null : letter.documentName());
+        letter == null ? null : "/api/files/" + letter.fileId(),
+        letter == null ? null : letter.name());
   }
 }

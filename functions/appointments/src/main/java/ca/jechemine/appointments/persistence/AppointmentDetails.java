@@ -42,6 +42,8 @@ record AppointmentDetails(
       @Nullable String notes,
       String activation) {}
 
+  /// What was kept before letters were files of the platform's, a link from anywhere under another
+  /// name, is not read: those have no letter.
   @Json
   record Patient(
       String referrerType,
@@ -54,8 +56,8 @@ record AppointmentDetails(
       @Nullable String phone,
       @Nullable String email,
       @Nullable String reason,
-      @Nullable String documentUrl,
-      @Nullable String documentName) {}
+      @Nullable String letterFileId,
+      @Nullable String letterName) {}
 
   static AppointmentDetails of(
       ServiceRequest request,
@@ -105,8 +107,8 @@ record AppointmentDetails(
         referred.phone(),
         referred.email(),
         referred.reason(),
-        letter == null ? null : letter.documentUrl(),
-        letter == null ? null : letter.documentName());
+        letter == null ? null : letter.fileId(),
+        letter == null ? null : letter.name());
   }
 
   ServiceRequest request(
@@ -156,8 +158,8 @@ record AppointmentDetails(
             it.referrerEmail()),
         new Beneficiary.Referred(
             it.firstName(), it.lastName(), it.phone(), it.email(), it.reason()),
-        it.documentUrl() == null && it.documentName() == null
+        it.letterFileId() == null
             ? null
-            : new Beneficiary.Letter(it.documentUrl(), it.documentName()));
+            : new Beneficiary.Letter(it.letterFileId(), it.letterName()));
   }
 }

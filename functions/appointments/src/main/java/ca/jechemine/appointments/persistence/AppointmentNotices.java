@@ -51,6 +51,7 @@ final class AppointmentNotices {
         appointment.state().status().code(),
         appointment.state().routingStatus().code(),
         offeredTo(appointment).stream().map(UserId::value).toList(),
+        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null),
         appointment.milestones().updatedAt());
   }
 

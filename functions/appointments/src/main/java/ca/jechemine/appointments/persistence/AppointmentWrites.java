@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 /// | what a professional had with the client | see `ClientHistoryItem` | |
 /// | by what somebody is found who waits | see `WaitlistItem` | |
 /// | whose an Interac reference code is | `INTERAC#<code>` | `INTERAC` |
+/// | whose a letter of referral is | see `LetterItem` | |
 /// | the professional's days | see `DaySheetItem` | |
 final class AppointmentWrites {
 
@@ -80,6 +81,7 @@ final class AppointmentWrites {
                 .map(it -> InterventionItem.put(tables.table(), change.after().id(), version, it))
                 .stream(),
             interacCode(change.before(), change.after()),
+            LetterItem.changes(tables.table(), change.before(), change.after()),
             outbox.publish(AppointmentNotices.of(change, version, now), version))
         .flatMap(it -> it);
   }

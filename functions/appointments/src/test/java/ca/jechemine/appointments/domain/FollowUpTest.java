@@ -62,6 +62,38 @@ class FollowUpTest {
   }
 
   @Test
+  void a_letter_of_referral_stays_with_the_appointment_that_it_came_with() {
+    Beneficiary.Patient patient =
+        new Beneficiary.Patient(
+            new Beneficiary.Referrer(ReferrerType.DOCTOR, "Dre Cyr", null, null, null),
+            new Beneficiary.Referred("Max", "Côté", null, null, null),
+            new Beneficiary.Letter("0000000000000000000000f1", "letter.pdf"));
+    ServiceRequest usual = Situation.request();
+    Appointment last =
+        Situation.asked(
+            ID,
+            CLIENT,
+            new ServiceRequest(
+                patient,
+                usual.therapyType(),
+                usual.modality(),
+                usual.needs(),
+                usual.motifs(),
+                null,
+                List.of(),
+                false,
+                false),
+            NOW);
+
+    Appointment after = asked(last, SLOT, NOW).after();
+
+    assertThat(last.letter()).isPresent();
+    assertThat(after.letter()).isEmpty();
+    assertThat(after.request().beneficiary())
+        .isEqualTo(new Beneficiary.Patient(patient.referrer(), patient.referred(), null));
+  }
+
+  @Test
   void neither_begins_in_the_past_or_now() {
     refused("IN_THE_PAST", () -> booked(SLOT, SLOT.start()));
     refused("IN_THE_PAST", () -> asked(Stand.COMPLETED.appointment(), SLOT, SLOT.start()));

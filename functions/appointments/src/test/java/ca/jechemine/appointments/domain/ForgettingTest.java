@@ -191,6 +191,6 @@ class ForgettingTest {
         new Beneficiary.Referrer(
             ReferrerType.DOCTOR, "Dr Yan", "12345", "+15145550001", "yan@example.test"),
         new Beneficiary.Referred("Mia", "Roy", "+15145550002", "mia@example.test", "She grieves"),
-        new Beneficiary.Letter("https://example.test/letter.pdf", "letter.pdf"));
+        new Beneficiary.Letter("0000000000000000000000f1", "letter.pdf"));
   }
 }

@@ -76,6 +76,7 @@ public final class InMemoryAppointments implements Appointments {
       throw new StaleVersion("the appointment");
     }
     refuseAnotherOffer(after);
+    refuseAnothersLetter(after);
     new KeptTimes(sheets, clock).after(change).forEach(sheets::save);
     receipt.ifPresent(it -> receipts.put(it.key(), it));
     kept.put(after.id(), new Versioned<>(after, version + 1));
@@ -114,6 +115,17 @@ public final class InMemoryAppointments implements Appointments {
             .filter(it -> !it.id().equals(after.id()) && it.client().equals(after.client()))
             .anyMatch(it -> it.slotOffer().isPresent())) {
       throw new AnotherOfferOpen();
+    }
+  }
+
+  /// A letter of referral is one appointment's.
+  private void refuseAnothersLetter(Appointment after) {
+    Optional<String> letter = after.letter().map(Beneficiary.Letter::fileId);
+    if (letter.isPresent()
+        && all().stream()
+            .filter(it -> !it.id().equals(after.id()))
+            .anyMatch(it -> it.letter().map(Beneficiary.Letter::fileId).equals(letter))) {
+      throw Refusals.letterAlreadyUsed();
     }
   }
 

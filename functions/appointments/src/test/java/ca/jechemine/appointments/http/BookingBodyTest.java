@@ -1,6 +1,7 @@
 package ca.jechemine.appointments.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.jechemine.appointments.application.Wish;
@@ -12,19 +13,34 @@ import ca.jechemine.appointments.domain.ReferrerType;
 import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Violation;
+import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.secrets.Keyring;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BookingBodyTest {
 
+  private static final String FILE = "0000000000000000000000f1";
+  private static final Optional<UserId> GUEST = Optional.empty();
+  private static final Optional<UserId> MIA = Optional.of(new UserId("0000000000000000000000a1"));
+  private static final Optional<UserId> NOE = Optional.of(new UserId("0000000000000000000000a2"));
+  private static final ReferralLinks LINKS =
+      new ReferralLinks(
+          Keyring.of(Map.of("current", "k1", "k1", "a generated secret")),
+          URI.create("https://jechemine.example"));
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
   private static final String LOVED_ONE =
@@ -32,7 +48,12 @@ class BookingBodyTest {
   private static final String PATIENT = "'bookingFor':'patient','type':'video','referralInfo':";
 
   private static Wish wish(String fields) {
-    return Json.read(BookingBody.class, ("{" + fields + "}").replace('\'', '"')).wish(TODAY);
+    return wish(fields, MIA);
+  }
+
+  private static Wish wish(String fields, Optional<UserId> bookedBy) {
+    return Json.read(BookingBody.class, ("{" + fields + "}").replace('\'', '"'))
+        .wish(new UploadedLetters(LINKS, bookedBy), TODAY);
   }
 
   private static String[] atFault(String fields) {
@@ -248,7 +269,7 @@ class BookingBodyTest {
                 + "'referrerPhone':'514 555-0100','referrerEmail':'cote@exemple.ca',"
                 + "'patientFirstName':'Ana','patientLastName':'Roy','patientPhone':'1',"
                 + "'patientEmail':'ana@exemple.ca','referralReason':'Deuil',"
-                + "'documentUrl':'https://exemple.ca/l.pdf','documentName':'l.pdf'}");
+                + "'documentUrl':'%s','documentName':'l.pdf'}".formatted(LINKS.of(FILE, MIA)));
 
     assertThat(wish.beneficiary())
         .isEqualTo(
@@ -256,7 +277,7 @@ class BookingBodyTest {
                 new Beneficiary.Referrer(
                     ReferrerType.DOCTOR, "Dre Côté", "12345", "514 555-0100", "cote@exemple.ca"),
                 new Beneficiary.Referred("Ana", "Roy", "1", "ana@exemple.ca", "Deuil"),
-                new Beneficiary.Letter("https://exemple.ca/l.pdf", "l.pdf")));
+                new Beneficiary.Letter(FILE, "l.pdf")));
   }
 
   @Test
@@ -275,7 +296,78 @@ class BookingBodyTest {
             "referralInfo.referrerType", "referralInfo.patientEmail", "referralInfo.documentUrl");
   }
 
+  /// Contract 40 §2.1: links were kept as the browser sent them, and shown to administrators and
+  /// professionals.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://mal.exemple/lettre.pdf",
+        "//mal.exemple/lettre.pdf",
+        "javascript:alert(1)",
+        "/api/files/" + FILE,
+        "/api/files/" + FILE + "?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "/admin"
+      })
+  void defect_only_a_letter_that_was_uploaded_here_is_taken(String url) {
+    String referral = PATIENT + referral(url, "lettre.pdf");
+
+    assertThat(atFault(referral)).containsExactly("referralInfo.documentUrl");
+    assertThatThrownBy(() -> wish(referral))
+        .isInstanceOfSatisfying(
+            Refusal.Invalid.class,
+            it ->
+                assertThat(it.violations().getFirst().reason())
+                    .isEqualTo(
+                        new Text(
+                            "n’est pas le lien d’une lettre que vous avez téléversée. Téléversez"
+                                + " la lettre par le formulaire",
+                            "is not the link of a letter that you uploaded. Upload the letter with"
+                                + " the form")));
+  }
+
+  @Test
+  void defect_nobody_brings_a_letter_that_somebody_else_uploaded() {
+    String mias = PATIENT + referral(LINKS.of(FILE, MIA), "lettre.pdf");
+
+    assertThatThrownBy(() -> wish(mias, NOE)).isInstanceOf(Refusal.Invalid.class);
+    assertThatThrownBy(() -> wish(mias, GUEST)).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void who_uploads_without_a_session_may_book_with_one() {
+    String guests = PATIENT + referral(LINKS.of(FILE, GUEST), "lettre.pdf");
+
+    assertThat(letter(wish(guests, GUEST))).isEqualTo(new Beneficiary.Letter(FILE, "lettre.pdf"));
+    assertThat(letter(wish(guests, NOE))).isEqualTo(new Beneficiary.Letter(FILE, "lettre.pdf"));
+  }
+
+  @Test
+  void what_a_letter_is_called_is_cleaned_and_it_need_not_be_called_anything() {
+    String url = LINKS.of(FILE, MIA);
+
+    assertThat(letter(wish(PATIENT + referral(url, "../../lettre<1>.pdf"))))
+        .isEqualTo(new Beneficiary.Letter(FILE, "lettre_1_.pdf"));
+    assertThat(letter(wish(PATIENT + referral(url, "a".repeat(300)))))
+        .isEqualTo(new Beneficiary.Letter(FILE, "a".repeat(200)));
+    assertThat(letter(wish(PATIENT + referral(url, " "))))
+        .isEqualTo(new Beneficiary.Letter(FILE, null));
+  }
+
+  @Test
+  void a_name_without_a_letter_is_none() {
+    assertThat(letter(wish(PATIENT + referral("", "lettre.pdf")))).isNull();
+  }
+
+  private static Beneficiary.@Nullable Letter letter(Wish wish) {
+    return ((Beneficiary.Patient) wish.beneficiary()).letter();
+  }
+
   private static String referral() {
-    return "{'referrerName':'Dre Côté','patientFirstName':'Ana','patientLastName':'Roy'}";
+    return referral("", "");
+  }
+
+  private static String referral(String url, String name) {
+    return "{'referrerName':'Dre Côté','patientFirstName':'Ana','patientLastName':'Roy',"
+        + "'documentUrl':'%s','documentName':'%s'}".formatted(url, name);
   }
 }

@@ -8,15 +8,19 @@ import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Forgetting;
+import ca.jechemine.appointments.domain.ReferrerType;
 import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.Situation;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.ServiceRequested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,23 +60,46 @@ class AppointmentNoticesTest {
     assertThat(told.activation()).isEqualTo(activation.code());
   }
 
-  private static AppointmentNotice.Beneficiary told(Beneficiary whom) {
+  @Test
+  void every_change_tells_the_letter_of_referral_until_it_is_forgotten() {
+    Appointment referred =
+        asked(
+            new Beneficiary.Patient(
+                new Beneficiary.Referrer(ReferrerType.DOCTOR, "Dre Cyr", null, null, null),
+                new Beneficiary.Referred("Max", "Côté", null, null, null),
+                new Beneficiary.Letter("0000000000000000000000f1", "letter.pdf")));
+
+    assertThat(letter(Change.first(referred))).isEqualTo("0000000000000000000000f1");
+    assertThat(letter(Change.none(referred))).isEqualTo("0000000000000000000000f1");
+    assertThat(letter(Forgetting.of(referred, EVENING))).isNull();
+    assertThat(letter(Change.first(asked(new Beneficiary.Self())))).isNull();
+  }
+
+  private static @Nullable String letter(Change change) {
+    return ((AppointmentChanged) AppointmentNotices.of(change, 1, EVENING).getFirst())
+        .referralFileId();
+  }
+
+  private static Appointment asked(Beneficiary whom) {
     ServiceRequest usual = Situation.request();
-    Appointment asked =
-        Situation.asked(
-            ID,
-            CLIENT,
-            new ServiceRequest(
-                whom,
-                usual.therapyType(),
-                usual.modality(),
-                usual.needs(),
-                usual.motifs(),
-                usual.notes(),
-                usual.preferredAvailability(),
-                false,
-                false),
-            EVENING);
+    return Situation.asked(
+        ID,
+        CLIENT,
+        new ServiceRequest(
+            whom,
+            usual.therapyType(),
+            usual.modality(),
+            usual.needs(),
+            usual.motifs(),
+            usual.notes(),
+            usual.preferredAvailability(),
+            false,
+            false),
+        EVENING);
+  }
+
+  private static AppointmentNotice.Beneficiary told(Beneficiary whom) {
+    Appointment asked = asked(whom);
     Change change = Change.first(asked, about -> new ServiceRequested(about, false, EVENING));
     ServiceRequested event =
         AppointmentNotices.of(change, 1, EVENING).stream()

@@ -40,6 +40,8 @@ public final class NoteFileRead {
       case "appointment" -> AccessAction.VIEW_CLIENT_APPOINTMENT;
       case "appointments" -> AccessAction.VIEW_CLIENT_APPOINTMENTS;
       case "matching" -> AccessAction.VIEW_CLIENT_MATCHING;
+      case "document" -> AccessAction.VIEW_CLIENT_DOCUMENT;
+      case "documents" -> AccessAction.VIEW_CLIENT_DOCUMENTS;
       default -> throw new IllegalStateException("a file of an unknown kind");
     };
   }

@@ -10,6 +10,8 @@ public enum AccessAction {
   VIEW_CLIENT_APPOINTMENT,
   VIEW_CLIENT_APPOINTMENTS,
   VIEW_CLIENT_MATCHING,
+  VIEW_CLIENT_DOCUMENT,
+  VIEW_CLIENT_DOCUMENTS,
   UPDATE_USER,
   VIEW_CLIENT_DUPLICATES,
   MERGE_CLIENT_ACCOUNTS,
@@ -34,6 +36,9 @@ public enum AccessAction {
           new Text("Liste des rendez-vous consultée", "List of appointments viewed");
       case VIEW_CLIENT_MATCHING ->
           new Text("Choix des professionnels proposés consulté", "Choice of professionals viewed");
+      case VIEW_CLIENT_DOCUMENT -> new Text("Document consulté", "Document viewed");
+      case VIEW_CLIENT_DOCUMENTS ->
+          new Text("Liste des documents consultée", "List of documents viewed");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
       case VIEW_CLIENT_DUPLICATES ->
           new Text("Comptes en double recherchés", "Duplicate accounts looked for");

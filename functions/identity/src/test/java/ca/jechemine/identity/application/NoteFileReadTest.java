@@ -49,7 +49,9 @@ class NoteFileReadTest {
   @CsvSource({
     "appointment, view_client_appointment",
     "appointments, view_client_appointments",
-    "matching, view_client_matching"
+    "matching, view_client_matching",
+    "document, view_client_document",
+    "documents, view_client_documents"
   })
   void P20_each_kind_of_file_has_its_action(String file, String action) {
     noteFileRead.note(read(file, null));

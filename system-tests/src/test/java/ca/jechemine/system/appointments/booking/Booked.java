@@ -3,6 +3,7 @@ package ca.jechemine.system.appointments.booking;
 import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
@@ -28,6 +29,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,17 @@ final class Booked {
             .findFirst()
             .orElseThrow();
     tell(told, 99);
+  }
+
+  /// The letter of referral that each change of the appointment told of, the first one first.
+  List<Optional<String>> letters(String appointmentId) {
+    return envelopes(appointmentId)
+        .map(it -> new EventCodec(module().cipher()).open(it).event())
+        .filter(AppointmentChanged.class::isInstance)
+        .map(AppointmentChanged.class::cast)
+        .sorted(Comparator.comparingLong(AppointmentChanged::version))
+        .map(it -> Optional.ofNullable(it.referralFileId()))
+        .toList();
   }
 
   private Stream<String> envelopes(String appointmentId) {

@@ -29,11 +29,16 @@ final class GuestForm {
 
   /// For a patient: of whoever refers, as little as the page may send.
   static String patient(String email) {
+    return patient(email, "");
+  }
+
+  /// The same with more of the referral.
+  static String patient(String email, String more) {
     return "{'type':'in-person','bookingFor':'patient','needs':[],'reason':[],"
         + "'preferredAvailability':[],'guestInfo':{'firstName':'Anne','lastName':'',"
         + "'email':'%s','phone':'','location':''},".formatted(email)
         + "'referralInfo':{'referrerType':'doctor','referrerName':'Anne',"
-        + "'patientFirstName':'Ana','patientLastName':'Roy'}}";
+        + "'patientFirstName':'Ana','patientLastName':'Roy'%s}}".formatted(more);
   }
 
   static String info(String email) {
