@@ -72,7 +72,8 @@ public final class LocalAws implements AutoCloseable {
     this.dataDir = dataDir;
     this.engines = engines;
     URI endpoint = URI.create(engines.endpoint());
-    this.direct = new DirectClient(endpoint, engines.switchboard()::answer, http);
+    SdkHttpClient objects = new ObjectClient(http, this::bucketsEndpoint, engines.faults());
+    this.direct = new DirectClient(endpoint, engines.switchboard()::answer, objects);
     this.dynamo = configured(DynamoDbClient.builder()).httpClient(direct).build();
     this.streams = configured(DynamoDbStreamsClient.builder()).httpClient(direct).build();
     this.sqs = configured(SqsClient.builder()).httpClient(direct).build();
@@ -174,11 +175,7 @@ public final class LocalAws implements AutoCloseable {
             "APIGATEWAYMANAGEMENTAPI")) {
       variables.put("AWS_ENDPOINT_URL_" + service, engines.endpoint());
     }
-    synchronized (this) {
-      if (buckets != null) {
-        variables.put("AWS_ENDPOINT_URL_S3", buckets.endpoint());
-      }
-    }
+    bucketsEndpoint().ifPresent(it -> variables.put("AWS_ENDPOINT_URL_S3", it.toString()));
     variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
     variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
     variables.put("AWS_REGION", REGION);
@@ -390,6 +387,10 @@ public final class LocalAws implements AutoCloseable {
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
+  }
+
+  private synchronized Optional<URI> bucketsEndpoint() {
+    return Optional.ofNullable(buckets).map(it -> URI.create(it.endpoint()));
   }
 
   private synchronized Buckets buckets() {

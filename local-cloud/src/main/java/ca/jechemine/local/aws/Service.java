@@ -10,6 +10,9 @@ public enum Service {
   SECRETS_MANAGER(""),
   API_GATEWAY(""),
 
+  /// What functions ask of it; browsers meet no faults there.
+  S3(""),
+
   /// None of AWS's, but reached and disturbed like them.
   WEB_PUSH("");
 

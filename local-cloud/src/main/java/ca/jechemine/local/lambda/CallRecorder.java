@@ -64,6 +64,11 @@ final class CallRecorder implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    begin();
+  }
+
+  /// A call begins.
+  void begin() {
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
       // What it sends from now on, on whatever thread, is on this message's account.
@@ -129,6 +134,15 @@ final class CallRecorder implements ExecutionInterceptor {
               String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
               capacity,
               items));
+    }
+  }
+
+  /// A call that no interceptor sees had its effect, or was refused.
+  void end(String service, String operation) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      invocation.add(new Invocation.Call(service, operation, 0, 0));
+      crashes.afterCall(invocation);
     }
   }
 

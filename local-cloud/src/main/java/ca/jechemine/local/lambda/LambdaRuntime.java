@@ -4,6 +4,7 @@ import ca.jechemine.local.journal.Journal;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.runtime.Platform;
 import java.io.PrintStream;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /// All functions of the application, ready to be invoked by name. Safe for use by several threads.
@@ -88,10 +88,19 @@ public final class LambdaRuntime {
     environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
-    List<ExecutionInterceptor> interceptors =
-        List.of(new CallRecorder(crashes, journal), new Permissions(resource));
+    CallRecorder recorder = new CallRecorder(crashes, journal);
+    Permissions permissions = new Permissions(resource);
+    Optional<SdkHttpClient> watched =
+        Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_S3"))
+            .map(URI::create)
+            .map(it -> new ObjectCalls(carrier, it, recorder, permissions));
     return new Platform(
-        environment, clock, new SecureRandom(), log, interceptors, Optional.of(carrier));
+        environment,
+        clock,
+        new SecureRandom(),
+        log,
+        List.of(recorder, permissions),
+        Optional.of(watched.orElse(carrier)));
   }
 
   /// How long the function may take here.

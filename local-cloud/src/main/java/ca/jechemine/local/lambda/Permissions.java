@@ -1,5 +1,7 @@
 package ca.jechemine.local.lambda;
 
+import ca.jechemine.local.aws.ObjectCall;
+import ca.jechemine.local.template.ArnPattern;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.local.template.Tree;
 import java.util.Set;
@@ -21,14 +23,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Refuses the calls of DynamoDB that a function's policies do not allow, as IAM does: a
-/// transaction needs the action of each write in it, a query of an index that index.
+/// Refuses the calls of DynamoDB and S3 that a function's policies do not allow, as IAM does: a
+/// transaction needs the action of each write in it, a query of an index that index, a copy the
+/// right to read and to put.
 ///
 /// Only what an invocation does is judged: seeds stand on the platforms of functions as well.
 final class Permissions implements ExecutionInterceptor {
 
   private final String function;
   private final Set<Grant> granted;
+  private final Set<ObjectGrant> objects;
 
   Permissions(FunctionResource function) {
     this.function = function.name();
@@ -37,6 +41,46 @@ final class Permissions implements ExecutionInterceptor {
             .flatMap(policy -> Tree.list(Tree.at(policy, "Statement")).stream())
             .flatMap(Permissions::grants)
             .collect(Collectors.toUnmodifiableSet());
+    this.objects =
+        function.policies().stream()
+            .flatMap(policy -> Tree.list(Tree.at(policy, "Statement")).stream())
+            .flatMap(Permissions::objectGrants)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether the function may do that in S3.
+  boolean allow(ObjectCall call) {
+    String arn = arn(call.bucket() + "/" + call.key());
+    return switch (call.operation()) {
+      case "PutObject" -> may("s3:PutObject", arn);
+      case "GetObject", "HeadObject" -> may("s3:GetObject", arn);
+      case "DeleteObject" -> may("s3:DeleteObject", arn);
+      case "CopyObject" ->
+          may("s3:PutObject", arn) && may("s3:GetObject", arn(call.source().orElseThrow()));
+      default -> false;
+    };
+  }
+
+  /// Whether the function may know what is not there.
+  boolean mayList(ObjectCall call) {
+    return may("s3:ListBucket", arn(call.bucket()));
+  }
+
+  private boolean may(String action, String arn) {
+    return objects.stream()
+        .anyMatch(it -> it.action().equals(action) && ArnPattern.matches(it.resource(), arn));
+  }
+
+  private static String arn(String resource) {
+    return "arn:aws:s3:::" + resource;
+  }
+
+  private static Stream<ObjectGrant> objectGrants(Object statement) {
+    return Tree.texts(Tree.at(statement, "Action")).stream()
+        .filter(action -> action.startsWith("s3:"))
+        .flatMap(action ->
+            Tree.texts(Tree.at(statement, "Resource")).stream()
+                .map(arn -> new ObjectGrant(action, arn)));
   }
 
   @Override
@@ -111,4 +155,6 @@ final class Permissions implements ExecutionInterceptor {
   }
 
   private record Grant(String action, String resource) {}
+
+  private record ObjectGrant(String action, String resource) {}
 }

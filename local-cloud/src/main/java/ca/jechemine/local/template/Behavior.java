@@ -1,7 +1,6 @@
 package ca.jechemine.local.template;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// One path behaviour of the CloudFront distribution.
 ///
@@ -13,7 +12,6 @@ public record Behavior(String pathPattern, String originDomain, Map<String, Obje
   /// Whether a request path falls under it.
   public boolean matches(String path) {
     String pattern = pathPattern.startsWith("/") ? pathPattern : "/" + pathPattern;
-    String expression = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return Pattern.matches(expression, path);
+    return ArnPattern.matches(pattern, path);
   }
 }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -45,6 +46,7 @@ public final class Bucket {
   private final Optional<URI> endpoint;
   private final AwsCredentialsProvider credentials;
   private final InstantSource time;
+  private final SdkHttpClient http;
 
   private Bucket(Platform platform, String name, InstantSource time) {
     this.name = name;
@@ -52,6 +54,7 @@ public final class Bucket {
     this.endpoint = AwsClients.endpoint("S3", platform);
     this.credentials = AwsClients.credentials(platform);
     this.time = time;
+    this.http = platform.carrier().orElse(AwsClients.http());
   }
 
   /// The bucket of that name.
@@ -251,7 +254,7 @@ public final class Bucket {
             .request(signed.request())
             .contentStreamProvider(signed.payload().orElse(payload))
             .build();
-    return AwsClients.http().prepareRequest(call).call();
+    return http.prepareRequest(call).call();
   }
 
   /// In AWS by the bucket's own host; elsewhere in the path, as the SDK does.

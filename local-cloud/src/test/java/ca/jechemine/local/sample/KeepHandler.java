@@ -1,0 +1,59 @@
+package ca.jechemine.local.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.objects.Bucket;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// Does with objects what it is asked to.
+public final class KeepHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  private final Bucket bucket =
+      Bucket.named(Platform.current().variable("BUCKET"), Platform.current());
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Map<String, String> query =
+        Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of());
+    String key = query.getOrDefault("key", "");
+    String said =
+        switch (event.getPathParameters().get("act")) {
+          case "put" -> {
+            bucket.put(key, query.get("text").getBytes(UTF_8), "text/plain");
+            yield "put";
+          }
+          case "read" ->
+              bucket
+                  .read(key, (_, content) -> new String(content.readAllBytes(), UTF_8))
+                  .orElse("nothing");
+          case "head" -> bucket.head(key).map(it -> String.valueOf(it.length())).orElse("nothing");
+          case "copy" ->
+              String.valueOf(
+                  bucket.copy(
+                      key,
+                      query.get("to"),
+                      bucket.head(key).orElseThrow().eTag(),
+                      "text/plain"));
+          case "delete" -> {
+            bucket.delete(key);
+            yield "deleted";
+          }
+          case "upload" ->
+              bucket.signedUpload(
+                  key,
+                  Duration.ofMinutes(5),
+                  Map.of("content-type", "text/plain", "content-length", query.get("size")));
+          case "download" -> bucket.signedPath(key, Duration.ofMinutes(1), "file.txt");
+          default -> "length " + Optional.ofNullable(event.getBody()).orElse("").length();
+        };
+    return APIGatewayV2HTTPResponse.builder().withStatusCode(200).withBody(said).build();
+  }
+}
