@@ -2,6 +2,7 @@ package ca.jechemine.documents.application;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.documents.domain.AppointmentId;
+import ca.jechemine.documents.domain.FileId;
 import ca.jechemine.documents.domain.KnownAppointment;
 import ca.jechemine.documents.domain.Relations;
 import ca.jechemine.kernel.UserId;
@@ -26,6 +27,6 @@ public final class KnowAppointments {
             event.status(),
             event.routingStatus(),
             event.proposedTo().stream().map(UserId::new).toList(),
-            null));
+            event.referralFileId() == null ? null : new FileId(event.referralFileId())));
   }
 }
