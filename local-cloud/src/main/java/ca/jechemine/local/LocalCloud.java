@@ -4,6 +4,7 @@ import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.Snapshot;
 import ca.jechemine.local.clock.MovableClock;
 import ca.jechemine.local.console.LocalConsole;
+import ca.jechemine.local.gateway.BucketOrigins;
 import ca.jechemine.local.gateway.Gateway;
 import ca.jechemine.local.gateway.HttpApis;
 import ca.jechemine.local.gateway.SocketApis;
@@ -94,14 +95,20 @@ public final class LocalCloud implements AutoCloseable {
     String originVerify = originVerify();
     var apis =
         new HttpApis(
-            application, functions, () -> originVerify, aws, options.limits(), clock, log.stream());
+            application, functions, () -> originVerify, options.limits(), clock, log.stream());
     var socketApis =
         new SocketApis(application, functions, () -> originVerify, aws, clock, log.stream());
     triggers.start();
     try {
       plantOnce();
       this.gateway =
-          Gateway.open(options.port(), apis, socketApis, new LocalConsole(this), log.stream());
+          Gateway.open(
+              options.port(),
+              apis,
+              socketApis,
+              new BucketOrigins(application, aws),
+              new LocalConsole(this),
+              log.stream());
       surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());
     } catch (IOException | RuntimeException e) {
       triggers.close();

@@ -187,6 +187,22 @@ public final class LocalAws implements AutoCloseable {
     return URI.create(buckets().endpointByHost());
   }
 
+  /// The headers by which S3 knows who asks it, as CloudFront signs for an origin of its own.
+  ///
+  /// @param uri by the bucket's own host
+  public Map<String, String> signedForBucket(String method, URI uri) {
+    return ObjectSigner.headers(method, uri);
+  }
+
+  /// Whether S3 takes what a visitor sends to that address, for its signature: by the machine's
+  /// time, as S3 does.
+  ///
+  /// @param address by the bucket's own host
+  /// @param headers by lower-case name
+  public boolean takesForBucket(String method, URI address, Map<String, List<String>> headers) {
+    return ObjectSigner.isGood(method, address, headers, InstantSource.system().instant());
+  }
+
   /// Does nothing about signatures: the caller sends what is signed already.
   public SdkHttpClient http() {
     return http;

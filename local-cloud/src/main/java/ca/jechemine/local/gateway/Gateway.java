@@ -1,5 +1,6 @@
 package ca.jechemine.local.gateway;
 
+import ca.jechemine.local.template.Behavior;
 import ca.jechemine.local.template.SocketApi;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -26,7 +29,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /// The port that everything is reached through: `/_local/` leads to the console, the rest to the
-/// HTTP and WebSocket APIs. Each request has a virtual thread of its own.
+/// HTTP and WebSocket APIs and to buckets. Each request has a virtual thread of its own.
 public final class Gateway implements AutoCloseable {
 
   /// What answers under `/_local/`.
@@ -45,6 +48,7 @@ public final class Gateway implements AutoCloseable {
   private final ServerConnector connector;
   private final HttpApis apis;
   private final SocketApis socketApis;
+  private final BucketOrigins buckets;
   private final ServerWebSocketContainer sockets;
   private final Console console;
   private final PrintStream log;
@@ -54,9 +58,14 @@ public final class Gateway implements AutoCloseable {
   /// @param port 0 for any that is free
   /// @throws BindException when the port is taken
   public static Gateway open(
-      int port, HttpApis apis, SocketApis socketApis, Console console, PrintStream log)
+      int port,
+      HttpApis apis,
+      SocketApis socketApis,
+      BucketOrigins buckets,
+      Console console,
+      PrintStream log)
       throws IOException {
-    var gateway = new Gateway(port, apis, socketApis, console, log);
+    var gateway = new Gateway(port, apis, socketApis, buckets, console, log);
     try {
       gateway.server.start();
       return gateway;
@@ -70,11 +79,19 @@ public final class Gateway implements AutoCloseable {
   }
 
   private Gateway(
-      int port, HttpApis apis, SocketApis socketApis, Console console, PrintStream log) {
+      int port,
+      HttpApis apis,
+      SocketApis socketApis,
+      BucketOrigins buckets,
+      Console console,
+      PrintStream log) {
     this.server = new Server();
-    this.connector = new ServerConnector(server, 1, 1);
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
     this.apis = apis;
     this.socketApis = socketApis;
+    this.buckets = buckets;
     this.sockets = ServerWebSocketContainer.ensure(server);
     this.console = console;
     this.log = log;
@@ -99,6 +116,8 @@ public final class Gateway implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("The gateway did not stop", e);
+    } finally {
+      buckets.close();
     }
   }
 
@@ -112,7 +131,14 @@ public final class Gateway implements AutoCloseable {
 
   private void serve(Request request, Response response, Callback callback) {
     try {
-      HttpRequest read = read(request);
+      HttpRequest head = head(request);
+      Optional<Behavior> bucket = buckets.at(head.path());
+      if (bucket.isPresent()) {
+        buckets.serve(bucket.get(), head, request, response);
+        callback.succeeded();
+        return;
+      }
+      HttpRequest read = head.with(body(request));
       Optional<SocketApi> socket = socketApis.at(read);
       if (socket.isPresent()) {
         openSocket(socket.get(), read, request, response, callback);
@@ -123,7 +149,11 @@ public final class Gateway implements AutoCloseable {
       callback.failed(e);
     } catch (IOException | RuntimeException e) {
       log.println("The gateway failed: " + e);
-      Response.writeError(request, response, callback, 500, "Internal Server Error");
+      if (response.isCommitted()) {
+        callback.failed(e);
+      } else {
+        Response.writeError(request, response, callback, 500, "Internal Server Error");
+      }
     }
   }
 
@@ -162,7 +192,8 @@ public final class Gateway implements AutoCloseable {
                 read.body()));
   }
 
-  private HttpRequest read(Request request) throws IOException {
+  /// The request without its body.
+  private static HttpRequest head(Request request) {
     var headers = new LinkedHashMap<String, List<String>>();
     for (HttpField field : request.getHeaders()) {
       headers
@@ -178,7 +209,7 @@ public final class Gateway implements AutoCloseable {
         request.getConnectionMetaData().getProtocol(),
         headers,
         address(request.getConnectionMetaData().getRemoteSocketAddress()),
-        body(request));
+        new byte[0]);
   }
 
   /// Reads one byte more than is allowed at most, so that what is too large shows.

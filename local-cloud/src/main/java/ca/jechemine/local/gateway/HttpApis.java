@@ -1,6 +1,5 @@
 package ca.jechemine.local.gateway;
 
-import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.lambda.LocalFunction;
@@ -31,6 +30,9 @@ public final class HttpApis {
         new Limits(10 * 1024 * 1024, 6 * 1024 * 1024, Duration.ofSeconds(30));
   }
 
+  /// The largest event that Lambda takes, what is around the body included.
+  private static final int EVENT_BYTES = 6 * 1024 * 1024;
+
   /// What an authorizer decided: go on with its context, or this answer.
   private sealed interface Decision {
     record Allowed(Optional<JsonNode> context) implements Decision {}
@@ -42,7 +44,6 @@ public final class HttpApis {
   private final LambdaRuntime functions;
   private final Routes routes;
   private final Edge edge;
-  private final BucketOrigins buckets;
   private final Events events;
   private final Limits limits;
   private final InstantSource clock;
@@ -52,12 +53,10 @@ public final class HttpApis {
   /// Serves the routes of the application.
   ///
   /// @param originVerify the value by which a function knows that CloudFront called it
-  /// @param aws where the objects of buckets are
   public HttpApis(
       Application application,
       LambdaRuntime functions,
       Supplier<String> originVerify,
-      LocalAws aws,
       Limits limits,
       InstantSource clock,
       PrintStream log) {
@@ -65,7 +64,6 @@ public final class HttpApis {
     this.functions = functions;
     this.routes = new Routes(application);
     this.edge = new Edge(originVerify);
-    this.buckets = new BucketOrigins(application.behaviors(), aws);
     this.events = new Events("000000000000");
     this.limits = limits;
     this.clock = clock;
@@ -79,10 +77,6 @@ public final class HttpApis {
   HttpAnswer answer(HttpRequest received) throws InterruptedException {
     if (received.body().length > limits.requestBytes()) {
       return HttpAnswer.message(413, "Request Entity Too Large");
-    }
-    Optional<HttpAnswer> object = buckets.answer(received);
-    if (object.isPresent()) {
-      return object.get();
     }
     Optional<Routes.Match> match = routes.match(received.method(), received.path());
     if (match.isEmpty()) {
@@ -110,7 +104,11 @@ public final class HttpApis {
     LocalFunction function = functions.function(match.function().name());
     byte[] payload;
     try {
-      payload = function.invoke(json.writeValueAsBytes(event), left(deadline));
+      byte[] asked = json.writeValueAsBytes(event);
+      if (asked.length > EVENT_BYTES) {
+        return HttpAnswer.message(413, "Request Too Long");
+      }
+      payload = function.invoke(asked, left(deadline));
     } catch (FunctionError e) {
       log.println(e.getMessage());
       boolean gatewayGaveUp = System.nanoTime() >= deadline;

@@ -18,6 +18,11 @@ record HttpRequest(
     String remoteAddress,
     byte[] body) {
 
+  /// The same with another body.
+  HttpRequest with(byte[] other) {
+    return new HttpRequest(method, path, query, protocol, headers, remoteAddress, other);
+  }
+
   /// A header's values joined, or empty text.
   String header(String name) {
     return String.join(",", headers.getOrDefault(name, List.of()));

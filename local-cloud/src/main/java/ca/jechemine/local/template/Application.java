@@ -23,7 +23,7 @@ public final class Application {
     this.stacks = withNested(root);
     this.functions =
         resources("AWS::Serverless::Function").stream().map(FunctionResource::of).toList();
-    this.behaviors = readBehaviors();
+    this.behaviors = new Behaviors(this).all();
     this.socketApis = SocketApi.of(this);
     refuseSharedNames();
   }
@@ -124,30 +124,6 @@ public final class Application {
     return socketApis.stream()
         .flatMap(it -> it.routes().values().stream())
         .anyMatch(it -> it.function().equals(function));
-  }
-
-  private List<Behavior> readBehaviors() {
-    var all = new ArrayList<Behavior>();
-    for (Resource distribution : resources("AWS::CloudFront::Distribution")) {
-      var origins = new HashMap<String, String>();
-      for (Object origin : Tree.list(distribution.at("DistributionConfig", "Origins"))) {
-        origins.put(Tree.textOr("", origin, "Id"), Tree.textOr("", origin, "DomainName"));
-      }
-      for (Object entry : Tree.list(distribution.at("DistributionConfig", "CacheBehaviors"))) {
-        all.add(behavior(Tree.textOr("*", entry, "PathPattern"), entry, origins));
-      }
-      Object standard = distribution.at("DistributionConfig", "DefaultCacheBehavior");
-      if (standard != null) {
-        all.add(behavior("*", standard, origins));
-      }
-    }
-    return List.copyOf(all);
-  }
-
-  private static Behavior behavior(String pattern, Object entry, Map<String, String> origins) {
-    String target = Tree.textOr("", entry, "TargetOriginId");
-    return new Behavior(
-        pattern, origins.getOrDefault(target, target), Tree.map(entry, "CacheBehaviors"));
   }
 
   private static List<Stack> withNested(Stack stack) {
