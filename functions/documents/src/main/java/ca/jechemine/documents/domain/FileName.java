@@ -1,6 +1,5 @@
 package ca.jechemine.documents.domain;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -14,12 +13,22 @@ public record FileName(String value) {
   public static final int LONGEST = 200;
 
   private static final String NAMELESS = "fichier";
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}<>:\"|?*\\\\/]");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF]");
-  private static final Pattern SPACES =
-      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]+");
+
+  /// What is longer behind the last dot is part of a sentence.
+  private static final int LONGEST_EXTENSION = 16;
+
+  /// Control characters, what file systems reserve, what makes the letters around it run backwards
+  /// ("fdp.exe" as "exe.pdf"), and halves of characters.
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}<>:\"|?*\\\\/\\u200E\\u200F\\u061C\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]"
+              + "|\\p{Cs}");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern LEADING = Pattern.compile("^[.\\s]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern UNFIT_FOR_QUOTES = Pattern.compile("[^ -~]|[\"\\\\%]");
+  private static final String UNESCAPED = "!#$&+-.^_`|~";
 
   public FileName {
     if (!clean(value).equals(value)) {
@@ -49,10 +58,53 @@ public record FileName(String value) {
   }
 
   private static String clean(String declared) {
-    return declared;
+    String segment =
+        declared.substring(Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\')) + 1);
+    String composed = Normalizer.normalize(segment, Normalizer.Form.NFC);
+    String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
+    String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
+    String visible = LEADING.matcher(spaced).replaceFirst("");
+    return visible.isEmpty() ? NAMELESS : cut(visible);
   }
 
+  private static String cut(String name) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    int end = LONGEST - extension.length();
+    boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
+    return name.substring(0, splits ? end - 1 : end).strip() + extension;
+  }
+
+  /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
   private String disposition(String type) {
-    return type;
+    return type + "; filename=\"" + ascii() + "\"; filename*=UTF-8''" + escaped();
+  }
+
+  /// Percent signs go as well: some browsers would take them for escapes.
+  private String ascii() {
+    String letters = value.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+    String plain =
+        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
+  }
+
+  private String escaped() {
+    StringBuilder escaped = new StringBuilder();
+    for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain =
+          one >= '0' && one <= '9'
+              || one >= 'a' && one <= 'z'
+              || one >= 'A' && one <= 'Z'
+              || UNESCAPED.indexOf(one) >= 0;
+      if (plain) {
+        escaped.append((char) one);
+      } else {
+        escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
+      }
+    }
+    return escaped.toString();
   }
 }

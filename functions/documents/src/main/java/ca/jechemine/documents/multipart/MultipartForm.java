@@ -15,42 +15,59 @@ public sealed interface MultipartForm {
   record Filled(Map<String, String> fields, FilePart file) implements MultipartForm {}
 
   /// A form that cannot be taken.
-  record Malformed(Fault fault) implements MultipartForm {
-
-    /// Why, in words that may be shown to whoever sent it.
-    public Text reason() {
-      return fault.reason();
-    }
-  }
+  record Malformed(Fault fault) implements MultipartForm {}
 
   /// What can be wrong with a form.
   enum Fault {
-    NO_FORM,
-    BROKEN,
-    NO_FILE,
-    SEVERAL_FILES,
-    FILE_TOO_LARGE,
-    TOO_MUCH_TEXT;
+    /// It is no form, or names no boundary.
+    NO_FORM(
+        "La requête doit être un formulaire multipart/form-data.",
+        "The request must be a multipart/form-data form."),
+    /// It breaks off, or has the same field twice.
+    BROKEN("Le formulaire reçu est incomplet ou illisible.", "The form is incomplete or unreadable."),
+    /// There is no file in the field `file`.
+    NO_FILE("Veuillez joindre un fichier.", "Please attach a file."),
+    /// There is more than one file.
+    SEVERAL_FILES("Veuillez joindre un seul fichier à la fois.", "Please attach one file at a time."),
+    /// The file has more bytes than the limit.
+    FILE_TOO_LARGE("Le fichier est trop volumineux.", "The file is too large."),
+    /// There are more fields than the limit, or one is longer.
+    TOO_MUCH_TEXT(
+        "Le formulaire contient trop de champs, ou des champs trop longs.",
+        "The form has too many fields, or fields that are too long.");
 
-    /// The same in words.
+    private final Text reason;
+
+    Fault(String french, String english) {
+      reason = new Text(french, english);
+    }
+
+    /// The same in words that may be shown to whoever sent it.
     public Text reason() {
-      return new Text("", "");
+      return reason;
     }
   }
 
   /// How much a form may hold.
   ///
-  /// @param fileBytes of the file
-  /// @param fields how many fields beside the file
-  /// @param fieldLength characters in each
-  record Limits(int fileBytes, int fields, int fieldLength) {}
+  /// @param fileBytes bytes of the file
+  /// @param fields fields beside the file
+  /// @param fieldLength characters of each
+  record Limits(int fileBytes, int fields, int fieldLength) {
 
-  /// The form that the body holds.
+    /// Those of every form with a file of that many bytes.
+    public static Limits ofFile(int fileBytes) {
+      return new Limits(fileBytes, 10, 2_000);
+    }
+  }
+
+  /// The form that the body holds. The file is held in memory; nothing is written anywhere.
   ///
   /// @param contentType the request's header, with the boundary
+  /// @param body the form's own bytes, see [RequestBody]
   /// @throws IOException when the body itself cannot be read
   static MultipartForm parse(String contentType, InputStream body, Limits limits)
       throws IOException {
-    throw new IOException(contentType + body + limits);
+    return new FormReader(limits).read(contentType, body);
   }
 }
