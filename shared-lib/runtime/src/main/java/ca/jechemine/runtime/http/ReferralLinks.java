@@ -45,9 +45,9 @@ public final class ReferralLinks {
     return "/api/files/" + HexId.require(fileId) + "?token=" + token(current, fileId, uploader);
   }
 
-  /// The file that the link hands over, when an upload of the caller's gave it, or one of a guest's:
-  /// who uploads as a guest may sign in before they book. A path, or the same on the site's own
-  /// origin.
+  /// The file that the link hands over, when an upload of the caller's gave it, or one of a
+  /// guest's: who uploads as a guest may sign in before they book. A path, or the same on the
+  /// site's own origin.
   public Optional<String> open(String link, Optional<UserId> caller) {
     Matcher parts =
         LINK.matcher(link.startsWith(origin) ? link.substring(origin.length()) : link);
