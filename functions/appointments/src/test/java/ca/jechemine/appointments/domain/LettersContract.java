@@ -58,8 +58,7 @@ public abstract class LettersContract extends UntoldAnswersContract {
             1,
             Change.of(
                 asked,
-                asked.in(
-                    new State.Cancelled(Situation.cancellation(), asked.state(), null), NOW)),
+                asked.in(new State.Cancelled(Situation.cancellation(), asked.state(), null), NOW)),
             Optional.empty());
     assertThat(read().letter()).isEqualTo(asked.letter());
     assertThat(outcome(referred(id(1), LETTER))).isEqualTo("LETTER_ALREADY_USED");
