@@ -45,8 +45,8 @@ public final class FollowUp {
   }
 
   /// What a client asks of their professional: the time is kept free while that one alone may
-  /// answer. Whom it is for, how many they are and what it is about is as it was `last`; a letter of
-  /// referral stays with the appointment that it came with.
+  /// answer. Whom it is for, how many they are and what it is about is as it was `last`; a letter
+  /// of referral stays with the appointment that it came with.
   ///
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when the time is past
   public static Change asked(

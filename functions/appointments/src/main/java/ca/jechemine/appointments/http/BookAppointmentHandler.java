@@ -12,7 +12,6 @@ import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// `POST /api/appointments`
 public final class BookAppointmentHandler extends HttpHandler {
@@ -34,8 +33,7 @@ public final class BookAppointmentHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    UploadedLetters letters =
-        new UploadedLetters(referralLinks, Optional.of(request.caller().id()));
+    UploadedLetters letters = new UploadedLetters(referralLinks, request.caller().id());
     Wish wish = request.body(BookingBody.class).wish(letters, TorontoTime.day(clock.instant()));
     return answer(
         bookAppointment.book(

@@ -15,7 +15,6 @@ import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// `POST /api/appointments/guest`
 public final class BookAsGuestHandler extends HttpHandler {
@@ -43,7 +42,7 @@ public final class BookAsGuestHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     BookingFields fields = new BookingFields();
-    UploadedLetters letters = new UploadedLetters(referralLinks, Optional.empty());
+    UploadedLetters letters = new UploadedLetters(referralLinks, null);
     Wish wish =
         request.body(BookingBody.class).wish(fields, letters, TorontoTime.day(clock.instant()));
     Guest guest = request.body(GuestBody.class).guest(fields, request.language());

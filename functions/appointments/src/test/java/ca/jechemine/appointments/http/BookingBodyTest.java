@@ -53,7 +53,7 @@ class BookingBodyTest {
 
   private static Wish wish(String fields, Optional<UserId> bookedBy) {
     return Json.read(BookingBody.class, ("{" + fields + "}").replace('\'', '"'))
-        .wish(new UploadedLetters(LINKS, bookedBy), TODAY);
+        .wish(new UploadedLetters(LINKS, bookedBy.orElse(null)), TODAY);
   }
 
   private static String[] atFault(String fields) {

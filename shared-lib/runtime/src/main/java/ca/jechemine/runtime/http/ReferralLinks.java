@@ -45,12 +45,11 @@ public final class ReferralLinks {
     return "/api/files/" + HexId.require(fileId) + "?token=" + token(current, fileId, uploader);
   }
 
-  /// The file that the link hands over, when an upload of the caller's gave it, or one of a guest's:
-  /// who uploads as a guest may sign in before they book. A path, or the same on the site's own
-  /// origin.
+  /// The file that the link hands over, when an upload of the caller's gave it, or one of a
+  /// guest's: who uploads as a guest may sign in before they book. A path, or the same on the
+  /// site's own origin.
   public Optional<String> open(String link, Optional<UserId> caller) {
-    Matcher parts =
-        LINK.matcher(link.startsWith(origin) ? link.substring(origin.length()) : link);
+    Matcher parts = LINK.matcher(link.startsWith(origin) ? link.substring(origin.length()) : link);
     if (!parts.matches()) {
       return Optional.empty();
     }
@@ -63,10 +62,9 @@ public final class ReferralLinks {
 
   private boolean isTokenOf(String fileId, Optional<UserId> uploader, String token) {
     return every.stream()
-        .anyMatch(
-            it ->
-                MessageDigest.isEqual(
-                    token(it, fileId, uploader).getBytes(UTF_8), token.getBytes(UTF_8)));
+        .anyMatch(it ->
+            MessageDigest.isEqual(
+                token(it, fileId, uploader).getBytes(UTF_8), token.getBytes(UTF_8)));
   }
 
   private static String token(KeyedHash hash, String fileId, Optional<UserId> uploader) {

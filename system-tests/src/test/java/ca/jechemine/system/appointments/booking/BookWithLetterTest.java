@@ -74,10 +74,9 @@ class BookWithLetterTest {
 
     assertThat(refused).extracting(Answer::status).containsOnly(400);
     assertThat(refused)
-        .allSatisfy(
-            it ->
-                assertThat(it.json().path("fields").findValuesAsText("field"))
-                    .containsExactly("referralInfo.documentUrl"));
+        .allSatisfy(it ->
+            assertThat(it.json().path("fields").findValuesAsText("field"))
+                .containsExactly("referralInfo.documentUrl"));
     assertThat(booked.requests()).isEqualTo(before);
     assertThat(book(CLOUD.api().in("fr"), "x").text("details"))
         .contains("Téléversez la lettre par le formulaire");
