@@ -5,6 +5,7 @@ import ca.jechemine.local.journal.PassedEvent.Sending;
 import ca.jechemine.runtime.queue.MessageHandler;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -23,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
-import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 
@@ -64,12 +64,29 @@ final class CallRecorder implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    begin();
+  }
+
+  /// A call is about to be made; empty when no invocation makes it.
+  Optional<Invocation> begin() {
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
       // What it sends from now on, on whatever thread, is on this message's account.
       MessageHandler.messageInHand().ifPresent(invocation::reads);
       crashes.beforeCall(invocation);
     }
+    return Optional.ofNullable(invocation);
+  }
+
+  /// A call that no SDK client made is over, whatever was answered.
+  void end(Invocation invocation, Invocation.Call call) {
+    invocation.add(call);
+    crashes.afterCall(invocation);
+  }
+
+  /// The mail service took a mail.
+  void mailSent(Invocation invocation, String messageId) {
+    journal.sent(invocation.message(), new Sending("MAIL", messageId));
   }
 
   @Override
@@ -85,8 +102,6 @@ final class CallRecorder implements ExecutionInterceptor {
   /// Tells the journal of events that were written and of what was sent.
   private void tell(Invocation invocation, SdkRequest request, SdkResponse response) {
     switch (response) {
-      case SendEmailResponse mail ->
-          journal.sent(invocation.message(), new Sending("MAIL", mail.messageId()));
       case PublishResponse text when isTextMessage(request) ->
           journal.sent(invocation.message(), new Sending("SMS", text.messageId()));
       case TransactWriteItemsResponse _ when request instanceof TransactWriteItemsRequest writes ->

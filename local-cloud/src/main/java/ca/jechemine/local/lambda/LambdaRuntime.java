@@ -88,10 +88,11 @@ public final class LambdaRuntime {
     environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
-    List<ExecutionInterceptor> interceptors =
-        List.of(new CallRecorder(crashes, journal), new Permissions(resource));
+    CallRecorder recorder = new CallRecorder(crashes, journal);
+    List<ExecutionInterceptor> interceptors = List.of(recorder, new Permissions(resource));
+    SdkHttpClient recorded = new RecordedCarrier(carrier, recorder);
     return new Platform(
-        environment, clock, new SecureRandom(), log, interceptors, Optional.of(carrier));
+        environment, clock, new SecureRandom(), log, interceptors, Optional.of(recorded));
   }
 
   /// How long the function may take here.
