@@ -5,7 +5,6 @@ import ca.jechemine.local.journal.PassedEvent.Sending;
 import ca.jechemine.runtime.queue.MessageHandler;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -67,26 +66,14 @@ final class CallRecorder implements ExecutionInterceptor {
     begin();
   }
 
-  /// A call is about to be made; empty when no invocation makes it.
-  Optional<Invocation> begin() {
+  /// A call begins.
+  void begin() {
     Invocation invocation = CURRENT.get();
     if (invocation != null) {
       // What it sends from now on, on whatever thread, is on this message's account.
       MessageHandler.messageInHand().ifPresent(invocation::reads);
       crashes.beforeCall(invocation);
     }
-    return Optional.ofNullable(invocation);
-  }
-
-  /// A call that no SDK client made is over, whatever was answered.
-  void end(Invocation invocation, Invocation.Call call) {
-    invocation.add(call);
-    crashes.afterCall(invocation);
-  }
-
-  /// The mail service took a mail.
-  void mailSent(Invocation invocation, String messageId) {
-    journal.sent(invocation.message(), new Sending("MAIL", messageId));
   }
 
   @Override
@@ -112,6 +99,14 @@ final class CallRecorder implements ExecutionInterceptor {
 
   private static boolean isTextMessage(SdkRequest request) {
     return request instanceof PublishRequest publish && publish.phoneNumber() != null;
+  }
+
+  /// Tells the journal of a mail that was sent.
+  void mailSent(String messageId) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      journal.sent(invocation.message(), new Sending("MAIL", messageId));
+    }
   }
 
   /// A row of an outbox holds the event that it announces.
@@ -144,6 +139,15 @@ final class CallRecorder implements ExecutionInterceptor {
               String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
               capacity,
               items));
+    }
+  }
+
+  /// A call that no interceptor sees had its effect, or was refused.
+  void end(String service, String operation) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      invocation.add(new Invocation.Call(service, operation, 0, 0));
+      crashes.afterCall(invocation);
     }
   }
 

@@ -47,7 +47,7 @@ public final class LambdaRuntime {
       InstantSource clock,
       PrintStream log) {
     this.leastTimeout = leastTimeout;
-    this.carrier = carrier;
+    this.carrier = new MailCalls(carrier, new CallRecorder(crashes, journal));
     this.journal = journal;
     this.clock = clock;
     this.log = log;
@@ -88,11 +88,10 @@ public final class LambdaRuntime {
     environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
-    CallRecorder recorder = new CallRecorder(crashes, journal);
-    List<ExecutionInterceptor> interceptors = List.of(recorder, new Permissions(resource));
-    SdkHttpClient recorded = new RecordedCarrier(carrier, recorder);
+    List<ExecutionInterceptor> interceptors =
+        List.of(new CallRecorder(crashes, journal), new Permissions(resource));
     return new Platform(
-        environment, clock, new SecureRandom(), log, interceptors, Optional.of(recorded));
+        environment, clock, new SecureRandom(), log, interceptors, Optional.of(carrier));
   }
 
   /// How long the function may take here.
