@@ -52,12 +52,12 @@ import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.mail.Ses;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.runtime.settings.Settings;
 import java.util.Optional;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /// Puts the domain's consumers together; reads from the environment what each of them needs and no
@@ -206,8 +206,7 @@ public final class NotificationsModule {
   }
 
   private Mails mails() {
-    SesV2Client ses = AwsClients.buildUnrepeated(SesV2Client.builder(), "SESV2", platform);
-    return new SesMails(ses, messageIds(), optional("MAIL_CONFIGURATION_SET"));
+    return new SesMails(Ses.of(platform), messageIds(), optional("MAIL_CONFIGURATION_SET"));
   }
 
   private TextMessages textMessages() {

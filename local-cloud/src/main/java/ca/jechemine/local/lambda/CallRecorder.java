@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
-import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 
@@ -90,8 +89,6 @@ final class CallRecorder implements ExecutionInterceptor {
   /// Tells the journal of events that were written and of what was sent.
   private void tell(Invocation invocation, SdkRequest request, SdkResponse response) {
     switch (response) {
-      case SendEmailResponse mail ->
-          journal.sent(invocation.message(), new Sending("MAIL", mail.messageId()));
       case PublishResponse text when isTextMessage(request) ->
           journal.sent(invocation.message(), new Sending("SMS", text.messageId()));
       case TransactWriteItemsResponse _ when request instanceof TransactWriteItemsRequest writes ->
@@ -102,6 +99,14 @@ final class CallRecorder implements ExecutionInterceptor {
 
   private static boolean isTextMessage(SdkRequest request) {
     return request instanceof PublishRequest publish && publish.phoneNumber() != null;
+  }
+
+  /// Tells the journal of a mail that was sent.
+  void mailSent(String messageId) {
+    Invocation invocation = CURRENT.get();
+    if (invocation != null) {
+      journal.sent(invocation.message(), new Sending("MAIL", messageId));
+    }
   }
 
   /// A row of an outbox holds the event that it announces.

@@ -47,7 +47,7 @@ public final class LambdaRuntime {
       InstantSource clock,
       PrintStream log) {
     this.leastTimeout = leastTimeout;
-    this.carrier = carrier;
+    this.carrier = new MailCalls(carrier, new CallRecorder(crashes, journal));
     this.journal = journal;
     this.clock = clock;
     this.log = log;

@@ -35,6 +35,7 @@ record FunctionZip(Path file) {
           "logback-",
           "dynamodb-enhanced-",
           "aws-java-sdk-",
+          "sesv2-",
           "aws-lambda-java-events-",
           "joda-time-",
           "s3proxy-",

@@ -30,6 +30,7 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.document.DocumentNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
@@ -65,9 +66,9 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
       case DeliveryEvent.DigestDue due -> DigestNotices.mails(due, people);
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
+      case DocumentEvent document -> DocumentNotices.mails(document, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
-          DocumentEvent _,
           FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
@@ -96,9 +97,9 @@ final class Catalogue {
               .toList();
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
+      case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
-          DocumentEvent _,
           FeedEvent _,
           FileEvent _,
           ForgettingEvent _,
@@ -115,9 +116,11 @@ final class Catalogue {
     };
   }
 
-  /// What the event asks to be pushed: what it tells the feed.
+  /// What the event asks to be pushed: what it tells the feed, but less of documents.
   List<PushNotice> pushes(DomainEvent event) {
-    return feed(event).stream().map(PushTexts::of).toList();
+    return event instanceof DocumentEvent document
+        ? DocumentNotices.pushes(document, people, clock.instant())
+        : feed(event).stream().map(PushTexts::of).toList();
   }
 
   /// The text messages that the event asks for, with links to that site.

@@ -1,5 +1,7 @@
 package ca.jechemine.notifications.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.kernel.calendar.InvitationFile;
 import ca.jechemine.notifications.domain.Accepted;
 import ca.jechemine.notifications.domain.Address;
@@ -7,33 +9,29 @@ import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.runtime.json.Json;
+import ca.jechemine.runtime.mail.MailNotTaken;
+import ca.jechemine.runtime.mail.Ses;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sesv2.model.Attachment;
-import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
-import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
-import software.amazon.awssdk.services.sesv2.model.BadRequestException;
-import software.amazon.awssdk.services.sesv2.model.Body;
-import software.amazon.awssdk.services.sesv2.model.Content;
-import software.amazon.awssdk.services.sesv2.model.Message;
-import software.amazon.awssdk.services.sesv2.model.MessageHeader;
-import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
-import software.amazon.awssdk.services.sesv2.model.MessageTag;
-import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
-import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import java.util.Set;
 
-/// Amazon SES. It knows no idempotency token: the client must not repeat a call by itself.
+/// Amazon SES. It knows no idempotency token: nobody repeats a call by itself.
 ///
 /// A mail's tag `delivery` names it in whatever SES tells of it afterwards ([SendingEvent]).
 public final class SesMails implements Mails {
 
-  private final SesV2Client ses;
+  /// What SES would say of the same mail for ever.
+  private static final Set<String> FINAL = Set.of("MessageRejected", "BadRequestException");
+
+  private final Ses ses;
   private final SesMessageIds ids;
   private final Optional<String> configurationSet;
 
-  public SesMails(SesV2Client ses, SesMessageIds ids, Optional<String> configurationSet) {
+  public SesMails(Ses ses, SesMessageIds ids, Optional<String> configurationSet) {
     this.ses = ses;
     this.ids = ids;
     this.configurationSet = configurationSet;
@@ -42,65 +40,64 @@ public final class SesMails implements Mails {
   @Override
   public Accepted send(OutgoingMail mail) {
     try {
-      return ids.accepted(ses.sendEmail(request(mail)).messageId());
-    } catch (MessageRejectedException | BadRequestException never) {
-      throw new CarrierRefusal("REJECTED", never);
-    } catch (SesV2Exception answered) {
+      return ids.accepted(ses.send(Json.write(request(mail))));
+    } catch (MailNotTaken answered) {
+      if (FINAL.contains(answered.error())) {
+        throw new CarrierRefusal("REJECTED", answered);
+      }
       throw new CarrierUnavailable(answered);
     }
   }
 
-  private SendEmailRequest request(OutgoingMail mail) {
-    SendEmailRequest.Builder request =
-        SendEmailRequest.builder()
-            .fromEmailAddress(Mailboxes.of(mail.from()))
-            .destination(to -> to.toAddresses(Mailboxes.of(Address.of(mail.to().email()))))
-            .content(content -> content.simple(message(mail)))
-            .emailTags(
-                MessageTag.builder()
-                    .name(SendingEvent.DELIVERY_TAG)
-                    .value(mail.deliveryId())
-                    .build());
-    configurationSet.ifPresent(request::configurationSetName);
+  /// The body of `SendEmail`. No record spells it: each would be loaded by every function of the
+  /// domain, and one of them sends mails.
+  private Map<String, Object> request(OutgoingMail mail) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("FromEmailAddress", Mailboxes.of(mail.from()));
+    request.put(
+        "Destination",
+        Map.of("ToAddresses", List.of(Mailboxes.of(Address.of(mail.to().email())))));
+    request.put("Content", Map.of("Simple", message(mail)));
+    request.put("EmailTags", List.of(pair(SendingEvent.DELIVERY_TAG, mail.deliveryId())));
+    configurationSet.ifPresent(it -> request.put("ConfigurationSetName", it));
     if (mail.replyTo() != null) {
-      request.replyToAddresses(mail.replyTo());
+      request.put("ReplyToAddresses", List.of(mail.replyTo()));
     }
-    return request.build();
+    return request;
   }
 
-  private static Message message(OutgoingMail mail) {
-    Message.Builder message =
-        Message.builder()
-            .subject(utf8(mail.subject()))
-            .body(Body.builder().html(utf8(mail.html())).text(utf8(mail.text())).build())
-            .headers(
-                mail.headers().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(SesMails::header)
-                    .toList());
+  private static Map<String, Object> message(OutgoingMail mail) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("Subject", utf8(mail.subject()));
+    message.put("Body", Map.of("Html", utf8(mail.html()), "Text", utf8(mail.text())));
+    message.put(
+        "Headers",
+        mail.headers().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(it -> pair(it.getKey(), it.getValue()))
+            .toList());
     if (mail.calendar() != null) {
-      message.attachments(attachment(mail.calendar()));
+      message.put("Attachments", List.of(attachment(mail.calendar())));
     }
-    return message.build();
-  }
-
-  private static MessageHeader header(Map.Entry<String, String> header) {
-    return MessageHeader.builder().name(header.getKey()).value(header.getValue()).build();
+    return message;
   }
 
   /// Its content type names what the calendar is asked to do, as its reader's program wants to know
   /// before it opens the file.
-  private static Attachment attachment(InvitationFile file) {
-    return Attachment.builder()
-        .fileName(file.name())
-        .contentType(file.contentType())
-        .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
-        .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
-        .rawContent(SdkBytes.fromUtf8String(file.content()))
-        .build();
+  private static Map<String, String> attachment(InvitationFile file) {
+    return Map.of(
+        "FileName", file.name(),
+        "ContentType", file.contentType(),
+        "ContentDisposition", "ATTACHMENT",
+        "ContentTransferEncoding", "BASE64",
+        "RawContent", Base64.getEncoder().encodeToString(file.content().getBytes(UTF_8)));
   }
 
-  private static Content utf8(String text) {
-    return Content.builder().charset("UTF-8").data(text).build();
+  private static Map<String, String> utf8(String text) {
+    return Map.of("Charset", "UTF-8", "Data", text);
+  }
+
+  private static Map<String, String> pair(String name, String value) {
+    return Map.of("Name", name, "Value", value);
   }
 }

@@ -239,6 +239,15 @@ public enum CatalogueEvent {
   /// 58.
   DOCUMENT_SHARED("document.shared", own(), DOCUMENT),
 
+  /// A client is asked for a document.
+  DOCUMENT_REQUESTED("document.requested", own(), DOCUMENT),
+
+  /// The document that a client was asked for has not come yet.
+  DOCUMENT_REQUEST_REMINDED("document.request_reminded", own(), DOCUMENT),
+
+  /// A document that a client was asked for is there, as whoever asked reads it.
+  DOCUMENT_RECEIVED("document.received", own(), DOCUMENT),
+
   /// 59.
   RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE),
 

@@ -21,7 +21,11 @@ public final class Days {
 
   /// The day on which that instant is.
   public static Text of(Instant instant) {
-    LocalDate day = instant.atZone(ZONE).toLocalDate();
+    return of(instant.atZone(ZONE).toLocalDate());
+  }
+
+  /// That day of the calendar.
+  public static Text of(LocalDate day) {
     String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
     return new Text(number + FRENCH.format(day), ENGLISH.format(day));
   }

@@ -71,6 +71,9 @@ public final class Discretion {
           new Text("Votre rendez-vous est annulé", "Your appointment is cancelled");
       case APPOINTMENT_REMINDER, REMINDER_72H, REMINDER_48H ->
           new Text("Rappel de votre rendez-vous", "Reminder of your appointment");
+      case DOCUMENT_REQUESTED, DOCUMENT_REQUEST_REMINDED ->
+          new Text("Un document vous est demandé", "You are asked for a document");
+      case DOCUMENT_RECEIVED -> new Text("Un document est arrivé", "A document has arrived");
       default -> subject(event.category());
     };
   }

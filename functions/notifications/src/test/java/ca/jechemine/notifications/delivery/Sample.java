@@ -15,6 +15,7 @@ record Sample(String name, MailNotice mail) {
             AddressAlertTest.samples(),
             BookingMailsTest.samples(),
             DigestMailsTest.samples(),
+            DocumentMailsTest.samples(),
             LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
             RoutingMailsTest.samples(),

@@ -31,8 +31,17 @@ public record Audience(Map<UserId, Person> known) {
     Stream.concat(Stream.ofNullable(about.professionalId()), professionals.stream())
         .map(UserId::new)
         .forEach(ids::add);
+    return of(ids, new UserId(about.clientId()), people);
+  }
+
+  /// A client and, if they are told through one, their guardian.
+  public static Audience ofClient(UserId client, People people) {
+    return of(Set.of(client), client, people);
+  }
+
+  private static Audience of(Set<UserId> ids, UserId clientId, People people) {
     Map<UserId, Person> known = people.withIds(ids);
-    Person client = known.get(new UserId(about.clientId()));
+    Person client = known.get(clientId);
     if (client == null || client.guardian() == null || client.address().hasMailbox()) {
       return new Audience(known);
     }
@@ -76,12 +85,18 @@ public record Audience(Map<UserId, Person> known) {
     return Optional.ofNullable(known.get(new UserId(id)));
   }
 
-  private Optional<Person> holder(About about) {
-    return Optional.ofNullable(known.get(new UserId(about.clientId())))
+  /// Who is told what concerns that client: they, or the guardian of one without a mailbox. Nobody,
+  /// while their account is not known here.
+  public Optional<Person> holder(UserId client) {
+    return Optional.ofNullable(known.get(client))
         .flatMap(it ->
             it.address().hasMailbox() || it.guardian() == null
                 ? Optional.of(it)
                 : Optional.ofNullable(known.get(it.guardian())));
+  }
+
+  private Optional<Person> holder(About about) {
+    return holder(new UserId(about.clientId()));
   }
 
   private static Language language(About about, @Nullable Person holder) {

@@ -40,7 +40,7 @@ public record Unsubscription(UserId reader, Category category) {
           new Text("les demandes qui vous sont proposées", "requests that are offered to you");
       case PAYMENT -> new Text("les rappels de paiement", "payment reminders");
       case REMINDER -> new Text("les rappels", "reminders");
-      case DOCUMENT -> new Text("les avis de documents partagés", "notices of shared documents");
+      case DOCUMENT -> new Text("les avis au sujet de documents", "notices about documents");
       case RESOURCE -> new Text("les nouvelles de vos achats", "news about your purchases");
       case MESSAGE -> new Text("les messages", "messages");
       case SYSTEM -> new Text("les nouvelles de votre compte", "news about your account");

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.mail;
+
+import org.jspecify.annotations.NullMarked;
