@@ -3,8 +3,8 @@ package ca.jechemine.documents;
 import ca.jechemine.documents.application.AnnounceUpload;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
-import ca.jechemine.documents.application.KnowAppointments;
-import ca.jechemine.documents.application.KnowPeople;
+import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.KnowReaders;
 import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
 import ca.jechemine.documents.domain.Documents;
@@ -90,12 +90,12 @@ public final class DocumentsModule {
         files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
   }
 
-  public KnowPeople knowPeople() {
-    return new KnowPeople(table.people());
+  public KnowReaders knowReaders() {
+    return new KnowReaders(table.people());
   }
 
-  public KnowAppointments knowAppointments() {
-    return new KnowAppointments(table.relations());
+  public RelatePeople relatePeople() {
+    return new RelatePeople(table.relations());
   }
 
   public ClientFiles clientFiles() {

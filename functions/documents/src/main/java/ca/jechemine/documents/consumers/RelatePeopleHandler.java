@@ -3,28 +3,28 @@ package ca.jechemine.documents.consumers;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.documents.DocumentsModule;
-import ca.jechemine.documents.application.KnowAppointments;
+import ca.jechemine.documents.application.RelatePeople;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
 /// Consumes what became of appointments.
-public final class KnowAppointmentsHandler extends QueueHandler<AppointmentEvent> {
+public final class RelatePeopleHandler extends QueueHandler<AppointmentEvent> {
 
-  private final KnowAppointments knowAppointments;
+  private final RelatePeople relatePeople;
 
-  public KnowAppointmentsHandler() {
+  public RelatePeopleHandler() {
     this(DocumentsModule.current());
   }
 
-  private KnowAppointmentsHandler(DocumentsModule module) {
+  private RelatePeopleHandler(DocumentsModule module) {
     super(AppointmentEvent.class, module.platform(), module.cipher());
-    this.knowAppointments = module.knowAppointments();
+    this.relatePeople = module.relatePeople();
   }
 
   @Override
   protected void handle(Delivery<AppointmentEvent> delivery) {
     switch (delivery.event()) {
-      case AppointmentChanged it -> knowAppointments.keep(it);
+      case AppointmentChanged it -> relatePeople.keep(it);
     }
   }
 }

@@ -8,11 +8,11 @@ import ca.jechemine.kernel.UserId;
 import java.util.Optional;
 
 /// Keeps of accounts what rights over documents follow from.
-public final class KnowPeople {
+public final class KnowReaders {
 
   private final People people;
 
-  public KnowPeople(People people) {
+  public KnowReaders(People people) {
     this.people = people;
   }
 

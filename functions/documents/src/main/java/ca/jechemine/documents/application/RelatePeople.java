@@ -8,11 +8,11 @@ import ca.jechemine.documents.domain.Relations;
 import ca.jechemine.kernel.UserId;
 
 /// Keeps of appointments whom they relate, and which letters they came with.
-public final class KnowAppointments {
+public final class RelatePeople {
 
   private final Relations relations;
 
-  public KnowAppointments(Relations relations) {
+  public RelatePeople(Relations relations) {
     this.relations = relations;
   }
 
