@@ -2,6 +2,7 @@ package ca.jechemine.local;
 
 import ca.jechemine.local.aws.LocalAws;
 import ca.jechemine.local.aws.Snapshot;
+import ca.jechemine.local.bus.EventBus;
 import ca.jechemine.local.clock.MovableClock;
 import ca.jechemine.local.console.LocalConsole;
 import ca.jechemine.local.gateway.BucketOrigins;
@@ -13,6 +14,7 @@ import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.local.lambda.Invocations;
 import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.lambda.Triggers;
+import ca.jechemine.local.scan.MalwareProtection;
 import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.LocalNames;
 import ca.jechemine.local.template.Resource;
@@ -48,6 +50,7 @@ public final class LocalCloud implements AutoCloseable {
   private final MovableClock clock;
   private final CapturedLog log;
   private final LambdaRuntime functions;
+  private final MalwareProtection scanner;
   private final Triggers triggers;
   private final List<Seed> seeds = new ArrayList<>();
   private final Gateway gateway;
@@ -89,8 +92,16 @@ public final class LocalCloud implements AutoCloseable {
             aws.journal(),
             clock,
             log.stream());
+    this.scanner = new MalwareProtection(application, aws, new EventBus(application, aws, clock));
     this.triggers =
-        new Triggers(aws, application, functions, clock, options.retryDelay(), log.stream());
+        new Triggers(
+            aws,
+            application,
+            functions,
+            clock,
+            options.retryDelay(),
+            scanner::underway,
+            log.stream());
     ServiceLoader.load(Seed.class).forEach(seeds::add);
     String originVerify = originVerify();
     var apis =
@@ -149,6 +160,11 @@ public final class LocalCloud implements AutoCloseable {
     return functions.crashes();
   }
 
+  /// Who looks through what comes into protected buckets.
+  public MalwareProtection scanner() {
+    return scanner;
+  }
+
   public Triggers triggers() {
     return triggers;
   }
@@ -204,7 +220,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /// Empties queues, mails and the record of invocations, sets the clock right, lets every function
-  /// start anew, and leaves in the tables the demo data and what everybody has heard of it. Where a
+  /// start anew and the scanner scan, and leaves in the tables and buckets the demo data and what everybody has heard of it. Where a
   /// data folder kept what was planted before, it is planted again the first time; otherwise the
   /// tables are put back to what they held then.
   public void reset() throws InterruptedException {
@@ -212,6 +228,7 @@ public final class LocalCloud implements AutoCloseable {
     functions.crashes().clear();
     triggers.pauseAll();
     try {
+      scanner.reset();
       if (known == null) {
         aws.reset();
       } else {
@@ -245,6 +262,7 @@ public final class LocalCloud implements AutoCloseable {
       try {
         triggers.close();
       } finally {
+        scanner.close();
         aws.close();
       }
     }

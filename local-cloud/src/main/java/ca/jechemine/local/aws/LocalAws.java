@@ -5,14 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +51,7 @@ public final class LocalAws implements AutoCloseable {
   private final InstantSource clock;
   private final Tables tables;
   private final Queues queues;
+  private final Declarations declarations;
   private @Nullable Buckets buckets;
 
   /// What a local cloud is started with.
@@ -84,6 +80,7 @@ public final class LocalAws implements AutoCloseable {
     this.clock = clock;
     this.tables = new Tables(insideDynamo, engines.dynamo()::writes);
     this.queues = new Queues(insideSqs, engines.sqs(), engines.endpoint(), dataDir);
+    this.declarations = new Declarations(engines, tables, queues, this::buckets);
   }
 
   public static LocalAws start(Config config) {
@@ -94,92 +91,44 @@ public final class LocalAws implements AutoCloseable {
 
   /// Creates what is not there yet: with the same definitions it can be called at every start.
   public void create(Resources resources) {
-    each(resources.buckets(), this::create);
-    resources.secrets().forEach(this::create);
-    resources.topics().forEach(this::create);
-    List<QueueDefinition> deadLettersFirst =
-        resources.queues().stream()
-            .sorted(Comparator.comparing(it -> it.deadLetterQueue().isPresent()))
-            .toList();
-    CompletableFuture<Void> allTables =
-        CompletableFuture.runAsync(() -> each(resources.tables(), this::create));
-    deadLettersFirst.forEach(this::create);
-    resources.subscriptions().forEach(this::create);
-    resources.configurationSets().forEach(this::create);
-    allTables.join();
+    declarations.create(resources);
   }
 
   public void create(TableDefinition table) {
-    tables.create(table);
+    declarations.create(table);
   }
 
   /// Its dead-letter queue has to be there.
   public void create(QueueDefinition queue) {
-    queues.create(queue);
+    declarations.create(queue);
   }
 
   public void create(TopicDefinition topic) {
-    try {
-      engines.sns().createTopic(topic.name());
-    } catch (SnsEngine.RefusedException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    declarations.create(topic);
   }
 
   /// Its topic has to be there.
   public void create(SubscriptionDefinition subscription) {
-    Map<String, String> attributes = new HashMap<>();
-    attributes.put("RawMessageDelivery", String.valueOf(subscription.raw()));
-    if (!subscription.filterPolicy().isEmpty()) {
-      attributes.put("FilterPolicy", Json.text(subscription.filterPolicy()));
-    }
-    subscription
-        .deadLetterQueue()
-        .ifPresent(it ->
-            attributes.put(
-                "RedrivePolicy", "{\"deadLetterTargetArn\":\"%s\"}".formatted(queueArn(it))));
-    try {
-      engines
-          .sns()
-          .subscribe(topicArn(subscription.topic()), queueArn(subscription.queue()), attributes);
-    } catch (SnsEngine.RefusedException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    declarations.create(subscription);
   }
 
   public void create(SecretDefinition secret) {
-    engines.secrets().define(secret);
+    declarations.create(secret);
   }
 
   /// Its topics have to be there.
   public void create(ConfigurationSetDefinition set) {
-    engines.ses().define(set);
+    declarations.create(set);
   }
 
   public void create(BucketDefinition bucket) {
-    buckets().create(bucket);
+    declarations.create(bucket);
   }
 
   /// The environment variables by which the SDK finds everything here: the standard ones, nothing
   /// of our own. S3 is among them once a bucket is declared.
   public Map<String, String> endpoints() {
-    Map<String, String> variables = new HashMap<>();
-    for (String service :
-        List.of(
-            "DYNAMODB",
-            "DYNAMODB_STREAMS",
-            "SNS",
-            "SQS",
-            "SESV2",
-            "SECRETS_MANAGER",
-            "APIGATEWAYMANAGEMENTAPI")) {
-      variables.put("AWS_ENDPOINT_URL_" + service, engines.endpoint());
-    }
-    bucketsEndpoint().ifPresent(it -> variables.put("AWS_ENDPOINT_URL_S3", it.toString()));
-    variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
-    variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
-    variables.put("AWS_REGION", REGION);
-    return Map.copyOf(variables);
+    return Endpoints.variables(engines.endpoint(), bucketsEndpoint());
   }
 
   /// Where S3 answers for the bucket that the `Host` of a request names, as it does for CloudFront.
@@ -335,25 +284,25 @@ public final class LocalAws implements AutoCloseable {
     journal().replayed(queue);
   }
 
-  /// Empties tables, queues and mailbox and ends every fault. What is declared stays, with the
-  /// secrets and the content of buckets; the deletions show in the streams.
+  /// Empties tables, buckets, queues and mailbox and ends every fault. What is declared stays, with
+  /// the secrets; the deletions show in the streams.
   public void reset() {
-    faults().clear();
-    engines.sockets().dropAll();
-    queues.clear();
+    forget();
     tables.clear();
-    engines.ses().clear();
-    engines.sns().sms().clear();
-    engines.push().clear();
-    journal().clear();
+    existingBuckets().ifPresent(it -> it.restore(Map.of()));
   }
 
-  /// The same, but the tables hold what they held then.
+  /// The same, but the tables and buckets hold what they held then.
   public void reset(Snapshot snapshot) {
+    forget();
+    tables.restore(snapshot);
+    existingBuckets().ifPresent(it -> it.restore(snapshot.buckets()));
+  }
+
+  private void forget() {
     faults().clear();
     engines.sockets().dropAll();
     queues.clear();
-    tables.restore(snapshot);
     engines.ses().clear();
     engines.sns().sms().clear();
     engines.push().clear();
@@ -366,9 +315,27 @@ public final class LocalAws implements AutoCloseable {
     engines.sns().sms().clear();
   }
 
-  /// What the tables hold now.
+  /// What the tables and buckets hold now.
   public Snapshot snapshot() {
-    return tables.snapshot();
+    Snapshot snapshot = tables.snapshot();
+    existingBuckets().ifPresent(it -> snapshot.buckets(it.contents()));
+    return snapshot;
+  }
+
+  /// `listener` is called after each object that comes into a bucket, before whoever put it there
+  /// is answered. It must not block.
+  public void onObject(Consumer<StoredObject> listener) {
+    buckets().listen(listener);
+  }
+
+  /// The bytes of an object; nothing when it is not there.
+  public Optional<byte[]> object(String bucket, String key) {
+    return existingBuckets().flatMap(it -> it.read(bucket, key));
+  }
+
+  /// Sends a message that no fault keeps from its queue.
+  public void deliver(String queue, String body) {
+    insideSqs.sendMessage(it -> it.queueUrl(queues.url(queue)).messageBody(body));
   }
 
   /// To be called when nobody polls any more. Keeps what is in the queues if there is a data
@@ -405,8 +372,12 @@ public final class LocalAws implements AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
   }
 
-  private synchronized Optional<URI> bucketsEndpoint() {
-    return Optional.ofNullable(buckets).map(it -> URI.create(it.endpoint()));
+  private Optional<URI> bucketsEndpoint() {
+    return existingBuckets().map(it -> URI.create(it.endpoint()));
+  }
+
+  private synchronized Optional<Buckets> existingBuckets() {
+    return Optional.ofNullable(buckets);
   }
 
   private synchronized Buckets buckets() {
@@ -414,15 +385,5 @@ public final class LocalAws implements AutoCloseable {
       buckets = Buckets.start(dataDir);
     }
     return buckets;
-  }
-
-  private static <T> void each(List<T> items, Consumer<T> action) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture.allOf(
-              items.stream()
-                  .map(it -> CompletableFuture.runAsync(() -> action.accept(it), threads))
-                  .toArray(CompletableFuture<?>[]::new))
-          .join();
-    }
   }
 }

@@ -10,6 +10,7 @@ import ca.jechemine.local.gateway.Gateway;
 import ca.jechemine.local.gateway.HttpAnswer;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.local.lambda.LocalFunction;
+import ca.jechemine.local.scan.MalwareProtection;
 import ca.jechemine.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,11 @@ public final class LocalConsole implements Gateway.Console {
 
   /// How much there is, at a moment; another version says that something changed.
   record NewsView(long version, int mails, int sms, int events, int dead, Instant now) {}
+
+  /// How objects are scanned.
+  ///
+  /// @param held how many wait for another mode
+  record ScannerView(String mode, int held) {}
 
   /// A fault that waits for calls.
   record FaultView(String service, String operation, String what, int left) {}
@@ -111,6 +118,8 @@ public final class LocalConsole implements Gateway.Console {
         cloud.aws().journal().touch();
         yield ok(faults());
       }
+      case "GET scanner" -> ok(scanner());
+      case "POST scanner" -> switchScanner(body);
       case "GET idle" -> idle(query.getOrDefault("within", "PT30S"));
       case "GET clock" -> now();
       case "POST clock" -> moveClock(body);
@@ -207,6 +216,21 @@ public final class LocalConsole implements Gateway.Console {
       return ok(faults());
     } catch (IllegalArgumentException | IOException e) {
       return error(400, "Not a fault: service is one of " + List.of(Service.values()));
+    }
+  }
+
+  private ScannerView scanner() {
+    return new ScannerView(
+        cloud.scanner().mode().name().toLowerCase(Locale.ROOT), cloud.scanner().held());
+  }
+
+  private HttpAnswer switchScanner(byte[] body) {
+    try {
+      String mode = json.readTree(body).path("mode").asText("");
+      cloud.scanner().switchTo(MalwareProtection.Mode.valueOf(mode.toUpperCase(Locale.ROOT)));
+      return ok(scanner());
+    } catch (IllegalArgumentException | IOException _) {
+      return error(400, "Not a mode: up, down or held");
     }
   }
 

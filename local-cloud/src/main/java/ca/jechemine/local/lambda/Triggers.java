@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Everything that happens by itself: queues, streams and schedules run functions, and what is past
@@ -35,6 +36,7 @@ public final class Triggers implements AutoCloseable {
   private final Application application;
   private final LambdaRuntime functions;
   private final Duration retryDelay;
+  private final Supplier<List<String>> elsewhere;
   private final PrintStream log;
   private final Scheduler scheduler;
   private final Set<String> consumedQueues = new HashSet<>();
@@ -45,17 +47,20 @@ public final class Triggers implements AutoCloseable {
   /// Nothing is taken before [#start].
   ///
   /// @param retryDelay after what time that which failed comes back
+  /// @param elsewhere what is on its way to a queue and not in it yet
   public Triggers(
       LocalAws aws,
       Application application,
       LambdaRuntime functions,
       MovableClock clock,
       Duration retryDelay,
+      Supplier<List<String>> elsewhere,
       PrintStream log) {
     this.aws = aws;
     this.application = application;
     this.functions = functions;
     this.retryDelay = retryDelay;
+    this.elsewhere = elsewhere;
     this.log = log;
     this.scheduler = new Scheduler(clock, aws::expire, log);
     functions.functions().forEach(this::add);
@@ -172,7 +177,8 @@ public final class Triggers implements AutoCloseable {
     if (running > 0) {
       return List.of(running + " invocations running");
     }
-    var left = new ArrayList<String>();
+    // Asked before the queues: what comes to one meanwhile is found there.
+    var left = new ArrayList<>(elsewhere.get());
     for (QueueStatus queue : aws.holding(consumedQueues)) {
       left.add(
           "%s: %d visible, %d in flight"

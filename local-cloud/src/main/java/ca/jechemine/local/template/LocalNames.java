@@ -69,6 +69,9 @@ public record LocalNames(String prefix, String region, String account) {
           regional("cloudwatch", "alarm:" + physical);
       case "AWS::CloudFront::Distribution" ->
           "arn:aws:cloudfront::" + account + ":distribution/" + physical;
+      case "AWS::Events::Rule" -> regional("events", "rule/" + physical);
+      case "AWS::GuardDuty::MalwareProtectionPlan" ->
+          regional("guardduty", "malware-protection-plan/" + physical);
       default -> regional("local", physical);
     };
   }

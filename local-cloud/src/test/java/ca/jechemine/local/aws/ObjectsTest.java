@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +34,21 @@ final class ObjectsTest {
 
   @FunctionalInterface
   private interface Check {
-    void run(S3Caller s3) throws Exception;
+    void run(Buckets buckets, S3Caller s3) throws Exception;
   }
 
   private void with(boolean onDisk, Check check) throws Exception {
     try (Buckets buckets = Buckets.start(onDisk ? folder : null);
         SdkHttpClient http = AwsCrtHttpClient.create()) {
       buckets.create(new BucketDefinition(BUCKET));
-      check.run(new S3Caller(http, URI.create(buckets.endpointByHost()), BUCKET));
+      check.run(buckets, new S3Caller(http, URI.create(buckets.endpointByHost()), BUCKET));
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_address_to_put_is_good_for_that_length_and_type_alone(boolean onDisk) throws Exception {
-    with(onDisk, s3 -> {
+    with(onDisk, (_, s3) -> {
       SdkHttpRequest address = s3.address(SdkHttpMethod.PUT, NEW, FIVE_LETTERS);
 
       assertThat(s3.send(address, Map.of("content-type", "text/html"), "hello").status())
@@ -69,7 +71,7 @@ final class ObjectsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_signed_checksum_lets_no_other_bytes_in(boolean onDisk) throws Exception {
-    with(onDisk, s3 -> {
+    with(onDisk, (_, s3) -> {
       Map<String, String> summed =
           Map.of(
               "content-type",
@@ -100,7 +102,7 @@ final class ObjectsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_copy_takes_the_bytes_that_were_read_or_nothing(boolean onDisk) throws Exception {
-    with(onDisk, s3 -> {
+    with(onDisk, (_, s3) -> {
       put(s3, NEW, "hello");
       String read = eTag(s3, NEW);
       put(s3, NEW, "other");
@@ -121,7 +123,7 @@ final class ObjectsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_object_is_copied_onto_itself_only_with_new_headers(boolean onDisk) throws Exception {
-    with(onDisk, s3 -> {
+    with(onDisk, (_, s3) -> {
       put(s3, KEPT, "hello");
 
       assertThat(copy(s3, KEPT, KEPT, Map.of()).status()).isEqualTo(400);
@@ -143,7 +145,7 @@ final class ObjectsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_address_to_read_says_under_which_headers(boolean onDisk) throws Exception {
-    with(onDisk, s3 -> {
+    with(onDisk, (_, s3) -> {
       put(s3, KEPT, "hello");
       SdkHttpRequest address =
           s3.address(
@@ -170,6 +172,37 @@ final class ObjectsTest {
                       "")
                   .status())
           .isEqualTo(403);
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_bucket_holds_again_what_it_held_and_nobody_is_told(boolean onDisk) throws Exception {
+    with(onDisk, (buckets, s3) -> {
+      put(s3, "uploads/kept", "hello");
+      put(s3, "uploads/changed", "hello");
+      put(s3, "uploads/deleted", "hello");
+      Map<String, Contents> before = buckets.contents();
+      var told = new ArrayList<StoredObject>();
+      buckets.listen(told::add);
+      put(s3, "uploads/changed", "other");
+      put(s3, "uploads/new", "other");
+      s3.signed(SdkHttpMethod.DELETE, "uploads/deleted", Map.of());
+
+      buckets.restore(before);
+
+      for (String key : List.of("uploads/kept", "uploads/changed", "uploads/deleted")) {
+        assertThat(read(s3, key).body()).isEqualTo("hello");
+        assertThat(read(s3, key).headers()).containsEntry("content-type", "text/plain");
+      }
+      assertThat(read(s3, "uploads/new").status()).isEqualTo(404);
+      assertThat(told)
+          .extracting(StoredObject::key)
+          .containsExactly("uploads/changed", "uploads/new");
+
+      buckets.restore(Map.of());
+
+      assertThat(read(s3, "uploads/kept").status()).isEqualTo(404);
     });
   }
 

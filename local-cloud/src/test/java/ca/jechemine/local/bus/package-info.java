@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.bus;
+
+import org.jspecify.annotations.NullMarked;

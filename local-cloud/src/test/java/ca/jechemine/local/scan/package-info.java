@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.scan;
+
+import org.jspecify.annotations.NullMarked;
