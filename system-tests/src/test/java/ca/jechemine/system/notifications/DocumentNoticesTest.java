@@ -44,7 +44,8 @@ class DocumentNoticesTest {
                   .status())
           .isEqualTo(201);
       assertThat(
-              it.put("/api/notifications/preferences", "{\"pushNotifications\":true}").status())
+              it.call("PUT", "/api/notifications/preferences", "{\"pushNotifications\":true}")
+                  .status())
           .isEqualTo(200);
     }
     String asked = rows.id(Persona.CLIENT).value();
@@ -73,9 +74,10 @@ class DocumentNoticesTest {
         .containsExactlyInAnyOrder(
             "document.shared", "document.requested", "document.request_reminded");
     assertThat(events(professional)).containsExactly("document.received");
-    assertThat(CLOUD.cloud().aws().push().messages()).hasSize(2);
-    assertThat(CLOUD.cloud().aws().push().messages().toString())
-        .doesNotContain(FILE, "Formulaire", "Anne Roy");
+    assertThat(CLOUD.cloud().aws().push().pushes())
+        .hasSize(2)
+        .extracting(it -> it.message().toString())
+        .allSatisfy(it -> assertThat(it).doesNotContain(FILE, "Formulaire", "Anne Roy"));
   }
 
   private static String request(int number) {
