@@ -91,7 +91,7 @@ public final class Ses {
       } catch (TimeoutException late) {
         throw new IllegalStateException("SES did not answer within " + patience, late);
       } catch (ExecutionException broken) {
-        throw unknown(broken.getCause());
+        throw unknown(broken);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped while sending", stopped);
@@ -111,11 +111,11 @@ public final class Ses {
     }
   }
 
-  private static RuntimeException unknown(Throwable cause) {
-    return switch (cause) {
+  private static RuntimeException unknown(ExecutionException of) {
+    return switch (of.getCause()) {
       case IOException broken -> new UncheckedIOException(broken);
       case Error error -> throw error;
-      default -> new IllegalStateException(cause);
+      case null, default -> new IllegalStateException(of);
     };
   }
 
