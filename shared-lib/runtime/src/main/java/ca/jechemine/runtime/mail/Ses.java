@@ -76,7 +76,7 @@ public final class Ses {
           errorType(head),
           head.firstMatchingHeader("x-amzn-RequestId").orElse(""));
     }
-    if (Json.readObject(new String(reply.body(), UTF_8)).get("MessageId") instanceof String id) {
+    if (Json.readObject(reply.body()).get("MessageId") instanceof String id) {
       return id;
     }
     throw new IllegalStateException("SES answered without an id");
@@ -107,7 +107,7 @@ public final class Ses {
     HttpExecuteResponse answer = call.call();
     try (AbortableInputStream body =
         answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
-      return new Reply(answer.httpResponse(), body.readAllBytes());
+      return new Reply(answer.httpResponse(), new String(body.readAllBytes(), UTF_8));
     }
   }
 
@@ -152,5 +152,5 @@ public final class Ses {
   }
 
   /// What was said, read to its end.
-  private record Reply(SdkHttpResponse head, byte[] body) {}
+  private record Reply(SdkHttpResponse head, String body) {}
 }
