@@ -117,7 +117,7 @@ public final class LocalCloud implements AutoCloseable {
               options.port(),
               apis,
               socketApis,
-              new BucketOrigins(application, aws),
+              new BucketOrigins(application, functions, aws),
               new LocalConsole(this),
               log.stream());
       surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());

@@ -98,6 +98,16 @@ final class BucketOriginsTest {
   }
 
   @Test
+  void an_address_is_worth_what_its_function_may() throws Exception {
+    String mayNot = send(to("/api/blind/upload?key=uploads/incoming/f&size=5")).body();
+    String may = keep("upload?key=uploads/incoming/f&size=5");
+
+    assertThat(upload(mayNot, bytes(5)).statusCode()).isEqualTo(403);
+    assertThat(upload(may, bytes(5)).statusCode()).isEqualTo(200);
+    assertThat(send(to(keep("download?key=uploads/incoming/f"))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void answers_have_the_headers_of_the_policy() throws Exception {
     keep("put?key=uploads/c&text=hello");
 

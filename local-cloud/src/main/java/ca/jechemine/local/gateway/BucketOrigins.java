@@ -1,6 +1,7 @@
 package ca.jechemine.local.gateway;
 
 import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.Behavior;
 import java.io.IOException;
@@ -67,12 +68,13 @@ public final class BucketOrigins implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable HttpClient client;
 
+  /// @param functions whose rights count for what they sign
   /// @param aws where the objects are
-  public BucketOrigins(Application application, LocalAws aws) {
+  public BucketOrigins(Application application, LambdaRuntime functions, LocalAws aws) {
     this.application = application;
     this.aws = aws;
     this.behaviors = application.behaviors();
-    this.access = new OriginAccess(application);
+    this.access = new OriginAccess(application, functions);
     behaviors.stream().filter(BucketOrigins::leadsToABucket).forEach(this::headers);
   }
 
@@ -102,7 +104,7 @@ public final class BucketOrigins implements AutoCloseable {
       throws IOException, InterruptedException {
     InputStream body = Content.Source.asInputStream(request);
     if (!behavior.takes(head.method())
-        || !access.allows(behavior, head.path())
+        || !access.allows(behavior, head)
         || (sends(head) && !aws.takesForBucket(head.method(), address(behavior, head), head.headers()))) {
       refuse(behavior, head, body, response);
       return;
