@@ -117,8 +117,7 @@ final class BucketOriginsTest {
     assertThat(answer.headers().map())
         .containsEntry("x-content-type-options", List.of("nosniff"))
         .containsEntry("content-security-policy", List.of("default-src 'none'; sandbox"))
-        .containsEntry(
-            "strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
+        .containsEntry("strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
         .containsEntry("referrer-policy", List.of("no-referrer"))
         .containsEntry("x-files", List.of("yes"))
         // The signed address says it, and the policy leaves what is there.

@@ -106,8 +106,7 @@ public final class LambdaRuntime {
         Optional.of(watched.orElse(carrier)));
   }
 
-  /// Whether whoever signed in that session may do that in S3; a session that is no function's
-  /// may.
+  /// Whether whoever signed in that session may do that in S3; a session that is no function's may.
   public boolean allows(String session, ObjectCall call) {
     return Optional.ofNullable(functions.get(session))
         .map(it -> new Permissions(it.resource()).allow(call))
