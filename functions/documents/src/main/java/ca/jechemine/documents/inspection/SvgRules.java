@@ -86,7 +86,7 @@ final class SvgRules {
           translatey translate3d scale scalex scaley rotate skew skewx skewy calc min max clamp var
           blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
           cubic-bezier linear steps not is where nth-child nth-of-type nth-last-child lang local
-          format inset circle ellipse polygon path
+          format inset circle ellipse polygon path media supports and or
           """);
 
   private static final Pattern CALL = Pattern.compile("([\\w-]*)\\s*\\(\\s*[\"']?\\s*(.?)");
@@ -155,7 +155,7 @@ final class SvgRules {
     }
     for (Matcher call = CALL.matcher(lower); call.find(); ) {
       String function = call.group(1);
-      boolean known = function.isEmpty() || function.equals("and") || FUNCTIONS.contains(function);
+      boolean known = function.isEmpty() || FUNCTIONS.contains(function);
       if (!known || function.equals("url") && !call.group(2).equals("#")) {
         return false;
       }
