@@ -180,14 +180,14 @@ public final class SampleFiles {
     return new SamplePdf().object("<< /S /JavaScript /JS (app.alert\\(1\\)) >>").bytes();
   }
 
-  /// A document of some kilobytes with a stream of 40 MiB in it.
+  /// A document of some kilobytes with a stream of 20 MiB in it.
   public static byte[] pdfBomb() {
-    return new SamplePdf().deflated("/Type /Metadata", new byte[40 << 20]).bytes();
+    return new SamplePdf().deflated("/Type /Metadata", new byte[20 << 20]).bytes();
   }
 
-  /// A document of Word of some kilobytes that unpacks to 40 MiB.
+  /// A document of Word of some kilobytes that unpacks to 20 MiB.
   public static byte[] zipBombDocx() {
-    byte[] blanks = new byte[40 << 20];
+    byte[] blanks = new byte[20 << 20];
     Arrays.fill(blanks, (byte) ' ');
     return docx("word/document.xml", blanks);
   }

@@ -37,9 +37,9 @@ final class Abridged extends FilterInputStream {
 
   /// Whether the character is one of those that long rows consist of.
   static boolean isOfRow(int one) {
-    return one >= '0' && one <= '9'
-        || one >= 'a' && one <= 'z'
-        || one >= 'A' && one <= 'Z'
+    return (one >= '0' && one <= '9')
+        || (one >= 'a' && one <= 'z')
+        || (one >= 'A' && one <= 'Z')
         || " \n\r\t+-/=.,".indexOf(one) >= 0;
   }
 

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a drawing with the JDK's parser, and holds it to [SvgRules].
 final class SvgScan {
 
-  private static final int DEEPEST = 150;
+  /// The parser itself stops soon after.
+  private static final int DEEPEST = 80;
+
   private static final int MOST_OTHER_NAMES = 256;
   private static final int LONGEST_STYLE = 64 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -110,7 +112,7 @@ final class SvgScan {
   private void attribute(String elementNamespace, String element, int which) {
     String namespace = orEmpty(reader.getAttributeNamespace(which));
     String name = reader.getAttributeLocalName(which);
-    if (SvgRules.isForeign(namespace) || namespace.isEmpty() && SvgRules.isOfPage(name)) {
+    if (SvgRules.isForeign(namespace) || (namespace.isEmpty() && SvgRules.isOfPage(name))) {
       learn(namespace + name);
     }
     boolean drawn = elementNamespace.equals(SvgRules.SVG);

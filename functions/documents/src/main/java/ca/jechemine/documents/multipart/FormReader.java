@@ -131,7 +131,7 @@ final class FormReader {
 
     /// Not known; the library asks for it only to refuse what is too long, which is done here.
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation")
     public int getContentLength() {
       return -1;
     }

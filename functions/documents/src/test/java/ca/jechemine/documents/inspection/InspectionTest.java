@@ -265,6 +265,11 @@ class InspectionTest {
     public int read() throws IOException {
       throw new IOException("cut");
     }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return read();
+    }
   }
 
   static byte[] join(byte[] first, byte[] second) {

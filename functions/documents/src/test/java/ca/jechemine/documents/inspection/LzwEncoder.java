@@ -44,7 +44,7 @@ final class LzwEncoder {
   }
 
   private int code(String known) {
-    return known.length() == 1 ? known.charAt(0) : codes.get(known);
+    return codes.getOrDefault(known, (int) known.charAt(0));
   }
 
   private void clear() {

@@ -193,7 +193,7 @@ class PdfTest {
 
   @Test
   void what_unpacks_to_tens_of_megabytes_is_a_bomb() {
-    byte[] once = SamplePdf.deflate(new byte[40 << 20]);
+    byte[] once = SamplePdf.deflate(new byte[20 << 20]);
 
     assertThat(finding(SampleFiles.pdfBomb(), FileType.PDF)).isEqualTo("BOMB");
     assertThat(found(new SamplePdf().stream("/Filter[/Fl/Fl]", SamplePdf.deflate(once))))
@@ -204,7 +204,7 @@ class PdfTest {
 
   @Test
   void a_white_page_that_was_scanned_is_no_bomb() {
-    byte[] white = SamplePdf.deflate(new byte[40 << 20]);
+    byte[] white = SamplePdf.deflate(new byte[20 << 20]);
 
     assertThat(found(new SamplePdf().stream("/Subtype /Image /Filter /FlateDecode", white)))
         .isEqualTo("SOUND");

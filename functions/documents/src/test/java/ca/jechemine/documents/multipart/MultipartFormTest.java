@@ -170,5 +170,10 @@ class MultipartFormTest {
     public int read() throws IOException {
       throw new IOException("cut");
     }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }
