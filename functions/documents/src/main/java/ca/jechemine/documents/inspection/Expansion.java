@@ -18,7 +18,7 @@ final class Expansion {
   /// Begins to count one part.
   ///
   /// @param dense whether the part is text or the like, which shrinks to a tenth or a fiftieth; a
-  ///     white page may well shrink to a thousandth
+  ///   white page may well shrink to a thousandth
   Part part(boolean dense) {
     return new Part(dense);
   }
