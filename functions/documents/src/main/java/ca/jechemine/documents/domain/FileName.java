@@ -85,9 +85,9 @@ public record FileName(String value) {
 
   /// Percent signs go as well: some browsers would take them for escapes.
   private String ascii() {
-    String letters = value.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    String letters =
+        value.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+    String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 
