@@ -10,22 +10,8 @@ import java.util.regex.Pattern;
 public record FileName(String value) {
 
   /// How many UTF-16 units a name has at most.
-  public static final int LONGEST = 200;
+  public static final int LONGEST = ca.jechemine.kernel.FileName.LONGEST;
 
-  private static final String NAMELESS = "fichier";
-
-  /// What is longer behind the last dot is part of a sentence.
-  private static final int LONGEST_EXTENSION = 16;
-
-  /// Control characters, what file systems reserve, what makes the letters around it run backwards
-  /// ("fdp.exe" as "exe.pdf"), and halves of characters.
-  private static final Pattern FORBIDDEN =
-      Pattern.compile(
-          "[\\p{Cc}<>:\"|?*\\\\/\\u200E\\u200F\\u061C\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]"
-              + "|\\p{Cs}");
-
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern LEADING = Pattern.compile("^[.\\s]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern UNFIT_FOR_QUOTES = Pattern.compile("[^ -~]|[\"\\\\%]");
   private static final String UNESCAPED = "!#$&+-.^_`|~";
@@ -58,24 +44,7 @@ public record FileName(String value) {
   }
 
   private static String clean(String declared) {
-    String segment =
-        declared.substring(Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\')) + 1);
-    String composed = Normalizer.normalize(segment, Normalizer.Form.NFC);
-    String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
-    String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
-    String visible = LEADING.matcher(spaced).replaceFirst("");
-    return visible.isEmpty() ? NAMELESS : cut(visible);
-  }
-
-  private static String cut(String name) {
-    if (name.length() <= LONGEST) {
-      return name;
-    }
-    int dot = name.lastIndexOf('.');
-    String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = LONGEST - extension.length();
-    boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
-    return name.substring(0, splits ? end - 1 : end).strip() + extension;
+    return ca.jechemine.kernel.FileName.cleaned(declared);
   }
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
