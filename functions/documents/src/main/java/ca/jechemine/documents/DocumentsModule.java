@@ -11,6 +11,7 @@ import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
 import ca.jechemine.documents.application.RelatePeople;
 import ca.jechemine.documents.application.UpdateClientDocument;
+import ca.jechemine.documents.application.TakeUpload;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
@@ -83,6 +84,10 @@ public final class DocumentsModule {
     return new CompleteUpload(
         files(), documents(), objects(), clientFiles(), recordScan(), scan(), ids(),
         platform.clock());
+  }
+
+  public TakeUpload takeUpload() {
+    return new TakeUpload(files(), clientFiles(), completeUpload(), ids(), platform.clock());
   }
 
   public RecordScan recordScan() {

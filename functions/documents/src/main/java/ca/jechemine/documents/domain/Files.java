@@ -13,7 +13,7 @@ public interface Files {
   /// A file as it is now, with what it belongs to.
   Optional<Versioned<StoredFile>> find(FileId id);
 
-  /// Takes an announcement and counts it: 15 letters an hour from one address of the network, 200
+  /// Takes an announcement, at version 1, and counts it: 15 letters an hour from one address of the network, 200
   /// files an hour of one person.
   ///
   /// @throws ca.jechemine.kernel.Refusal.TooManyRequests when there were as many; nothing was taken

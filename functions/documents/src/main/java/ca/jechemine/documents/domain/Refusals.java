@@ -104,6 +104,18 @@ public final class Refusals {
             "You may not upload a file of this kind."));
   }
 
+  /// Files of that type are not taken for the purpose. Only of images the contract has it that the
+  /// type is not supported (contract 40 §2.1).
+  public static Refusal typeNotTaken(Purpose purpose) {
+    String code = "FILE_TYPE_NOT_TAKEN";
+    Text reason =
+        new Text(
+            "Ce type de fichier n’est pas accepté ici.", "This type of file is not accepted here.");
+    return purpose == Purpose.CONTENT_IMAGE
+        ? Refusal.unsupported(code, reason)
+        : Refusal.badRequest(code, reason);
+  }
+
   /// The bytes have not come yet.
   public static Refusal notUploaded() {
     return Refusal.conflict(

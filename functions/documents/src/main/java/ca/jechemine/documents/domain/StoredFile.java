@@ -120,10 +120,15 @@ public sealed interface StoredFile {
     /// What the scanner said. A failure changes nothing but that it is known.
     public StoredFile scanned(Scan.Verdict verdict, Instant now) {
       return switch (verdict) {
-        case CLEAN -> new Available(upload, content, attachment);
+        case CLEAN -> clean();
         case INFECTED -> Rejected.of(upload, Rejection.INFECTED, now);
         case ERROR -> new Scanning(upload, content, attachment, scan.failed());
       };
+    }
+
+    /// The same file once nothing was found.
+    public Available clean() {
+      return new Available(upload, content, attachment);
     }
 
     /// It is scanned once more.
