@@ -4,6 +4,7 @@ import ca.jechemine.documents.domain.Attachment;
 import ca.jechemine.documents.domain.ClientDocument;
 import ca.jechemine.documents.domain.Content;
 import ca.jechemine.documents.domain.DocumentId;
+import ca.jechemine.documents.domain.DocumentRequest;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.FileChange;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
@@ -43,6 +44,7 @@ public final class CompleteUpload {
   private final Documents documents;
   private final ObjectStore objects;
   private final ClientFiles clientFiles;
+  private final AnswerRequest answers;
   private final RecordScan records;
   private final MalwareScan scan;
   private final Ids ids;
@@ -53,6 +55,7 @@ public final class CompleteUpload {
       Documents documents,
       ObjectStore objects,
       ClientFiles clientFiles,
+      AnswerRequest answers,
       RecordScan records,
       MalwareScan scan,
       Ids ids,
@@ -61,6 +64,7 @@ public final class CompleteUpload {
     this.documents = documents;
     this.objects = objects;
     this.clientFiles = clientFiles;
+    this.answers = answers;
     this.records = records;
     this.scan = scan;
     this.ids = ids;
@@ -159,27 +163,37 @@ public final class CompleteUpload {
   private Completed accept(
       Versioned<StoredFile.Pending> read, Content content, Optional<Caller> caller) {
     Instant now = clock.instant();
-    Optional<NewDocument> link = caller.flatMap(it -> link(read.value().upload(), it));
+    Upload upload = read.value().upload();
+    Optional<Versioned<DocumentRequest.Open>> request =
+        caller.flatMap(who -> upload.requestId().map(it -> answers.requireOpen(it, who)));
+    Optional<NewDocument> link = caller.flatMap(it -> link(upload, it));
     Attachment attachment =
         link.<Attachment>map(it -> new Attachment.Document(it.client(), it.id()))
             .orElseGet(Attachment.None::new);
     StoredFile.Scanning scanning = read.value().scanning(content, attachment, now);
     Optional<ClientDocument> document = link.map(it -> it.of(scanning, now));
-    files.save(
+    FileChange change =
         new FileChange(
             read.with(scanning),
             document.<DocumentStep>map(DocumentStep.Link::new).orElseGet(DocumentStep.Nothing::new),
-            List.of()),
+            List.of());
+    files.save(
+        change.with(
+            request.flatMap(asked ->
+                document.map(it -> AnswerRequest.received(asked, it, now)))),
         Optional.empty());
     return keep(scanning);
   }
 
-  /// The rights are asked again: they may have ended since the announcement.
+  /// The rights are asked again: they may have ended since the announcement. Who answers a request
+  /// has them from that.
   private Optional<NewDocument> link(Upload upload, Caller caller) {
     return upload
         .clientId()
         .map(client -> {
-          clientFiles.requireContributor(caller, client);
+          if (upload.requestId().isEmpty()) {
+            clientFiles.requireContributor(caller, client);
+          }
           return new NewDocument(
               new DocumentId(ids.next()), client, upload.fileName().value(), null, caller);
         });
