@@ -133,4 +133,42 @@ public final class Refusals {
             "Ce téléversement a expiré. Veuillez recommencer.",
             "This upload has expired. Please start again."));
   }
+
+  /// There is no such request for a document, or it is not theirs to know.
+  public static Refusal noRequest() {
+    return Refusal.notFound(
+        new Text("Cette demande n’existe pas.", "This request does not exist."));
+  }
+
+  /// Somebody else asked.
+  public static Refusal notYourRequest() {
+    return Refusal.forbidden(
+        "NOT_YOUR_REQUEST",
+        new Text(
+            "Seule la personne qui a fait cette demande peut l’annuler.",
+            "Only the person who made this request may cancel it."));
+  }
+
+  /// As many documents are asked of the client as may be.
+  public static Refusal tooManyRequests() {
+    return Refusal.conflict(
+        "TOO_MANY_OPEN_REQUESTS",
+        new Text(
+            "Trop de documents sont déjà demandés à ce client.",
+            "Too many documents are already requested from this client."));
+  }
+
+  /// The document came already.
+  public static Refusal requestAnswered() {
+    return Refusal.conflict(
+        "REQUEST_ANSWERED",
+        new Text("Ce document a déjà été remis.", "This document has already been handed in."));
+  }
+
+  /// The document is not asked for any more.
+  public static Refusal requestOver() {
+    return Refusal.gone(
+        "REQUEST_OVER",
+        new Text("Ce document n’est plus demandé.", "This document is no longer requested."));
+  }
 }
