@@ -3,10 +3,14 @@ package ca.jechemine.documents;
 import ca.jechemine.documents.application.AnnounceUpload;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
-import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.ForgetFiles;
+import ca.jechemine.documents.application.GatherOwnDocuments;
 import ca.jechemine.documents.application.KnowReaders;
 import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
+import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.SweepFile;
+import ca.jechemine.documents.application.SweepFiles;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
@@ -95,7 +99,22 @@ public final class DocumentsModule {
   }
 
   public RelatePeople relatePeople() {
-    return new RelatePeople(table.relations());
+    return new RelatePeople(table.relations(), files(), platform.clock());
+  }
+
+  public ForgetFiles forgetFiles() {
+    return new ForgetFiles(table.forgottenPeople(), files(), documents(), platform.clock());
+  }
+
+  public GatherOwnDocuments gatherOwnDocuments() {
+    return new GatherOwnDocuments(files(), documents());
+  }
+
+  public SweepFiles sweepFiles() {
+    SweepFile one =
+        new SweepFile(
+            files(), documents(), objects(), recordScan(), scan(), platform.clock());
+    return new SweepFiles(files(), one, platform.clock());
   }
 
   public ClientFiles clientFiles() {
