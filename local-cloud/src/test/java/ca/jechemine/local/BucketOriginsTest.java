@@ -98,6 +98,16 @@ final class BucketOriginsTest {
   }
 
   @Test
+  void an_address_is_worth_what_its_function_may() throws Exception {
+    String mayNot = send(to("/api/blind/upload?key=uploads/incoming/f&size=5")).body();
+    String may = keep("upload?key=uploads/incoming/f&size=5");
+
+    assertThat(upload(mayNot, bytes(5)).statusCode()).isEqualTo(403);
+    assertThat(upload(may, bytes(5)).statusCode()).isEqualTo(200);
+    assertThat(send(to(keep("download?key=uploads/incoming/f"))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void answers_have_the_headers_of_the_policy() throws Exception {
     keep("put?key=uploads/c&text=hello");
 
@@ -107,8 +117,7 @@ final class BucketOriginsTest {
     assertThat(answer.headers().map())
         .containsEntry("x-content-type-options", List.of("nosniff"))
         .containsEntry("content-security-policy", List.of("default-src 'none'; sandbox"))
-        .containsEntry(
-            "strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
+        .containsEntry("strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
         .containsEntry("referrer-policy", List.of("no-referrer"))
         .containsEntry("x-files", List.of("yes"))
         // The signed address says it, and the policy leaves what is there.

@@ -212,9 +212,10 @@ class LocalCloudTest {
   void a_body_that_makes_no_event_of_6_megabytes_is_413(
       int size, String type, int status, String message) throws Exception {
     HttpResponse<String> answer =
-        send(to("/api/odd/size")
-            .header("content-type", type)
-            .POST(BodyPublishers.ofString("x".repeat(size))));
+        send(
+            to("/api/odd/size")
+                .header("content-type", type)
+                .POST(BodyPublishers.ofString("x".repeat(size))));
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains(message);

@@ -95,9 +95,9 @@ public record FileName(String value) {
     StringBuilder escaped = new StringBuilder();
     for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
-          one >= '0' && one <= '9'
-              || one >= 'a' && one <= 'z'
-              || one >= 'A' && one <= 'Z'
+          (one >= '0' && one <= '9')
+              || (one >= 'a' && one <= 'z')
+              || (one >= 'A' && one <= 'Z')
               || UNESCAPED.indexOf(one) >= 0;
       if (plain) {
         escaped.append((char) one);

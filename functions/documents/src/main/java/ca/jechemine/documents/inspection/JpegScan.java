@@ -43,7 +43,7 @@ final class JpegScan implements Sink {
     }
     marker = kind;
     over = kind == START_OF_SCAN;
-    boolean bare = kind == 0 || kind == 1 || kind >= 0xD0 && kind <= 0xD9;
+    boolean bare = kind == 0 || kind == 1 || (kind >= 0xD0 && kind <= 0xD9);
     position = bare ? 0 : 2;
     length = 0;
     height = 0;

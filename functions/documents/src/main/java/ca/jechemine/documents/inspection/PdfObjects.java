@@ -95,7 +95,7 @@ final class PdfObjects {
   private void name(String name) {
     rendition |= name.equals("Rendition");
     script |= name.equals("JS");
-    if (PdfSyntax.isHarmful(name) || rendition && script) {
+    if (PdfSyntax.isHarmful(name) || (rendition && script)) {
       throw new UnsoundException(Reason.INFECTED);
     }
     dictionary.name(name);

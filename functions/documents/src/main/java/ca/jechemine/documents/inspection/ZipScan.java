@@ -173,7 +173,7 @@ final class ZipScan implements Sink {
   private long field(int at, int count) {
     long value = 0;
     for (int i = at + count - 1; i >= at; i--) {
-      value = value << 8 | header[i] & 0xFF;
+      value = value << 8 | (header[i] & 0xFF);
     }
     return value;
   }
