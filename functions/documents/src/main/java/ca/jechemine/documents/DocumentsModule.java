@@ -112,8 +112,7 @@ public final class DocumentsModule {
 
   public SweepFiles sweepFiles() {
     SweepFile one =
-        new SweepFile(
-            files(), documents(), objects(), recordScan(), scan(), platform.clock());
+        new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
     return new SweepFiles(files(), one, platform.clock());
   }
 

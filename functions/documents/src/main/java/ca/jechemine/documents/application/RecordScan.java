@@ -55,6 +55,15 @@ public final class RecordScan {
     return Optional.of(next);
   }
 
+  /// Gives a file up of which the bytes are nowhere.
+  ///
+  /// @throws ca.jechemine.kernel.StaleVersion when somebody changed it since it was read
+  void lose(Versioned<StoredFile.Scanning> read) {
+    Instant now = clock.instant();
+    StoredFile next = read.value().expired(now);
+    files.save(change(read.with(next), read.value(), now), Optional.empty());
+  }
+
   private FileChange change(
       Versioned<StoredFile> next, StoredFile.Scanning before, Instant now) {
     Optional<ClientDocument> document = documents.of(before);

@@ -1,7 +1,6 @@
 package ca.jechemine.documents.application;
 
 import ca.jechemine.documents.domain.Attachment;
-import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.FileChange;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
 import ca.jechemine.documents.domain.FileId;
@@ -37,7 +36,6 @@ public final class SweepFile {
   }
 
   private final Files files;
-  private final Documents documents;
   private final ObjectStore objects;
   private final RecordScan records;
   private final MalwareScan scan;
@@ -45,13 +43,11 @@ public final class SweepFile {
 
   public SweepFile(
       Files files,
-      Documents documents,
       ObjectStore objects,
       RecordScan records,
       MalwareScan scan,
       InstantSource clock) {
     this.files = files;
-    this.documents = documents;
     this.objects = objects;
     this.records = records;
     this.scan = scan;
@@ -110,9 +106,9 @@ public final class SweepFile {
       case GUARD_DUTY ->
           objects.scanAgain(file.upload()) || objects.keep(file.upload(), file.content())
               ? scanned(read, now)
-              : lose(read, now);
+              : lose(read);
       case BUILT_IN ->
-          objects.keep(file.upload(), file.content()) ? open(file) : lose(read, now);
+          objects.keep(file.upload(), file.content()) ? open(file) : lose(read);
     };
   }
 
@@ -128,14 +124,8 @@ public final class SweepFile {
     return opened.isPresent() ? Outcome.DONE : Outcome.NOTHING;
   }
 
-  private Outcome lose(Versioned<StoredFile.Scanning> read, Instant now) {
-    StoredFile.Scanning file = read.value();
-    DocumentStep step =
-        documents
-            .of(file)
-            .<DocumentStep>map(DocumentStep.Unlink::new)
-            .orElseGet(DocumentStep.Nothing::new);
-    save(new FileChange(read.with(file.expired(now)), step, List.of()));
+  private Outcome lose(Versioned<StoredFile.Scanning> read) {
+    records.lose(read);
     return Outcome.LOST;
   }
 
