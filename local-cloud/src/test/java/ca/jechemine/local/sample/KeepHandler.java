@@ -41,7 +41,7 @@ public final class KeepHandler
                       key,
                       query.get("to"),
                       bucket.head(key).orElseThrow().eTag(),
-                      "text/plain"));
+                      Map.of("content-type", "text/plain")));
           case "delete" -> {
             bucket.delete(key);
             yield "deleted";
