@@ -117,7 +117,7 @@ public final class LocalCloud implements AutoCloseable {
               options.port(),
               apis,
               socketApis,
-              new BucketOrigins(application, aws),
+              new BucketOrigins(application, functions, aws),
               new LocalConsole(this),
               log.stream());
       surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());
@@ -220,9 +220,9 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /// Empties queues, mails and the record of invocations, sets the clock right, lets every function
-  /// start anew and the scanner scan, and leaves in the tables and buckets the demo data and what everybody has heard of it. Where a
-  /// data folder kept what was planted before, it is planted again the first time; otherwise the
-  /// tables are put back to what they held then.
+  /// start anew and the scanner scan, and leaves in the tables and buckets the demo data and what
+  /// everybody has heard of it. Where a data folder kept what was planted before, it is planted
+  /// again the first time; otherwise the tables are put back to what they held then.
   public void reset() throws InterruptedException {
     Snapshot known = planted;
     functions.crashes().clear();

@@ -87,6 +87,26 @@ final class BucketOriginsTest {
     assertThat(read.body()).isEqualTo(content);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "6280000, text/plain, 200, length",
+    "6291456, text/plain, 413, Request Too Long",
+    "4710000, image/png, 200, length",
+    "4719000, image/png, 413, Request Too Long",
+    "10485760, text/plain, 413, Request Too Long"
+  })
+  void a_function_is_given_no_event_of_more_than_6_megabytes(
+      int size, String type, int status, String said) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            to("/api/keep/length")
+                .header("content-type", type)
+                .POST(BodyPublishers.ofByteArray(bytes(size))));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(said);
+  }
+
   @Test
   void whoever_is_refused_hears_it_and_nothing_is_kept() throws Exception {
     String address = keep("upload?key=uploads/incoming/b&size=10485761");
@@ -95,6 +115,16 @@ final class BucketOriginsTest {
     assertThat(upload("/uploads/incoming/b", bytes(10_485_760)).statusCode()).isEqualTo(403);
 
     assertThat(keep("head?key=uploads/incoming/b")).isEqualTo("nothing");
+  }
+
+  @Test
+  void an_address_is_worth_what_its_function_may() throws Exception {
+    String mayNot = send(to("/api/blind/upload?key=uploads/incoming/f&size=5")).body();
+    String may = keep("upload?key=uploads/incoming/f&size=5");
+
+    assertThat(upload(mayNot, bytes(5)).statusCode()).isEqualTo(403);
+    assertThat(upload(may, bytes(5)).statusCode()).isEqualTo(200);
+    assertThat(send(to(keep("download?key=uploads/incoming/f"))).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -107,8 +137,7 @@ final class BucketOriginsTest {
     assertThat(answer.headers().map())
         .containsEntry("x-content-type-options", List.of("nosniff"))
         .containsEntry("content-security-policy", List.of("default-src 'none'; sandbox"))
-        .containsEntry(
-            "strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
+        .containsEntry("strict-transport-security", List.of("max-age=63072000; includeSubDomains"))
         .containsEntry("referrer-policy", List.of("no-referrer"))
         .containsEntry("x-files", List.of("yes"))
         // The signed address says it, and the policy leaves what is there.

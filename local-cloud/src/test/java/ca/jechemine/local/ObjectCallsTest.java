@@ -26,7 +26,9 @@ final class ObjectCallsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud = LocalCloud.start(Options.forTests(Path.of("src/test/resources/objects/template.yaml")).unseeded());
+    cloud =
+        LocalCloud.start(
+            Options.forTests(Path.of("src/test/resources/objects/template.yaml")).unseeded());
     client = HttpClient.newHttpClient();
   }
 
@@ -47,7 +49,8 @@ final class ObjectCallsTest {
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(URI.create(cloud.baseUri() + path)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(cloud.baseUri() + path)).build(),
+        BodyHandlers.ofString());
   }
 
   @Test
@@ -56,16 +59,14 @@ final class ObjectCallsTest {
     assertThat(keep("copy?key=uploads/a&to=uploads/b").body()).isEqualTo("true");
     assertThat(cloud.invocations().lastOf("Keep").calls())
         .extracting(Invocation.Call::service, Invocation.Call::operation)
-        .containsExactly(
-            tuple("S3", "HeadObject"),
-            tuple("S3", "CopyObject"));
+        .containsExactly(tuple("S3", "HeadObject"), tuple("S3", "CopyObject"));
 
     keep("delete?key=uploads/a");
     assertThat(keep("read?key=uploads/a").body()).isEqualTo("nothing");
     assertThat(keep("read?key=uploads/b").body()).isEqualTo("hello");
     assertThat(cloud.invocations().of("Keep"))
         .flatExtracting(it -> it.calls("S3"))
-        .extracting(it -> ((Invocation.Call) it).operation())
+        .extracting(Invocation.Call::operation)
         .containsExactlyInAnyOrder(
             "PutObject", "HeadObject", "CopyObject", "DeleteObject", "GetObject", "GetObject");
   }

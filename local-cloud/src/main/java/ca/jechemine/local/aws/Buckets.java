@@ -101,7 +101,8 @@ final class Buckets implements AutoCloseable {
   }
 
   Map<String, Contents> contents() {
-    return names.stream().collect(Collectors.toUnmodifiableMap(it -> it, it -> Contents.of(raw, it)));
+    return names.stream()
+        .collect(Collectors.toUnmodifiableMap(it -> it, it -> Contents.of(raw, it)));
   }
 
   /// Makes every bucket hold what it held; nobody is told of what comes by that.

@@ -69,8 +69,7 @@ record Contents(Map<String, Kept> objects) {
     @Nullable String after = null;
     while (true) {
       ListObjectsV2Response page =
-          store.list(
-              ListObjectsV2Request.builder().bucket(bucket).startAfter(after).build());
+          store.list(ListObjectsV2Request.builder().bucket(bucket).startAfter(after).build());
       page.contents().stream().map(S3Object::key).forEach(keys::add);
       if (keys.isEmpty() || !Boolean.TRUE.equals(page.isTruncated())) {
         return keys;

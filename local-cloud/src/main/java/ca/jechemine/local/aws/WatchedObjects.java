@@ -46,10 +46,7 @@ final class WatchedObjects extends ForwardingBlobStore {
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
     CopyObjectResponse answer = super.copyBlob(request);
-    stored(
-        request.destinationBucket(),
-        request.destinationKey(),
-        answer.copyObjectResult().eTag());
+    stored(request.destinationBucket(), request.destinationKey(), answer.copyObjectResult().eTag());
     return answer;
   }
 

@@ -28,7 +28,14 @@ record EventRule(EventPattern pattern, List<String> queues) {
   /// The fields of an event's envelope.
   private static final Set<String> FIELDS =
       Set.of(
-          "version", "id", "detail-type", "source", "account", "time", "region", "resources",
+          "version",
+          "id",
+          "detail-type",
+          "source",
+          "account",
+          "time",
+          "region",
+          "resources",
           "detail");
 
   EventRule {

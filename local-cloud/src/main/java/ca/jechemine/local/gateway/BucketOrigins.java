@@ -1,6 +1,7 @@
 package ca.jechemine.local.gateway;
 
 import ca.jechemine.local.aws.LocalAws;
+import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.Behavior;
 import java.io.IOException;
@@ -55,7 +56,13 @@ public final class BucketOrigins implements AutoCloseable {
 
   /// What CloudFront passes on whatever its policies say.
   private static final Set<String> ALWAYS_PASSED_ON =
-      Set.of("range", "if-range", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since");
+      Set.of(
+          "range",
+          "if-range",
+          "if-match",
+          "if-none-match",
+          "if-modified-since",
+          "if-unmodified-since");
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -67,12 +74,13 @@ public final class BucketOrigins implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable HttpClient client;
 
+  /// @param functions whose rights count for what they sign
   /// @param aws where the objects are
-  public BucketOrigins(Application application, LocalAws aws) {
+  public BucketOrigins(Application application, LambdaRuntime functions, LocalAws aws) {
     this.application = application;
     this.aws = aws;
     this.behaviors = application.behaviors();
-    this.access = new OriginAccess(application);
+    this.access = new OriginAccess(application, functions);
     behaviors.stream().filter(BucketOrigins::leadsToABucket).forEach(this::headers);
   }
 
@@ -102,8 +110,9 @@ public final class BucketOrigins implements AutoCloseable {
       throws IOException, InterruptedException {
     InputStream body = Content.Source.asInputStream(request);
     if (!behavior.takes(head.method())
-        || !access.allows(behavior, head.path())
-        || (sends(head) && !aws.takesForBucket(head.method(), address(behavior, head), head.headers()))) {
+        || !access.allows(behavior, head)
+        || (sends(head)
+            && !aws.takesForBucket(head.method(), address(behavior, head), head.headers()))) {
       refuse(behavior, head, body, response);
       return;
     }
@@ -143,11 +152,12 @@ public final class BucketOrigins implements AutoCloseable {
       Behavior behavior, HttpRequest head, Supplier<InputStream> body) {
     URI uri = address(behavior, head);
     java.net.http.HttpRequest.Builder asked = java.net.http.HttpRequest.newBuilder(uri);
-    head.headers().forEach((name, values) -> {
-      if (behavior.signed() ? ALWAYS_PASSED_ON.contains(name) : !NOT_PASSED_ON.contains(name)) {
-        values.forEach(value -> asked.header(name, value));
-      }
-    });
+    head.headers()
+        .forEach((name, values) -> {
+          if (behavior.signed() ? ALWAYS_PASSED_ON.contains(name) : !NOT_PASSED_ON.contains(name)) {
+            values.forEach(value -> asked.header(name, value));
+          }
+        });
     if (behavior.signed()) {
       aws.signedForBucket(head.method(), uri).forEach(asked::header);
     }
@@ -159,9 +169,7 @@ public final class BucketOrigins implements AutoCloseable {
     return asked
         .method(
             head.method(),
-            length.isEmpty()
-                ? whole
-                : BodyPublishers.fromPublisher(whole, Long.parseLong(length)))
+            length.isEmpty() ? whole : BodyPublishers.fromPublisher(whole, Long.parseLong(length)))
         // What comes of a connection shows before the body is begun.
         .expectContinue(true)
         .build();
@@ -189,12 +197,15 @@ public final class BucketOrigins implements AutoCloseable {
       Response response)
       throws IOException {
     Map<String, String> said = new TreeMap<>();
-    answer.headers().map().forEach((name, values) -> {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.equals("content-length") || !NOT_PASSED_ON.contains(lower)) {
-        said.put(lower, String.join(", ", values));
-      }
-    });
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (lower.equals("content-length") || !NOT_PASSED_ON.contains(lower)) {
+            said.put(lower, String.join(", ", values));
+          }
+        });
     headers(behavior).apply(said);
     response.setStatus(answer.statusCode());
     said.forEach((name, value) -> response.getHeaders().put(name, value));

@@ -2,6 +2,8 @@ package ca.jechemine.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.local.aws.ObjectCall;
+import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.template.Application;
 import ca.jechemine.local.template.ArnPattern;
 import ca.jechemine.local.template.Behavior;
@@ -9,24 +11,41 @@ import ca.jechemine.local.template.Resource;
 import ca.jechemine.local.template.Tree;
 import java.net.URLDecoder;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What bucket policies let CloudFront read where it signs by itself. Where the visitor brings the
-/// signature, that decides.
+/// What bucket policies let CloudFront read where it signs by itself. Where the visitor brings an
+/// address that a function signed, the function's right decides.
 final class OriginAccess {
 
   private final Application application;
+  private final LambdaRuntime functions;
 
-  OriginAccess(Application application) {
+  OriginAccess(Application application, LambdaRuntime functions) {
     this.application = application;
+    this.functions = functions;
   }
 
-  boolean allows(Behavior behavior, String path) {
-    if (!behavior.signed()) {
-      return true;
-    }
+  boolean allows(Behavior behavior, HttpRequest request) {
     String bucket = behavior.originDomain().substring(0, behavior.originDomain().indexOf(".s3."));
-    String key = URLDecoder.decode(path.substring(1).replace("+", "%2B"), UTF_8);
+    String key = URLDecoder.decode(request.path().substring(1).replace("+", "%2B"), UTF_8);
+    return behavior.signed()
+        ? allows(behavior, bucket, key)
+        : functions.allows(
+            Events.query(request.query()).getOrDefault("X-Amz-Security-Token", ""),
+            new ObjectCall(operation(request.method()), bucket, key, Optional.empty()));
+  }
+
+  private static String operation(String method) {
+    return switch (method) {
+      case "GET", "HEAD" -> "GetObject";
+      case "PUT" -> "PutObject";
+      case "DELETE" -> "DeleteObject";
+      default -> method;
+    };
+  }
+
+  private boolean allows(Behavior behavior, String bucket, String key) {
     // S3 takes a key as it is; here its dots would lead elsewhere.
     return !List.of(key.split("/", -1)).contains("..")
         && application.resources("AWS::S3::BucketPolicy").stream()

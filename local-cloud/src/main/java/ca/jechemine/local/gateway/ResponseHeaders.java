@@ -19,7 +19,8 @@ record ResponseHeaders(List<Added> added, Set<String> removed) {
   record Added(String name, String value, boolean overrides) {}
 
   private static final Set<String> KNOWN =
-      Set.of("Name", "Comment", "SecurityHeadersConfig", "CustomHeadersConfig", "RemoveHeadersConfig");
+      Set.of(
+          "Name", "Comment", "SecurityHeadersConfig", "CustomHeadersConfig", "RemoveHeadersConfig");
 
   ResponseHeaders {
     added = List.copyOf(added);
@@ -69,7 +70,8 @@ record ResponseHeaders(List<Added> added, Set<String> removed) {
       case "ContentTypeOptions" -> new Added("x-content-type-options", "nosniff", overrides);
       case "FrameOptions" ->
           new Added("x-frame-options", Tree.textOr("", header, "FrameOption"), overrides);
-      case "ReferrerPolicy" -> new Added("referrer-policy", Tree.textOr("", header, kind), overrides);
+      case "ReferrerPolicy" ->
+          new Added("referrer-policy", Tree.textOr("", header, kind), overrides);
       case "StrictTransportSecurity" ->
           new Added("strict-transport-security", transport(header), overrides);
       default -> throw new IllegalArgumentException("No security header here: " + kind);

@@ -17,8 +17,8 @@ public final class EventPattern {
 
   private final List<JsonNode> patterns = new ArrayList<>();
 
-  /// @throws IllegalArgumentException when a pattern is not JSON, or naming what it says that is not
-  ///   understood
+  /// @throws IllegalArgumentException when a pattern is not JSON, or naming what it says that is
+  ///   not understood
   public EventPattern(List<String> patterns) {
     var json = new ObjectMapper();
     for (String pattern : patterns) {

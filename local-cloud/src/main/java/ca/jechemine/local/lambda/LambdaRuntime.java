@@ -1,5 +1,6 @@
 package ca.jechemine.local.lambda;
 
+import ca.jechemine.local.aws.ObjectCall;
 import ca.jechemine.local.journal.Journal;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.runtime.Platform;
@@ -87,6 +88,8 @@ public final class LambdaRuntime {
     var environment = new HashMap<String, String>(resource.environment());
     environment.putAll(surroundings.apply(resource));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", resource.name());
+    // A session is a function's own: what it signs for others tells whose right that is.
+    environment.put("AWS_SESSION_TOKEN", resource.name());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(resource.memorySize()));
     CallRecorder recorder = new CallRecorder(crashes, journal);
     Permissions permissions = new Permissions(resource);
@@ -101,6 +104,13 @@ public final class LambdaRuntime {
         log,
         List.of(recorder, permissions),
         Optional.of(watched.orElse(carrier)));
+  }
+
+  /// Whether whoever signed in that session may do that in S3; a session that is no function's may.
+  public boolean allows(String session, ObjectCall call) {
+    return Optional.ofNullable(functions.get(session))
+        .map(it -> new Permissions(it.resource()).allow(call))
+        .orElse(true);
   }
 
   /// How long the function may take here.

@@ -20,8 +20,7 @@ final class ObjectCalls implements SdkHttpClient {
 
   /// @param carrier not closed here
   /// @param endpoint where S3 is
-  ObjectCalls(
-      SdkHttpClient carrier, URI endpoint, CallRecorder recorder, Permissions permissions) {
+  ObjectCalls(SdkHttpClient carrier, URI endpoint, CallRecorder recorder, Permissions permissions) {
     this.carrier = carrier;
     this.endpoint = endpoint;
     this.recorder = recorder;

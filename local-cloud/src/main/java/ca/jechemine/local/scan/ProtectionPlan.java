@@ -23,9 +23,7 @@ record ProtectionPlan(String arn, String bucket, List<String> prefixes) {
           plan + " protects " + bucket + ", which no template declares");
     }
     return new ProtectionPlan(
-        plan.arn(),
-        bucket,
-        Tree.texts(plan.at("ProtectedResource", "S3Bucket", "ObjectPrefixes")));
+        plan.arn(), bucket, Tree.texts(plan.at("ProtectedResource", "S3Bucket", "ObjectPrefixes")));
   }
 
   boolean covers(StoredObject object) {

@@ -9,8 +9,7 @@ public final class ArnPattern {
 
   /// Whether the whole text is as the pattern says.
   public static boolean matches(String pattern, String text) {
-    String expression =
-        Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    String expression = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
     return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
   }
 }

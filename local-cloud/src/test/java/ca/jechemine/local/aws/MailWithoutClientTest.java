@@ -92,20 +92,19 @@ final class MailWithoutClientTest {
 
   private static String mail(String to) {
     return """
-        {"FromEmailAddress": "from@example.org",
-         "Destination": {"ToAddresses": ["%s"]},
-         "Content": {"Simple": {
-           "Subject": {"Charset": "UTF-8", "Data": "é"},
-           "Body": {"Text": {"Charset": "UTF-8", "Data": "x"}}}}}
-        """
+    {"FromEmailAddress": "from@example.org",
+     "Destination": {"ToAddresses": ["%s"]},
+     "Content": {"Simple": {
+       "Subject": {"Charset": "UTF-8", "Data": "é"},
+       "Body": {"Text": {"Charset": "UTF-8", "Data": "x"}}}}}
+    """
         .formatted(to);
   }
 
   private Ses ses(boolean overTheNetwork, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(aws.endpoints());
     environment.putAll(more);
-    Optional<SdkHttpClient> carrier =
-        overTheNetwork ? Optional.empty() : Optional.of(aws.direct());
+    Optional<SdkHttpClient> carrier = overTheNetwork ? Optional.empty() : Optional.of(aws.direct());
     return Ses.of(
         new Platform(
             environment,

@@ -95,8 +95,7 @@ record S3Caller(SdkHttpClient http, URI endpoint, String bucket) {
     }
     try {
       HttpExecuteResponse answer = http.prepareRequest(call.build()).call();
-      try (InputStream read =
-          answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
+      try (InputStream read = answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
         Map<String, String> received = new TreeMap<>();
         answer
             .httpResponse()

@@ -91,9 +91,9 @@ public record FileName(String value) {
 
   /// Percent signs go as well: some browsers would take them for escapes.
   private static String ascii(String name) {
-    String letters = name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    String letters =
+        name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+    String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 
@@ -101,9 +101,9 @@ public record FileName(String value) {
     StringBuilder escaped = new StringBuilder();
     for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
-          one >= '0' && one <= '9'
-              || one >= 'a' && one <= 'z'
-              || one >= 'A' && one <= 'Z'
+          (one >= '0' && one <= '9')
+              || (one >= 'a' && one <= 'z')
+              || (one >= 'A' && one <= 'Z')
               || UNESCAPED.indexOf(one) >= 0;
       if (plain) {
         escaped.append((char) one);

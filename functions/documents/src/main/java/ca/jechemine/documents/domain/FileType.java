@@ -1,11 +1,10 @@
 package ca.jechemine.documents.domain;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The kinds of files that the platform takes (contract 40 §2.1); which of them where, the purpose
-/// of an upload says.
+/// The kinds of files that the platform takes (contract 40 §2.1); which of them are taken where
+/// depends on what a file is for.
 public enum FileType {
   PDF("pdf", "application/pdf"),
   JPEG("jpg", "image/jpeg", "image/jpg"),
@@ -17,11 +16,17 @@ public enum FileType {
   DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final String extension;
-  private final List<String> mimes;
+  private final String mime;
+  private final String synonym;
 
-  FileType(String extension, String... mimes) {
+  FileType(String extension, String mime) {
+    this(extension, mime, mime);
+  }
+
+  FileType(String extension, String mime, String synonym) {
     this.extension = extension;
-    this.mimes = List.of(mimes);
+    this.mime = mime;
+    this.synonym = synonym;
   }
 
   /// The type that a `Content-Type` names, in whatever case and with whatever parameters; empty
@@ -33,7 +38,7 @@ public enum FileType {
             .strip()
             .toLowerCase(Locale.ROOT);
     for (FileType type : values()) {
-      if (type.mimes.contains(mime)) {
+      if (type.mime.equals(mime) || type.synonym.equals(mime)) {
         return Optional.of(type);
       }
     }
@@ -42,7 +47,7 @@ public enum FileType {
 
   /// The one name under which the type is stored and served, whatever synonym was declared.
   public String mime() {
-    return mimes.getFirst();
+    return mime;
   }
 
   /// The usual ending of such a file's name, without the dot.

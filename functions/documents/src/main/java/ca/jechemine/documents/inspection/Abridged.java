@@ -18,6 +18,15 @@ final class Abridged extends FilterInputStream {
   /// What is longer without a bracket, abridged as it is, is in no drawing.
   private static final int LONGEST_STRETCH = 48 * 1024;
 
+  private static final int CHUNK = 4096;
+
+  private final byte[] chunk = new byte[CHUNK];
+
+  /// A dash may be held back for one byte, hence one place more.
+  private final byte[] ready = new byte[CHUNK + 1];
+
+  private int kept;
+  private int taken;
   private int row;
   private int stretch;
   private boolean dash;
@@ -28,63 +37,60 @@ final class Abridged extends FilterInputStream {
 
   /// Whether the character is one of those that long rows consist of.
   static boolean isOfRow(int one) {
-    return one >= '0' && one <= '9'
-        || one >= 'a' && one <= 'z'
-        || one >= 'A' && one <= 'Z'
+    return (one >= '0' && one <= '9')
+        || (one >= 'a' && one <= 'z')
+        || (one >= 'A' && one <= 'Z')
         || " \n\r\t+-/=.,".indexOf(one) >= 0;
   }
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return fill() ? ready[taken++] & 0xFF : -1;
   }
 
-  /// A dash may be held back for one byte, hence two places are kept for the next one.
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length < 2) {
-      return readOne(bytes, offset, length);
+    if (!fill()) {
+      return -1;
     }
-    byte[] chunk = new byte[Math.min(length / 2, 4096)];
-    int kept = 0;
-    while (kept == 0) {
+    int count = Math.min(length, kept - taken);
+    System.arraycopy(ready, taken, bytes, offset, count);
+    taken += count;
+    return count;
+  }
+
+  /// Sees to it that something is ready, unless the drawing is over.
+  private boolean fill() throws IOException {
+    while (taken == kept) {
       int count = in.read(chunk, 0, chunk.length);
       if (count < 0) {
-        return -1;
+        return false;
       }
+      taken = 0;
+      kept = 0;
       for (int i = 0; i < count; i++) {
-        kept = keep(chunk[i], bytes, offset, kept);
+        keep(chunk[i]);
       }
     }
-    return kept;
+    return true;
   }
 
-  private int readOne(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    throw new IOException("a drawing is read in runs of bytes, not in single ones");
-  }
-
-  private int keep(byte one, byte[] bytes, int offset, int before) {
-    int kept = before;
+  private void keep(byte one) {
     if (dash && one == '-') {
       // Two of them may end a comment: they stay.
-      bytes[offset + kept++] = '-';
+      ready[kept++] = '-';
       row = 0;
     }
     dash = false;
     row = isOfRow(one) ? row + 1 : 0;
     if (row > LONGEST_ROW) {
       dash = one == '-';
-      return kept;
+      return;
     }
     stretch = one == '<' || one == '>' ? 0 : stretch + 1;
     if (stretch > LONGEST_STRETCH) {
       throw new UnsoundException(Reason.SCRIPTED_SVG);
     }
-    bytes[offset + kept++] = one;
-    return kept;
+    ready[kept++] = one;
   }
 }

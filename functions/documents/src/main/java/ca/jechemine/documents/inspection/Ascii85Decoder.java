@@ -31,7 +31,7 @@ final class Ascii85Decoder extends Decoder {
 
   private void writeGroup(int count) {
     for (int i = 0; i < count; i++) {
-      write((int) (group >> 24 - 8 * i));
+      write((int) (group >> (24 - 8 * i)));
     }
     group = 0;
     digits = 0;

@@ -14,7 +14,7 @@ final class Dimensions {
   private Dimensions() {}
 
   /// @param start the first bytes of a picture that begins as one of that type; what they do not
-  ///     reach is not judged
+  ///   reach is not judged
   static void check(byte[] start, FileType type) {
     switch (type) {
       case PNG -> check(big(start, 16, 4), big(start, 20, 4));
@@ -45,7 +45,7 @@ final class Dimensions {
   private static long big(byte[] bytes, int at, int count) {
     long value = 0;
     for (int i = at; i < at + count; i++) {
-      value = value << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0);
+      value = value << 8 | (i < bytes.length ? (bytes[i] & 0xFF) : 0);
     }
     return value;
   }
@@ -53,7 +53,7 @@ final class Dimensions {
   private static long little(byte[] bytes, int at, int count) {
     long value = 0;
     for (int i = at + count - 1; i >= at; i--) {
-      value = value << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0);
+      value = value << 8 | (i < bytes.length ? (bytes[i] & 0xFF) : 0);
     }
     return value;
   }

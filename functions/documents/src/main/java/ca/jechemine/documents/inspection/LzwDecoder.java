@@ -26,11 +26,11 @@ final class LzwDecoder extends Decoder {
   @Override
   void decode(byte[] bytes, int from, int to) {
     for (int at = from; at < to && !isOver(); at++) {
-      bits = bits << 8 | bytes[at] & 0xFF;
+      bits = bits << 8 | (bytes[at] & 0xFF);
       held += 8;
       if (held >= width) {
         held -= width;
-        int code = bits >> held & (1 << width) - 1;
+        int code = (bits >> held) & ((1 << width) - 1);
         bits &= (1 << held) - 1;
         accept(code);
       }
@@ -42,7 +42,7 @@ final class LzwDecoder extends Decoder {
       width = 9;
       next = END + 1;
       previous = -1;
-    } else if (code == END || code > next || previous < 0 && code > END) {
+    } else if (code == END || code > next || (previous < 0 && code > END)) {
       finish();
     } else {
       expand(code);

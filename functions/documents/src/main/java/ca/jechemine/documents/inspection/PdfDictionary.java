@@ -87,7 +87,7 @@ final class PdfDictionary {
   }
 
   private void parameter(long number) {
-    int value = (int) Math.clamp(number, 0, 1 << 20);
+    int value = Math.clamp(number, 0, 1 << 20);
     switch (parameter) {
       case "Predictor" -> predictor = value;
       case "Colors" -> colors = value;

@@ -84,7 +84,9 @@ final class PdfObjects {
     if (word.equals("stream") && dictionary.hasEnded()) {
       return true;
     }
-    if (!word.isEmpty() && word.length() < 18 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
+    if (!word.isEmpty()
+        && word.length() < 18
+        && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
       dictionary.number(Long.parseLong(word));
     } else {
       dictionary.other(word);
@@ -95,7 +97,7 @@ final class PdfObjects {
   private void name(String name) {
     rendition |= name.equals("Rendition");
     script |= name.equals("JS");
-    if (PdfSyntax.isHarmful(name) || rendition && script) {
+    if (PdfSyntax.isHarmful(name) || (rendition && script)) {
       throw new UnsoundException(Reason.INFECTED);
     }
     dictionary.name(name);

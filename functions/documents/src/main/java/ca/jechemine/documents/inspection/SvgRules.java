@@ -86,14 +86,15 @@ final class SvgRules {
           translatey translate3d scale scalex scaley rotate skew skewx skewy calc min max clamp var
           blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
           cubic-bezier linear steps not is where nth-child nth-of-type nth-last-child lang local
-          format inset circle ellipse polygon path
+          format inset circle ellipse polygon path media supports and or
           """);
 
   private static final Pattern CALL = Pattern.compile("([\\w-]*)\\s*\\(\\s*[\"']?\\s*(.?)");
   private static final Pattern PICTURE =
       Pattern.compile("data:image/(png|jpeg|jpg|gif|webp);\\s*base64,.*", Pattern.DOTALL);
   private static final Pattern REFUSED_STYLE =
-      Pattern.compile("\\\\|@import|@charset|@namespace|@document|script:|behaviou?r\\s*:|-moz-b|<");
+      Pattern.compile(
+          "\\\\|@import|@charset|@namespace|@document|script:|behaviou?r\\s*:|-moz-b|<");
 
   private SvgRules() {}
 
@@ -125,14 +126,11 @@ final class SvgRules {
     if (isOfPage(name)) {
       return true;
     }
-    if (!ATTRIBUTES.contains(name) || value.length() >= Abridged.LONGEST_ROW && !isLong(name)) {
+    if (!ATTRIBUTES.contains(name)
+        || (value.length() >= Abridged.LONGEST_ROW && !LONG.contains(name))) {
       return false;
     }
     return name.equals("href") ? allowsReference(element, value) : allowsStyle(value);
-  }
-
-  private static boolean isLong(String name) {
-    return LONG.contains(name);
   }
 
   /// Whether it is one of the attributes that mean nothing to a drawing, of which there may be any.
@@ -144,7 +142,7 @@ final class SvgRules {
   private static boolean allowsReference(String element, String value) {
     String target = value.strip();
     boolean picture = element.equals("image") || element.equals("feImage");
-    return target.startsWith("#") || picture && PICTURE.matcher(target).matches();
+    return target.startsWith("#") || (picture && PICTURE.matcher(target).matches());
   }
 
   /// Whether a style, or a value that is read as one, neither runs nor fetches anything.
@@ -155,8 +153,8 @@ final class SvgRules {
     }
     for (Matcher call = CALL.matcher(lower); call.find(); ) {
       String function = call.group(1);
-      boolean known = function.isEmpty() || function.equals("and") || FUNCTIONS.contains(function);
-      if (!known || function.equals("url") && !call.group(2).equals("#")) {
+      boolean known = function.isEmpty() || FUNCTIONS.contains(function);
+      if (!known || (function.equals("url") && !call.group(2).equals("#"))) {
         return false;
       }
     }

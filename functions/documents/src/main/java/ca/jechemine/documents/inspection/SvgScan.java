@@ -1,9 +1,13 @@
 package ca.jechemine.documents.inspection;
 
 import ca.jechemine.documents.inspection.Finding.Reason;
-import java.io.CharConversionException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads a drawing with the JDK's parser, and holds it to [SvgRules].
 final class SvgScan {
 
-  private static final int DEEPEST = 256;
+  /// The parser itself stops soon after.
+  private static final int DEEPEST = 80;
+
   private static final int MOST_OTHER_NAMES = 256;
   private static final int LONGEST_STYLE = 64 * 1024;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ASCII");
 
   private final XMLStreamReader reader;
@@ -33,7 +40,7 @@ final class SvgScan {
   }
 
   /// @throws UnsoundException when it is more than a drawing, or no XML to its end, which no
-  ///     browser would show
+  ///   browser would show
   /// @throws IOException when the bytes cannot be read
   static void check(InputStream drawing) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -43,14 +50,30 @@ final class SvgScan {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     try {
-      new SvgScan(factory.createXMLStreamReader(new Abridged(drawing), "UTF-8")).run();
+      new SvgScan(factory.createXMLStreamReader(text(drawing))).run();
+    } catch (CharacterCodingException _) {
+      throw new UnsoundException(Reason.WRONG_TYPE);
     } catch (XMLStreamException failed) {
       if (failed.getNestedException() instanceof IOException unreadable
-          && !(unreadable instanceof CharConversionException)) {
+          && !(unreadable instanceof CharacterCodingException)) {
         throw unreadable;
       }
       throw new UnsoundException(Reason.WRONG_TYPE);
     }
+  }
+
+  /// As UTF-8 and nothing else, without its mark. Left to the parser, bytes that are none are told
+  /// on the process's error stream.
+  private static Reader text(InputStream drawing) throws IOException {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(new Abridged(drawing), StandardCharsets.UTF_8.newDecoder()),
+            4096);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private void run() throws XMLStreamException {
@@ -90,7 +113,7 @@ final class SvgScan {
   private void attribute(String elementNamespace, String element, int which) {
     String namespace = orEmpty(reader.getAttributeNamespace(which));
     String name = reader.getAttributeLocalName(which);
-    if (SvgRules.isForeign(namespace) || namespace.isEmpty() && SvgRules.isOfPage(name)) {
+    if (SvgRules.isForeign(namespace) || (namespace.isEmpty() && SvgRules.isOfPage(name))) {
       learn(namespace + name);
     }
     boolean drawn = elementNamespace.equals(SvgRules.SVG);
@@ -119,8 +142,7 @@ final class SvgScan {
 
   private void text() {
     if (inStyle) {
-      style.append(
-          reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      style.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       require(style.length() <= LONGEST_STYLE);
     }
   }

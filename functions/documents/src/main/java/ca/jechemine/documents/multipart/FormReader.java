@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload.FileItemIterator;
@@ -14,6 +15,7 @@ import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.MultipartStream;
+import org.apache.commons.fileupload.ParameterParser;
 import org.apache.commons.fileupload.RequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,11 @@ final class FormReader {
     FileUpload upload = new FileUpload();
     upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
     upload.setPartHeaderSizeMax(LONGEST_HEADER);
-    FileItemIterator parts;
-    try {
-      parts = upload.getItemIterator(new Request(contentType, body));
-    } catch (FileUploadException _) {
+    if (!isForm(contentType)) {
       return new MultipartForm.Malformed(Fault.NO_FORM);
     }
     try {
+      FileItemIterator parts = upload.getItemIterator(new Request(contentType, body));
       Optional<Fault> fault = Optional.empty();
       while (fault.isEmpty() && parts.hasNext()) {
         fault = take(parts.next());
@@ -53,6 +53,13 @@ final class FormReader {
         | MultipartStream.MalformedStreamException _) {
       return new MultipartForm.Malformed(Fault.BROKEN);
     }
+  }
+
+  private static boolean isForm(String contentType) {
+    Map<String, String> parameters = new ParameterParser().parse(contentType, ';');
+    return contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+        && parameters.containsKey("boundary")
+        && parameters.get("boundary") != null;
   }
 
   private MultipartForm form() {
@@ -70,37 +77,39 @@ final class FormReader {
     if (fields.size() == limits.fields()) {
       return Optional.of(Fault.TOO_MUCH_TEXT);
     }
-    try (InputStream content = part.openStream()) {
-      byte[] bytes = content.readNBytes(limits.fieldLength() * BYTES_OF_A_CHARACTER + 1);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      if (text.length() > limits.fieldLength()) {
-        return Optional.of(Fault.TOO_MUCH_TEXT);
-      }
-      boolean twice = fields.putIfAbsent(orEmpty(part.getFieldName()), text) != null;
-      return twice ? Optional.of(Fault.BROKEN) : Optional.empty();
+    byte[] bytes = start(part, limits.fieldLength() * BYTES_OF_A_CHARACTER + 1);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.length() > limits.fieldLength()) {
+      return Optional.of(Fault.TOO_MUCH_TEXT);
     }
+    boolean twice = fields.putIfAbsent(orEmpty(part.getFieldName()), text) != null;
+    return twice ? Optional.of(Fault.BROKEN) : Optional.empty();
   }
 
   private Optional<Fault> takeFile(FileItemStream part) throws IOException {
     String name = orEmpty(part.getName());
-    try (InputStream content = part.openStream()) {
-      byte[] bytes = content.readNBytes(limits.fileBytes() + 1);
-      if (name.isEmpty() && bytes.length == 0) {
-        // What browsers send of a field in which no file was chosen.
-        return Optional.empty();
-      }
-      if (file != null) {
-        return Optional.of(Fault.SEVERAL_FILES);
-      }
-      if (!FILE.equals(part.getFieldName())) {
-        return Optional.of(Fault.NO_FILE);
-      }
-      if (bytes.length > limits.fileBytes()) {
-        return Optional.of(Fault.FILE_TOO_LARGE);
-      }
-      file = new FilePart(name, orEmpty(part.getContentType()), bytes);
+    byte[] bytes = start(part, limits.fileBytes() + 1);
+    if (name.isEmpty() && bytes.length == 0) {
+      // What browsers send of a field in which no file was chosen.
       return Optional.empty();
     }
+    if (file != null) {
+      return Optional.of(Fault.SEVERAL_FILES);
+    }
+    if (!FILE.equals(part.getFieldName())) {
+      return Optional.of(Fault.NO_FILE);
+    }
+    if (bytes.length > limits.fileBytes()) {
+      return Optional.of(Fault.FILE_TOO_LARGE);
+    }
+    file = new FilePart(name, orEmpty(part.getContentType()), bytes);
+    return Optional.empty();
+  }
+
+  /// The first bytes of a part. It is not closed: that would read it to its end, however far that
+  /// is.
+  private static byte[] start(FileItemStream part, int length) throws IOException {
+    return part.openStream().readNBytes(length);
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -122,7 +131,7 @@ final class FormReader {
 
     /// Not known; the library asks for it only to refuse what is too long, which is done here.
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation")
     public int getContentLength() {
       return -1;
     }

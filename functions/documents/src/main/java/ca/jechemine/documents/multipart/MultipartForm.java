@@ -20,31 +20,40 @@ public sealed interface MultipartForm {
   /// What can be wrong with a form.
   enum Fault {
     /// It is no form, or names no boundary.
-    NO_FORM(
-        "La requête doit être un formulaire multipart/form-data.",
-        "The request must be a multipart/form-data form."),
+    NO_FORM,
     /// It breaks off, or has the same field twice.
-    BROKEN("Le formulaire reçu est incomplet ou illisible.", "The form is incomplete or unreadable."),
+    BROKEN,
     /// There is no file in the field `file`.
-    NO_FILE("Veuillez joindre un fichier.", "Please attach a file."),
+    NO_FILE,
     /// There is more than one file.
-    SEVERAL_FILES("Veuillez joindre un seul fichier à la fois.", "Please attach one file at a time."),
+    SEVERAL_FILES,
     /// The file has more bytes than the limit.
-    FILE_TOO_LARGE("Le fichier est trop volumineux.", "The file is too large."),
+    FILE_TOO_LARGE,
     /// There are more fields than the limit, or one is longer.
-    TOO_MUCH_TEXT(
-        "Le formulaire contient trop de champs, ou des champs trop longs.",
-        "The form has too many fields, or fields that are too long.");
-
-    private final Text reason;
-
-    Fault(String french, String english) {
-      reason = new Text(french, english);
-    }
+    TOO_MUCH_TEXT;
 
     /// The same in words that may be shown to whoever sent it.
     public Text reason() {
-      return reason;
+      return switch (this) {
+        case NO_FORM ->
+            new Text(
+                "La requête doit être un formulaire multipart/form-data.",
+                "The request must be a multipart/form-data form.");
+        case BROKEN ->
+            new Text(
+                "Le formulaire reçu est incomplet ou illisible.",
+                "The form is incomplete or unreadable.");
+        case NO_FILE -> new Text("Veuillez joindre un fichier.", "Please attach a file.");
+        case SEVERAL_FILES ->
+            new Text(
+                "Veuillez joindre un seul fichier à la fois.", "Please attach one file at a time.");
+        case FILE_TOO_LARGE ->
+            new Text("Le fichier est trop volumineux.", "The file is too large.");
+        case TOO_MUCH_TEXT ->
+            new Text(
+                "Le formulaire contient trop de champs, ou des champs trop longs.",
+                "The form has too many fields, or fields that are too long.");
+      };
     }
   }
 

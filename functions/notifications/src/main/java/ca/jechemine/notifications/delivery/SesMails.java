@@ -55,8 +55,7 @@ public final class SesMails implements Mails {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("FromEmailAddress", Mailboxes.of(mail.from()));
     request.put(
-        "Destination",
-        Map.of("ToAddresses", List.of(Mailboxes.of(Address.of(mail.to().email())))));
+        "Destination", Map.of("ToAddresses", List.of(Mailboxes.of(Address.of(mail.to().email())))));
     request.put("Content", Map.of("Simple", message(mail)));
     request.put("EmailTags", List.of(pair(SendingEvent.DELIVERY_TAG, mail.deliveryId())));
     configurationSet.ifPresent(it -> request.put("ConfigurationSetName", it));

@@ -63,12 +63,7 @@ class DocumentMailsTest {
   void no_name_that_somebody_wrote_becomes_markup() {
     DocumentShared hostile =
         new DocumentShared(
-            Documents.DOCUMENT,
-            CAMILLE.id().value(),
-            ANNE.id().value(),
-            HOSTILE,
-            HOSTILE,
-            NOON);
+            Documents.DOCUMENT, CAMILLE.id().value(), ANNE.id().value(), HOSTILE, HOSTILE, NOON);
 
     Bodies bodies = LaidOut.mail(mail(hostile), Branding.ofPlatform());
 

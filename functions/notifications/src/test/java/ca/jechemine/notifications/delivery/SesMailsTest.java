@@ -123,8 +123,7 @@ class SesMailsTest {
         "Été \"ici\"",
         "<p>é</p>",
         "é\n",
-        Map.of(
-            "List-Unsubscribe", "<https://example.org/u>", "Auto-Submitted", "auto-generated"),
+        Map.of("List-Unsubscribe", "<https://example.org/u>", "Auto-Submitted", "auto-generated"),
         calendar);
   }
 

@@ -76,7 +76,7 @@ public final class Ses {
           errorType(head),
           head.firstMatchingHeader("x-amzn-RequestId").orElse(""));
     }
-    if (Json.readObject(new String(reply.body(), UTF_8)).get("MessageId") instanceof String id) {
+    if (Json.readObject(reply.body()).get("MessageId") instanceof String id) {
       return id;
     }
     throw new IllegalStateException("SES answered without an id");
@@ -91,7 +91,7 @@ public final class Ses {
       } catch (TimeoutException late) {
         throw new IllegalStateException("SES did not answer within " + patience, late);
       } catch (ExecutionException broken) {
-        throw unknown(broken.getCause());
+        throw unknown(broken);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped while sending", stopped);
@@ -107,15 +107,15 @@ public final class Ses {
     HttpExecuteResponse answer = call.call();
     try (AbortableInputStream body =
         answer.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
-      return new Reply(answer.httpResponse(), body.readAllBytes());
+      return new Reply(answer.httpResponse(), new String(body.readAllBytes(), UTF_8));
     }
   }
 
-  private static RuntimeException unknown(Throwable cause) {
-    return switch (cause) {
+  private static RuntimeException unknown(ExecutionException of) {
+    return switch (of.getCause()) {
       case IOException broken -> new UncheckedIOException(broken);
       case Error error -> throw error;
-      default -> new IllegalStateException(cause);
+      case null, default -> new IllegalStateException(of);
     };
   }
 
@@ -152,5 +152,5 @@ public final class Ses {
   }
 
   /// What was said, read to its end.
-  private record Reply(SdkHttpResponse head, byte[] body) {}
+  private record Reply(SdkHttpResponse head, String body) {}
 }

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The document that the reader had asked a client for is there.
 record ReceivedLetter(
-    Person reader,
-    String requestId,
-    String documentId,
-    @Nullable String client,
-    String document)
+    Person reader, String requestId, String documentId, @Nullable String client, String document)
     implements MailContent {
 
   static final Text SUBJECT =

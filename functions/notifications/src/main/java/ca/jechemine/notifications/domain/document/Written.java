@@ -7,8 +7,7 @@ import ca.jechemine.notifications.domain.Greeting;
 final class Written {
 
   private static final int LONGEST = 200;
-  private static final Text SOMEBODY =
-      new Text("l’équipe Je chemine", "the Je chemine team");
+  private static final Text SOMEBODY = new Text("l’équipe Je chemine", "the Je chemine team");
 
   private Written() {}
 

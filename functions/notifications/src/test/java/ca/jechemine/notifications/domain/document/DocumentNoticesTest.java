@@ -91,8 +91,7 @@ class DocumentNoticesTest {
   }
 
   private static Map<String, String> received(String page) {
-    return Map.of(
-        "requestId", Documents.REQUEST, "documentId", Documents.DOCUMENT, "link", page);
+    return Map.of("requestId", Documents.REQUEST, "documentId", Documents.DOCUMENT, "link", page);
   }
 
   @ParameterizedTest

@@ -43,12 +43,6 @@ public final class Documents {
   /// What somebody asked Camille for is there.
   public static DocumentReceived receivedFor(Person asker, @Nullable String client) {
     return new DocumentReceived(
-        REQUEST,
-        DOCUMENT,
-        Town.CAMILLE.id().value(),
-        client,
-        asker.id().value(),
-        TITLE,
-        NOON);
+        REQUEST, DOCUMENT, Town.CAMILLE.id().value(), client, asker.id().value(), TITLE, NOON);
   }
 }
