@@ -35,16 +35,17 @@ public final class FileName {
     String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
     String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
     String visible = LEADING.matcher(spaced).replaceFirst("");
-    return visible.isEmpty() ? NAMELESS : shortened(visible);
+    return visible.isEmpty() ? NAMELESS : shortened(visible, LONGEST);
   }
 
-  private static String shortened(String name) {
-    if (name.length() <= LONGEST) {
+  /// The name with at most so many UTF-16 units, its extension among them.
+  public static String shortened(String name, int longest) {
+    if (name.length() <= longest) {
       return name;
     }
     int dot = name.lastIndexOf('.');
     String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = LONGEST - extension.length();
+    int end = longest - extension.length();
     boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
     return name.substring(0, splits ? end - 1 : end).strip() + extension;
   }

@@ -4,6 +4,7 @@ import ca.jechemine.documents.domain.Attachment;
 import ca.jechemine.documents.domain.ClientDocument;
 import ca.jechemine.documents.domain.Content;
 import ca.jechemine.documents.domain.DocumentId;
+import ca.jechemine.documents.domain.DocumentRequest;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.FileChange;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
@@ -46,6 +47,7 @@ public final class CompleteUpload {
   private final Documents documents;
   private final ObjectStore objects;
   private final ClientFiles clientFiles;
+  private final AnswerRequest answers;
   private final RecordScan records;
   private final MalwareScan scan;
   private final Ids ids;
@@ -56,6 +58,7 @@ public final class CompleteUpload {
       Documents documents,
       ObjectStore objects,
       ClientFiles clientFiles,
+      AnswerRequest answers,
       RecordScan records,
       MalwareScan scan,
       Ids ids,
@@ -64,6 +67,7 @@ public final class CompleteUpload {
     this.documents = documents;
     this.objects = objects;
     this.clientFiles = clientFiles;
+    this.answers = answers;
     this.records = records;
     this.scan = scan;
     this.ids = ids;
@@ -93,7 +97,12 @@ public final class CompleteUpload {
       case Finding.Sound it -> {
         ObjectStore.Arrival arrival = objects.arrive(upload, bytes);
         Content content = new Content(it.sha256(), it.size(), arrival.tag());
-        yield accept(announced, content, caller.flatMap(by -> document(upload, by)), receipts);
+        yield accept(
+            announced,
+            content,
+            Optional.empty(),
+            caller.flatMap(by -> document(upload, by)),
+            receipts);
       }
       case Finding.Unsound it -> {
         Rejection reason = Rejections.of(it.reason());
@@ -164,7 +173,11 @@ public final class CompleteUpload {
     return switch (arrived) {
       case Arrived.Sound it ->
           accept(
-              read, it.content(), caller.flatMap(by -> link(upload, by)), Receipts.none());
+              read,
+              it.content(),
+              caller.flatMap(by -> upload.requestId().map(id -> answers.requireOpen(id, by))),
+              caller.flatMap(by -> link(upload, by)),
+              Receipts.none());
       case Arrived.Unsound it -> throw reject(read, it.reason());
     };
   }
@@ -198,6 +211,7 @@ public final class CompleteUpload {
   private Completed accept(
       Versioned<StoredFile.Pending> read,
       Content content,
+      Optional<Versioned<DocumentRequest.Open>> request,
       Optional<NewDocument> link,
       Receipts<Completed> receipts) {
     Instant now = clock.instant();
@@ -206,11 +220,15 @@ public final class CompleteUpload {
             .orElseGet(Attachment.None::new);
     StoredFile.Scanning scanning = read.value().scanning(content, attachment, now);
     Optional<ClientDocument> document = link.map(it -> it.of(scanning, now));
-    files.save(
+    FileChange change =
         new FileChange(
             read.with(scanning),
             document.<DocumentStep>map(DocumentStep.Link::new).orElseGet(DocumentStep.Nothing::new),
-            List.of()),
+            List.of());
+    files.save(
+        change.with(
+            request.flatMap(asked ->
+                document.map(it -> AnswerRequest.received(asked, it, now)))),
         receipts.of(answered(scanning, document)));
     return keep(scanning);
   }
@@ -223,9 +241,12 @@ public final class CompleteUpload {
     };
   }
 
-  /// The rights are asked again: they may have ended since the announcement.
+  /// The rights are asked again: they may have ended since the announcement. Who answers a request
+  /// has them from that.
   private Optional<NewDocument> link(Upload upload, Caller caller) {
-    upload.clientId().ifPresent(it -> clientFiles.requireContributor(caller, it));
+    if (upload.requestId().isEmpty()) {
+      upload.clientId().ifPresent(it -> clientFiles.requireContributor(caller, it));
+    }
     return document(upload, caller);
   }
 

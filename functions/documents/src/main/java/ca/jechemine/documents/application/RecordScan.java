@@ -25,13 +25,19 @@ public final class RecordScan {
   private final Files files;
   private final Documents documents;
   private final ObjectStore objects;
+  private final AnswerRequest answers;
   private final InstantSource clock;
 
   public RecordScan(
-      Files files, Documents documents, ObjectStore objects, InstantSource clock) {
+      Files files,
+      Documents documents,
+      ObjectStore objects,
+      AnswerRequest answers,
+      InstantSource clock) {
     this.files = files;
     this.documents = documents;
     this.objects = objects;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -63,9 +69,12 @@ public final class RecordScan {
       return FileChange.of(next);
     }
     return switch (next.value()) {
-      case StoredFile.Available _ -> opened(next, document.get().readable(), now);
+      case StoredFile.Available _ ->
+          opened(next, document.get().readable(), now)
+              .with(answers.opened(before, document.get(), now));
       case StoredFile.Gone _ ->
-          new FileChange(next, new DocumentStep.Unlink(document.get()), List.of());
+          new FileChange(next, new DocumentStep.Unlink(document.get()), List.of())
+              .with(answers.lost(before));
       case StoredFile.Pending _, StoredFile.Scanning _ -> FileChange.of(next);
     };
   }

@@ -11,12 +11,15 @@ import ca.jechemine.kernel.UserId;
 public final class RelatePeople {
 
   private final Relations relations;
+  private final LapseRequests lapseRequests;
 
-  public RelatePeople(Relations relations) {
+  public RelatePeople(Relations relations, LapseRequests lapseRequests) {
     this.relations = relations;
+    this.lapseRequests = lapseRequests;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known; what is asked of the client by
+  /// whom no appointment relates to them any more lapses.
   public void keep(AppointmentChanged event) {
     relations.keep(
         new KnownAppointment(
@@ -28,5 +31,6 @@ public final class RelatePeople {
             event.routingStatus(),
             event.proposedTo().stream().map(UserId::new).toList(),
             event.referralFileId() == null ? null : new FileId(event.referralFileId())));
+    lapseRequests.ofClient(new UserId(event.clientId()));
   }
 }

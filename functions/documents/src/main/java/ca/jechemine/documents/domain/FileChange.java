@@ -3,21 +3,38 @@ package ca.jechemine.documents.domain;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Versioned;
 import java.util.List;
+import java.util.Optional;
 
-/// What happens to a file, to the document that it is, and what is told of it: all of it, or
-/// nothing.
+/// What happens to a file, to the document that it is, to the request that this answers, and what
+/// is told of it: all of it, or nothing.
 ///
 /// @param file as it becomes, on condition that nobody changed it since it was read
 public record FileChange(
-    Versioned<? extends StoredFile> file, DocumentStep document, List<? extends DomainEvent> events) {
+    Versioned<? extends StoredFile> file,
+    DocumentStep document,
+    Optional<RequestChange> request,
+    List<? extends DomainEvent> events) {
 
   public FileChange {
     events = List.copyOf(events);
   }
 
+  /// One that answers no request.
+  public FileChange(
+      Versioned<? extends StoredFile> file,
+      DocumentStep document,
+      List<? extends DomainEvent> events) {
+    this(file, document, Optional.empty(), events);
+  }
+
   /// Of the file alone.
   public static FileChange of(Versioned<? extends StoredFile> file) {
     return new FileChange(file, new DocumentStep.Nothing(), List.of());
+  }
+
+  /// The same, together with that of the request.
+  public FileChange with(Optional<RequestChange> change) {
+    return new FileChange(file, document, change, events);
   }
 
   /// What happens to the document.

@@ -12,6 +12,10 @@ public record FileName(String value) {
   /// How many UTF-16 units a name has at most.
   public static final int LONGEST = ca.jechemine.kernel.FileName.LONGEST;
 
+  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a letter
+  /// takes up to twelve of them, nine for new readers and three for old ones.
+  private static final int LONGEST_IN_HEADERS = 150;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern UNFIT_FOR_QUOTES = Pattern.compile("[^ -~]|[\"\\\\%]");
   private static final String UNESCAPED = "!#$&+-.^_`|~";
@@ -28,7 +32,8 @@ public record FileName(String value) {
     return new FileName(clean(declared));
   }
 
-  /// The `Content-Disposition` that has a browser save the file under this name.
+  /// The `Content-Disposition` that has a browser save the file under this name, of which it has the
+  /// first 150 letters at most.
   public String attachment() {
     return disposition("attachment");
   }
@@ -49,20 +54,22 @@ public record FileName(String value) {
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
   private String disposition(String type) {
-    return type + "; filename=\"" + ascii() + "\"; filename*=UTF-8''" + escaped();
+    String name = ca.jechemine.kernel.FileName.shortened(value, LONGEST_IN_HEADERS);
+    return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
   }
 
   /// Percent signs go as well: some browsers would take them for escapes.
-  private String ascii() {
-    String letters = value.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+  private static String ascii(String name) {
+    String letters =
+        name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
     String plain =
         MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 
-  private String escaped() {
+  private static String escaped(String name) {
     StringBuilder escaped = new StringBuilder();
-    for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
+    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
           (one >= '0' && one <= '9')
               || (one >= 'a' && one <= 'z')

@@ -5,6 +5,7 @@ import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Readings;
 import ca.jechemine.documents.domain.Relations;
+import ca.jechemine.documents.domain.Requests;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -40,12 +41,18 @@ public final class DocumentsTable {
         receipts,
         outbox(),
         new FileItem(cipher),
-        new DocumentItem(cipher));
+        new DocumentItem(cipher),
+        requestWrites());
   }
 
   /// The documents in clients' files.
   public Documents documents() {
     return new DynamoDocuments(tables, receipts, new DocumentItem(cipher));
+  }
+
+  /// The requests for documents.
+  public Requests requests() {
+    return new DynamoRequests(tables, receipts, new RequestItem(cipher), requestWrites());
   }
 
   /// Who is known.
@@ -61,6 +68,10 @@ public final class DocumentsTable {
   /// Who opens what.
   public Readings readings() {
     return new OutboxReadings(tables.transactions(), outbox());
+  }
+
+  private RequestWrites requestWrites() {
+    return new RequestWrites(tables.table(), new RequestItem(cipher), outbox());
   }
 
   private Outbox outbox() {

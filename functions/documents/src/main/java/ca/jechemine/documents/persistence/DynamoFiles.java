@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// Files in the domain's table, each with its document in the client's file: `FileItem`,
-/// `LetterItem`, `DocumentItem`.
+/// Files in the domain's table, each with its document in the client's file and the request that it
+/// answers: `FileItem`, `LetterItem`, `DocumentItem`, `RequestWrites`.
 public final class DynamoFiles implements Files {
 
   private static final RateLimit LETTERS =
@@ -48,6 +48,7 @@ public final class DynamoFiles implements Files {
   private final Outbox outbox;
   private final FileItem files;
   private final DocumentItem documents;
+  private final RequestWrites requests;
 
   DynamoFiles(
       Tables tables,
@@ -55,13 +56,15 @@ public final class DynamoFiles implements Files {
       ReceiptItems receipts,
       Outbox outbox,
       FileItem files,
-      DocumentItem documents) {
+      DocumentItem documents,
+      RequestWrites requests) {
     this.tables = tables;
     this.limits = limits;
     this.receipts = receipts;
     this.outbox = outbox;
     this.files = files;
     this.documents = documents;
+    this.requests = requests;
   }
 
   /// One query of at most two rows.
@@ -130,6 +133,7 @@ public final class DynamoFiles implements Files {
                     Stream.of(row),
                     unlessLetter(file),
                     document(change.document()),
+                    change.request().stream().flatMap(requests::changed),
                     outbox.publish(change.events(), version))
                 .flatMap(it -> it)
                 .toList());
