@@ -24,6 +24,10 @@ public sealed interface StoredFile {
   /// How much longer a letter may be: a booking of the last moment is heard of a little later.
   Duration BOOKINGS_ARE_HEARD_OF_WITHIN = Duration.ofHours(24);
 
+  /// How long whoever read the file before it was gone may still be writing bytes of it: longer than
+  /// any function is let run. What is deleted earlier could come back.
+  Duration WRITING_ENDS_WITHIN = Duration.ofMinutes(2);
+
   FileId id();
 
   /// When something is to be done about it, if nothing happens to it before.
@@ -151,8 +155,10 @@ public sealed interface StoredFile {
     }
   }
 
-  /// It is no more; its bytes go as soon as they can.
+  /// It is no more; its bytes go as soon as nobody writes any.
   sealed interface Gone extends StoredFile {
+
+    Purpose purpose();
 
     Instant at();
 
@@ -164,7 +170,7 @@ public sealed interface StoredFile {
 
     @Override
     default Optional<Instant> dueAt() {
-      return isCleared() ? Optional.empty() : Optional.of(at());
+      return isCleared() ? Optional.empty() : Optional.of(at().plus(WRITING_ENDS_WITHIN));
     }
   }
 
