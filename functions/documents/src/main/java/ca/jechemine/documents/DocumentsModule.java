@@ -3,10 +3,14 @@ package ca.jechemine.documents;
 import ca.jechemine.documents.application.AnnounceUpload;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
-import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.DeleteClientDocument;
 import ca.jechemine.documents.application.KnowReaders;
+import ca.jechemine.documents.application.LinkClientDocument;
+import ca.jechemine.documents.application.ListDocuments;
 import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
+import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.UpdateClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
@@ -88,6 +92,25 @@ public final class DocumentsModule {
   public ReadFile readFile() {
     return new ReadFile(
         files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public ListDocuments listDocuments() {
+    return new ListDocuments(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public LinkClientDocument linkClientDocument() {
+    return new LinkClientDocument(
+        files(), documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public UpdateClientDocument updateClientDocument() {
+    return new UpdateClientDocument(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public DeleteClientDocument deleteClientDocument() {
+    return new DeleteClientDocument(files(), documents(), clientFiles(), platform.clock());
   }
 
   public KnowReaders knowReaders() {
