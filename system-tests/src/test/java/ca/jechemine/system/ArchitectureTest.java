@@ -78,7 +78,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("ca.jechemine.runtime..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("ca.jechemine.(identity|contact|content|notifications).http..")
+          .resideInAPackage("ca.jechemine.(identity|contact|content|documents|notifications).http..")
           .because("an endpoint is called by the gateway only");
 
   @ArchTest

@@ -104,6 +104,18 @@ public final class Refusals {
             "You may not upload a file of this kind."));
   }
 
+  /// Files of that type are not taken for the purpose. Only of images the contract has it that the
+  /// type is not supported (contract 40 §2.1).
+  public static Refusal typeNotTaken(Purpose purpose) {
+    String code = "FILE_TYPE_NOT_TAKEN";
+    Text reason =
+        new Text(
+            "Ce type de fichier n’est pas accepté ici.", "This type of file is not accepted here.");
+    return purpose == Purpose.CONTENT_IMAGE
+        ? Refusal.unsupported(code, reason)
+        : Refusal.badRequest(code, reason);
+  }
+
   /// The bytes have not come yet.
   public static Refusal notUploaded() {
     return Refusal.conflict(
@@ -120,5 +132,43 @@ public final class Refusals {
         new Text(
             "Ce téléversement a expiré. Veuillez recommencer.",
             "This upload has expired. Please start again."));
+  }
+
+  /// There is no such request for a document, or it is not theirs to know.
+  public static Refusal noRequest() {
+    return Refusal.notFound(
+        new Text("Cette demande n’existe pas.", "This request does not exist."));
+  }
+
+  /// Somebody else asked.
+  public static Refusal notYourRequest() {
+    return Refusal.forbidden(
+        "NOT_YOUR_REQUEST",
+        new Text(
+            "Seule la personne qui a fait cette demande peut l’annuler.",
+            "Only the person who made this request may cancel it."));
+  }
+
+  /// As many documents are asked of the client as may be.
+  public static Refusal tooManyRequests() {
+    return Refusal.conflict(
+        "TOO_MANY_OPEN_REQUESTS",
+        new Text(
+            "Trop de documents sont déjà demandés à ce client.",
+            "Too many documents are already requested from this client."));
+  }
+
+  /// The document came already.
+  public static Refusal requestAnswered() {
+    return Refusal.conflict(
+        "REQUEST_ANSWERED",
+        new Text("Ce document a déjà été remis.", "This document has already been handed in."));
+  }
+
+  /// The document is not asked for any more.
+  public static Refusal requestOver() {
+    return Refusal.gone(
+        "REQUEST_OVER",
+        new Text("Ce document n’est plus demandé.", "This document is no longer requested."));
   }
 }

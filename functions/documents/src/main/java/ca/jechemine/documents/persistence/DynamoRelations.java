@@ -41,7 +41,7 @@ public final class DynamoRelations implements Relations {
   /// One query of one row.
   @Override
   public boolean areRelated(UserId professional, UserId client) {
-    return tables
+    return !tables
         .client()
         .query(query ->
             query
@@ -53,7 +53,8 @@ public final class DynamoRelations implements Relations {
                         ":with", AttributeValue.fromS("RELATED#" + professional + "#")))
                 .consistentRead(true)
                 .limit(1))
-        .hasItems();
+        .items()
+        .isEmpty();
   }
 
   @Override
@@ -80,7 +81,9 @@ public final class DynamoRelations implements Relations {
       before.ifPresent(it -> writes.add(delete(it)));
       after.ifPresent(it -> writes.add(Write.put(tables.table(), it)));
     }
-    if (known.flatMap(KnownAppointment::letterId).isEmpty()) {
+    Optional<FileId> letter = known.flatMap(KnownAppointment::letterId);
+    if (!letter.equals(next.letterId())) {
+      letter.ifPresent(it -> writes.add(delete(Tables.key(FileItem.pk(it), LetterItem.SK))));
       next.letterId()
           .ifPresent(it -> writes.add(Write.put(tables.table(), LetterItem.write(it, next.id()))));
     }
