@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,14 @@ final class Buckets implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  List<ListedObject> list() {
+    return names.stream()
+        .flatMap(bucket ->
+            Contents.list(raw, bucket).stream()
+                .map(it -> new ListedObject(bucket, it.key(), it.size(), it.lastModified())))
+        .toList();
   }
 
   Map<String, Contents> contents() {
