@@ -355,6 +355,7 @@ class TemplatesTest {
                 "ca.jechemine.appointments",
                 "ca.jechemine.contact",
                 "ca.jechemine.content",
+                "ca.jechemine.documents",
                 "ca.jechemine.notifications",
                 "ca.jechemine.outbox")
             .stream()

@@ -38,7 +38,10 @@ public final class KeepHandler
           case "copy" ->
               String.valueOf(
                   bucket.copy(
-                      key, query.get("to"), bucket.head(key).orElseThrow().eTag(), "text/plain"));
+                      key,
+                      query.get("to"),
+                      bucket.head(key).orElseThrow().eTag(),
+                      Map.of("content-type", "text/plain")));
           case "delete" -> {
             bucket.delete(key);
             yield "deleted";

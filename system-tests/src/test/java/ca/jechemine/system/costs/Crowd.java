@@ -31,6 +31,7 @@ public final class Crowd {
           "IdentityTable",
           "ContactTable",
           "ContentTable",
+          "DocumentsTable",
           "NotificationsTable",
           "AppointmentsTable");
 
@@ -39,7 +40,8 @@ public final class Crowd {
   private static final Pattern LISTS =
       Pattern.compile(
           "MOTIF/.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
-              + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*");
+              + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
+              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*");
 
   private static final Pattern OF_FIXED_SIZE =
       Pattern.compile(

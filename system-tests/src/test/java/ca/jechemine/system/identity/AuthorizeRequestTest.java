@@ -68,6 +68,18 @@ class AuthorizeRequestTest {
   }
 
   @Test
+  void a_page_of_another_site_is_refused_also_where_nobody_has_to_be_signed_in() {
+    Api client = withCookie(Persona.CLIENT);
+
+    Answer foreign = client.with("origin", "https://evil.example").post("/api/uploads", "{}");
+
+    assertThat(foreign.status()).isEqualTo(403);
+    assertThat(foreign.code()).isEqualTo("FOREIGN_ORIGIN");
+    assertThat(client.post("/api/uploads", "{}").status()).isEqualTo(400);
+    assertThat(CLOUD.api().post("/api/uploads", "{}").status()).isEqualTo(400);
+  }
+
+  @Test
   void a_token_ends_with_the_session_version_it_was_given_for() {
     Api api = CLOUD.api().as(Persona.PLATFORM_ADMIN);
     assertThat(api.get(ROUTE).status()).isEqualTo(200);

@@ -17,6 +17,10 @@ public record FileName(String value) {
   /// What is longer behind the last dot is part of a sentence.
   private static final int LONGEST_EXTENSION = 16;
 
+  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a letter
+  /// takes up to twelve of them, nine for new readers and three for old ones.
+  private static final int LONGEST_IN_HEADERS = 150;
+
   /// Control characters, what file systems reserve, what makes the letters around it run backwards
   /// ("fdp.exe" as "exe.pdf"), and halves of characters.
   private static final Pattern FORBIDDEN =
@@ -42,7 +46,8 @@ public record FileName(String value) {
     return new FileName(clean(declared));
   }
 
-  /// The `Content-Disposition` that has a browser save the file under this name.
+  /// The `Content-Disposition` that has a browser save the file under this name, of which it has the
+  /// first 150 letters at most.
   public String attachment() {
     return disposition("attachment");
   }
@@ -64,36 +69,37 @@ public record FileName(String value) {
     String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
     String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
     String visible = LEADING.matcher(spaced).replaceFirst("");
-    return visible.isEmpty() ? NAMELESS : cut(visible);
+    return visible.isEmpty() ? NAMELESS : cut(visible, LONGEST);
   }
 
-  private static String cut(String name) {
-    if (name.length() <= LONGEST) {
+  private static String cut(String name, int longest) {
+    if (name.length() <= longest) {
       return name;
     }
     int dot = name.lastIndexOf('.');
     String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = LONGEST - extension.length();
+    int end = longest - extension.length();
     boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
     return name.substring(0, splits ? end - 1 : end).strip() + extension;
   }
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
   private String disposition(String type) {
-    return type + "; filename=\"" + ascii() + "\"; filename*=UTF-8''" + escaped();
+    String name = cut(value, LONGEST_IN_HEADERS);
+    return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
   }
 
   /// Percent signs go as well: some browsers would take them for escapes.
-  private String ascii() {
-    String letters = value.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+  private static String ascii(String name) {
+    String letters =
+        name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+    String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 
-  private String escaped() {
+  private static String escaped(String name) {
     StringBuilder escaped = new StringBuilder();
-    for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
+    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
           (one >= '0' && one <= '9')
               || (one >= 'a' && one <= 'z')

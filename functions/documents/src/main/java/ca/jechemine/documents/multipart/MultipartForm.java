@@ -46,8 +46,7 @@ public sealed interface MultipartForm {
         case NO_FILE -> new Text("Veuillez joindre un fichier.", "Please attach a file.");
         case SEVERAL_FILES ->
             new Text(
-                "Veuillez joindre un seul fichier à la fois.",
-                "Please attach one file at a time.");
+                "Veuillez joindre un seul fichier à la fois.", "Please attach one file at a time.");
         case FILE_TOO_LARGE ->
             new Text("Le fichier est trop volumineux.", "The file is too large.");
         case TOO_MUCH_TEXT ->

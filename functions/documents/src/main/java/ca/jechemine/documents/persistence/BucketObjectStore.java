@@ -21,8 +21,9 @@ import java.util.Optional;
 /// | `uploads/files/<id>` | what is kept |
 /// | `uploads/public/<id>` | what is kept, was scanned, and everybody may read |
 ///
-/// Keys say nothing of what a file is called or whose it is. Browsers are let into the first place
-/// alone, so that what was looked through stays as it was.
+/// Neither keys nor addresses say what a file is called or whose it is: what a browser is to know
+/// of it is at the object itself since it is kept. Browsers are let into the first place alone, so
+/// that what was looked through stays as it was.
 public final class BucketObjectStore implements ObjectStore {
 
   private static final String INCOMING = "uploads/incoming/";
@@ -66,7 +67,7 @@ public final class BucketObjectStore implements ObjectStore {
   public boolean keep(Upload upload, Content content) {
     String from = INCOMING + upload.id();
     String to = FILES + upload.id();
-    if (bucket.copy(from, to, content.tag(), upload.type().mime())) {
+    if (bucket.copy(from, to, content.tag(), privately(upload))) {
       bucket.delete(from);
       return true;
     }
@@ -78,7 +79,7 @@ public final class BucketObjectStore implements ObjectStore {
     String key = FILES + upload.id();
     return bucket
         .head(key)
-        .filter(it -> bucket.copy(key, key, it.eTag(), upload.type().mime()))
+        .filter(it -> bucket.copy(key, key, it.eTag(), privately(upload)))
         .isPresent();
   }
 
@@ -89,8 +90,23 @@ public final class BucketObjectStore implements ObjectStore {
       bucket
           .head(key)
           .ifPresent(it ->
-              bucket.copy(key, PUBLIC + upload.id(), it.eTag(), upload.type().mime()));
+              bucket.copy(key, PUBLIC + upload.id(), it.eTag(), publicly(upload)));
     }
+  }
+
+  /// As contract 40 §2.5 has files handed out.
+  private static Map<String, String> privately(Upload upload) {
+    return Map.of(
+        "content-type", upload.type().mime(),
+        "content-disposition", upload.fileName().attachment(),
+        "cache-control", "private, max-age=300");
+  }
+
+  private static Map<String, String> publicly(Upload upload) {
+    return Map.of(
+        "content-type", upload.type().mime(),
+        "content-disposition", upload.fileName().inline(),
+        "cache-control", "public, max-age=86400, immutable");
   }
 
   @Override
@@ -98,13 +114,7 @@ public final class BucketObjectStore implements ObjectStore {
     Upload upload = file.upload();
     return file instanceof StoredFile.Available && upload.purpose().isPublic()
         ? "/" + PUBLIC + upload.id()
-        : bucket.signedDownload(
-            FILES + upload.id(),
-            life,
-            Map.of(
-                "response-content-type", upload.type().mime(),
-                "response-content-disposition", upload.fileName().attachment(),
-                "response-cache-control", "private, max-age=300"));
+        : bucket.signedDownload(FILES + upload.id(), life, Map.of());
   }
 
   @Override

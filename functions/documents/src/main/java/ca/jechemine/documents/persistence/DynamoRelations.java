@@ -41,7 +41,7 @@ public final class DynamoRelations implements Relations {
   /// One query of one row.
   @Override
   public boolean areRelated(UserId professional, UserId client) {
-    return tables
+    return !tables
         .client()
         .query(query ->
             query
@@ -53,7 +53,8 @@ public final class DynamoRelations implements Relations {
                         ":with", AttributeValue.fromS("RELATED#" + professional + "#")))
                 .consistentRead(true)
                 .limit(1))
-        .hasItems();
+        .items()
+        .isEmpty();
   }
 
   @Override

@@ -70,8 +70,7 @@ class MultipartFormTest {
     byte[] bytes = new byte[1000];
     new Random(1).nextBytes(bytes);
     String text = form(file(new String(bytes, StandardCharsets.ISO_8859_1)));
-    String body =
-        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
+    String body = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
 
     MultipartForm form = MultipartForm.parse(TYPE, RequestBody.bytes(body, true), LIMITS);
 
@@ -141,8 +140,7 @@ class MultipartFormTest {
   @Test
   void nothing_of_a_file_is_read_behind_the_limit() throws IOException {
     String body = form(file("a".repeat(1 << 20)));
-    ByteArrayInputStream bytes =
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
+    ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
 
     assertThat(MultipartForm.parse(TYPE, bytes, LIMITS))
         .isEqualTo(new Malformed(Fault.FILE_TOO_LARGE));
@@ -151,8 +149,7 @@ class MultipartFormTest {
 
   @Test
   void a_body_that_cannot_be_read_is_nobodys_fault() {
-    InputStream start =
-        new ByteArrayInputStream(file("abc").getBytes(StandardCharsets.US_ASCII));
+    InputStream start = new ByteArrayInputStream(file("abc").getBytes(StandardCharsets.US_ASCII));
     InputStream broken = new SequenceInputStream(start, new Broken());
 
     assertThatThrownBy(() -> MultipartForm.parse(TYPE, broken, LIMITS)).hasMessage("cut");

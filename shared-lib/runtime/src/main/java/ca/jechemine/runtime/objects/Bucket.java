@@ -120,20 +120,21 @@ public final class Bucket {
     }
   }
 
-  /// Copies an object within the bucket, if it still has those bytes; its headers are anew.
+  /// Copies an object within the bucket, if it still has those bytes. It is handed out with these
+  /// headers from then on (`content-type` and its like), and with none that it had; all of them
+  /// together have 2,048 bytes at most.
   ///
   /// @return whether it was there with them
-  public boolean copy(String from, String to, String eTag, String contentType) {
-    SdkHttpRequest request =
+  public boolean copy(String from, String to, String eTag, Map<String, String> headers) {
+    SdkHttpRequest.Builder request =
         place(SdkHttpRequest.builder(), to)
             .method(SdkHttpMethod.PUT)
             .putHeader("x-amz-copy-source", "/" + name + "/" + from)
             .putHeader("x-amz-copy-source-if-match", eTag)
             .putHeader("x-amz-metadata-directive", "REPLACE")
-            .putHeader("content-type", contentType)
-            .putHeader("content-length", "0")
-            .build();
-    Answer answer = ask(request, NOTHING);
+            .putHeader("content-length", "0");
+    headers.forEach(request::putHeader);
+    Answer answer = ask(request.build(), NOTHING);
     if (answer.status() == 404 || answer.status() == 412) {
       return false;
     }
