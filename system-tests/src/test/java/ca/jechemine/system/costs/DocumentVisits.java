@@ -17,11 +17,13 @@ final class DocumentVisits {
 
   private final Uploads uploads;
   private final Api admin;
+  private final Api client;
   private final Announcement announcement;
 
   DocumentVisits(RunningCloud cloud, Folk folk) {
     this.uploads = new Uploads(cloud);
     this.admin = cloud.api().as(Persona.SUPPORT_ADMIN);
+    this.client = cloud.api().as(Persona.CLIENT);
     this.announcement =
         Announcement.pdf("patient-document", CONTENT).of(folk.id(Persona.CLIENT));
   }
@@ -31,6 +33,7 @@ final class DocumentVisits {
     return Map.of(
         "announceUpload", mark -> uploads.announce(admin, announcement.named(mark + ".pdf")),
         "completeUpload", this::upload,
+        "gatherOwnDocuments", _ -> client.get("/api/documents/own-data"),
         "readFile", mark -> admin.get(upload(mark).text("fileUrl")));
   }
 

@@ -43,7 +43,8 @@ class EveryRouteCostTest {
           "adminListMotifs", 3_000,
           "adminListAdmins", 1_000,
           "adminListPromotableUsers", 1_000,
-          "adminListExternalMessages", 2 + 1 + 16);
+          "adminListExternalMessages", 2 + 1 + 16,
+          "gatherOwnDocuments", 100);
 
   private static final Duration LONGER_THAN_SETTINGS_ARE_BELIEVED = Duration.ofMinutes(2);
 
