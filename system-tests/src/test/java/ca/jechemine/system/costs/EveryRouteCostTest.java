@@ -138,6 +138,7 @@ class EveryRouteCostTest {
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
+    visits.putAll(new FormVisits(CLOUD, folk).all());
     return visits;
   }
 
