@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -207,28 +206,16 @@ public abstract class FilesContract {
   }
 
   @Test
-  void of_two_appointments_with_one_letter_the_first_has_it() {
-    Pending pending = announced(1, Purpose.REFERRAL, null);
-    relations().keep(booked(pending.id()));
-    relations().keep(scheduled(1, PROFESSIONAL, "cancelled", null));
-    relations().keep(scheduled(2, PROFESSIONAL, "cancelled", pending.id()));
-    change(Cast.available(pending.upload(), NOTHING), new DocumentStep.Nothing());
-
-    assertThat(((Kept) stored(pending.id())).attachment())
-        .isEqualTo(new Attachment.Letter(APPOINTMENT));
-  }
-
-  @Test
   void people_are_related_while_an_appointment_says_so_and_only_those() {
     assertThat(areRelated()).isFalse();
-    relations().keep(scheduled(3, PROFESSIONAL, "scheduled", null));
+    relations().keep(scheduled(3, PROFESSIONAL, "scheduled"));
     assertThat(areRelated()).isTrue();
     assertThat(relations().areRelated(Cast.OTHER_PROFESSIONAL.id(), CLIENT.id())).isFalse();
     assertThat(relations().areRelated(PROFESSIONAL.id(), Cast.OTHER_CLIENT.id())).isFalse();
 
-    relations().keep(scheduled(2, null, "pending", null));
+    relations().keep(scheduled(2, null, "pending"));
     assertThat(areRelated()).as("what is heard late").isTrue();
-    relations().keep(scheduled(4, Cast.OTHER_PROFESSIONAL, "scheduled", null));
+    relations().keep(scheduled(4, Cast.OTHER_PROFESSIONAL, "scheduled"));
     assertThat(areRelated()).isFalse();
     assertThat(relations().areRelated(Cast.OTHER_PROFESSIONAL.id(), CLIENT.id())).isTrue();
   }
@@ -308,7 +295,7 @@ public abstract class FilesContract {
 
   /// Another one of the client's.
   private static KnownAppointment scheduled(
-      long version, @Nullable Caller professional, String status, @Nullable FileId letter) {
+      long version, @Nullable Caller professional, String status) {
     return new KnownAppointment(
         new AppointmentId(Cast.id(0xb)),
         version,
@@ -316,8 +303,8 @@ public abstract class FilesContract {
         professional == null ? null : professional.id(),
         status,
         "accepted",
-        Stream.of(PROFESSIONAL.id()).toList(),
-        letter);
+        List.of(PROFESSIONAL.id()),
+        null);
   }
 
   private Pending announced(int file, Purpose purpose, @Nullable Caller uploader) {
