@@ -1,12 +1,28 @@
 package ca.jechemine.documents;
 
 import ca.jechemine.documents.application.AnnounceUpload;
+import ca.jechemine.documents.application.AnswerRequest;
+import ca.jechemine.documents.application.CancelDocumentRequest;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
-import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.DeleteClientDocument;
+import ca.jechemine.documents.application.ForgetFiles;
+import ca.jechemine.documents.application.ForgetRequests;
+import ca.jechemine.documents.application.GatherOwnDocuments;
 import ca.jechemine.documents.application.KnowReaders;
+import ca.jechemine.documents.application.LapseRequests;
+import ca.jechemine.documents.application.LinkClientDocument;
+import ca.jechemine.documents.application.ListDocumentRequests;
+import ca.jechemine.documents.application.ListDocuments;
 import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
+import ca.jechemine.documents.application.RelatePeople;
+import ca.jechemine.documents.application.RemindOfRequests;
+import ca.jechemine.documents.application.RequestDocument;
+import ca.jechemine.documents.application.SweepFile;
+import ca.jechemine.documents.application.SweepFiles;
+import ca.jechemine.documents.application.TakeUpload;
+import ca.jechemine.documents.application.UpdateClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
@@ -72,17 +88,22 @@ public final class DocumentsModule {
   }
 
   public AnnounceUpload announceUpload() {
-    return new AnnounceUpload(files(), objects(), clientFiles(), ids(), platform.clock());
+    return new AnnounceUpload(
+        files(), objects(), clientFiles(), answers(), ids(), platform.clock());
   }
 
   public CompleteUpload completeUpload() {
     return new CompleteUpload(
-        files(), documents(), objects(), clientFiles(), recordScan(), scan(), ids(),
+        files(), documents(), objects(), clientFiles(), answers(), recordScan(), scan(), ids(),
         platform.clock());
   }
 
+  public TakeUpload takeUpload() {
+    return new TakeUpload(files(), clientFiles(), completeUpload(), ids(), platform.clock());
+  }
+
   public RecordScan recordScan() {
-    return new RecordScan(files(), documents(), objects(), platform.clock());
+    return new RecordScan(files(), documents(), objects(), answers(), platform.clock());
   }
 
   public ReadFile readFile() {
@@ -90,12 +111,75 @@ public final class DocumentsModule {
         files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
   }
 
+  public ListDocuments listDocuments() {
+    return new ListDocuments(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public LinkClientDocument linkClientDocument() {
+    return new LinkClientDocument(
+        files(), documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public UpdateClientDocument updateClientDocument() {
+    return new UpdateClientDocument(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public DeleteClientDocument deleteClientDocument() {
+    return new DeleteClientDocument(files(), documents(), clientFiles(), platform.clock());
+  }
+
   public KnowReaders knowReaders() {
     return new KnowReaders(table.people());
   }
 
   public RelatePeople relatePeople() {
-    return new RelatePeople(table.relations());
+    return new RelatePeople(table.relations(), lapseRequests(), files(), platform.clock());
+  }
+
+  public RequestDocument requestDocument() {
+    return new RequestDocument(table.requests(), clientFiles(), ids(), platform.clock());
+  }
+
+  public CancelDocumentRequest cancelDocumentRequest() {
+    return new CancelDocumentRequest(table.requests(), clientFiles(), platform.clock());
+  }
+
+  public ListDocumentRequests listDocumentRequests() {
+    return new ListDocumentRequests(
+        table.requests(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public LapseRequests lapseRequests() {
+    return new LapseRequests(table.requests(), table.relations(), platform.clock());
+  }
+
+  public RemindOfRequests remindOfRequests() {
+    return new RemindOfRequests(table.requests(), table.relations(), platform.clock());
+  }
+
+  public ForgetRequests forgetRequests() {
+    return new ForgetRequests(table.requests(), platform.clock());
+  }
+
+  /// What files do to the requests that they answer.
+  public AnswerRequest answers() {
+    return new AnswerRequest(table.requests(), clientFiles());
+  }
+
+  public ForgetFiles forgetFiles() {
+    return new ForgetFiles(table.forgottenPeople(), files(), documents(), platform.clock());
+  }
+
+  public GatherOwnDocuments gatherOwnDocuments() {
+    return new GatherOwnDocuments(files(), documents());
+  }
+
+  public SweepFiles sweepFiles() {
+    SweepFile one =
+        new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
+    return new SweepFiles(files(), one, platform.clock());
   }
 
   public ClientFiles clientFiles() {

@@ -38,14 +38,21 @@ public final class AnnounceUpload {
   private final Files files;
   private final ObjectStore objects;
   private final ClientFiles clientFiles;
+  private final AnswerRequest answers;
   private final Ids ids;
   private final InstantSource clock;
 
   public AnnounceUpload(
-      Files files, ObjectStore objects, ClientFiles clientFiles, Ids ids, InstantSource clock) {
+      Files files,
+      ObjectStore objects,
+      ClientFiles clientFiles,
+      AnswerRequest answers,
+      Ids ids,
+      InstantSource clock) {
     this.files = files;
     this.objects = objects;
     this.clientFiles = clientFiles;
+    this.answers = answers;
     this.ids = ids;
     this.clock = clock;
   }
@@ -62,10 +69,7 @@ public final class AnnounceUpload {
     if (!UploadRights.mayUpload(announcement.purpose(), caller)) {
       throw Refusals.notYoursToUpload();
     }
-    UserId client = announcement.client();
-    if (client != null && caller.isPresent()) {
-      clientFiles.requireContributor(caller.get(), client);
-    }
+    UserId client = caller.map(it -> client(announcement, it)).orElse(null);
     Upload upload =
         new Upload(
             new FileId(ids.next()),
@@ -82,5 +86,18 @@ public final class AnnounceUpload {
         new Announced(upload, objects.addressFor(upload, Upload.ADDRESS_LIFE));
     files.announce(new StoredFile.Pending(upload), viewerAddress, receipts.of(announced));
     return announced;
+  }
+
+  /// Whose document it becomes: that of whom it is shared with, or of whom it is asked for.
+  private @Nullable UserId client(Announcement announcement, Caller caller) {
+    RequestId request = announcement.request();
+    if (request != null) {
+      return answers.requireOpen(request, caller).value().ask().client();
+    }
+    UserId client = announcement.client();
+    if (client != null) {
+      clientFiles.requireContributor(caller, client);
+    }
+    return client;
   }
 }

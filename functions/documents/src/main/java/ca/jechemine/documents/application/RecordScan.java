@@ -1,7 +1,6 @@
 package ca.jechemine.documents.application;
 
 import ca.jechemine.contracts.DomainEvent;
-import ca.jechemine.documents.domain.Attachment;
 import ca.jechemine.documents.domain.ClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.FileChange;
@@ -25,13 +24,19 @@ public final class RecordScan {
   private final Files files;
   private final Documents documents;
   private final ObjectStore objects;
+  private final AnswerRequest answers;
   private final InstantSource clock;
 
   public RecordScan(
-      Files files, Documents documents, ObjectStore objects, InstantSource clock) {
+      Files files,
+      Documents documents,
+      ObjectStore objects,
+      AnswerRequest answers,
+      InstantSource clock) {
     this.files = files;
     this.documents = documents;
     this.objects = objects;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -56,16 +61,28 @@ public final class RecordScan {
     return Optional.of(next);
   }
 
+  /// Gives a file up of which the bytes are nowhere.
+  ///
+  /// @throws ca.jechemine.kernel.StaleVersion when somebody changed it since it was read
+  void lose(Versioned<StoredFile.Scanning> read) {
+    Instant now = clock.instant();
+    StoredFile next = read.value().expired(now);
+    files.save(change(read.with(next), read.value(), now), Optional.empty());
+  }
+
   private FileChange change(
       Versioned<StoredFile> next, StoredFile.Scanning before, Instant now) {
-    Optional<ClientDocument> document = document(before);
+    Optional<ClientDocument> document = documents.of(before);
     if (document.isEmpty()) {
       return FileChange.of(next);
     }
     return switch (next.value()) {
-      case StoredFile.Available _ -> opened(next, document.get().readable(), now);
+      case StoredFile.Available _ ->
+          opened(next, document.get().readable(), now)
+              .with(answers.opened(before, document.get(), now));
       case StoredFile.Gone _ ->
-          new FileChange(next, new DocumentStep.Unlink(document.get()), List.of());
+          new FileChange(next, new DocumentStep.Unlink(document.get()), List.of())
+              .with(answers.lost(before));
       case StoredFile.Pending _, StoredFile.Scanning _ -> FileChange.of(next);
     };
   }
@@ -74,11 +91,5 @@ public final class RecordScan {
       Versioned<StoredFile> next, ClientDocument document, Instant now) {
     List<DomainEvent> told = NewDocument.told(document, now);
     return new FileChange(next, new DocumentStep.Open(document), told);
-  }
-
-  private Optional<ClientDocument> document(StoredFile.Kept file) {
-    return file.attachment() instanceof Attachment.Document it
-        ? documents.find(it.client(), it.document()).map(Versioned::value)
-        : Optional.empty();
   }
 }

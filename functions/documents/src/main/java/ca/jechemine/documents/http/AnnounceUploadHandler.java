@@ -102,6 +102,8 @@ public final class AnnounceUploadHandler extends HttpHandler {
       violations.require(sha256 == null || isSha256(sha256), "sha256", NO_SHA256);
       id(violations, "clientId", clientId, known, Purpose.PATIENT_DOCUMENT);
       id(violations, "requestId", requestId, known, Purpose.CLIENT_DOCUMENT);
+      boolean answers = known.filter(it -> it == Purpose.CLIENT_DOCUMENT).isPresent();
+      violations.require(!answers || requestId != null, "requestId", REQUIRED);
       violations.refuseIfAny();
       return new Announcement(
           known.orElseThrow(),

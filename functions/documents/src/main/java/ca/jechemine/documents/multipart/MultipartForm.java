@@ -73,7 +73,7 @@ public sealed interface MultipartForm {
   /// The form that the body holds. The file is held in memory; nothing is written anywhere.
   ///
   /// @param contentType the request's header, with the boundary
-  /// @param body the form's own bytes, see [RequestBody]
+  /// @param body the form's own bytes
   /// @throws IOException when the body itself cannot be read
   static MultipartForm parse(String contentType, InputStream body, Limits limits)
       throws IOException {

@@ -2,9 +2,11 @@ package ca.jechemine.documents.persistence;
 
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
+import ca.jechemine.documents.domain.ForgottenPeople;
 import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Readings;
 import ca.jechemine.documents.domain.Relations;
+import ca.jechemine.documents.domain.Requests;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -40,7 +42,8 @@ public final class DocumentsTable {
         receipts,
         outbox(),
         new FileItem(cipher),
-        new DocumentItem(cipher));
+        new DocumentItem(cipher),
+        requestWrites());
   }
 
   /// The documents in clients' files.
@@ -48,9 +51,19 @@ public final class DocumentsTable {
     return new DynamoDocuments(tables, receipts, new DocumentItem(cipher));
   }
 
+  /// The requests for documents.
+  public Requests requests() {
+    return new DynamoRequests(tables, receipts, new RequestItem(cipher), requestWrites());
+  }
+
   /// Who is known.
   public People people() {
     return new DynamoPeople(tables, cipher);
+  }
+
+  /// Who is forgotten.
+  public ForgottenPeople forgottenPeople() {
+    return new DynamoForgottenPeople(tables, outbox());
   }
 
   /// Who accompanies whom.
@@ -61,6 +74,10 @@ public final class DocumentsTable {
   /// Who opens what.
   public Readings readings() {
     return new OutboxReadings(tables.transactions(), outbox());
+  }
+
+  private RequestWrites requestWrites() {
+    return new RequestWrites(tables.table(), new RequestItem(cipher), outbox());
   }
 
   private Outbox outbox() {
