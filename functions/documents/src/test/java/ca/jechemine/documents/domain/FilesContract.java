@@ -151,13 +151,13 @@ public abstract class FilesContract {
         new DocumentStep.Nothing());
     change(Cast.available(kept.upload(), NOTHING), new DocumentStep.Nothing());
 
-    assertThat(files().due(NOON.minusMillis(1), 10)).isEmpty();
-    assertThat(files().due(NOON, 10)).containsExactly(deleted.id());
-    assertThat(files().due(NOON.plus(Duration.ofMinutes(10)), 10))
+    assertThat(due(NOON.minusMillis(1), 10)).isEmpty();
+    assertThat(due(NOON, 10)).containsExactly(deleted.id());
+    assertThat(due(NOON.plus(Duration.ofMinutes(10)), 10))
         .containsExactly(deleted.id(), scanned.id());
-    assertThat(files().due(NOON.plus(Duration.ofDays(1)), 10))
+    assertThat(due(NOON.plus(Duration.ofDays(1)), 10))
         .containsExactly(deleted.id(), scanned.id(), pending.id());
-    assertThat(files().due(NOON.plus(Duration.ofDays(1)), 1)).containsExactly(deleted.id());
+    assertThat(due(NOON.plus(Duration.ofDays(1)), 1)).containsExactly(deleted.id());
   }
 
   @Test
@@ -283,6 +283,10 @@ public abstract class FilesContract {
       }
       next = new PageRequest(limit, page.next());
     }
+  }
+
+  private List<FileId> due(Instant now, int most) {
+    return files().due(now, new PageRequest(most, null)).items();
   }
 
   private boolean areRelated() {
