@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Files in memory, for tests. Nobody's uploads are counted.
+/// Files in memory, for tests. Nobody's uploads are counted, and no requests are answered.
 public final class InMemoryFiles implements Files {
 
   private final Map<FileId, Versioned<StoredFile>> files = new HashMap<>();
@@ -58,7 +59,8 @@ public final class InMemoryFiles implements Files {
     if (known == null || known.version() != change.file().version()) {
       throw new StaleVersion("the file");
     }
-    if (change.document() instanceof DocumentStep.UnlessLetter && relations.letter(next.id()).isPresent()) {
+    if (change.document() instanceof DocumentStep.UnlessLetter
+        && relations.letter(next.id()).isPresent()) {
       throw new StaleVersion("the letter");
     }
     documents.take(change.document());
@@ -73,17 +75,21 @@ public final class InMemoryFiles implements Files {
         : file;
   }
 
-  /// All of them in one page, whatever is asked for.
   @Override
   public synchronized Page<FileId> due(Instant now, PageRequest page) {
-    return new Page<>(
+    int from = page.start().map(it -> Integer.parseInt(it.value())).orElse(0);
+    List<FileId> rest =
         files.values().stream()
             .map(Versioned::value)
             .filter(it -> it.dueAt().filter(at -> !at.isAfter(now)).isPresent())
             .sorted(Comparator.comparing((StoredFile it) -> it.dueAt().orElseThrow()))
             .map(StoredFile::id)
-            .toList(),
-        null);
+            .skip(from)
+            .toList();
+    return rest.size() <= page.limit()
+        ? new Page<>(rest, null)
+        : new Page<>(
+            rest.subList(0, page.limit()), new Position(String.valueOf(from + page.limit())));
   }
 
   @Override
@@ -103,11 +109,5 @@ public final class InMemoryFiles implements Files {
   /// What was told, the oldest first.
   public synchronized List<DomainEvent> told() {
     return List.copyOf(told);
-  }
-
-  /// The document that the step would concern, for tests that plant one.
-  public synchronized void plant(StoredFile file, DocumentStep document) {
-    documents.take(document);
-    files.put(file.id(), new Versioned<>(file, 1));
   }
 }
