@@ -117,7 +117,7 @@ final class Buckets implements AutoCloseable {
   /// Makes every bucket hold what it held; nobody is told of what comes by that.
   synchronized void restore(Map<String, Contents> contents) {
     long changes = blobs.changes();
-    if (changes == changesAtRestore && contents == restored) {
+    if (changes == changesAtRestore && contents.equals(restored)) {
       return;
     }
     names.forEach(it -> contents.getOrDefault(it, Contents.NONE).restore(raw, it));
