@@ -87,6 +87,26 @@ final class BucketOriginsTest {
     assertThat(read.body()).isEqualTo(content);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "6280000, text/plain, 200, length",
+    "6291456, text/plain, 413, Request Too Long",
+    "4710000, image/png, 200, length",
+    "4719000, image/png, 413, Request Too Long",
+    "10485760, text/plain, 413, Request Too Long"
+  })
+  void a_function_is_given_no_event_of_more_than_6_megabytes(
+      int size, String type, int status, String said) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            to("/api/keep/length")
+                .header("content-type", type)
+                .POST(BodyPublishers.ofByteArray(bytes(size))));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(said);
+  }
+
   @Test
   void whoever_is_refused_hears_it_and_nothing_is_kept() throws Exception {
     String address = keep("upload?key=uploads/incoming/b&size=10485761");

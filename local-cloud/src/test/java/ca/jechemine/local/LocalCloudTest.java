@@ -201,24 +201,14 @@ class LocalCloudTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "6280000, text/plain, 200, ''",
-    "6291456, text/plain, 413, Request Too Long",
-    "4710000, image/png, 200, ''",
-    "4719000, image/png, 413, Request Too Long",
-    "10485760, text/plain, 413, Request Too Long",
-    "10485761, text/plain, 413, Request Entity Too Large"
-  })
-  void a_body_that_makes_no_event_of_6_megabytes_is_413(
-      int size, String type, int status, String message) throws Exception {
-    HttpResponse<String> answer =
-        send(
-            to("/api/odd/size")
-                .header("content-type", type)
-                .POST(BodyPublishers.ofString("x".repeat(size))));
-
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body()).contains(message);
+  @CsvSource({"6000000, 200", "10485761, 413"})
+  void a_body_of_more_than_10_megabytes_is_413(int size, int status) throws Exception {
+    assertThat(
+            send(to("/api/odd/size")
+                    .header("content-type", "text/plain")
+                    .POST(BodyPublishers.ofString("x".repeat(size))))
+                .statusCode())
+        .isEqualTo(status);
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ObjectCallsTest {
     assertThat(keep("read?key=uploads/b").body()).isEqualTo("hello");
     assertThat(cloud.invocations().of("Keep"))
         .flatExtracting(it -> it.calls("S3"))
-        .extracting(it -> ((Invocation.Call) it).operation())
+        .extracting(Invocation.Call::operation)
         .containsExactlyInAnyOrder(
             "PutObject", "HeadObject", "CopyObject", "DeleteObject", "GetObject", "GetObject");
   }

@@ -5,15 +5,24 @@ import ca.jechemine.documents.application.AnswerRequest;
 import ca.jechemine.documents.application.CancelDocumentRequest;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
+import ca.jechemine.documents.application.DeleteClientDocument;
+import ca.jechemine.documents.application.ForgetFiles;
 import ca.jechemine.documents.application.ForgetRequests;
+import ca.jechemine.documents.application.GatherOwnDocuments;
 import ca.jechemine.documents.application.KnowReaders;
 import ca.jechemine.documents.application.LapseRequests;
+import ca.jechemine.documents.application.LinkClientDocument;
 import ca.jechemine.documents.application.ListDocumentRequests;
+import ca.jechemine.documents.application.ListDocuments;
 import ca.jechemine.documents.application.ReadFile;
 import ca.jechemine.documents.application.RecordScan;
 import ca.jechemine.documents.application.RelatePeople;
 import ca.jechemine.documents.application.RemindOfRequests;
 import ca.jechemine.documents.application.RequestDocument;
+import ca.jechemine.documents.application.SweepFile;
+import ca.jechemine.documents.application.SweepFiles;
+import ca.jechemine.documents.application.TakeUpload;
+import ca.jechemine.documents.application.UpdateClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
@@ -89,6 +98,10 @@ public final class DocumentsModule {
         platform.clock());
   }
 
+  public TakeUpload takeUpload() {
+    return new TakeUpload(files(), clientFiles(), completeUpload(), ids(), platform.clock());
+  }
+
   public RecordScan recordScan() {
     return new RecordScan(files(), documents(), objects(), answers(), platform.clock());
   }
@@ -98,12 +111,31 @@ public final class DocumentsModule {
         files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
   }
 
+  public ListDocuments listDocuments() {
+    return new ListDocuments(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public LinkClientDocument linkClientDocument() {
+    return new LinkClientDocument(
+        files(), documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public UpdateClientDocument updateClientDocument() {
+    return new UpdateClientDocument(
+        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public DeleteClientDocument deleteClientDocument() {
+    return new DeleteClientDocument(files(), documents(), clientFiles(), platform.clock());
+  }
+
   public KnowReaders knowReaders() {
     return new KnowReaders(table.people());
   }
 
   public RelatePeople relatePeople() {
-    return new RelatePeople(table.relations(), lapseRequests());
+    return new RelatePeople(table.relations(), lapseRequests(), files(), platform.clock());
   }
 
   public RequestDocument requestDocument() {
@@ -134,6 +166,20 @@ public final class DocumentsModule {
   /// What files do to the requests that they answer.
   public AnswerRequest answers() {
     return new AnswerRequest(table.requests(), clientFiles());
+  }
+
+  public ForgetFiles forgetFiles() {
+    return new ForgetFiles(table.forgottenPeople(), files(), documents(), platform.clock());
+  }
+
+  public GatherOwnDocuments gatherOwnDocuments() {
+    return new GatherOwnDocuments(files(), documents());
+  }
+
+  public SweepFiles sweepFiles() {
+    SweepFile one =
+        new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
+    return new SweepFiles(files(), one, platform.clock());
   }
 
   public ClientFiles clientFiles() {

@@ -28,7 +28,8 @@ public final class SampleFiles {
       <Default Extension="xml" ContentType="application/xml"/>\
       <Override PartName="/word/document.xml" \
       ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-      </Types>""";
+      </Types>\
+      """;
 
   private static final String RELATIONSHIPS =
       """
@@ -36,7 +37,8 @@ public final class SampleFiles {
       <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
       <Relationship Id="rId1" Target="word/document.xml" \
       Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>\
-      </Relationships>""";
+      </Relationships>\
+      """;
 
   private SampleFiles() {}
 

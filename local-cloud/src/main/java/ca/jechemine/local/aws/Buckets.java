@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,14 @@ final class Buckets implements AutoCloseable {
     }
   }
 
+  List<ListedObject> list() {
+    return names.stream()
+        .flatMap(bucket ->
+            Contents.list(raw, bucket).stream()
+                .map(it -> new ListedObject(bucket, it.key(), it.size(), it.lastModified())))
+        .toList();
+  }
+
   Map<String, Contents> contents() {
     return names.stream()
         .collect(Collectors.toUnmodifiableMap(it -> it, it -> Contents.of(raw, it)));
@@ -108,7 +117,7 @@ final class Buckets implements AutoCloseable {
   /// Makes every bucket hold what it held; nobody is told of what comes by that.
   synchronized void restore(Map<String, Contents> contents) {
     long changes = blobs.changes();
-    if (changes == changesAtRestore && contents == restored) {
+    if (changes == changesAtRestore && contents.equals(restored)) {
       return;
     }
     names.forEach(it -> contents.getOrDefault(it, Contents.NONE).restore(raw, it));

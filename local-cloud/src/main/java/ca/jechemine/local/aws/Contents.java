@@ -65,16 +65,21 @@ record Contents(Map<String, Kept> objects) {
   }
 
   private static List<String> keys(BlobStore store, String bucket) {
-    var keys = new ArrayList<String>();
+    return list(store, bucket).stream().map(S3Object::key).toList();
+  }
+
+  /// What S3 says of each object, by the order of their keys.
+  static List<S3Object> list(BlobStore store, String bucket) {
+    var objects = new ArrayList<S3Object>();
     @Nullable String after = null;
     while (true) {
       ListObjectsV2Response page =
           store.list(ListObjectsV2Request.builder().bucket(bucket).startAfter(after).build());
-      page.contents().stream().map(S3Object::key).forEach(keys::add);
-      if (keys.isEmpty() || !Boolean.TRUE.equals(page.isTruncated())) {
-        return keys;
+      objects.addAll(page.contents());
+      if (objects.isEmpty() || !Boolean.TRUE.equals(page.isTruncated())) {
+        return objects;
       }
-      after = keys.getLast();
+      after = objects.getLast().key();
     }
   }
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -331,6 +332,16 @@ public final class LocalAws implements AutoCloseable {
   /// The bytes of an object; nothing when it is not there.
   public Optional<byte[]> object(String bucket, String key) {
     return existingBuckets().flatMap(it -> it.read(bucket, key));
+  }
+
+  /// What the buckets hold.
+  public List<ListedObject> objects() {
+    return existingBuckets().map(it -> it.list()).orElseGet(List::of);
+  }
+
+  /// What a table holds, whatever faults wait.
+  public List<Map<String, AttributeValue>> items(String table) {
+    return tables.items(table);
   }
 
   /// Sends a message that no fault keeps from its queue.

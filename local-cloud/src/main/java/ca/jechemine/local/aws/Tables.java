@@ -127,6 +127,11 @@ final class Tables {
     return write(table, requests);
   }
 
+  /// All that a table holds.
+  List<Map<String, AttributeValue>> items(String table) {
+    return items(definitions.get(table));
+  }
+
   private List<Map<String, AttributeValue>> items(TableDefinition table) {
     ScanRequest scan = ScanRequest.builder().tableName(table.name()).consistentRead(true).build();
     return dynamo.scanPaginator(scan).items().stream().toList();

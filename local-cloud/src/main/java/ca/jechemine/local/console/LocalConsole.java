@@ -52,6 +52,8 @@ public final class LocalConsole implements Gateway.Console {
   private final LocalCloud cloud;
   private final SentViews sent;
   private final EventViews events;
+  private final FileViews files;
+  private final SiteSessions sessions;
   private final ObjectMapper json =
       new ObjectMapper()
           .registerModule(
@@ -61,6 +63,8 @@ public final class LocalConsole implements Gateway.Console {
     this.cloud = cloud;
     this.sent = new SentViews(cloud.aws());
     this.events = new EventViews(cloud);
+    this.files = new FileViews(cloud);
+    this.sessions = new SiteSessions(cloud);
   }
 
   @Override
@@ -118,6 +122,9 @@ public final class LocalConsole implements Gateway.Console {
         cloud.aws().journal().touch();
         yield ok(faults());
       }
+      case "GET files" -> ok(files.latest());
+      case "POST session" -> signIn(body);
+      case "DELETE session" -> signedOut();
       case "GET scanner" -> ok(scanner());
       case "POST scanner" -> switchScanner(body);
       case "GET idle" -> idle(query.getOrDefault("within", "PT30S"));
@@ -217,6 +224,19 @@ public final class LocalConsole implements Gateway.Console {
     } catch (IllegalArgumentException | IOException e) {
       return error(400, "Not a fault: service is one of " + List.of(Service.values()));
     }
+  }
+
+  private HttpAnswer signIn(byte[] body) {
+    try {
+      String userId = json.readTree(body).path("userId").asText("");
+      return ok(Map.of("status", "signed in")).with(sessions.begin(userId));
+    } catch (IllegalArgumentException | IOException e) {
+      return error(400, "Nobody to sign in: " + e.getMessage());
+    }
+  }
+
+  private HttpAnswer signedOut() {
+    return ok(Map.of("status", "signed out")).with(SiteSessions.end());
   }
 
   private ScannerView scanner() {

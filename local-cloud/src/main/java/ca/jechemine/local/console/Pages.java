@@ -49,6 +49,8 @@ final class Pages {
           "events.js",
           "queues.js",
           "functions.js",
+          "files.js",
+          "uploads.js",
           "people.js",
           "clock.js");
 

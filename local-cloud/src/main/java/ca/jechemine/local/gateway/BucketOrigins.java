@@ -7,6 +7,7 @@ import ca.jechemine.local.template.Behavior;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -242,7 +243,8 @@ public final class BucketOrigins implements AutoCloseable {
               .executor(threads)
               .proxy(
                   ProxySelector.of(
-                      new InetSocketAddress("127.0.0.1", aws.bucketsByHost().getPort())))
+                      new InetSocketAddress(
+                          InetAddress.getLoopbackAddress(), aws.bucketsByHost().getPort())))
               .build();
     }
     return client;

@@ -22,4 +22,9 @@ public record HttpAnswer(
         List.of(),
         json.getBytes(StandardCharsets.UTF_8));
   }
+
+  /// The same, which sets a cookie.
+  public HttpAnswer with(String cookie) {
+    return new HttpAnswer(status, headers, List.of(cookie), body);
+  }
 }

@@ -43,6 +43,7 @@ public final class HttpApis {
   private final Application application;
   private final LambdaRuntime functions;
   private final Routes routes;
+  private final UploadLimit uploadLimit;
   private final Edge edge;
   private final Events events;
   private final Limits limits;
@@ -63,6 +64,7 @@ public final class HttpApis {
     this.application = application;
     this.functions = functions;
     this.routes = new Routes(application);
+    this.uploadLimit = new UploadLimit(application);
     this.edge = new Edge(originVerify);
     this.events = new Events("000000000000");
     this.limits = limits;
@@ -75,6 +77,10 @@ public final class HttpApis {
   }
 
   HttpAnswer answer(HttpRequest received) throws InterruptedException {
+    Optional<HttpAnswer> tooLong = uploadLimit.answer(received);
+    if (tooLong.isPresent()) {
+      return tooLong.get();
+    }
     if (received.body().length > limits.requestBytes()) {
       return HttpAnswer.message(413, "Request Entity Too Large");
     }

@@ -39,7 +39,7 @@ public record LocalNames(String prefix, String region, String account) {
   /// What `Fn::GetAtt` answers for a resource of this type.
   String attribute(String type, String physical, String attribute) {
     return switch (attribute) {
-      case "Arn", "TopicArn" -> arn(type, physical);
+      case "Arn", "TopicArn", "FunctionARN" -> arn(type, physical);
       case "StreamArn" -> arn(type, physical) + "/stream/local";
       case "QueueUrl" -> queueUrl(physical);
       case "QueueName", "TopicName", "Id" -> physical;
@@ -69,6 +69,8 @@ public record LocalNames(String prefix, String region, String account) {
           regional("cloudwatch", "alarm:" + physical);
       case "AWS::CloudFront::Distribution" ->
           "arn:aws:cloudfront::" + account + ":distribution/" + physical;
+      case "AWS::CloudFront::Function" ->
+          "arn:aws:cloudfront::" + account + ":function/" + physical;
       case "AWS::Events::Rule" -> regional("events", "rule/" + physical);
       case "AWS::GuardDuty::MalwareProtectionPlan" ->
           regional("guardduty", "malware-protection-plan/" + physical);

@@ -4,6 +4,7 @@ import { texts, push } from "./texts.js";
 import { events } from "./events.js";
 import { queues } from "./queues.js";
 import { functions } from "./functions.js";
+import { files } from "./files.js";
 import { people } from "./people.js";
 import { clock } from "./clock.js";
 
@@ -15,6 +16,7 @@ const sections = {
   events: { title: "Events", open: events, count: (news) => news.events },
   queues: { title: "Queues", open: queues, count: (news) => news.dead, bad: true },
   functions: { title: "Functions", open: functions },
+  files: { title: "Files", open: files },
   people: { title: "Accounts", open: people },
   clock: { title: "Clock", open: clock },
 };

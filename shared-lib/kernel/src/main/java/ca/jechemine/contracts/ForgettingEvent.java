@@ -36,4 +36,20 @@ public sealed interface ForgettingEvent extends DomainEvent {
       return userId;
     }
   }
+
+  /// Of the documents and uploads of somebody some are forgotten, and there may be more: `part` says
+  /// how often it was gone on with. The documents domain's own.
+  record ForgettingDocumentsContinued(String userId, long part, Instant occurredAt)
+      implements ForgettingEvent {
+
+    @Override
+    public String aggregate() {
+      return "FORGOTTEN_UPLOADER";
+    }
+
+    @Override
+    public String aggregateId() {
+      return userId;
+    }
+  }
 }

@@ -1,42 +1,52 @@
 package ca.jechemine.kernel;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// What a file is called, cleaned of what a name could do harm with (contract 40 §2.4).
 public final class FileName {
 
-  /// The most characters that a name has.
+  /// How many UTF-16 units a name has at most.
   public static final int LONGEST = 200;
 
-  /// Longer than that, what follows the last dot is no extension.
-  private static final int LONGEST_EXTENSION = 20;
+  /// What is longer behind the last dot is part of a sentence.
+  private static final int LONGEST_EXTENSION = 16;
 
-  private static final String UNNAMED = "fichier";
-  private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}<>:\"|?*]");
-  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern FIRST_DOTS = Pattern.compile("^[. ]+");
+  private static final String NAMELESS = "fichier";
+
+  /// Control characters, what file systems reserve, what makes the letters around it run backwards
+  /// ("fdp.exe" as "exe.pdf") or is not seen at all, and halves of characters. Joiners stay: some
+  /// languages cannot be written without them.
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}<>:\"|?*\\\\/\\uFFFE\\uFFFF&&[^\\u200C\\u200D]]");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern LEADING = Pattern.compile("^[.\\s]+");
 
   private FileName() {}
 
-  /// The name as it may be kept and shown: its last path segment, on one line, without leading
-  /// dots, control characters or such as a file system refuses, at most `LONGEST` characters long
-  /// with its extension; `fichier` when nothing is left.
+  /// The name as it may be kept and shown: one segment of a path, on one line, nothing that a
+  /// system would hide, at most `LONGEST` long with its extension; `fichier` when nothing is left.
+  /// What is clean stays as it is.
   public static String cleaned(String raw) {
     String segment = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
-    String line = GAPS.matcher(REFUSED.matcher(segment).replaceAll("_")).replaceAll(" ");
-    String name = FIRST_DOTS.matcher(line).replaceFirst("").strip();
-    return name.isEmpty() ? UNNAMED : shortened(name);
+    String composed = Normalizer.normalize(segment, Normalizer.Form.NFC);
+    String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
+    String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
+    String visible = LEADING.matcher(spaced).replaceFirst("");
+    return visible.isEmpty() ? NAMELESS : shortened(visible, LONGEST);
   }
 
-  private static String shortened(String name) {
-    if (name.length() <= LONGEST) {
+  /// The name with at most so many UTF-16 units, its extension among them.
+  public static String shortened(String name, int longest) {
+    if (name.length() <= longest) {
       return name;
     }
     int dot = name.lastIndexOf('.');
-    String extension =
-        dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = LONGEST - extension.length();
-    boolean isCharacterCut = Character.isHighSurrogate(name.charAt(end - 1));
-    return name.substring(0, isCharacterCut ? end - 1 : end).strip() + extension;
+    String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    int end = longest - extension.length();
+    boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
+    return name.substring(0, splits ? end - 1 : end).strip() + extension;
   }
 }

@@ -28,6 +28,10 @@ class FileNameTest {
         "fdp\u202efdp.exe>fdp_fdp.exe",
         "cut\ud83dhere.pdf>cut_here.pdf",
         "😀.png>😀.png",
+        "👩\u200d⚕️.png>👩\u200d⚕️.png",
+        "\ufeffa\u200bb\u00adc.pdf>_a_b_c.pdf",
+        "a\u2028b\u2029c\ufffe.pdf>a_b_c_.pdf",
+        "e\u0301te\u0301.pdf>\u00e9t\u00e9.pdf",
         "archive.tar.gz>archive.tar.gz"
       })
   void a_name_keeps_what_does_no_harm(String raw, String cleaned) {
@@ -62,7 +66,7 @@ class FileNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/passwd", "...hidden", "a<b>c.pdf", " . "})
+  @ValueSource(strings = {"../../etc/passwd", "...hidden", "a<b>c.pdf", " . ", "<\u0338.pdf", "\u037E"})
   void a_cleaned_name_stays_as_it_is(String raw) {
     String once = FileName.cleaned(raw);
 

@@ -22,11 +22,14 @@ import ca.jechemine.documents.inspection.Finding;
 import ca.jechemine.documents.inspection.Inspection;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,6 +83,45 @@ public final class CompleteUpload {
     return Retry.whenStale(() -> completeOnce(id, caller, holdsToken));
   }
 
+  /// Takes bytes that came together with their announcement. They are looked through before they are
+  /// put anywhere; that the caller may add to the client's file was asked just now.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal when they are not taken
+  Completed take(
+      Versioned<StoredFile.Pending> announced,
+      byte[] bytes,
+      Optional<Caller> caller,
+      Receipts<Completed> receipts) {
+    Upload upload = announced.value().upload();
+    return switch (inspected(upload, bytes)) {
+      case Finding.Sound it -> {
+        ObjectStore.Arrival arrival = objects.arrive(upload, bytes);
+        Content content = new Content(it.sha256(), it.size(), arrival.tag());
+        yield accept(
+            announced,
+            content,
+            Optional.empty(),
+            caller.flatMap(by -> document(upload, by)),
+            receipts);
+      }
+      case Finding.Unsound it -> {
+        Rejection reason = Rejections.of(it.reason());
+        StoredFile.Gone rejected = announced.value().rejected(reason, clock.instant()).cleared();
+        files.save(FileChange.of(announced.with(rejected)), Optional.empty());
+        throw reason.refusal();
+      }
+    };
+  }
+
+  private static Finding inspected(Upload upload, byte[] bytes) {
+    try {
+      return Inspection.of(
+          new ByteArrayInputStream(bytes), upload.type(), upload.purpose().mostBytes());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   private Completed completeOnce(FileId id, Optional<Caller> caller, boolean holdsToken) {
     Versioned<StoredFile> read = files.find(id).orElseThrow(Refusals::noFile);
     return switch (read.value()) {
@@ -129,7 +171,13 @@ public final class CompleteUpload {
             .readArrival(upload.id(), (arrival, content) -> look(upload, arrival, content))
             .orElseThrow(Refusals::notUploaded);
     return switch (arrived) {
-      case Arrived.Sound it -> accept(read, it.content(), caller);
+      case Arrived.Sound it ->
+          accept(
+              read,
+              it.content(),
+              caller.flatMap(by -> upload.requestId().map(id -> answers.requireOpen(id, by))),
+              caller.flatMap(by -> link(upload, by)),
+              Receipts.none());
       case Arrived.Unsound it -> throw reject(read, it.reason());
     };
   }
@@ -161,12 +209,12 @@ public final class CompleteUpload {
   }
 
   private Completed accept(
-      Versioned<StoredFile.Pending> read, Content content, Optional<Caller> caller) {
+      Versioned<StoredFile.Pending> read,
+      Content content,
+      Optional<Versioned<DocumentRequest.Open>> request,
+      Optional<NewDocument> link,
+      Receipts<Completed> receipts) {
     Instant now = clock.instant();
-    Upload upload = read.value().upload();
-    Optional<Versioned<DocumentRequest.Open>> request =
-        caller.flatMap(who -> upload.requestId().map(it -> answers.requireOpen(it, who)));
-    Optional<NewDocument> link = caller.flatMap(it -> link(upload, it));
     Attachment attachment =
         link.<Attachment>map(it -> new Attachment.Document(it.client(), it.id()))
             .orElseGet(Attachment.None::new);
@@ -181,22 +229,33 @@ public final class CompleteUpload {
         change.with(
             request.flatMap(asked ->
                 document.map(it -> AnswerRequest.received(asked, it, now)))),
-        Optional.empty());
+        receipts.of(answered(scanning, document)));
     return keep(scanning);
+  }
+
+  /// What is going to be answered, unless something breaks in between.
+  private Completed answered(StoredFile.Scanning file, Optional<ClientDocument> document) {
+    return switch (scan) {
+      case GUARD_DUTY -> new Completed(file, document);
+      case BUILT_IN -> new Completed(file.clean(), document.map(ClientDocument::readable));
+    };
   }
 
   /// The rights are asked again: they may have ended since the announcement. Who answers a request
   /// has them from that.
   private Optional<NewDocument> link(Upload upload, Caller caller) {
+    if (upload.requestId().isEmpty()) {
+      upload.clientId().ifPresent(it -> clientFiles.requireContributor(caller, it));
+    }
+    return document(upload, caller);
+  }
+
+  private Optional<NewDocument> document(Upload upload, Caller caller) {
     return upload
         .clientId()
-        .map(client -> {
-          if (upload.requestId().isEmpty()) {
-            clientFiles.requireContributor(caller, client);
-          }
-          return new NewDocument(
-              new DocumentId(ids.next()), client, upload.fileName().value(), null, caller);
-        });
+        .map(it ->
+            new NewDocument(
+                new DocumentId(ids.next()), it, upload.fileName().value(), null, caller));
   }
 
   /// Whoever died after it was decided left the bytes where they had arrived.

@@ -1,7 +1,6 @@
 package ca.jechemine.documents.application;
 
 import ca.jechemine.contracts.DomainEvent;
-import ca.jechemine.documents.domain.Attachment;
 import ca.jechemine.documents.domain.ClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.FileChange;
@@ -62,9 +61,18 @@ public final class RecordScan {
     return Optional.of(next);
   }
 
+  /// Gives a file up of which the bytes are nowhere.
+  ///
+  /// @throws ca.jechemine.kernel.StaleVersion when somebody changed it since it was read
+  void lose(Versioned<StoredFile.Scanning> read) {
+    Instant now = clock.instant();
+    StoredFile next = read.value().expired(now);
+    files.save(change(read.with(next), read.value(), now), Optional.empty());
+  }
+
   private FileChange change(
       Versioned<StoredFile> next, StoredFile.Scanning before, Instant now) {
-    Optional<ClientDocument> document = document(before);
+    Optional<ClientDocument> document = documents.of(before);
     if (document.isEmpty()) {
       return FileChange.of(next);
     }
@@ -83,11 +91,5 @@ public final class RecordScan {
       Versioned<StoredFile> next, ClientDocument document, Instant now) {
     List<DomainEvent> told = NewDocument.told(document, now);
     return new FileChange(next, new DocumentStep.Open(document), told);
-  }
-
-  private Optional<ClientDocument> document(StoredFile.Kept file) {
-    return file.attachment() instanceof Attachment.Document it
-        ? documents.find(it.client(), it.document()).map(Versioned::value)
-        : Optional.empty();
   }
 }

@@ -1,30 +1,42 @@
 package ca.jechemine.documents.consumers;
 
-import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.ForgettingEvent.ForgettingDocumentsContinued;
 import ca.jechemine.documents.DocumentsModule;
+import ca.jechemine.documents.application.ForgetFiles;
 import ca.jechemine.documents.application.KnowReaders;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts.
-public final class KnowReadersHandler extends QueueHandler<AccountEvent> {
+/// Consumes what became of accounts: keeps what rights follow from, and forgets those whose accounts
+/// were anonymised. One function does both, so that nothing is linked to who is being forgotten.
+public final class KnowReadersHandler extends QueueHandler<DomainEvent> {
 
   private final KnowReaders knowReaders;
+  private final ForgetFiles forgetFiles;
 
   public KnowReadersHandler() {
     this(DocumentsModule.current());
   }
 
   private KnowReadersHandler(DocumentsModule module) {
-    super(AccountEvent.class, module.platform(), module.cipher());
+    super(DomainEvent.class, module.platform(), module.cipher());
     this.knowReaders = module.knowReaders();
+    this.forgetFiles = module.forgetFiles();
   }
 
   @Override
-  protected void handle(Delivery<AccountEvent> delivery) {
-    switch (delivery.event()) {
-      case AccountChanged it -> knowReaders.keep(it);
+  protected void handle(Delivery<DomainEvent> delivery) {
+    DomainEvent event = delivery.event();
+    if (event instanceof AccountChanged it) {
+      knowReaders.keep(it);
+      if (it.isForgotten()) {
+        forgetFiles.begin(new UserId(it.userId()));
+      }
+    } else if (event instanceof ForgettingDocumentsContinued it) {
+      forgetFiles.goOn(new UserId(it.userId()));
     }
   }
 }

@@ -25,6 +25,9 @@ public record ClientDocument(
     Instant createdAt,
     Instant updatedAt) {
 
+  /// What the names of the forgotten become.
+  public static final String FORGOTTEN = "[anonymized]";
+
   /// What the sharer notes for colleagues; clients never see it.
   public Optional<String> note() {
     return Optional.ofNullable(notes);
@@ -42,6 +45,13 @@ public record ClientDocument(
     return new ClientDocument(
         id, client, file, nextName, nextNotes, sharedBy, sharedByUser, sharer, type, length,
         isReadable, createdAt, now);
+  }
+
+  /// The same, shared by somebody who is forgotten.
+  public ClientDocument withoutSharer() {
+    return new ClientDocument(
+        id, client, file, name, notes, sharedBy, sharedByUser, FORGOTTEN, type, length, isReadable,
+        createdAt, updatedAt);
   }
 
   /// Without what is personal, so that it gets into no log.

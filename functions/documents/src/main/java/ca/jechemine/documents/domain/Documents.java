@@ -14,6 +14,13 @@ public interface Documents {
   /// A document of that client's.
   Optional<Versioned<ClientDocument>> find(UserId client, DocumentId id);
 
+  /// The document that a file is, if it is one.
+  default Optional<ClientDocument> of(StoredFile.Kept file) {
+    return file.attachment() instanceof Attachment.Document it
+        ? find(it.client(), it.document()).map(Versioned::value)
+        : Optional.empty();
+  }
+
   /// The client's documents, newest first.
   ///
   /// @param onlyReadable whether to leave out those whose scan is not over

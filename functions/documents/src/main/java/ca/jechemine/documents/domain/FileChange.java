@@ -43,6 +43,10 @@ public record FileChange(
     /// Nothing.
     record Nothing() implements DocumentStep {}
 
+    /// Nothing, on condition that the file is not the letter of an appointment: what goes because
+    /// nothing is linked to it must not have become one meanwhile.
+    record UnlessLetter() implements DocumentStep {}
+
     /// It is linked to its client.
     record Link(ClientDocument document) implements DocumentStep {}
 

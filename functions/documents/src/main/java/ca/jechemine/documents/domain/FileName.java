@@ -10,26 +10,12 @@ import java.util.regex.Pattern;
 public record FileName(String value) {
 
   /// How many UTF-16 units a name has at most.
-  public static final int LONGEST = 200;
-
-  private static final String NAMELESS = "fichier";
-
-  /// What is longer behind the last dot is part of a sentence.
-  private static final int LONGEST_EXTENSION = 16;
+  public static final int LONGEST = ca.jechemine.kernel.FileName.LONGEST;
 
   /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a letter
   /// takes up to twelve of them, nine for new readers and three for old ones.
   private static final int LONGEST_IN_HEADERS = 150;
 
-  /// Control characters, what file systems reserve, what makes the letters around it run backwards
-  /// ("fdp.exe" as "exe.pdf"), and halves of characters.
-  private static final Pattern FORBIDDEN =
-      Pattern.compile(
-          "[\\p{Cc}<>:\"|?*\\\\/\\u200E\\u200F\\u061C\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]"
-              + "|\\p{Cs}");
-
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern LEADING = Pattern.compile("^[.\\s]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern UNFIT_FOR_QUOTES = Pattern.compile("[^ -~]|[\"\\\\%]");
   private static final String UNESCAPED = "!#$&+-.^_`|~";
@@ -63,35 +49,19 @@ public record FileName(String value) {
   }
 
   private static String clean(String declared) {
-    String segment =
-        declared.substring(Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\')) + 1);
-    String composed = Normalizer.normalize(segment, Normalizer.Form.NFC);
-    String harmless = FORBIDDEN.matcher(composed).replaceAll("_");
-    String spaced = SPACES.matcher(harmless).replaceAll(" ").strip();
-    String visible = LEADING.matcher(spaced).replaceFirst("");
-    return visible.isEmpty() ? NAMELESS : cut(visible, LONGEST);
-  }
-
-  private static String cut(String name, int longest) {
-    if (name.length() <= longest) {
-      return name;
-    }
-    int dot = name.lastIndexOf('.');
-    String extension = name.length() - dot - 1 <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = longest - extension.length();
-    boolean splits = Character.isHighSurrogate(name.charAt(end - 1));
-    return name.substring(0, splits ? end - 1 : end).strip() + extension;
+    return ca.jechemine.kernel.FileName.cleaned(declared);
   }
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
   private String disposition(String type) {
-    String name = cut(value, LONGEST_IN_HEADERS);
+    String name = ca.jechemine.kernel.FileName.shortened(value, LONGEST_IN_HEADERS);
     return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
   }
 
   /// Percent signs go as well: some browsers would take them for escapes.
   private static String ascii(String name) {
-    String letters = name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+    String letters =
+        name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
     String plain =
         MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");

@@ -31,6 +31,70 @@ public final class Refusals {
         new Text("Vous ne suivez pas ce client.", "You do not accompany this client."));
   }
 
+  /// What is kept of that client does not concern them.
+  public static Refusal notYourClient() {
+    return Refusal.forbidden(
+        "NOT_YOUR_CLIENT",
+        new Text(
+            "Vous n’avez pas accès au dossier de ce client.",
+            "You do not have access to this client’s file."));
+  }
+
+  /// Somebody else's account, whose guardian they are not.
+  public static Refusal notYourAccount() {
+    return Refusal.forbidden(
+        "NOT_YOUR_ACCOUNT",
+        new Text(
+            "Vous ne pouvez pas agir pour ce compte.", "You may not act for this account."));
+  }
+
+  /// They neither shared the document nor administer clients' files.
+  public static Refusal notYoursToChange() {
+    return Refusal.forbidden(
+        "NOT_YOUR_DOCUMENT",
+        new Text(
+            "Seule la personne qui a partagé ce document peut le modifier.",
+            "Only the person who shared this document may change it."));
+  }
+
+  /// The document is not theirs to delete.
+  public static Refusal notYoursToDelete() {
+    return Refusal.forbidden(
+        "NOT_YOUR_DOCUMENT",
+        new Text(
+            "Seule la personne qui a partagé ce document peut le supprimer.",
+            "Only the person who shared this document may delete it."));
+  }
+
+  /// No file that they uploaded to share it with a client, or it has expired since.
+  public static Refusal notYourUpload() {
+    return Refusal.badRequest(
+        "UNKNOWN_FILE",
+        new Text(
+            "Cette adresse ne mène à aucun fichier que vous avez téléversé pour un client.",
+            "This address leads to no file that you uploaded for a client."));
+  }
+
+  /// The file is another client's document.
+  public static Refusal linkedElsewhere() {
+    return Refusal.conflict(
+        "LINKED_ELSEWHERE",
+        new Text(
+            "Ce fichier se trouve déjà dans le dossier d’un autre client.",
+            "This file is in another client’s file already."));
+  }
+
+  /// Clients put nothing into their file of their own accord.
+  public static Refusal clientsDoNotUpload() {
+    return Refusal.forbidden(
+        "CLIENTS_DO_NOT_UPLOAD",
+        new Text(
+            "Vous ne pouvez pas ajouter de document vous-même. Quand votre professionnel vous en"
+                + " demande un, vous le joignez en réponse à sa demande.",
+            "You cannot add a document yourself. When your professional asks you for one, you"
+                + " attach it in answer to the request."));
+  }
+
   /// They may not upload for that purpose.
   public static Refusal notYoursToUpload() {
     return Refusal.forbidden(
@@ -38,6 +102,18 @@ public final class Refusals {
         new Text(
             "Vous ne pouvez pas téléverser de fichier de ce genre.",
             "You may not upload a file of this kind."));
+  }
+
+  /// Files of that type are not taken for the purpose. Only of images the contract has it that the
+  /// type is not supported (contract 40 §2.1).
+  public static Refusal typeNotTaken(Purpose purpose) {
+    String code = "FILE_TYPE_NOT_TAKEN";
+    Text reason =
+        new Text(
+            "Ce type de fichier n’est pas accepté ici.", "This type of file is not accepted here.");
+    return purpose == Purpose.CONTENT_IMAGE
+        ? Refusal.unsupported(code, reason)
+        : Refusal.badRequest(code, reason);
   }
 
   /// The bytes have not come yet.

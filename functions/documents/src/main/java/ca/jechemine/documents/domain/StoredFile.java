@@ -24,6 +24,10 @@ public sealed interface StoredFile {
   /// How much longer a letter may be: a booking of the last moment is heard of a little later.
   Duration BOOKINGS_ARE_HEARD_OF_WITHIN = Duration.ofHours(24);
 
+  /// How long whoever read the file before it was gone may still be writing bytes of it: longer than
+  /// any function is let run. What is deleted earlier could come back.
+  Duration WRITING_ENDS_WITHIN = Duration.ofMinutes(2);
+
   FileId id();
 
   /// When something is to be done about it, if nothing happens to it before.
@@ -120,10 +124,15 @@ public sealed interface StoredFile {
     /// What the scanner said. A failure changes nothing but that it is known.
     public StoredFile scanned(Scan.Verdict verdict, Instant now) {
       return switch (verdict) {
-        case CLEAN -> new Available(upload, content, attachment);
+        case CLEAN -> clean();
         case INFECTED -> Rejected.of(upload, Rejection.INFECTED, now);
         case ERROR -> new Scanning(upload, content, attachment, scan.failed());
       };
+    }
+
+    /// The same file once nothing was found.
+    public Available clean() {
+      return new Available(upload, content, attachment);
     }
 
     /// It is scanned once more.
@@ -146,8 +155,10 @@ public sealed interface StoredFile {
     }
   }
 
-  /// It is no more; its bytes go as soon as they can.
+  /// It is no more; its bytes go as soon as nobody writes any.
   sealed interface Gone extends StoredFile {
+
+    Purpose purpose();
 
     Instant at();
 
@@ -159,7 +170,7 @@ public sealed interface StoredFile {
 
     @Override
     default Optional<Instant> dueAt() {
-      return isCleared() ? Optional.empty() : Optional.of(at());
+      return isCleared() ? Optional.empty() : Optional.of(at().plus(WRITING_ENDS_WITHIN));
     }
   }
 

@@ -14,7 +14,7 @@ final class Dimensions {
   private Dimensions() {}
 
   /// @param start the first bytes of a picture that begins as one of that type; what they do not
-  ///     reach is not judged
+  ///   reach is not judged
   static void check(byte[] start, FileType type) {
     switch (type) {
       case PNG -> check(big(start, 16, 4), big(start, 20, 4));

@@ -8,8 +8,8 @@ import ca.jechemine.documents.inspection.Finding.Reason;
 final class Expansion {
 
   private static final long MEBI = 1 << 20;
-  private static final long LARGEST_PART = 128 * MEBI;
-  private static final long LARGEST_SUM = 256 * MEBI;
+  private static final long LARGEST_PART = 64 * MEBI;
+  private static final long LARGEST_SUM = 128 * MEBI;
   private static final long SUSPECT_FROM = 16 * MEBI;
   private static final long HIGHEST_RATIO = 200;
 
@@ -18,7 +18,7 @@ final class Expansion {
   /// Begins to count one part.
   ///
   /// @param dense whether the part is text or the like, which shrinks to a tenth or a fiftieth; a
-  ///     white page may well shrink to a thousandth
+  ///   white page may well shrink to a thousandth
   Part part(boolean dense) {
     return new Part(dense);
   }

@@ -5,8 +5,8 @@ import ca.jechemine.documents.inspection.Finding.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Looks through a file once, from its first byte to its last, in memory that does not grow with
-/// it (`docs/adr/0054`).
+/// Looks through a file once, from its first byte to its last, in memory that does not grow with it
+/// (`docs/adr/0054`).
 public final class Inspection {
 
   private static final int RUN = 16 * 1024;

@@ -71,10 +71,6 @@ final class JpegScan implements Sink {
 
   /// `C0` to `CF`, but for the tables of Huffman and of arithmetic coding and what is reserved.
   private boolean isFrame() {
-    return marker >= 0xC0
-        && marker <= 0xCF
-        && marker != 0xC4
-        && marker != 0xC8
-        && marker != 0xCC;
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 }

@@ -62,8 +62,8 @@ final class Leading {
     return text.contains("[Content_Types].xml") || text.contains("word/document.xml");
   }
 
-  /// What Tika takes the bytes for when it is told what they are said to be: a more precise type
-  /// is believed only when the bytes allow it.
+  /// What Tika takes the bytes for when it is told what they are said to be: a more precise type is
+  /// believed only when the bytes allow it.
   private boolean seems(FileType type) {
     if (type == FileType.SVG) {
       // Beginning with a comment or a blank it is any text to Tika; the drawing is parsed anyway.

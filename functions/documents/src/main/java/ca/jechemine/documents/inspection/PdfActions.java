@@ -62,16 +62,14 @@ final class PdfActions {
   }
 
   private boolean endWord() {
-    String word = token.word();
-    before = word.equals("obj") ? OBJECT : NOTHING;
-    return before == OBJECT || word.equals("endobj");
+    before = token.is("obj") ? OBJECT : NOTHING;
+    return before == OBJECT || token.is("endobj");
   }
 
   private void endName() {
-    String name = token.name();
-    if (before != NOTHING && PdfSyntax.isHarmful(name)) {
+    if (before != NOTHING && PdfSyntax.isHarmful(token.name())) {
       throw new UnsoundException(Reason.INFECTED);
     }
-    before = name.equals("S") ? KIND_OF_ACTION : NOTHING;
+    before = token.is("S") || token.is("#53") ? KIND_OF_ACTION : NOTHING;
   }
 }

@@ -84,7 +84,9 @@ final class PdfObjects {
     if (word.equals("stream") && dictionary.hasEnded()) {
       return true;
     }
-    if (!word.isEmpty() && word.length() < 18 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
+    if (!word.isEmpty()
+        && word.length() < 18
+        && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
       dictionary.number(Long.parseLong(word));
     } else {
       dictionary.other(word);

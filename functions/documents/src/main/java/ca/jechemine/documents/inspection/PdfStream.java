@@ -24,8 +24,7 @@ final class PdfStream implements AutoCloseable {
   /// The stream that the dictionary announces, when there is something to be undone in it. The
   /// rest, such as photographs, has been looked at as it lies in the file.
   static Optional<PdfStream> announcedBy(PdfDictionary dictionary, Expansion expansion) {
-    List<String> filters =
-        dictionary.filters().stream().takeWhile(PdfStream::isUndone).toList();
+    List<String> filters = dictionary.filters().stream().takeWhile(PdfStream::isUndone).toList();
     if (filters.isEmpty() && !dictionary.holdsObjects()) {
       return Optional.empty();
     }

@@ -43,6 +43,15 @@ final class PdfSyntax {
     return length > LONGEST ? "" : new String(token, 0, length, StandardCharsets.ISO_8859_1);
   }
 
+  /// Whether it stands there like this; makes no text of it, because a document has millions.
+  boolean is(String word) {
+    boolean same = length == word.length();
+    for (int at = 0; same && at < length; at++) {
+      same = token[at] == word.charAt(at);
+    }
+    return same;
+  }
+
   /// The name that it spells, whichever of its letters are written as `#xx`.
   String name() {
     String raw = word();

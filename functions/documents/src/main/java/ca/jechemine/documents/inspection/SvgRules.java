@@ -93,7 +93,8 @@ final class SvgRules {
   private static final Pattern PICTURE =
       Pattern.compile("data:image/(png|jpeg|jpg|gif|webp);\\s*base64,.*", Pattern.DOTALL);
   private static final Pattern REFUSED_STYLE =
-      Pattern.compile("\\\\|@import|@charset|@namespace|@document|script:|behaviou?r\\s*:|-moz-b|<");
+      Pattern.compile(
+          "\\\\|@import|@charset|@namespace|@document|script:|behaviou?r\\s*:|-moz-b|<");
 
   private SvgRules() {}
 
@@ -125,7 +126,8 @@ final class SvgRules {
     if (isOfPage(name)) {
       return true;
     }
-    if (!ATTRIBUTES.contains(name) || (value.length() >= Abridged.LONGEST_ROW && !LONG.contains(name))) {
+    if (!ATTRIBUTES.contains(name)
+        || (value.length() >= Abridged.LONGEST_ROW && !LONG.contains(name))) {
       return false;
     }
     return name.equals("href") ? allowsReference(element, value) : allowsStyle(value);

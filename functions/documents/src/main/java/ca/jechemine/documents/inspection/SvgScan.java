@@ -40,7 +40,7 @@ final class SvgScan {
   }
 
   /// @throws UnsoundException when it is more than a drawing, or no XML to its end, which no
-  ///     browser would show
+  ///   browser would show
   /// @throws IOException when the bytes cannot be read
   static void check(InputStream drawing) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -67,7 +67,8 @@ final class SvgScan {
   private static Reader text(InputStream drawing) throws IOException {
     BufferedReader text =
         new BufferedReader(
-            new InputStreamReader(new Abridged(drawing), StandardCharsets.UTF_8.newDecoder()), 4096);
+            new InputStreamReader(new Abridged(drawing), StandardCharsets.UTF_8.newDecoder()),
+            4096);
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
@@ -141,8 +142,7 @@ final class SvgScan {
 
   private void text() {
     if (inStyle) {
-      style.append(
-          reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      style.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       require(style.length() <= LONGEST_STYLE);
     }
   }

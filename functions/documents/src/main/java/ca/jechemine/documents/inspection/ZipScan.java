@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Looks through a DOCX as it goes by: a ZIP, read by the headers in front of its entries.
 ///
 /// Readers go by the directory at its end, which may say otherwise. So an entry ends where its data
-/// end, whatever length was announced, and what lies between entries is looked at as well.
-/// Archives within it are bytes like others.
+/// end, whatever length was announced, and what lies between entries is looked at as well. Archives
+/// within it are bytes like others.
 final class ZipScan implements Sink {
 
   private static final int MOST_ENTRIES = 10_000;
@@ -120,8 +120,7 @@ final class ZipScan implements Sink {
       throw new UnsoundException(Reason.BOMB);
     }
     String whole =
-        new String(
-            name.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        new String(name.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     String normal = PartScan.normal(whole);
     word |= normal.startsWith("word/") || normal.startsWith("/word/");
     part = new PartScan(normal);

@@ -46,8 +46,7 @@ public sealed interface MultipartForm {
         case NO_FILE -> new Text("Veuillez joindre un fichier.", "Please attach a file.");
         case SEVERAL_FILES ->
             new Text(
-                "Veuillez joindre un seul fichier à la fois.",
-                "Please attach one file at a time.");
+                "Veuillez joindre un seul fichier à la fois.", "Please attach one file at a time.");
         case FILE_TOO_LARGE ->
             new Text("Le fichier est trop volumineux.", "The file is too large.");
         case TOO_MUCH_TEXT ->
@@ -74,7 +73,7 @@ public sealed interface MultipartForm {
   /// The form that the body holds. The file is held in memory; nothing is written anywhere.
   ///
   /// @param contentType the request's header, with the boundary
-  /// @param body the form's own bytes, see [RequestBody]
+  /// @param body the form's own bytes
   /// @throws IOException when the body itself cannot be read
   static MultipartForm parse(String contentType, InputStream body, Limits limits)
       throws IOException {

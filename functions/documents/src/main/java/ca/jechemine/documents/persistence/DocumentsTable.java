@@ -2,6 +2,7 @@ package ca.jechemine.documents.persistence;
 
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
+import ca.jechemine.documents.domain.ForgottenPeople;
 import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Readings;
 import ca.jechemine.documents.domain.Relations;
@@ -58,6 +59,11 @@ public final class DocumentsTable {
   /// Who is known.
   public People people() {
     return new DynamoPeople(tables, cipher);
+  }
+
+  /// Who is forgotten.
+  public ForgottenPeople forgottenPeople() {
+    return new DynamoForgottenPeople(tables, outbox());
   }
 
   /// Who accompanies whom.

@@ -5,7 +5,6 @@ import ca.jechemine.documents.domain.DocumentId;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
-import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -27,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// Documents in the domain's table: see `DocumentItem`.
 public final class DynamoDocuments implements Documents {
 
+  private static final int ROWS_AT_LEAST = 100;
+
   private final Tables tables;
   private final ReceiptItems receipts;
   private final DocumentItem items;
@@ -42,23 +43,34 @@ public final class DynamoDocuments implements Documents {
     return tables.find(DocumentItem.pk(client), DocumentItem.sk(id)).map(items::read);
   }
 
-  /// One query; one more for each time that what is not readable yet left the page short.
+  /// One query; where what is not readable left the page short, more, of a hundred rows at least:
+  /// the queries are few however much is still to be scanned.
   @Override
   public Page<ClientDocument> list(UserId client, boolean onlyReadable, PageRequest page) {
     List<ClientDocument> found = new ArrayList<>();
     Optional<Map<String, AttributeValue>> from = page.start().map(Positions::key);
+    int most = page.limit();
     while (true) {
-      QueryResponse rows = query(client, onlyReadable, from, page.limit() - found.size());
-      rows.items().forEach(it -> found.add(items.read(it).value()));
+      QueryResponse rows = query(client, onlyReadable, from, most);
+      for (Map<String, AttributeValue> row : rows.items()) {
+        if (found.size() == page.limit()) {
+          return new Page<>(found, Positions.of(key(found.getLast())));
+        }
+        found.add(items.read(row).value());
+      }
       if (rows.lastEvaluatedKey().isEmpty()) {
         return new Page<>(found, null);
       }
       if (found.size() == page.limit()) {
-        Position next = Positions.of(rows.lastEvaluatedKey());
-        return new Page<>(found, next);
+        return new Page<>(found, Positions.of(key(found.getLast())));
       }
       from = Optional.of(rows.lastEvaluatedKey());
+      most = Math.max(page.limit() - found.size(), ROWS_AT_LEAST);
     }
+  }
+
+  private static Map<String, AttributeValue> key(ClientDocument document) {
+    return Tables.key(DocumentItem.pk(document.client()), DocumentItem.sk(document.id()));
   }
 
   private QueryResponse query(

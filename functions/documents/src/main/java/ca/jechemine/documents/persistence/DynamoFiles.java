@@ -9,11 +9,14 @@ import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.Purpose;
 import ca.jechemine.documents.domain.StoredFile;
 import ca.jechemine.documents.domain.Upload;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.RateLimit;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.RateLimits.Spending;
@@ -32,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// Files in the domain's table, each with its document in the client's file and the request that it
@@ -131,36 +135,25 @@ public final class DynamoFiles implements Files {
             Stream.of(
                     receipts.keep(receipt),
                     Stream.of(row),
-                    unlessLetter(file),
-                    document(change.document()),
+                    document(change.document(), file.id()),
                     change.request().stream().flatMap(requests::changed),
                     outbox.publish(change.events(), version))
                 .flatMap(it -> it)
                 .toList());
   }
 
-  /// What expires because nothing is linked to it must not have become a letter meanwhile.
-  private Stream<Write> unlessLetter(StoredFile file) {
-    return file instanceof StoredFile.Expired it && it.purpose() == Purpose.REFERRAL
-        ? Stream.of(
-            Write.check(
-                ConditionCheck.builder()
-                    .tableName(tables.table())
-                    .key(Tables.key(FileItem.pk(file.id()), LetterItem.SK))
-                    .conditionExpression("attribute_not_exists(pk)"),
-                _ -> new StaleVersion("the letter")))
-        : Stream.empty();
-  }
-
-  private Stream<Write> document(DocumentStep step) {
+  private Stream<Write> document(DocumentStep step, FileId file) {
     return switch (step) {
       case DocumentStep.Nothing _ -> Stream.empty();
-      case DocumentStep.Link it ->
+      case DocumentStep.UnlessLetter _ ->
           Stream.of(
-              Write.insert(
-                  tables.table(),
-                  documents.write(it.document(), 1),
-                  _ -> new IllegalStateException("two documents have one id")));
+              Write.check(
+                  ConditionCheck.builder()
+                      .tableName(tables.table())
+                      .key(Tables.key(FileItem.pk(file), LetterItem.SK))
+                      .conditionExpression("attribute_not_exists(pk)"),
+                  _ -> new StaleVersion("the letter")));
+      case DocumentStep.Link it -> Stream.concat(Stream.of(insert(it)), unlessForgotten(it));
       case DocumentStep.Open it ->
           Stream.of(
               Write.update(
@@ -179,13 +172,27 @@ public final class DynamoFiles implements Files {
     };
   }
 
+  private Write insert(DocumentStep.Link link) {
+    return Write.insert(
+        tables.table(),
+        documents.write(link.document(), 1),
+        _ -> new IllegalStateException("two documents have one id"));
+  }
+
+  /// Whoever is forgotten gets nothing into their file any more, and gives their name to nothing.
+  private Stream<Write> unlessForgotten(DocumentStep.Link link) {
+    return Stream.of(link.document().client(), link.document().sharedByUser())
+        .distinct()
+        .map(it -> DynamoPeople.unlessForgotten(tables.table(), it));
+  }
+
   private static Map<String, AttributeValue> key(ClientDocument document) {
     return Tables.key(DocumentItem.pk(document.client()), DocumentItem.sk(document.id()));
   }
 
   @Override
-  public List<FileId> due(Instant now, int most) {
-    QueryRequest query =
+  public Page<FileId> due(Instant now, PageRequest page) {
+    QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(tables.table())
             .indexName("gsi1")
@@ -195,11 +202,12 @@ public final class DynamoFiles implements Files {
                     ":due", AttributeValue.fromS(FileItem.DUE),
                     // Everything of that very millisecond, too.
                     ":now", AttributeValue.fromS(FileItem.dueAt(now) + "~")))
-            .limit(most)
-            .build();
-    return tables.client().query(query).items().stream()
-        .map(it -> new FileId(new ItemReader(it).text("fileId")))
-        .toList();
+            .limit(page.limit());
+    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
+    QueryResponse rows = tables.client().query(query.build());
+    return new Page<>(
+        rows.items().stream().map(it -> new FileId(new ItemReader(it).text("fileId"))).toList(),
+        rows.lastEvaluatedKey().isEmpty() ? null : Positions.of(rows.lastEvaluatedKey()));
   }
 
   @Override

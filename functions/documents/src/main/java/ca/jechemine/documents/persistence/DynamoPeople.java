@@ -4,15 +4,18 @@ import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Person;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// People in the domain's table: `pk = PERSON#<id>`, `sk = PERSON`. The date of birth is sealed.
@@ -49,6 +52,17 @@ public final class DynamoPeople implements People {
       // Something later is known.
       return;
     }
+  }
+
+  /// A condition of a transaction: that the person is not known to be forgotten.
+  static Write unlessForgotten(String table, UserId id) {
+    return Write.check(
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(Tables.key(pk(id), SK))
+            .conditionExpression("attribute_not_exists(pk) OR isForgotten = :no")
+            .expressionAttributeValues(Map.of(":no", AttributeValue.fromBool(false))),
+        _ -> new StaleVersion("whether somebody is forgotten"));
   }
 
   private Map<String, AttributeValue> write(Person person) {

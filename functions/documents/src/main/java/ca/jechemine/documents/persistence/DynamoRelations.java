@@ -81,7 +81,9 @@ public final class DynamoRelations implements Relations {
       before.ifPresent(it -> writes.add(delete(it)));
       after.ifPresent(it -> writes.add(Write.put(tables.table(), it)));
     }
-    if (known.flatMap(KnownAppointment::letterId).isEmpty()) {
+    Optional<FileId> letter = known.flatMap(KnownAppointment::letterId);
+    if (!letter.equals(next.letterId())) {
+      letter.ifPresent(it -> writes.add(delete(Tables.key(FileItem.pk(it), LetterItem.SK))));
       next.letterId()
           .ifPresent(it -> writes.add(Write.put(tables.table(), LetterItem.write(it, next.id()))));
     }

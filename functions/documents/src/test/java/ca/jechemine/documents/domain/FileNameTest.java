@@ -53,7 +53,8 @@ class FileNameTest {
 
   @Test
   void what_is_clean_stays_as_it_is_and_nothing_else_is_a_name() {
-    for (String declared : List.of("a".repeat(199) + ". pdf", "<\u0338.pdf", "é 😀.pdf", "\u037E")) {
+    for (String declared :
+        List.of("a".repeat(199) + ". pdf", "<\u0338.pdf", "é 😀.pdf", "\u037E")) {
       assertThat(clean(clean(declared))).isEqualTo(clean(declared));
     }
     assertThatThrownBy(() -> new FileName("a/b")).isInstanceOf(IllegalArgumentException.class);

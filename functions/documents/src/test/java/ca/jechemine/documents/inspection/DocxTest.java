@@ -90,7 +90,8 @@ class DocxTest {
   }
 
   static Stream<Arguments> sound() {
-    String about = "&lt;!DOCTYPE html&gt; word/vbaProject.bin _VBA_PROJECT relationships/vbaProject";
+    String about =
+        "&lt;!DOCTYPE html&gt; word/vbaProject.bin _VBA_PROJECT relationships/vbaProject";
     return Stream.of(
         Arguments.of("text", SampleFiles.docx(MAIN, utf8(SampleFiles.wordDocument("", about)))),
         Arguments.of("path", SampleFiles.docx("../../word/a.xml", utf8("<a/>"))),
@@ -176,7 +177,8 @@ class DocxTest {
     assertThat(finding(SampleFiles.macroDoc(), FileType.DOC)).isEqualTo("INFECTED");
     byte[] about =
         InspectionTest.join(
-            SampleFiles.doc(), "Le projet _VBA_PROJECT, dit-il".getBytes(StandardCharsets.UTF_16LE));
+            SampleFiles.doc(),
+            "Le projet _VBA_PROJECT, dit-il".getBytes(StandardCharsets.UTF_16LE));
     assertThat(finding(about, FileType.DOC)).isEqualTo("SOUND");
   }
 

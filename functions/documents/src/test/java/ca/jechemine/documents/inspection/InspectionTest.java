@@ -65,7 +65,9 @@ class InspectionTest {
 
   @Test
   void the_test_file_is_found_within_a_drawing() {
-    byte[] file = SampleFiles.svg("<desc>" + new String(SampleFiles.eicar(), StandardCharsets.US_ASCII) + "</desc>");
+    byte[] file =
+        SampleFiles.svg(
+            "<desc>" + new String(SampleFiles.eicar(), StandardCharsets.US_ASCII) + "</desc>");
 
     assertThat(finding(file, FileType.SVG)).isEqualTo("INFECTED");
   }
@@ -148,7 +150,8 @@ class InspectionTest {
 
   @Test
   void a_file_that_is_cut_off_is_sound_while_its_type_is_sure() {
-    assertThat(finding(Arrays.copyOf(SampleFiles.pdf(20_000), 19_000), FileType.PDF)).isEqualTo("SOUND");
+    assertThat(finding(Arrays.copyOf(SampleFiles.pdf(20_000), 19_000), FileType.PDF))
+        .isEqualTo("SOUND");
     assertThat(finding(Arrays.copyOf(SampleFiles.png(), 12), FileType.PNG)).isEqualTo("SOUND");
     assertThat(finding(Arrays.copyOf(SampleFiles.jpeg(), 100), FileType.JPEG)).isEqualTo("SOUND");
     byte[] docx = SampleFiles.docx();
@@ -222,16 +225,20 @@ class InspectionTest {
     Arrays.fill(gif, 6, 10, (byte) 0xFF);
     assertThat(finding(gif, FileType.GIF)).isEqualTo("BOMB");
 
-    byte[] webp = ("RIFF\u0016\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0" + "\u00FF".repeat(6)).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] webp =
+        ("RIFF\u0016\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0" + "\u00FF".repeat(6))
+            .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(finding(webp, FileType.WEBP)).isEqualTo("BOMB");
   }
 
   @Test
   void a_photograph_may_be_larger_but_its_preview_does_not_count() {
-    String start = "\u00FF\u00D8\u00FF\u00E1\0\u000B" + "\u00FF\u00C0\0\u0011\u0008\u00FF\u00FF\u00FF\u00FF";
+    String start =
+        "\u00FF\u00D8\u00FF\u00E1\0\u000B" + "\u00FF\u00C0\0\u0011\u0008\u00FF\u00FF\u00FF\u00FF";
     assertThat(finding(start + frame(16_320, 12_240), FileType.JPEG)).isEqualTo("SOUND");
     assertThat(finding(start + frame(16_320, 16_000), FileType.JPEG)).isEqualTo("BOMB");
-    assertThat(finding(start + "\u00FF\u00DA" + frame(16_320, 16_000), FileType.JPEG)).isEqualTo("SOUND");
+    assertThat(finding(start + "\u00FF\u00DA" + frame(16_320, 16_000), FileType.JPEG))
+        .isEqualTo("SOUND");
   }
 
   private static String frame(int width, int height) {

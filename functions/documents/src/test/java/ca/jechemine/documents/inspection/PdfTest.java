@@ -133,13 +133,15 @@ class PdfTest {
   @Test
   void an_action_is_found_in_a_stream_that_does_not_say_what_it_is() {
     assertThat(found(new SamplePdf().deflated("", ascii("7 0 " + ACTION)))).isEqualTo("INFECTED");
-    assertThat(found(new SamplePdf().stream("", ascii("x 5 0 obj " + ACTION)))).isEqualTo("INFECTED");
+    assertThat(found(new SamplePdf().stream("", ascii("x 5 0 obj " + ACTION))))
+        .isEqualTo("INFECTED");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\nstream\r\n", " stream\n", "stream\r\n", "\nstream \r\n", "\nstream\r"})
   void a_stream_begins_however_its_line_ends(String begin) {
-    String data = new String(SamplePdf.deflate(ascii("7 0 " + ACTION)), StandardCharsets.ISO_8859_1);
+    String data =
+        new String(SamplePdf.deflate(ascii("7 0 " + ACTION)), StandardCharsets.ISO_8859_1);
     String object = "4 0 obj <</Type/ObjStm/Filter/FlateDecode>>" + begin + data;
 
     assertThat(found(new SamplePdf().raw(object + "endstream endobj"))).isEqualTo("INFECTED");
@@ -152,26 +154,29 @@ class PdfTest {
     byte[] noise = new byte[3000];
     new Random(5).nextBytes(noise);
     // Incompressible, so that the words stand in the deflated data as they are.
-    byte[] decoy = InspectionTest.join(ascii("endstream\nendobj\n5 0 obj\n<< /Length 3 >>\nstream\n"), noise);
+    byte[] decoy =
+        InspectionTest.join(ascii("endstream\nendobj\n5 0 obj\n<< /Length 3 >>\nstream\n"), noise);
     byte[] packed = SamplePdf.deflate(InspectionTest.join(decoy, ascii("7 0 " + ACTION)));
 
-    assertThat(found(new SamplePdf().raw("junk ( junk\n").stream("/Type /ObjStm /Filter /Fl", hidden)))
+    assertThat(
+            found(new SamplePdf().raw("junk ( junk\n").stream("/Type /ObjStm /Filter /Fl", hidden)))
         .isEqualTo("INFECTED");
-    assertThat(found(new SamplePdf().raw("junk < junk\n").stream("/Type /ObjStm /Filter /Fl", hidden)))
+    assertThat(
+            found(new SamplePdf().raw("junk < junk\n").stream("/Type /ObjStm /Filter /Fl", hidden)))
         .isEqualTo("INFECTED");
     assertThat(found(new SamplePdf().stream("/Type /ObjStm /Filter /FlateDecode", packed)))
         .isEqualTo("INFECTED");
     assertThat(
             found(
                 new SamplePdf()
-                    .raw("4 0 obj <</Length 900000>>stream\nabc\nendobj\n")
-                    .stream("/Type /ObjStm /Filter /Fl", hidden)))
+                    .raw("4 0 obj <</Length 900000>>stream\nabc\nendobj\n").stream(
+                        "/Type /ObjStm /Filter /Fl", hidden)))
         .isEqualTo("INFECTED");
     assertThat(
             found(
                 new SamplePdf()
-                    .raw("4 0 obj <</Length 4>>stream\nendstrendstream\nendobj\n")
-                    .stream("/Type /ObjStm /Filter /Fl", hidden)))
+                    .raw("4 0 obj <</Length 4>>stream\nendstrendstream\nendobj\n").stream(
+                        "/Type /ObjStm /Filter /Fl", hidden)))
         .isEqualTo("INFECTED");
   }
 
@@ -180,14 +185,18 @@ class PdfTest {
     byte[] noise = new byte[5000];
     new Random(9).nextBytes(noise);
     SamplePdf pdf =
-        new SamplePdf().object("<< /Filter /Standard /V 5 /O (\u00B1\u00A2\\() >>").stream("/Type /ObjStm /Filter /FlateDecode", noise);
+        new SamplePdf()
+            .object("<< /Filter /Standard /V 5 /O (\u00B1\u00A2\\() >>").stream(
+                "/Type /ObjStm /Filter /FlateDecode", noise);
 
     assertThat(found(pdf)).isEqualTo("SOUND");
   }
 
   @Test
   void pages_of_html_within_are_sound() {
-    assertThat(found(new SamplePdf().deflated("/Type /EmbeddedFile", ascii("<html><script>a</script>"))))
+    assertThat(
+            found(
+                new SamplePdf().deflated("/Type /EmbeddedFile", ascii("<html><script>a</script>"))))
         .isEqualTo("SOUND");
   }
 
@@ -212,7 +221,9 @@ class PdfTest {
   }
 
   private static byte[] hex(byte[] data) {
-    return ascii(HexFormat.of().formatHex(data).toUpperCase(Locale.ROOT).replaceAll("(.{60})", "$1\n") + ">");
+    return ascii(
+        HexFormat.of().formatHex(data).toUpperCase(Locale.ROOT).replaceAll("(.{60})", "$1\n")
+            + ">");
   }
 
   private static byte[] ascii85(byte[] data) {
@@ -228,7 +239,8 @@ class PdfTest {
         digits.insert(0, (char) ('!' + group % 85));
         group /= 85;
       }
-      text.append(count == 4 && digits.toString().equals("!!!!!") ? "z" : digits.substring(0, count + 1));
+      text.append(
+          count == 4 && digits.toString().equals("!!!!!") ? "z" : digits.substring(0, count + 1));
     }
     return ascii(text.append("~>").toString());
   }

@@ -99,15 +99,19 @@ class SvgTest {
         "<path d=\"M0,0L1-1e-3z\" fill=\"url(#a)\" clip-path=\"url('#b')\" mask=\"url( #c )\"/>",
         "<use xlink:href=\"#a\"/><use href=\" #a\" x=\"1\"/>",
         "<image width=\"1\" xlink:href=\"data:image/png;base64,iVBORw0KGgo=\"/>",
-        "<style>.a{fill:#fff}@media (min-width:1px) and (max-width:2px){.b:not(.a){fill:url(#a)}}</style>",
+        "<style>.a{fill:#fff}@media (min-width:1px) and"
+            + " (max-width:2px){.b:not(.a){fill:url(#a)}}</style>",
         "<style type=\"text/css\"><![CDATA[.a>.b{fill:red}]]></style>",
-        "<text font-family=\"Inter, sans-serif\">Été &amp; &#233;té javascript: &lt;script&gt;</text>",
-        "<linearGradient id=\"a\" gradientTransform=\"rotate(90)\"><stop offset=\"0\"/></linearGradient>",
+        "<text font-family=\"Inter, sans-serif\">Été &amp; &#233;té javascript:"
+            + " &lt;script&gt;</text>",
+        "<linearGradient id=\"a\" gradientTransform=\"rotate(90)\"><stop"
+            + " offset=\"0\"/></linearGradient>",
         "<filter id=\"a\"><feGaussianBlur in=\"SourceAlpha\" stdDeviation=\"2\"/></filter>",
         "<title>a</title><desc>b</desc><!-- <script>a()</script> -->",
-        "<n:namedview xmlns:n=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" n:x=\"1\" y=\"2\"/>",
-        "<metadata><?xpacket begin='a'?><r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
-            + " r:about=\"\"/></metadata>",
+        "<n:namedview xmlns:n=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" n:x=\"1\""
+            + " y=\"2\"/>",
+        "<metadata><?xpacket begin='a'?><r:RDF"
+            + " xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" r:about=\"\"/></metadata>",
         "<g xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\" i:label=\"(a) url(b)\"/>",
         "<g xml:space=\"preserve\" xml:lang=\"fr\"/>",
         "<symbol id=\"a\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\" rx=\".2\"/></symbol>"
@@ -137,7 +141,8 @@ class SvgTest {
     String blanks = " ".repeat(5000);
 
     assertThat(found(SampleFiles.svg("<!--" + blanks + "--><script/>"))).isEqualTo("SCRIPTED_SVG");
-    assertThat(found(SampleFiles.svg("<!--" + blanks + "-a--><script/>"))).isEqualTo("SCRIPTED_SVG");
+    assertThat(found(SampleFiles.svg("<!--" + blanks + "-a--><script/>")))
+        .isEqualTo("SCRIPTED_SVG");
     assertThat(found(SampleFiles.svg("<g" + blanks + "onload=\"a()\"/>"))).isEqualTo("WRONG_TYPE");
     assertThat(found(SampleFiles.svg("<g style=\"" + blanks + "fill:url(//a)\"/>")))
         .isEqualTo("SCRIPTED_SVG");

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class SiteElsewhere implements Elsewhere {
 
   private static final List<String> PATHS =
-      List.of("/api/appointments/own-data", "/api/contact/own-data", "/api/notifications/own-data");
+      List.of(
+          "/api/appointments/own-data",
+          "/api/contact/own-data",
+          "/api/documents/own-data",
+          "/api/notifications/own-data");
   private static final Duration ALL = Duration.ofSeconds(20);
   private static final Duration ONE = Duration.ofSeconds(8);
 

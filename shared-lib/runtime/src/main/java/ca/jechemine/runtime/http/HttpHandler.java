@@ -117,7 +117,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
   private Response answer(Request request) {
     try {
       access.check(request.identity());
-      if (request.rawBody().length() > longestBody) {
+      if (request.isLongerThan(longestBody)) {
         throw tooLong();
       }
       Optional<Idempotency> idempotency = request.idempotency();

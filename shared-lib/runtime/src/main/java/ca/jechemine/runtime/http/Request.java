@@ -1,5 +1,6 @@
 package ca.jechemine.runtime.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.jechemine.kernel.AccountStatus;
@@ -11,15 +12,22 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.json.MalformedJson;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One call of an endpoint, as the gateway passed it on.
 public final class Request {
+
+  private static final Pattern BOUNDARY =
+      Pattern.compile("(?i)multipart/form-data\\s*;.*?boundary=\"?([^\";,]+)");
 
   private final GatewayEvent event;
   private final HttpEdge edge;
@@ -139,8 +147,27 @@ public final class Request {
 
   /// The body as it came, for what signs it.
   public String rawBody() {
-    String body = event.body() == null ? "" : event.body();
-    return event.isBase64Encoded() ? new String(Base64.getDecoder().decode(body), UTF_8) : body;
+    return event.isBase64Encoded()
+        ? new String(Base64.getDecoder().decode(passedOn()), UTF_8)
+        : passedOn();
+  }
+
+  /// The bytes of the body, decoded while they are read: of what is no text.
+  public InputStream bodyStream() {
+    return event.isBase64Encoded()
+        ? Base64.getDecoder().wrap(new ByteArrayInputStream(passedOn().getBytes(ISO_8859_1)))
+        : new ByteArrayInputStream(passedOn().getBytes(UTF_8));
+  }
+
+  /// Whether the body has more characters than that.
+  boolean isLongerThan(int characters) {
+    int most = event.isBase64Encoded() ? passedOn().length() / 4 * 3 : passedOn().length();
+    return most > characters && rawBody().length() > characters;
+  }
+
+  /// The body as the gateway passed it on, in base64 when it is no text.
+  private String passedOn() {
+    return event.body() == null ? "" : event.body();
   }
 
   /// The visitor's network address: CloudFront's word when CloudFront sent the request, else that
@@ -167,7 +194,21 @@ public final class Request {
   /// @throws Refusal.Invalid when the key is blank or longer than 255 characters
   Optional<Idempotency> idempotency() {
     return header("idempotency-key")
-        .map(key -> Idempotency.of(key, routeKey(), owner(), rawPath(), rawBody()));
+        .map(key -> Idempotency.of(key, routeKey(), owner(), rawPath(), asked()));
+  }
+
+  /// What tells whether a repetition asks for the same. Browsers separate the parts of a form by
+  /// another random text each time they send it.
+  private String asked() {
+    Matcher form = BOUNDARY.matcher(header("content-type").orElse(""));
+    if (!form.find()) {
+      return rawBody();
+    }
+    String bytes =
+        event.isBase64Encoded()
+            ? new String(Base64.getDecoder().decode(passedOn()), ISO_8859_1)
+            : passedOn();
+    return bytes.replace(form.group(1).strip(), "");
   }
 
   String routeKey() {

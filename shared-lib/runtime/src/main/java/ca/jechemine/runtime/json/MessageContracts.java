@@ -16,6 +16,7 @@ import ca.jechemine.contracts.FeedEvent$NotificationMarkedJsonAdapter;
 import ca.jechemine.contracts.FeedEvent$NotificationsReadJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
+import ca.jechemine.contracts.ForgettingEvent$ForgettingDocumentsContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MailEvent$MailRefusedJsonAdapter;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
   FeedEvent.NotificationMarked.class,
   FeedEvent.NotificationsRead.class,
   ForgettingEvent.ForgettingContinued.class,
+  ForgettingEvent.ForgettingDocumentsContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   MailEvent.MailSent.class,
   MailEvent.MailRefused.class
@@ -66,6 +68,8 @@ final class MessageContracts {
       case "FeedEvent$NotificationsRead" -> new FeedEvent$NotificationsReadJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
+      case "ForgettingEvent$ForgettingDocumentsContinued" ->
+          new ForgettingEvent$ForgettingDocumentsContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->
           new ForgettingEvent$ForgettingMessagesContinuedJsonAdapter(jsonb);
       case "MailEvent$MailSent" -> new MailEvent$MailSentJsonAdapter(jsonb);

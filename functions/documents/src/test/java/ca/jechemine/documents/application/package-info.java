@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.application;
+
+import org.jspecify.annotations.NullMarked;

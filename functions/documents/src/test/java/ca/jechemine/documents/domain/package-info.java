@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.domain;
+
+import org.jspecify.annotations.NullMarked;

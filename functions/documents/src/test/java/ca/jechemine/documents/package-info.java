@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.documents.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
