@@ -50,7 +50,7 @@ class CancelDocumentRequestTest {
     assertThatThrownBy(() -> cancel.cancel(other, CLIENT, asked.id()))
         .isInstanceOf(Refusal.NotFound.class);
 
-    scene.relations.relate(STRANGER, CLIENT);
+    scene.relate(STRANGER);
 
     assertThatThrownBy(() -> cancel.cancel(other, CLIENT, asked.id()))
         .isInstanceOf(Refusal.Forbidden.class);

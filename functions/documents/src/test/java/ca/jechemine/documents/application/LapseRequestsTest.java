@@ -29,7 +29,7 @@ class LapseRequestsTest {
     lapse.ofClient(CLIENT);
     assertThat(scene.requests.now(asked.id())).isEqualTo(asked);
 
-    scene.relations.part(ANNE, CLIENT);
+    scene.part(ANNE);
     lapse.ofClient(CLIENT);
     lapse.ofClient(CLIENT);
 
@@ -40,7 +40,7 @@ class LapseRequestsTest {
   @Test
   void it_lapses_also_when_something_else_changes_it_meanwhile() {
     DocumentRequest.Open asked = scene.ask(DUE);
-    scene.relations.part(ANNE, CLIENT);
+    scene.part(ANNE);
     scene.requests.beforeTheNextSave(
         () ->
             scene.requests.save(

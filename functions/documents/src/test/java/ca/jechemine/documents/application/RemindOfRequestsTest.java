@@ -97,7 +97,7 @@ class RemindOfRequestsTest {
     LocalDate due = LocalDate.of(2026, 5, 20);
     DocumentRequest left = scene.ask(due);
     DocumentRequest stays = scene.ask(CLIENT, RequestScene.STRANGER, SharedBy.PLATFORM, due);
-    scene.relations.part(ANNE, CLIENT);
+    scene.part(ANNE);
     scene.moveTo(nineOn(due));
 
     job.remind();

@@ -3,11 +3,11 @@ package ca.jechemine.documents.application;
 import ca.jechemine.documents.domain.AppointmentId;
 import ca.jechemine.documents.domain.Ask;
 import ca.jechemine.documents.domain.DocumentRequest;
+import ca.jechemine.documents.domain.InMemoryPeople;
+import ca.jechemine.documents.domain.InMemoryRelations;
 import ca.jechemine.documents.domain.InMemoryRequests;
 import ca.jechemine.documents.domain.KnownAppointment;
-import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Person;
-import ca.jechemine.documents.domain.Relations;
 import ca.jechemine.documents.domain.RequestId;
 import ca.jechemine.documents.domain.SharedBy;
 import ca.jechemine.kernel.AccountStatus;
@@ -20,9 +20,7 @@ import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +35,41 @@ final class RequestScene {
 
   final MovableClock clock = new MovableClock(Instant.parse("2026-05-04T14:00:00Z"));
   final InMemoryRequests requests = new InMemoryRequests();
-  final KnownPeople people = new KnownPeople();
-  final KnownRelations relations = new KnownRelations();
+  final InMemoryPeople people = new InMemoryPeople();
+  final InMemoryRelations relations = new InMemoryRelations();
   final ClientFiles clientFiles = new ClientFiles(people, relations, clock);
 
   private int asked;
+  private int told;
 
   RequestScene() {
     people.keep(person(CLIENT, Role.CLIENT, LocalDate.of(1990, 1, 1), null));
     people.keep(person(CHILD, Role.CLIENT, LocalDate.of(2015, 6, 1), CLIENT));
-    relations.relate(ANNE, CLIENT);
+    relate(ANNE);
+  }
+
+  /// A session relates them to the client.
+  void relate(UserId professional) {
+    tell(professional, professional);
+  }
+
+  /// That session is another's now.
+  void part(UserId professional) {
+    tell(professional, null);
+  }
+
+  private void tell(UserId session, @Nullable UserId professional) {
+    told++;
+    relations.keep(
+        new KnownAppointment(
+            new AppointmentId(session.value()),
+            told,
+            CLIENT,
+            professional,
+            "scheduled",
+            "accepted",
+            List.of(),
+            null));
   }
 
   void moveTo(Instant instant) {
@@ -85,50 +108,5 @@ final class RequestScene {
   private static Person person(
       UserId id, Role role, LocalDate born, @Nullable UserId guardian) {
     return new Person(id, 1, role, AccountStatus.ACTIVE, born, guardian, false);
-  }
-
-  static final class KnownPeople implements People {
-
-    private final Map<UserId, Person> known = new HashMap<>();
-
-    @Override
-    public Optional<Person> find(UserId id) {
-      return Optional.ofNullable(known.get(id));
-    }
-
-    @Override
-    public void keep(Person person) {
-      known.put(person.id(), person);
-    }
-  }
-
-  static final class KnownRelations implements Relations {
-
-    private record Pair(UserId professional, UserId client) {}
-
-    private final Set<Pair> related = new HashSet<>();
-
-    void relate(UserId professional, UserId client) {
-      related.add(new Pair(professional, client));
-    }
-
-    void part(UserId professional, UserId client) {
-      related.remove(new Pair(professional, client));
-    }
-
-    @Override
-    public boolean areRelated(UserId professional, UserId client) {
-      return related.contains(new Pair(professional, client));
-    }
-
-    @Override
-    public Optional<KnownAppointment> appointment(AppointmentId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void keep(KnownAppointment appointment) {
-      throw new UnsupportedOperationException("no appointment is heard of here");
-    }
   }
 }
