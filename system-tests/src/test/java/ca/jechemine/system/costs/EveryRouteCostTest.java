@@ -45,7 +45,8 @@ class EveryRouteCostTest {
           "adminListAdmins", 1_000,
           "adminListPromotableUsers", 1_000,
           "listOwnDocuments", 200,
-          "adminListExternalMessages", 2 + 1 + 16);
+          "adminListExternalMessages", 2 + 1 + 16,
+          "gatherOwnDocuments", 100);
 
   /// What is there to say why not.
   private static final Set<String> ALWAYS_REFUSED = Set.of("refuseOwnUpload");
@@ -140,6 +141,7 @@ class EveryRouteCostTest {
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
     visits.putAll(requests.all());
+    visits.putAll(new FormVisits(CLOUD, folk).all());
     return visits;
   }
 

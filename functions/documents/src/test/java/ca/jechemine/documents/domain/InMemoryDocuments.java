@@ -61,7 +61,7 @@ public final class InMemoryDocuments implements Documents {
   /// @throws StaleVersion when it cannot be done; nothing was
   synchronized void take(DocumentStep step) {
     switch (step) {
-      case DocumentStep.Nothing _ -> {}
+      case DocumentStep.Nothing _, DocumentStep.UnlessLetter _ -> {}
       case DocumentStep.Link it ->
           documents.put(it.document().id(), new Versioned<>(it.document(), 1));
       case DocumentStep.Open it -> open(it.document());

@@ -2,6 +2,8 @@ package ca.jechemine.documents.domain;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -56,9 +58,7 @@ public final class InMemoryFiles implements Files {
     if (known == null || known.version() != change.file().version()) {
       throw new StaleVersion("the file");
     }
-    boolean isForsaken =
-        next instanceof StoredFile.Expired it && it.purpose() == Purpose.REFERRAL;
-    if (isForsaken && relations.letter(next.id()).isPresent()) {
+    if (change.document() instanceof DocumentStep.UnlessLetter && relations.letter(next.id()).isPresent()) {
       throw new StaleVersion("the letter");
     }
     documents.take(change.document());
@@ -73,15 +73,17 @@ public final class InMemoryFiles implements Files {
         : file;
   }
 
+  /// All of them in one page, whatever is asked for.
   @Override
-  public synchronized List<FileId> due(Instant now, int most) {
-    return files.values().stream()
-        .map(Versioned::value)
-        .filter(it -> it.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-        .sorted(Comparator.comparing((StoredFile it) -> it.dueAt().orElseThrow()))
-        .map(StoredFile::id)
-        .limit(most)
-        .toList();
+  public synchronized Page<FileId> due(Instant now, PageRequest page) {
+    return new Page<>(
+        files.values().stream()
+            .map(Versioned::value)
+            .filter(it -> it.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+            .sorted(Comparator.comparing((StoredFile it) -> it.dueAt().orElseThrow()))
+            .map(StoredFile::id)
+            .toList(),
+        null);
   }
 
   @Override
