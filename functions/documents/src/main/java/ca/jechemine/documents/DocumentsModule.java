@@ -127,7 +127,8 @@ public final class DocumentsModule {
   }
 
   public DeleteClientDocument deleteClientDocument() {
-    return new DeleteClientDocument(files(), documents(), clientFiles(), platform.clock());
+    return new DeleteClientDocument(
+        files(), documents(), clientFiles(), answers(), platform.clock());
   }
 
   public KnowReaders knowReaders() {
