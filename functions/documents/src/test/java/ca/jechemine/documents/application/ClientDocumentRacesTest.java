@@ -40,7 +40,6 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.kernel.Versioned;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void of_two_links_to_one_client_the_second_finds_the_first() {
-    files.plant(available(), new DocumentStep.Nothing());
+    plant(available(), new DocumentStep.Nothing());
 
     Linked second = link(meddled(() -> link(files, CLIENT)), CLIENT);
 
@@ -106,7 +105,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void of_two_links_to_two_clients_one_is_refused() {
-    files.plant(available(), new DocumentStep.Nothing());
+    plant(available(), new DocumentStep.Nothing());
 
     refused(
         "LINKED_ELSEWHERE",
@@ -118,7 +117,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_link_while_the_scan_ends_well_is_readable_and_told_once() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     Linked linked = link(meddled(() -> scanned(files, Verdict.CLEAN)), CLIENT);
 
@@ -129,7 +128,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_scan_that_ends_well_while_the_file_is_linked_opens_the_document() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     scanned(meddled(() -> link(files, CLIENT)), Verdict.CLEAN);
 
@@ -139,7 +138,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_link_while_the_file_turns_out_infected_is_refused() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     refused(
         "UNKNOWN_FILE", () -> link(meddled(() -> scanned(files, Verdict.INFECTED)), CLIENT));
@@ -150,7 +149,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_scan_that_finds_an_infection_while_the_file_is_linked_takes_the_document_too() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     scanned(meddled(() -> link(files, CLIENT)), Verdict.INFECTED);
 
@@ -161,11 +160,13 @@ class ClientDocumentRacesTest {
   @Test
   void a_link_while_the_file_expires_is_refused() {
     StoredFile.Available forsaken = available();
-    files.plant(forsaken, new DocumentStep.Nothing());
+    plant(forsaken, new DocumentStep.Nothing());
     Runnable expiry =
         () ->
             files.save(
-                FileChange.of(new Versioned<>(forsaken.expired(NOON), 1)), Optional.empty());
+                FileChange.of(
+                    files.find(upload.id()).orElseThrow().with(forsaken.expired(NOON))),
+                Optional.empty());
 
     refused("UNKNOWN_FILE", () -> link(meddled(expiry), CLIENT));
 
@@ -277,11 +278,21 @@ class ClientDocumentRacesTest {
     return Cast.scanning(upload, new Attachment.None());
   }
 
+  private void plant(StoredFile file, DocumentStep document) {
+    if (files.find(file.id()).isEmpty()) {
+      files.announce(new StoredFile.Pending(upload), "", Optional.empty());
+    }
+    files.save(
+        new FileChange(
+            files.find(file.id()).orElseThrow().with(file), document, List.of()),
+        Optional.empty());
+  }
+
   /// One that is scanned, shared by the professional.
   private void plantDocument() {
     StoredFile.Scanning file =
         Cast.scanning(upload, new Attachment.Document(CLIENT.id(), DOCUMENT));
-    files.plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
+    plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
   }
 
   private Files meddled(Runnable meddling) {
