@@ -184,6 +184,7 @@ class UploadTest {
     assertThat(admin.get("/api/files/" + file).status()).isEqualTo(404);
     Answer again = uploads.complete(admin, announced);
     assertThat(again.body()).isEqualTo(answer.body());
+    CLOUD.cloud().advance(Duration.ofMinutes(3)); // until nobody can be writing any more
     CLOUD.cloud().invoke("SweepFiles", "{}");
     assertThat(uploads.stored("incoming", file)).isEmpty();
   }
