@@ -159,7 +159,8 @@ class ConsoleTest {
         "/_local/faults | {}",
         "/_local/faults | {\"service\":\"SES\",\"times\":0}",
         "/_local/faults | {\"service\":\"SES\",\"status\":200}",
-        "/_local/clock  | {\"now\":\"tomorrow\"}"
+        "/_local/clock  | {\"now\":\"tomorrow\"}",
+        "/_local/session | {\"userId\":\"0123456789abcdef01234567\"}"
       })
   void what_makes_no_sense_is_refused(String path, String body) throws Exception {
     assertThat(post(path, body).statusCode()).isEqualTo(400);
@@ -178,6 +179,7 @@ class ConsoleTest {
     "console.css,  text/css; charset=utf-8",
     "console.js,   text/javascript; charset=utf-8",
     "events.js,    text/javascript; charset=utf-8",
+    "uploads.js,   text/javascript; charset=utf-8",
     "icon.svg,     image/svg+xml"
   })
   void the_page_lets_in_nothing_from_elsewhere(String file, String type) throws Exception {

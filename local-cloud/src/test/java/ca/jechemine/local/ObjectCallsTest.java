@@ -72,6 +72,18 @@ final class ObjectCallsTest {
   }
 
   @Test
+  void what_a_bucket_holds_is_shown_without_its_bytes() throws Exception {
+    keep("put?key=uploads/a&text=hello");
+    String shown = get("/_local/files").body();
+
+    assertThat(shown)
+        .contains("\"key\":\"uploads/a\",\"size\":5,\"lastModified\":\"20")
+        .doesNotContain("hello");
+    keep("delete?key=uploads/a");
+    assertThat(get("/_local/files").body()).isEqualTo("{\"objects\":[],\"files\":[]}");
+  }
+
+  @Test
   void a_signature_is_no_call() throws Exception {
     keep("upload?key=uploads/a&size=5");
 

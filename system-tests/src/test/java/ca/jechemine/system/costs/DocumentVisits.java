@@ -45,6 +45,7 @@ final class DocumentVisits {
             mark -> admin.patch(document(mark), "{\"name\":\"" + mark + "\"}")),
         Map.entry("deleteClientDocument", mark -> admin.delete(document(mark))),
         Map.entry("listOwnDocuments", this::listOwn),
+        Map.entry("gatherOwnDocuments", _ -> client.get("/api/documents/own-data")),
         Map.entry("refuseOwnUpload", _ -> client.post("/api/client/documents", "{}")));
   }
 

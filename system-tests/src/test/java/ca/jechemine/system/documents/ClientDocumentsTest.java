@@ -416,6 +416,23 @@ class ClientDocumentsTest {
   }
 
   @Test
+  void P22_however_much_waits_for_its_scan_the_client_sees_the_rest_in_few_queries() {
+    ClientDocument first = cabinet.document(client, sharer, Role.PROFESSIONAL);
+    ClientDocument second = cabinet.document(client, sharer, Role.PROFESSIONAL);
+    IntStream.range(0, 20).forEach(_ -> cabinet.unscanned(client, sharer));
+    Api own = cabinet.as(client);
+
+    Answer page = own.get(list(client) + "?limit=1");
+
+    assertThat(page.json().at("/documents/0/id").asText()).isEqualTo(second.id().value());
+    assertThat(cabinet.calls("ListClientDocuments")).containsExactly("Query", "Query");
+    Answer next = own.get(list(client) + "?limit=1&cursor=" + page.text("nextCursor"));
+    assertThat(next.json().at("/documents/0/id").asText()).isEqualTo(first.id().value());
+    assertThat(own.get("/api/client/documents").json()).hasSize(2);
+    assertThat(cabinet.calls("ListOwnDocuments")).containsExactly("Query");
+  }
+
+  @Test
   void P20_whoever_else_reads_is_in_the_clients_access_log_and_nobody_reads_unnoted() {
     UserId guardian = cabinet.client();
     UserId minor = cabinet.minorOf(guardian);

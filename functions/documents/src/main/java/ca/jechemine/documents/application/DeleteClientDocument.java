@@ -27,13 +27,19 @@ public final class DeleteClientDocument {
   private final Files files;
   private final Documents documents;
   private final ClientFiles clientFiles;
+  private final AnswerRequest answers;
   private final InstantSource clock;
 
   public DeleteClientDocument(
-      Files files, Documents documents, ClientFiles clientFiles, InstantSource clock) {
+      Files files,
+      Documents documents,
+      ClientFiles clientFiles,
+      AnswerRequest answers,
+      InstantSource clock) {
     this.files = files;
     this.documents = documents;
     this.clientFiles = clientFiles;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -67,9 +73,10 @@ public final class DeleteClientDocument {
     }
     files.save(
         new FileChange(
-            file.with(kept.deleted(caller.id(), clock.instant())),
-            new DocumentStep.Unlink(document),
-            List.of()),
+                file.with(kept.deleted(caller.id(), clock.instant())),
+                new DocumentStep.Unlink(document),
+                List.of())
+            .with(answers.lost(kept)),
         receipts.of(document));
     return document;
   }

@@ -10,6 +10,7 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public final class RequestDocument {
   /// @throws Refusal when they may not ask that client, the due date is over or too far, or as many
   ///   documents are asked of the client as may be
   public DocumentRequest.Open ask(
+      Caller caller, UserId client, Wish wish, Receipts<DocumentRequest.Open> receipts) {
+    return Retry.whenStale(() -> askOnce(caller, client, wish, receipts));
+  }
+
+  private DocumentRequest.Open askOnce(
       Caller caller, UserId client, Wish wish, Receipts<DocumentRequest.Open> receipts) {
     clientFiles.requireContributor(caller, client);
     Instant now = clock.instant();

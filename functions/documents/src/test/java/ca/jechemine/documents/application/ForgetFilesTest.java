@@ -10,9 +10,14 @@ import ca.jechemine.contracts.ForgettingEvent.ForgettingDocumentsContinued;
 import ca.jechemine.documents.DocumentsModule;
 import ca.jechemine.documents.application.GatherOwnDocuments.Stretch;
 import ca.jechemine.documents.consumers.KnowReadersHandler;
+import ca.jechemine.documents.domain.Ask;
 import ca.jechemine.documents.domain.ClientDocument;
+import ca.jechemine.documents.domain.DocumentRequest;
 import ca.jechemine.documents.domain.FileId;
 import ca.jechemine.documents.domain.Purpose;
+import ca.jechemine.documents.domain.RequestId;
+import ca.jechemine.documents.domain.Requests;
+import ca.jechemine.documents.domain.SharedBy;
 import ca.jechemine.documents.domain.StoredFile;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Position;
@@ -24,6 +29,7 @@ import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.testkit.Batch;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +111,46 @@ class ForgetFilesTest {
     assertThat(shelf.state(unlinked)).isInstanceOf(StoredFile.Deleted.class);
     assertThat(List.of(cheque, letter))
         .allSatisfy(it -> assertThat(shelf.state(it)).isInstanceOf(StoredFile.Available.class));
+  }
+
+  @Test
+  void what_a_client_was_asked_for_goes_and_the_name_of_whoever_asked() {
+    Requests requests = shelf.part(DocumentsModule::requests);
+    List<RequestId> own = IntStream.range(0, 30).mapToObj(it -> ask(requests, it, Shelf.CLIENT)).toList();
+    RequestId others = ask(requests, 30, OTHER);
+
+    begin(Shelf.CLIENT);
+    goOn(Shelf.CLIENT);
+    assertThat(own).allSatisfy(it -> assertThat(requests.find(it)).isEmpty());
+    assertThat(requests.find(others).orElseThrow().value().ask().askersName())
+        .isEqualTo("Dre Sylvie Roy");
+    begin(Shelf.PROFESSIONAL);
+    goOn(Shelf.PROFESSIONAL);
+
+    DocumentRequest left = requests.find(others).orElseThrow().value();
+    assertThat(left).isInstanceOf(DocumentRequest.Lapsed.class);
+    assertThat(left.ask().askersName()).isEmpty();
+    assertThat(rowsOf("CLIENT#" + Shelf.CLIENT)).isEmpty();
+    assertThatExceptionOfType(StaleVersion.class)
+        .isThrownBy(() -> ask(requests, 31, Shelf.CLIENT));
+  }
+
+  private static RequestId ask(Requests requests, int number, UserId client) {
+    RequestId id = new RequestId("0198f3a1b2c5%012x".formatted(number));
+    requests.ask(
+        DocumentRequest.Open.asked(
+            new Ask(
+                id,
+                client,
+                Shelf.PROFESSIONAL,
+                "Dre Sylvie Roy",
+                SharedBy.PROFESSIONAL,
+                "Formulaire",
+                null,
+                LocalDate.of(2026, 7, 1),
+                Shelf.NOON)),
+        Optional.empty());
+    return id;
   }
 
   @Test

@@ -248,10 +248,10 @@ class SweepFilesTest {
       Report disturbed = sweepFiles.sweep(watch());
 
       assertThat(failed).containsExactly(first);
-      assertThat(disturbed).isEqualTo(new Report(1, 1, 0));
+      assertThat(disturbed).isEqualTo(new Report(1, 1, 0, 0));
       assertThat(own.indexed()).containsExactly(first);
       assertThat(((StoredFile.Gone) own.state(second)).isCleared()).isTrue();
-      assertThat(sweepFiles.sweep(watch())).isEqualTo(new Report(1, 0, 0));
+      assertThat(sweepFiles.sweep(watch())).isEqualTo(new Report(1, 0, 0, 0));
       assertThat(own.indexed()).isEmpty();
     }
   }
