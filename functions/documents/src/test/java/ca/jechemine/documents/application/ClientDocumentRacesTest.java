@@ -258,7 +258,7 @@ class ClientDocumentRacesTest {
   void of_two_deletions_the_second_finds_nothing_and_the_tombstone_is_the_firsts() {
     plantDocument();
     DeleteClientDocument admins =
-        new DeleteClientDocument(files, documents, clientFiles, clock);
+        new DeleteClientDocument(files, documents, clientFiles, answers(), clock);
     Runnable first = () -> admins.delete(ADMIN, CLIENT.id(), DOCUMENT, Receipts.none());
 
     refused("NOT_FOUND", () -> delete(meddled(first), documents));
@@ -282,6 +282,10 @@ class ClientDocumentRacesTest {
     files.plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
   }
 
+  private AnswerRequest answers() {
+    return new AnswerRequest(new NoRequests(), clientFiles);
+  }
+
   private Files meddled(Runnable meddling) {
     return new MeddledFiles(files, meddling);
   }
@@ -297,12 +301,12 @@ class ClientDocumentRacesTest {
   }
 
   private void delete(Files through, Documents among) {
-    new DeleteClientDocument(through, among, clientFiles, clock)
+    new DeleteClientDocument(through, among, clientFiles, answers(), clock)
         .delete(PROFESSIONAL, CLIENT.id(), DOCUMENT, Receipts.none());
   }
 
   private void scanned(Files through, Verdict verdict) {
-    new RecordScan(through, documents, new InMemoryObjectStore(), clock)
+    new RecordScan(through, documents, new InMemoryObjectStore(), answers(), clock)
         .record(upload.id(), verdict);
   }
 
