@@ -4,6 +4,8 @@ import ca.jechemine.documents.domain.FileChange;
 import ca.jechemine.documents.domain.FileId;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.StoredFile;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -43,8 +45,8 @@ final class MeddledFiles implements Files {
   }
 
   @Override
-  public List<FileId> due(Instant now, int most) {
-    return files.due(now, most);
+  public Page<FileId> due(Instant now, PageRequest page) {
+    return files.due(now, page);
   }
 
   @Override
