@@ -27,7 +27,6 @@ import ca.jechemine.documents.domain.InMemoryObjectStore;
 import ca.jechemine.documents.domain.InMemoryPeople;
 import ca.jechemine.documents.domain.InMemoryReadings;
 import ca.jechemine.documents.domain.InMemoryRelations;
-import ca.jechemine.documents.domain.InMemoryRequests;
 import ca.jechemine.documents.domain.KnownAppointment;
 import ca.jechemine.documents.domain.Purpose;
 import ca.jechemine.documents.domain.Reader;
@@ -64,8 +63,6 @@ class ClientDocumentRacesTest {
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryReadings readings = new InMemoryReadings();
   private final ClientFiles clientFiles = new ClientFiles(people, relations, clock);
-  private final AnswerRequest answers =
-      new AnswerRequest(new InMemoryRequests(), clientFiles);
 
   private final Upload upload = Cast.upload(0xf, Purpose.PATIENT_DOCUMENT, PROFESSIONAL);
   private final Wish wish = new Wish(upload.id(), "Bilan", null);
@@ -261,7 +258,7 @@ class ClientDocumentRacesTest {
   void of_two_deletions_the_second_finds_nothing_and_the_tombstone_is_the_firsts() {
     plantDocument();
     DeleteClientDocument admins =
-        new DeleteClientDocument(files, documents, clientFiles, answers, clock);
+        new DeleteClientDocument(files, documents, clientFiles, answers(), clock);
     Runnable first = () -> admins.delete(ADMIN, CLIENT.id(), DOCUMENT, Receipts.none());
 
     refused("NOT_FOUND", () -> delete(meddled(first), documents));
@@ -285,6 +282,10 @@ class ClientDocumentRacesTest {
     files.plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
   }
 
+  private AnswerRequest answers() {
+    return new AnswerRequest(new NoRequests(), clientFiles);
+  }
+
   private Files meddled(Runnable meddling) {
     return new MeddledFiles(files, meddling);
   }
@@ -300,12 +301,12 @@ class ClientDocumentRacesTest {
   }
 
   private void delete(Files through, Documents among) {
-    new DeleteClientDocument(through, among, clientFiles, answers, clock)
+    new DeleteClientDocument(through, among, clientFiles, answers(), clock)
         .delete(PROFESSIONAL, CLIENT.id(), DOCUMENT, Receipts.none());
   }
 
   private void scanned(Files through, Verdict verdict) {
-    new RecordScan(through, documents, new InMemoryObjectStore(), answers, clock)
+    new RecordScan(through, documents, new InMemoryObjectStore(), answers(), clock)
         .record(upload.id(), verdict);
   }
 

@@ -52,18 +52,20 @@ class CompleteUploadTest {
   private final InMemoryFiles files = new InMemoryFiles(documents, relations);
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryObjectStore objects = new InMemoryObjectStore();
-  private final RecordScan records = new RecordScan(files, documents, objects, clock);
+  private final ClientFiles clientFiles = new ClientFiles(people, relations, clock);
+  private final AnswerRequest answers = new AnswerRequest(new NoRequests(), clientFiles);
+  private final RecordScan records =
+      new RecordScan(files, documents, objects, answers, clock);
   private final CompleteUpload later = completing(MalwareScan.GUARD_DUTY);
   private final CompleteUpload atOnce = completing(MalwareScan.BUILT_IN);
 
   private CompleteUpload completing(MalwareScan scan) {
-    ClientFiles clientFiles = new ClientFiles(people, relations, clock);
     return new CompleteUpload(
         files,
         documents,
         objects,
         clientFiles,
-        new AnswerRequest(new NoRequests(), clientFiles),
+        answers,
         records,
         scan,
         new Ids(clock, new Random(1)),

@@ -110,4 +110,10 @@ public final class InMemoryFiles implements Files {
   public synchronized List<DomainEvent> told() {
     return List.copyOf(told);
   }
+
+  /// Puts a file there as it is, and what it is a document of.
+  public synchronized void plant(StoredFile file, DocumentStep document) {
+    documents.take(document);
+    files.put(file.id(), new Versioned<>(file, 1));
+  }
 }
