@@ -100,8 +100,7 @@ public final class Planted {
   }
 
   private FileId kept(Purpose purpose, Duration ago, Optional<NewDocument> link) {
-    StoredFile.Pending pending =
-        announced(purpose, ago, link.map(it -> it.by().id()).orElse(null));
+    StoredFile.Pending pending = announced(purpose, ago, link.map(it -> it.by().id()).orElse(null));
     Content content = new Content("sha", BYTES.length, arrive(pending));
     Attachment attachment =
         link.<Attachment>map(it -> new Attachment.Document(it.client(), it.id()))
@@ -163,16 +162,15 @@ public final class Planted {
   /// Where there are bytes of it.
   public List<String> objectsOf(FileId id) {
     return List.of("incoming", "files", "public").stream()
-        .filter(it ->
-            cloud.cloud().aws().object(bucket, "uploads/" + it + "/" + id).isPresent())
+        .filter(it -> cloud.cloud().aws().object(bucket, "uploads/" + it + "/" + id).isPresent())
         .toList();
   }
 
   /// The keys of all rows of the domain, and the names of what they hold.
   public List<String> rows() {
     return tables.client().scanPaginator(it -> it.tableName(tables.table())).items().stream()
-        .map(it ->
-            new ItemReader(it).text("pk") + " " + new ItemReader(it).text("sk") + it.keySet())
+        .map(
+            it -> new ItemReader(it).text("pk") + " " + new ItemReader(it).text("sk") + it.keySet())
         .toList();
   }
 

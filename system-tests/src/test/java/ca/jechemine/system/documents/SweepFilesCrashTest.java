@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// P4, P16: the job that sweeps files dies before and after each of its AWS calls; the next run ends
-/// in the same state, and of what is over nothing is left.
+/// P4, P16: the job that sweeps files dies before and after each of its AWS calls; the next run
+/// ends in the same state, and of what is over nothing is left.
 class SweepFilesCrashTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -61,8 +61,8 @@ class SweepFilesCrashTest {
     assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
     assertThat(all).allSatisfy(this::isSwept);
     assertThat(planted.rows())
-        .filteredOn(it ->
-            all.stream().anyMatch(one -> it.startsWith("FILE#" + one.expired() + " ")))
+        .filteredOn(
+            it -> all.stream().anyMatch(one -> it.startsWith("FILE#" + one.expired() + " ")))
         .hasSize(all.size())
         .allSatisfy(it -> assertThat(it).contains("expiresAt").doesNotContain("gsi1pk"));
   }

@@ -92,8 +92,8 @@ class ForgottenDocumentsTest {
 
     assertThat(CLOUD.cloud().crashes().happened()).isEqualTo(crashes.size());
     assertThat(all)
-        .allSatisfy(it ->
-            assertThat(planted.state(it.document())).isInstanceOf(StoredFile.Deleted.class));
+        .allSatisfy(
+            it -> assertThat(planted.state(it.document())).isInstanceOf(StoredFile.Deleted.class));
     assertThat(planted.rows())
         .noneMatch(it -> it.contains(" DOCUMENT#"))
         .filteredOn(it -> it.startsWith("FORGOTTEN#"))
@@ -108,8 +108,7 @@ class ForgottenDocumentsTest {
   private Case plant() {
     Appointed appointed = new Appointed(CLOUD);
     UserId client = appointed.newId();
-    FileId document =
-        planted.document(client, appointed.newId(), "Dre Sylvie Roy", "Bilan.pdf");
+    FileId document = planted.document(client, appointed.newId(), "Dre Sylvie Roy", "Bilan.pdf");
     CLOUD.settle();
     return new Case(client, document);
   }

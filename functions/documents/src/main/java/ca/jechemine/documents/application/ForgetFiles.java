@@ -80,14 +80,10 @@ public final class ForgetFiles {
   }
 
   /// Those that are left are always the first ones.
-  private ForgottenPerson documents(
-      ForgottenPerson read, boolean areRequestsLeft, Instant now) {
-    Page<ClientDocument> page =
-        documents.list(read.id(), false, new PageRequest(PAGE, null));
+  private ForgottenPerson documents(ForgottenPerson read, boolean areRequestsLeft, Instant now) {
+    Page<ClientDocument> page = documents.list(read.id(), false, new PageRequest(PAGE, null));
     page.items().forEach(it -> delete(it.client(), it.id(), now));
-    return page.following().isPresent() || areRequestsLeft
-        ? read.goneOn(null)
-        : read.staged(now);
+    return page.following().isPresent() || areRequestsLeft ? read.goneOn(null) : read.staged(now);
   }
 
   private void delete(UserId client, DocumentId id, Instant now) {
@@ -103,7 +99,8 @@ public final class ForgetFiles {
             .find(document.file())
             .orElseThrow(() -> new IllegalStateException("a document has no file"));
     StoredFile left =
-        read.value() instanceof StoredFile.Kept it ? it.deleted(document.client(), now)
+        read.value() instanceof StoredFile.Kept it
+            ? it.deleted(document.client(), now)
             : read.value();
     files.save(
         new FileChange(read.with(left), new DocumentStep.Unlink(document), List.of()),

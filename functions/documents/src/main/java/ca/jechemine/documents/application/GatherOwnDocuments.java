@@ -75,8 +75,7 @@ public final class GatherOwnDocuments {
   private Stretch uploads(UserId user, String behind) {
     Optional<FileId> before = behind.isEmpty() ? Optional.empty() : Optional.of(new FileId(behind));
     List<StoredFile.Kept> page = files.uploadedBy(user, before, PAGE);
-    Position next =
-        new Position(page.size() < PAGE ? REQUESTS : UPLOADS + page.getLast().id());
+    Position next = new Position(page.size() < PAGE ? REQUESTS : UPLOADS + page.getLast().id());
     return new Stretch(
         List.of(),
         page.stream().filter(it -> !(it.attachment() instanceof Attachment.Document)).toList(),

@@ -28,7 +28,6 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.testkit.Batch;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,7 @@ class ForgetFilesTest {
 
   @Test
   void the_documents_of_a_client_go_part_by_part_and_nobody_elses() {
-    List<FileId> own =
-        IntStream.range(0, 30).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
+    List<FileId> own = IntStream.range(0, 30).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
     FileId others = shelf.shared(OTHER);
 
     begin(Shelf.CLIENT);
@@ -116,7 +114,8 @@ class ForgetFilesTest {
   @Test
   void what_a_client_was_asked_for_goes_and_the_name_of_whoever_asked() {
     Requests requests = shelf.part(DocumentsModule::requests);
-    List<RequestId> own = IntStream.range(0, 30).mapToObj(it -> ask(requests, it, Shelf.CLIENT)).toList();
+    List<RequestId> own =
+        IntStream.range(0, 30).mapToObj(it -> ask(requests, it, Shelf.CLIENT)).toList();
     RequestId others = ask(requests, 30, OTHER);
 
     begin(Shelf.CLIENT);
@@ -131,8 +130,7 @@ class ForgetFilesTest {
     assertThat(left).isInstanceOf(DocumentRequest.Lapsed.class);
     assertThat(left.ask().askersName()).isEmpty();
     assertThat(rowsOf("CLIENT#" + Shelf.CLIENT)).isEmpty();
-    assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> ask(requests, 31, Shelf.CLIENT));
+    assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> ask(requests, 31, Shelf.CLIENT));
   }
 
   private static RequestId ask(Requests requests, int number, UserId client) {
@@ -172,8 +170,7 @@ class ForgetFilesTest {
   @Test
   void what_is_told_of_them_is_forgotten_and_a_repetition_or_an_older_word_changes_nothing() {
     FileId id = shelf.shared(Shelf.CLIENT);
-    KnowReadersHandler consumer =
-        shelf.platform("GuardDuty").build(() -> new KnowReadersHandler());
+    KnowReadersHandler consumer = shelf.platform("GuardDuty").build(() -> new KnowReadersHandler());
     String forgotten = message(told(2, AccountEvent.forgottenAddress(Shelf.CLIENT.value())));
 
     assertThat(Batch.deliver(consumer, List.of(forgotten))).isEmpty();
@@ -202,8 +199,7 @@ class ForgetFilesTest {
 
   @Test
   void an_export_has_each_document_and_each_other_upload_once() {
-    List<FileId> own =
-        IntStream.range(0, 101).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
+    List<FileId> own = IntStream.range(0, 101).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
     shelf.shared(OTHER);
     FileId cheque = shelf.available(Purpose.PAYOUT_CHEQUE);
 
