@@ -27,8 +27,7 @@ final class DocumentVisits {
     this.admin = cloud.api().as(Persona.SUPPORT_ADMIN);
     this.client = cloud.api().as(Persona.OTHER_CLIENT);
     this.clientId = folk.id(Persona.OTHER_CLIENT);
-    this.announcement =
-        Announcement.pdf("patient-document", CONTENT).of(folk.id(Persona.CLIENT));
+    this.announcement = Announcement.pdf("patient-document", CONTENT).of(folk.id(Persona.CLIENT));
   }
 
   /// By operation.

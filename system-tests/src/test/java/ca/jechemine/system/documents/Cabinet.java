@@ -187,8 +187,7 @@ final class Cabinet {
 
   private ClientDocument document(UserId client, UserId sharer, Role role, boolean isScanned) {
     Upload upload =
-        upload(
-            sharer, role == Role.CLIENT ? Purpose.CLIENT_DOCUMENT : Purpose.PATIENT_DOCUMENT);
+        upload(sharer, role == Role.CLIENT ? Purpose.CLIENT_DOCUMENT : Purpose.PATIENT_DOCUMENT);
     Files files = table().files();
     files.announce(new StoredFile.Pending(upload), "203.0.113.7", Optional.empty());
     DocumentId id = new DocumentId(newId());
@@ -197,8 +196,7 @@ final class Cabinet {
         isScanned
             ? new StoredFile.Available(upload, content(), attachment)
             : new StoredFile.Pending(upload).scanning(content(), attachment, now());
-    Caller by =
-        new Caller(sharer, "Anne Roy", role, AccountStatus.ACTIVE, Set.of(), Language.FR);
+    Caller by = new Caller(sharer, "Anne Roy", role, AccountStatus.ACTIVE, Set.of(), Language.FR);
     ClientDocument document =
         new NewDocument(id, client, "Bilan " + id, "Note " + id, by).of(file, now());
     files.save(

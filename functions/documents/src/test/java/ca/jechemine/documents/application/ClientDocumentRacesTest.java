@@ -107,9 +107,7 @@ class ClientDocumentRacesTest {
   void of_two_links_to_two_clients_one_is_refused() {
     plant(available(), new DocumentStep.Nothing());
 
-    refused(
-        "LINKED_ELSEWHERE",
-        () -> link(meddled(() -> link(files, OTHER_CLIENT)), CLIENT));
+    refused("LINKED_ELSEWHERE", () -> link(meddled(() -> link(files, OTHER_CLIENT)), CLIENT));
 
     assertThat(all()).isEmpty();
     assertThat(list(OTHER_CLIENT.id())).hasSize(1);
@@ -140,8 +138,7 @@ class ClientDocumentRacesTest {
   void a_link_while_the_file_turns_out_infected_is_refused() {
     plant(scanning(), new DocumentStep.Nothing());
 
-    refused(
-        "UNKNOWN_FILE", () -> link(meddled(() -> scanned(files, Verdict.INFECTED)), CLIENT));
+    refused("UNKNOWN_FILE", () -> link(meddled(() -> scanned(files, Verdict.INFECTED)), CLIENT));
 
     assertThat(all()).isEmpty();
     assertThat(files.told()).isEmpty();
@@ -164,8 +161,7 @@ class ClientDocumentRacesTest {
     Runnable expiry =
         () ->
             files.save(
-                FileChange.of(
-                    files.find(upload.id()).orElseThrow().with(forsaken.expired(NOON))),
+                FileChange.of(files.find(upload.id()).orElseThrow().with(forsaken.expired(NOON))),
                 Optional.empty());
 
     refused("UNKNOWN_FILE", () -> link(meddled(expiry), CLIENT));
@@ -205,8 +201,7 @@ class ClientDocumentRacesTest {
   @Test
   void a_new_name_of_what_goes_meanwhile_is_refused_and_brings_nothing_back() {
     for (Runnable end :
-        List.<Runnable>of(
-            () -> scanned(files, Verdict.INFECTED), () -> delete(files, documents))) {
+        List.<Runnable>of(() -> scanned(files, Verdict.INFECTED), () -> delete(files, documents))) {
       plantDocument();
 
       refused("NOT_FOUND", () -> update(new MeddledDocuments(documents, end), RENAMED));
@@ -240,8 +235,7 @@ class ClientDocumentRacesTest {
     assertThat(file()).isInstanceOf(StoredFile.Deleted.class);
 
     plantDocument();
-    refused(
-        "NOT_FOUND", () -> delete(meddled(() -> scanned(files, Verdict.INFECTED)), documents));
+    refused("NOT_FOUND", () -> delete(meddled(() -> scanned(files, Verdict.INFECTED)), documents));
     assertThat(all()).isEmpty();
     assertThat(file()).isInstanceOf(StoredFile.Rejected.class);
   }
@@ -283,8 +277,7 @@ class ClientDocumentRacesTest {
       files.announce(new StoredFile.Pending(upload), "", Optional.empty());
     }
     files.save(
-        new FileChange(
-            files.find(file.id()).orElseThrow().with(file), document, List.of()),
+        new FileChange(files.find(file.id()).orElseThrow().with(file), document, List.of()),
         Optional.empty());
   }
 

@@ -34,8 +34,7 @@ final class MeddledFiles implements Files {
   }
 
   @Override
-  public void announce(
-      StoredFile.Pending file, String viewerAddress, Optional<Receipt> receipt) {
+  public void announce(StoredFile.Pending file, String viewerAddress, Optional<Receipt> receipt) {
     files.announce(file, viewerAddress, receipt);
   }
 
