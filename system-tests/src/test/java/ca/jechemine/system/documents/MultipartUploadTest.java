@@ -101,8 +101,8 @@ class MultipartUploadTest {
     assertThat(sent.text("uploadedBy")).isEqualTo(UPLOADS.id(Persona.PROFESSIONAL).value());
     assertThat(sent.text(CLIENT_ID)).isEqualTo(client.value());
     assertKept(sent, Samples.pdf());
-    assertThat(documents()).anySatisfy(it ->
-        assertThat(it.get("_id").asText()).isEqualTo(sent.text("_id")));
+    assertThat(documents())
+        .anySatisfy(it -> assertThat(it.get("_id").asText()).isEqualTo(sent.text("_id")));
     assertThat(professional.post("/api/uploads/" + id(sent) + "/complete", "").status())
         .isEqualTo(201);
   }
@@ -123,7 +123,10 @@ class MultipartUploadTest {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 Samples.docx())),
         arguments(IMAGE, Persona.CONTENT_ADMIN, png.with("folder", "misc")),
-        arguments(IMAGE, Persona.CONTENT_ADMIN, UploadedForm.of("a.svg", "image/svg+xml", Samples.svg("<path d='M0 0'/>"))));
+        arguments(
+            IMAGE,
+            Persona.CONTENT_ADMIN,
+            UploadedForm.of("a.svg", "image/svg+xml", Samples.svg("<path d='M0 0'/>"))));
   }
 
   @ParameterizedTest
@@ -171,14 +174,23 @@ class MultipartUploadTest {
     UploadedForm image = UploadedForm.of("a.png", "image/png", Samples.png());
     return Stream.of(
         arguments(REFERRAL, UploadedForm.pdf(new byte[0]), 400, "FILE_EMPTY"),
-        arguments(REFERRAL, UploadedForm.of("", "application/octet-stream", new byte[0]), 400, "FILE_MISSING"),
+        arguments(
+            REFERRAL,
+            UploadedForm.of("", "application/octet-stream", new byte[0]),
+            400,
+            "FILE_MISSING"),
         arguments(REFERRAL, UploadedForm.of("a.gif", "image/gif", pdf), 400, "FILE_TYPE_NOT_TAKEN"),
         arguments(REFERRAL, UploadedForm.of("a.pdf", "", pdf), 400, "FILE_TYPE_NOT_TAKEN"),
-        arguments(DOCUMENT, UploadedForm.of("a.doc", "application/msword", pdf), 400, "FILE_TYPE_NOT_TAKEN"),
+        arguments(
+            DOCUMENT,
+            UploadedForm.of("a.doc", "application/msword", pdf),
+            400,
+            "FILE_TYPE_NOT_TAKEN"),
         arguments(DOCUMENT, UploadedForm.pdf().with(CLIENT_ID, "nobody"), 400, "INVALID_REQUEST"),
         arguments(DOCUMENT, UploadedForm.pdf().with(CLIENT_ID, ""), 400, "INVALID_REQUEST"),
         arguments(DOCUMENT, UploadedForm.pdf().with(CLIENT_ID, UNKNOWN), 404, "NOT_FOUND"),
-        arguments(DOCUMENT, UploadedForm.pdf().with("notes", "x".repeat(2_001)), 400, "FORM_TOO_LONG"),
+        arguments(
+            DOCUMENT, UploadedForm.pdf().with("notes", "x".repeat(2_001)), 400, "FORM_TOO_LONG"),
         arguments(IMAGE, UploadedForm.pdf(), 415, "FILE_TYPE_NOT_TAKEN"),
         arguments(IMAGE, image.with("folder", "../etc"), 400, "INVALID_REQUEST"));
   }
@@ -199,7 +211,11 @@ class MultipartUploadTest {
 
   static Stream<Arguments> harmful() {
     return Stream.of(
-        arguments(REFERRAL, UploadedForm.of("a.png", "image/png", Samples.pdf()), 400, "FILE_TYPE_MISMATCH"),
+        arguments(
+            REFERRAL,
+            UploadedForm.of("a.png", "image/png", Samples.pdf()),
+            400,
+            "FILE_TYPE_MISMATCH"),
         arguments(REFERRAL, UploadedForm.pdf(Samples.eicarPdf()), 422, "FILE_INFECTED"),
         arguments(REFERRAL, UploadedForm.pdf(Samples.pdfBomb()), 422, "FILE_EXPANDS_TOO_MUCH"),
         arguments(
@@ -227,7 +243,8 @@ class MultipartUploadTest {
     assertThat(professional.post(DOCUMENT, "{}").code()).isEqualTo("FORM_EXPECTED");
     assertThat(
             professional
-                .post(DOCUMENT, "multipart/form-data; boundary=b", "--b\r\nContent-".getBytes(UTF_8))
+                .post(
+                    DOCUMENT, "multipart/form-data; boundary=b", "--b\r\nContent-".getBytes(UTF_8))
                 .code())
         .isEqualTo("FORM_BROKEN");
   }

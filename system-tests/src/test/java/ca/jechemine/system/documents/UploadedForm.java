@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// @param fields the texts beside the file, in their order
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-public record UploadedForm(String fileName, String type, byte[] content, Map<String, String> fields) {
+public record UploadedForm(
+    String fileName, String type, byte[] content, Map<String, String> fields) {
 
   private static final AtomicInteger SENT = new AtomicInteger();
 
@@ -51,8 +52,8 @@ public record UploadedForm(String fileName, String type, byte[] content, Map<Str
 
   private byte[] bytes(String boundary) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    fields.forEach((name, value) ->
-        write(bytes, boundary, "name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+    fields.forEach(
+        (name, value) -> write(bytes, boundary, "name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
     write(
         bytes,
         boundary,

@@ -28,8 +28,8 @@ import ca.jechemine.runtime.dynamo.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class TakeUploadTest {
 
@@ -41,10 +41,15 @@ class TakeUploadTest {
   private Completed take(String scan, Sent sent, byte[] bytes, @Nullable Caller by) {
     return shelf
         .partWith(scan, DocumentsModule::takeUpload)
-        .take(sent, bytes, Optional.ofNullable(by), "198.51.100.7", it -> {
-          answered.add(it);
-          return Optional.empty();
-        });
+        .take(
+            sent,
+            bytes,
+            Optional.ofNullable(by),
+            "198.51.100.7",
+            it -> {
+              answered.add(it);
+              return Optional.empty();
+            });
   }
 
   private static Sent sent(Purpose purpose, FileType type, @Nullable UserId client) {
