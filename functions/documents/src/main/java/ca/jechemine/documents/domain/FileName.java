@@ -12,8 +12,8 @@ public record FileName(String value) {
   /// How many UTF-16 units a name has at most.
   public static final int LONGEST = ca.jechemine.kernel.FileName.LONGEST;
 
-  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a letter
-  /// takes up to twelve of them, nine for new readers and three for old ones.
+  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a
+  /// letter takes up to twelve of them, nine for new readers and three for old ones.
   private static final int LONGEST_IN_HEADERS = 150;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -32,8 +32,8 @@ public record FileName(String value) {
     return new FileName(clean(declared));
   }
 
-  /// The `Content-Disposition` that has a browser save the file under this name, of which it has the
-  /// first 150 letters at most.
+  /// The `Content-Disposition` that has a browser save the file under this name, of which it has
+  /// the first 150 letters at most.
   public String attachment() {
     return disposition("attachment");
   }
@@ -62,8 +62,7 @@ public record FileName(String value) {
   private static String ascii(String name) {
     String letters =
         name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 

@@ -176,7 +176,10 @@ class ReadFileTest {
 
     assertThat(readings.noted())
         .containsExactlyInAnyOrder(
-            noted(GUARDIAN), noted(PROFESSIONAL), noted(UPLOADER), noted(Cast.admin(AdminPermission.MANAGE_PATIENTS)));
+            noted(GUARDIAN),
+            noted(PROFESSIONAL),
+            noted(UPLOADER),
+            noted(Cast.admin(AdminPermission.MANAGE_PATIENTS)));
   }
 
   @Test
@@ -238,8 +241,7 @@ class ReadFileTest {
           "203.0.113.7",
           Optional.empty());
     }
-    files.save(
-        FileChange.of(files.find(FILE).orElseThrow().with(file)), Optional.empty());
+    files.save(FileChange.of(files.find(FILE).orElseThrow().with(file)), Optional.empty());
   }
 
   private Set<Who> whoReads() {
