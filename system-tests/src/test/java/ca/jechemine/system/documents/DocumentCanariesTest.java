@@ -27,20 +27,19 @@ class DocumentCanariesTest {
   private static final byte[] CONTENT = Samples.pdf();
   private static final String NAME = "Serinette-de-Zephyrine.pdf";
   private static final String NOTE = "chant-confidentiel";
-  private static final List<String> CANARIES =
-      List.of("Serinette", "Zephyrine", NOTE, "Voliere");
+  private static final List<String> CANARIES = List.of("Serinette", "Zephyrine", NOTE, "Voliere");
 
   private final Uploads uploads = new Uploads(CLOUD);
   private final Api admin = CLOUD.api().as(Persona.SUPER_ADMIN);
   private final Api client = CLOUD.api().as(Persona.CLIENT);
-  private final String documents =
-      "/api/clients/" + uploads.id(Persona.CLIENT) + "/documents";
+  private final String documents = "/api/clients/" + uploads.id(Persona.CLIENT) + "/documents";
   private final List<String> told = new ArrayList<>();
 
   @Test
   void P19_names_and_notes_are_nowhere_but_where_they_are_kept() {
     CLOUD.cloud().aws().faults().down(Service.SES);
-    Answer linked = upload(Announcement.pdf("patient-document", CONTENT).of(uploads.id(Persona.CLIENT)));
+    Answer linked =
+        upload(Announcement.pdf("patient-document", CONTENT).of(uploads.id(Persona.CLIENT)));
     Answer free = upload(Announcement.pdf("patient-document", CONTENT));
     expect(
         201,
@@ -93,8 +92,7 @@ class DocumentCanariesTest {
   /// What is refused, and what breaks.
   private void stumble() {
     refuse(
-        uploads.announce(
-            admin, new Announcement("patient-document", NAME, "text/html", 8, null)));
+        uploads.announce(admin, new Announcement("patient-document", NAME, "text/html", 8, null)));
     byte[] infected = Samples.eicarPdf();
     Announcement harm = Announcement.pdf("patient-document", infected).named(NAME);
     Answer announced = uploads.announce(admin, harm);
@@ -106,7 +104,9 @@ class DocumentCanariesTest {
             documents,
             "{\"fileId\":\"%s\",\"name\":\"%s\",\"notes\":\"%s\"}"
                 .formatted(announced.text("fileId"), NAME, NOTE)));
-    refuse(admin.post(documents, "{\"fileId\":7,\"name\":\"Voliere\",\"notes\":[\"%s\"".formatted(NOTE)));
+    refuse(
+        admin.post(
+            documents, "{\"fileId\":7,\"name\":\"Voliere\",\"notes\":[\"%s\"".formatted(NOTE)));
   }
 
   private void refuse(Answer answer) {
@@ -157,8 +157,6 @@ class DocumentCanariesTest {
   }
 
   private static void assertClean(String what, List<String> texts) {
-    assertThat(String.join("\n", texts))
-        .as(what)
-        .doesNotContain(CANARIES.toArray(String[]::new));
+    assertThat(String.join("\n", texts)).as(what).doesNotContain(CANARIES.toArray(String[]::new));
   }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// P16 of what is handed out: nothing that was not scanned, nothing to whom it is not for, and under
-/// no address but the one that was signed for it.
+/// P16 of what is handed out: nothing that was not scanned, nothing to whom it is not for, and
+/// under no address but the one that was signed for it.
 class ReadFileTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -36,8 +36,7 @@ class ReadFileTest {
   private final Api client = CLOUD.api().as(Persona.CLIENT);
   private final Api uploader = CLOUD.api().as(Persona.SUPER_ADMIN);
   private final Api support = CLOUD.api().as(Persona.SUPPORT_ADMIN);
-  private final Announcement document =
-      Announcement.pdf("patient-document", CONTENT).of(clientId);
+  private final Announcement document = Announcement.pdf("patient-document", CONTENT).of(clientId);
 
   @AfterEach
   void theScannerWorks() {
@@ -133,16 +132,26 @@ class ReadFileTest {
 
     Map<String, String> addresses =
         Map.of(
-            "without a signature", "/uploads/files/" + file,
-            "with another's signature", signed.replace(file, other.text("fileId")),
-            "with another signature", signed.replaceFirst("Signature=...", "Signature=000"),
-            "for longer", signed.replace("Expires=60", "Expires=999"),
-            "too late", expired(file),
-            "where everybody reads", "/uploads/public/" + file,
-            "where it arrived", "/uploads/incoming/" + file,
-            "under another name", signed + "&response-content-type=text%2Fhtml",
-            "all of them", "/uploads/files/?list-type=2",
-            "the bucket", "/uploads/");
+            "without a signature",
+            "/uploads/files/" + file,
+            "with another's signature",
+            signed.replace(file, other.text("fileId")),
+            "with another signature",
+            signed.replaceFirst("Signature=...", "Signature=000"),
+            "for longer",
+            signed.replace("Expires=60", "Expires=999"),
+            "too late",
+            expired(file),
+            "where everybody reads",
+            "/uploads/public/" + file,
+            "where it arrived",
+            "/uploads/incoming/" + file,
+            "under another name",
+            signed + "&response-content-type=text%2Fhtml",
+            "all of them",
+            "/uploads/files/?list-type=2",
+            "the bucket",
+            "/uploads/");
 
     assertThat(uploads.get(signed).statusCode()).isEqualTo(200);
     addresses.forEach((how, address) -> {

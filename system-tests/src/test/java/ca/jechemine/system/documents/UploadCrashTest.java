@@ -36,13 +36,11 @@ class UploadCrashTest {
 
   /// Of these the values are compared, of all others that they are there.
   private static final Set<String> COMPARED =
-      Set.of(
-          "contentLength", "isReadable", "length", "purpose", "scansAsked", "sharedBy", "state");
+      Set.of("contentLength", "isReadable", "length", "purpose", "scansAsked", "sharedBy", "state");
 
   private final Uploads uploads = new Uploads(CLOUD);
   private final Api admin = CLOUD.api().as(Persona.SUPER_ADMIN);
-  private final String token =
-      CLOUD.cloud().signIn(uploads.id(Persona.SUPER_ADMIN).value());
+  private final String token = CLOUD.cloud().signIn(uploads.id(Persona.SUPER_ADMIN).value());
   private final UserId client = uploads.id(Persona.CLIENT);
   private final List<String> refused = new ArrayList<>();
 
@@ -53,8 +51,7 @@ class UploadCrashTest {
     CLOUD.cloud().invocations().clear();
     Map<String, String> expected = walk("whole");
     assertThat(expected.toString()).contains("available", "isReadable");
-    List<Crash> crashes =
-        functions.stream().flatMap(it -> Crash.all(CLOUD, it).stream()).toList();
+    List<Crash> crashes = functions.stream().flatMap(it -> Crash.all(CLOUD, it).stream()).toList();
     int before = CLOUD.cloud().crashes().happened();
 
     for (Crash crash : crashes) {
@@ -95,7 +92,8 @@ class UploadCrashTest {
   private Map<String, String> walk(String mark) {
     Announcement announcement = Announcement.pdf("patient-document", CONTENT).of(client);
     insist("/api/uploads", announcement.json(), mark);
-    Answer announced = admin.with("idempotency-key", mark).post("/api/uploads", announcement.json());
+    Answer announced =
+        admin.with("idempotency-key", mark).post("/api/uploads", announcement.json());
     assertThat(announced.status()).isEqualTo(201);
     assertThat(uploads.send(announced, CONTENT)).isEqualTo(200);
     insist(announced.text("completeUrl"), "", "");
@@ -106,8 +104,7 @@ class UploadCrashTest {
   private HttpResponse<byte[]> refused(String mark) {
     Answer announced =
         uploads.announce(
-            admin,
-            new Announcement("patient-document", mark, Uploads.PDF, BROKEN.length, null));
+            admin, new Announcement("patient-document", mark, Uploads.PDF, BROKEN.length, null));
     uploads.send(announced, BROKEN);
     refused.add(announced.text("fileId"));
     return insist(announced.text("completeUrl"), "", "");
@@ -132,8 +129,7 @@ class UploadCrashTest {
     assertThat(completed.status()).as(completed.body()).isEqualTo(201);
     String file = completed.text("fileId");
     Tables tables = Tables.of(CLOUD.cloud().functions().platform("CompleteUpload"));
-    String outbox =
-        CLOUD.cloud().functions().platform("CompleteUpload").variable("OUTBOX_TABLE");
+    String outbox = CLOUD.cloud().functions().platform("CompleteUpload").variable("OUTBOX_TABLE");
     Map<String, String> state = new TreeMap<>();
     rows(tables, tables.table(), "FILE#" + file).forEach(it -> state.put("file", shown(it)));
     List<Map<String, AttributeValue>> documents =
@@ -143,8 +139,7 @@ class UploadCrashTest {
     documents.forEach(it -> state.put("document", shown(it)));
     state.put("documents", String.valueOf(documents.size()));
     state.put(
-        "told",
-        String.valueOf(rows(tables, outbox, "DOCUMENT#" + completed.text("_id")).size()));
+        "told", String.valueOf(rows(tables, outbox, "DOCUMENT#" + completed.text("_id")).size()));
     Stream.of("incoming", "files", "public")
         .forEach(it -> state.put(it, uploads.stored(it, file).map(b -> b.length).toString()));
     return state;

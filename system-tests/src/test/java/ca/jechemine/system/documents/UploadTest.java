@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// P16: what is announced, sent and completed otherwise than it should be is refused, and nothing of
-/// it is ever handed out.
+/// P16: what is announced, sent and completed otherwise than it should be is refused, and nothing
+/// of it is ever handed out.
 class UploadTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -90,14 +90,15 @@ class UploadTest {
         sending("no type", (it, at) -> it.call("PUT", url(at), Map.of(), CONTENT)),
         sending(
             "to another file",
-            (it, at) -> put(it, at, url(at).replace(at.text("fileId"), OTHER_FILE), Map.of(), CONTENT)),
+            (it, at) ->
+                put(it, at, url(at).replace(at.text("fileId"), OTHER_FILE), Map.of(), CONTENT)),
         sending("to what is kept", (it, at) -> put(it, at, kept(at), Map.of(), CONTENT)),
         sending(
-            "with another signature",
-            (it, at) -> put(it, at, altered(url(at)), Map.of(), CONTENT)),
+            "with another signature", (it, at) -> put(it, at, altered(url(at)), Map.of(), CONTENT)),
         sending(
             "for longer than signed",
-            (it, at) -> put(it, at, url(at).replace("Expires=300", "Expires=999"), Map.of(), CONTENT)),
+            (it, at) ->
+                put(it, at, url(at).replace("Expires=300", "Expires=999"), Map.of(), CONTENT)),
         sending(
             "without a signature",
             (it, at) -> put(it, at, url(at).replaceFirst("\\?.*", ""), Map.of(), CONTENT)),
@@ -147,23 +148,60 @@ class UploadTest {
     String infected = "FILE_INFECTED";
     return Stream.of(
         harm("a picture as PDF", "patient-document", Uploads.PDF, Samples.png(), none),
-        harm("a program as PDF", "referral", Uploads.PDF, "MZ\u0090\u0000program".getBytes(UTF_8), none),
+        harm(
+            "a program as PDF",
+            "referral",
+            Uploads.PDF,
+            "MZ\u0090\u0000program".getBytes(UTF_8),
+            none),
         harm("a page as picture", "patient-document", "image/png", "<html>".getBytes(UTF_8), none),
         harm("a PDF as picture", "patient-document", "image/jpeg", CONTENT, none),
         harm("a PDF as DOCX", "employee-cv", DOCX, CONTENT, none),
-        harm("a PDF after a letter", "patient-document", Uploads.PDF, ("x" + latin(CONTENT)).getBytes(ISO_8859_1), none),
-        harm("a script in an SVG", "content-image", "image/svg+xml",
-            Samples.svg("<script>alert(1)</script>"), "FILE_SCRIPTED"),
-        harm("a handler in an SVG", "content-image", "image/svg+xml",
-            Samples.svg("<circle onload='alert(1)' r='1'/>"), "FILE_SCRIPTED"),
-        harm("EICAR behind a PDF", "patient-document", Uploads.PDF,
-            Samples.pdf("%" + latin(Samples.eicar()) + "\n"), infected),
-        harm("EICAR deflated in a PDF", "patient-document", Uploads.PDF, Samples.eicarPdf(), infected),
+        harm(
+            "a PDF after a letter",
+            "patient-document",
+            Uploads.PDF,
+            ("x" + latin(CONTENT)).getBytes(ISO_8859_1),
+            none),
+        harm(
+            "a script in an SVG",
+            "content-image",
+            "image/svg+xml",
+            Samples.svg("<script>alert(1)</script>"),
+            "FILE_SCRIPTED"),
+        harm(
+            "a handler in an SVG",
+            "content-image",
+            "image/svg+xml",
+            Samples.svg("<circle onload='alert(1)' r='1'/>"),
+            "FILE_SCRIPTED"),
+        harm(
+            "EICAR behind a PDF",
+            "patient-document",
+            Uploads.PDF,
+            Samples.pdf("%" + latin(Samples.eicar()) + "\n"),
+            infected),
+        harm(
+            "EICAR deflated in a PDF",
+            "patient-document",
+            Uploads.PDF,
+            Samples.eicarPdf(),
+            infected),
         harm("EICAR in a DOCX", "employee-cv", DOCX, Samples.eicarDocx(), infected),
         harm("macros in a DOCX", "employee-cv", DOCX, Samples.macroDocx(), infected),
-        harm("a script in a PDF", "patient-document", Uploads.PDF, Samples.javaScriptPdf(), infected),
+        harm(
+            "a script in a PDF",
+            "patient-document",
+            Uploads.PDF,
+            Samples.javaScriptPdf(),
+            infected),
         harm("a zip bomb", "employee-cv", DOCX, Samples.docxBomb(), "FILE_EXPANDS_TOO_MUCH"),
-        harm("a PDF bomb", "patient-document", Uploads.PDF, Samples.pdfBomb(), "FILE_EXPANDS_TOO_MUCH"));
+        harm(
+            "a PDF bomb",
+            "patient-document",
+            Uploads.PDF,
+            Samples.pdfBomb(),
+            "FILE_EXPANDS_TOO_MUCH"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -193,8 +231,7 @@ class UploadTest {
   void P16_of_the_longest_file_every_byte_is_taken() {
     byte[] longest = Samples.pdf(DOCUMENT_LIMIT);
 
-    Answer answer =
-        uploads.upload(admin, Announcement.pdf("patient-document", longest), longest);
+    Answer answer = uploads.upload(admin, Announcement.pdf("patient-document", longest), longest);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     assertThat(answer.json().path("size").asInt()).isEqualTo(DOCUMENT_LIMIT);
@@ -249,7 +286,7 @@ class UploadTest {
             "\\{",
             "{\"uploadId\":\"0123456789abcdef01234567\",\"fileId\":\"0123456789abcdef01234567\","
                 + "\"uploaderId\":\"%s\",\"state\":\"available\",\"status\":\"available\","
-                        .formatted(client)
+                    .formatted(client)
                 + "\"isReadable\":true,\"sharedBy\":\"platform\",\"key\":\"uploads/files/x\","
                 + "\"expiresIn\":99999,\"version\":9,\"url\":\"/uploads/public/x\",");
 
@@ -284,7 +321,8 @@ class UploadTest {
     Answer announced = uploads.announce(admin, Announcement.pdf("patient-document", CONTENT));
     uploads.send(announced, CONTENT);
     uploads.complete(admin, announced);
-    byte[] other = latin(CONTENT).replace("/MediaBox [0 0 9 9]", "/MediaBox [0 0 8 8]").getBytes(ISO_8859_1);
+    byte[] other =
+        latin(CONTENT).replace("/MediaBox [0 0 9 9]", "/MediaBox [0 0 8 8]").getBytes(ISO_8859_1);
     assertThat(other).hasSameSizeAs(CONTENT).isNotEqualTo(CONTENT);
 
     uploads.send(announced, other);

@@ -84,8 +84,8 @@ public final class CompleteUpload {
     return Retry.whenStale(() -> completeOnce(id, caller, holdsToken));
   }
 
-  /// Takes bytes that came together with their announcement. They are looked through before they are
-  /// put anywhere; that the caller may add to the client's file was asked just now.
+  /// Takes bytes that came together with their announcement. They are looked through before they
+  /// are put anywhere; that the caller may add to the client's file was asked just now.
   ///
   /// @throws ca.jechemine.kernel.Refusal when they are not taken
   Completed take(
@@ -155,8 +155,7 @@ public final class CompleteUpload {
 
   private static void requireOwner(
       Optional<UserId> uploader, Optional<Caller> caller, boolean holdsToken) {
-    boolean isOwner =
-        uploader.isPresent() ? caller.map(Caller::id).equals(uploader) : holdsToken;
+    boolean isOwner = uploader.isPresent() ? caller.map(Caller::id).equals(uploader) : holdsToken;
     if (!isOwner) {
       throw Refusals.noFile();
     }
@@ -235,8 +234,7 @@ public final class CompleteUpload {
             List.of());
     files.save(
         change.with(
-            request.flatMap(asked ->
-                document.map(it -> AnswerRequest.received(asked, it, now)))),
+            request.flatMap(asked -> document.map(it -> AnswerRequest.received(asked, it, now)))),
         receipts.of(answered(scanning, document)));
     return keep(scanning);
   }
@@ -275,9 +273,10 @@ public final class CompleteUpload {
     return switch (scan) {
       case GUARD_DUTY -> completed(file);
       case BUILT_IN ->
-          records.record(file.id(), Scan.Verdict.CLEAN)
-              .flatMap(it ->
-                  it instanceof StoredFile.Kept kept ? Optional.of(kept) : Optional.empty())
+          records
+              .record(file.id(), Scan.Verdict.CLEAN)
+              .flatMap(
+                  it -> it instanceof StoredFile.Kept kept ? Optional.of(kept) : Optional.empty())
               .map(this::completed)
               .orElseThrow(Refusals::uploadOver);
     };

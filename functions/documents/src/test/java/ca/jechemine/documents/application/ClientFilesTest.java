@@ -64,7 +64,8 @@ class ClientFilesTest {
 
   @Test
   void there_is_no_file_of_somebody_unknown_forgotten_or_of_the_house() {
-    people.keep(new Person(OTHER_CLIENT.id(), 1, Role.CLIENT, AccountStatus.INACTIVE, null, null, true));
+    people.keep(
+        new Person(OTHER_CLIENT.id(), 1, Role.CLIENT, AccountStatus.INACTIVE, null, null, true));
 
     for (Caller nobodys : List.of(OTHER_CLIENT, PROFESSIONAL, OTHER_PROFESSIONAL)) {
       assertThatExceptionOfType(Refusal.NotFound.class)

@@ -12,7 +12,6 @@ import ca.jechemine.contracts.DocumentEvent.DocumentShared;
 import ca.jechemine.documents.Cast;
 import ca.jechemine.documents.SampleFiles;
 import ca.jechemine.documents.application.CompleteUpload.Completed;
-import ca.jechemine.documents.domain.Attachment;
 import ca.jechemine.documents.domain.ClientDocument;
 import ca.jechemine.documents.domain.FileId;
 import ca.jechemine.documents.domain.InMemoryDocuments;
@@ -101,8 +100,12 @@ class CompleteUploadTest {
     assertThat(files.told())
         .containsExactly(
             new DocumentShared(
-                document.id().value(), CLIENT.id().value(), PROFESSIONAL.id().value(), "Zoé Roy",
-                "Bilan.pdf", NOON));
+                document.id().value(),
+                CLIENT.id().value(),
+                PROFESSIONAL.id().value(),
+                "Zoé Roy",
+                "Bilan.pdf",
+                NOON));
   }
 
   @Test
@@ -229,8 +232,16 @@ class CompleteUploadTest {
     Upload plain = Cast.upload(file, purpose, uploader, client);
     Upload upload =
         new Upload(
-            plain.id(), purpose, plain.uploader(), plain.fileName(), plain.type(), plain.length(),
-            sha256, client, null, NOON);
+            plain.id(),
+            purpose,
+            plain.uploader(),
+            plain.fileName(),
+            plain.type(),
+            plain.length(),
+            sha256,
+            client,
+            null,
+            NOON);
     files.announce(new StoredFile.Pending(upload), "203.0.113.7", Optional.empty());
     return upload;
   }

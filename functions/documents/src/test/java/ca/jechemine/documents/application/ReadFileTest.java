@@ -68,12 +68,12 @@ class ReadFileTest {
   /// Whoever may want to read.
   enum Who {
     NOBODY(null),
-    CLIENT_(CLIENT),
-    GUARDIAN_(GUARDIAN),
-    PROFESSIONAL_(PROFESSIONAL),
-    OTHER_CLIENT_(OTHER_CLIENT),
-    OTHER_PROFESSIONAL_(OTHER_PROFESSIONAL),
-    UPLOADER_(UPLOADER),
+    SELF(CLIENT),
+    PARENT(GUARDIAN),
+    RELATED(PROFESSIONAL),
+    STRANGER(OTHER_CLIENT),
+    UNRELATED(OTHER_PROFESSIONAL),
+    SENDER(UPLOADER),
     PENDING(Cast.caller(6, Role.PROFESSIONAL, AccountStatus.PENDING, Set.of())),
     EMPLOYEE(Cast.caller(8, Role.EMPLOYEE)),
     FORMER_ADMIN(Cast.caller(9, Role.ADMIN)),
@@ -94,31 +94,29 @@ class ReadFileTest {
   }
 
   /// `belongs` says to what: `document` to the client's file; `theirs`, `offered`, `pooled` as the
-  /// letter of an appointment that is PROFESSIONAL's, offered to them, or open to all; `-` to
-  /// nothing.
+  /// letter of an appointment that is RELATED's, offered to them, or open to all; `-` to nothing.
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource({
-    "patient-document, document, available, CLIENT_ GUARDIAN_ PROFESSIONAL_ UPLOADER_ PATIENTS",
-    "patient-document, document, scanning, UPLOADER_ PATIENTS",
-    "patient-document, -, available, UPLOADER_ PATIENTS",
-    "patient-document, -, scanning, UPLOADER_ PATIENTS",
-    "client-document, document, available, CLIENT_ GUARDIAN_ PROFESSIONAL_ UPLOADER_ PATIENTS",
-    "client-document, document, scanning, UPLOADER_ PATIENTS",
-    "referral, theirs, available, CLIENT_ GUARDIAN_ PROFESSIONAL_ UPLOADER_ PATIENTS",
-    "referral, theirs, scanning, UPLOADER_ PATIENTS",
-    "referral, offered, available, CLIENT_ GUARDIAN_ PROFESSIONAL_ UPLOADER_ PATIENTS",
-    "referral, pooled, available,"
-        + " CLIENT_ GUARDIAN_ PROFESSIONAL_ OTHER_PROFESSIONAL_ UPLOADER_ PATIENTS",
-    "referral, pooled, scanning, UPLOADER_ PATIENTS",
-    "referral, -, available, UPLOADER_ PATIENTS",
+    "patient-document, document, available, SELF PARENT RELATED SENDER PATIENTS",
+    "patient-document, document, scanning, SENDER PATIENTS",
+    "patient-document, -, available, SENDER PATIENTS",
+    "patient-document, -, scanning, SENDER PATIENTS",
+    "client-document, document, available, SELF PARENT RELATED SENDER PATIENTS",
+    "client-document, document, scanning, SENDER PATIENTS",
+    "referral, theirs, available, SELF PARENT RELATED SENDER PATIENTS",
+    "referral, theirs, scanning, SENDER PATIENTS",
+    "referral, offered, available, SELF PARENT RELATED SENDER PATIENTS",
+    "referral, pooled, available, SELF PARENT RELATED UNRELATED SENDER PATIENTS",
+    "referral, pooled, scanning, SENDER PATIENTS",
+    "referral, -, available, SENDER PATIENTS",
     "employee-cv, -, available, USERS",
-    "employee-cv, -, scanning, UPLOADER_ USERS",
-    "payout-cheque, -, available, UPLOADER_ BILLING",
-    "payout-cheque, -, scanning, UPLOADER_ BILLING",
+    "employee-cv, -, scanning, SENDER USERS",
+    "payout-cheque, -, available, SENDER BILLING",
+    "payout-cheque, -, scanning, SENDER BILLING",
     "content-image, -, available, *",
-    "content-image, -, scanning, UPLOADER_ CONTENT",
+    "content-image, -, scanning, SENDER CONTENT",
     "resource-file, -, available, ''",
-    "resource-file, -, scanning, UPLOADER_",
+    "resource-file, -, scanning, SENDER",
   })
   void whoever_the_contract_names_reads_and_nobody_else(
       String purpose, String belongs, String state, String readers) {
@@ -176,7 +174,10 @@ class ReadFileTest {
 
     assertThat(readings.noted())
         .containsExactlyInAnyOrder(
-            noted(GUARDIAN), noted(PROFESSIONAL), noted(UPLOADER), noted(Cast.admin(AdminPermission.MANAGE_PATIENTS)));
+            noted(GUARDIAN),
+            noted(PROFESSIONAL),
+            noted(UPLOADER),
+            noted(Cast.admin(AdminPermission.MANAGE_PATIENTS)));
   }
 
   @Test
@@ -238,8 +239,7 @@ class ReadFileTest {
           "203.0.113.7",
           Optional.empty());
     }
-    files.save(
-        FileChange.of(files.find(FILE).orElseThrow().with(file)), Optional.empty());
+    files.save(FileChange.of(files.find(FILE).orElseThrow().with(file)), Optional.empty());
   }
 
   private Set<Who> whoReads() {

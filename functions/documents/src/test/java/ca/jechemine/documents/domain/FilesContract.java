@@ -56,8 +56,16 @@ public abstract class FilesContract {
     StoredFile.Deleted deleted = available.deleted(CLIENT.id(), NOON);
     List<StoredFile> states =
         List.of(
-            scanning, again, failed, available, rejected, rejected.cleared(), expired,
-            expired.cleared(), deleted, deleted.cleared());
+            scanning,
+            again,
+            failed,
+            available,
+            rejected,
+            rejected.cleared(),
+            expired,
+            expired.cleared(),
+            deleted,
+            deleted.cleared());
 
     assertThat(stored(pending.id())).isEqualTo(pending);
     states.forEach(it -> {
@@ -72,8 +80,16 @@ public abstract class FilesContract {
     Upload letter = announced(1, Purpose.REFERRAL, null).upload();
     Upload answer =
         new Upload(
-            new FileId(Cast.id(2)), Purpose.CLIENT_DOCUMENT, CLIENT.id(), FileName.of("é 😀.png"),
-            FileType.PNG, 10_485_760, "c2hhMjU2", CLIENT.id(), new RequestId(Cast.id(3)), NOON);
+            new FileId(Cast.id(2)),
+            Purpose.CLIENT_DOCUMENT,
+            CLIENT.id(),
+            FileName.of("é 😀.png"),
+            FileType.PNG,
+            10_485_760,
+            "c2hhMjU2",
+            CLIENT.id(),
+            new RequestId(Cast.id(3)),
+            NOON);
     files().announce(new Pending(answer), "203.0.113.7", Optional.empty());
 
     assertThat(stored(letter.id())).isEqualTo(new Pending(letter));

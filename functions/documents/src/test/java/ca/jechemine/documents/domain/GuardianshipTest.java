@@ -32,8 +32,7 @@ class GuardianshipTest {
     Instant then = OF_AGE.minusMillis(1);
 
     assertThat(
-            Guardianship.mayActFor(
-                GUARDIAN.id(), Cast.person(CLIENT, null, GUARDIAN.id()), then))
+            Guardianship.mayActFor(GUARDIAN.id(), Cast.person(CLIENT, null, GUARDIAN.id()), then))
         .isFalse();
     assertThat(Guardianship.mayActFor(GUARDIAN.id(), Cast.person(CLIENT, BORN, null), then))
         .isFalse();
@@ -45,11 +44,9 @@ class GuardianshipTest {
   void who_was_born_on_a_leap_day_is_of_age_on_the_first_of_march() {
     Person minor = Cast.person(CLIENT, LocalDate.of(2008, 2, 29), GUARDIAN.id());
 
-    assertThat(
-            Guardianship.mayActFor(GUARDIAN.id(), minor, Instant.parse("2026-03-01T04:59:59Z")))
+    assertThat(Guardianship.mayActFor(GUARDIAN.id(), minor, Instant.parse("2026-03-01T04:59:59Z")))
         .isTrue();
-    assertThat(
-            Guardianship.mayActFor(GUARDIAN.id(), minor, Instant.parse("2026-03-01T05:00:00Z")))
+    assertThat(Guardianship.mayActFor(GUARDIAN.id(), minor, Instant.parse("2026-03-01T05:00:00Z")))
         .isFalse();
   }
 }

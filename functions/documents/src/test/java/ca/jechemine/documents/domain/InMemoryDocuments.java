@@ -71,8 +71,7 @@ public final class InMemoryDocuments implements Documents {
 
   private void open(ClientDocument document) {
     Versioned<ClientDocument> known =
-        find(document.client(), document.id())
-            .orElseThrow(() -> new StaleVersion("the document"));
+        find(document.client(), document.id()).orElseThrow(() -> new StaleVersion("the document"));
     documents.put(document.id(), known.with(known.value().readable()));
   }
 }

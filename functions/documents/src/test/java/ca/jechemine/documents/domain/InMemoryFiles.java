@@ -99,8 +99,7 @@ public final class InMemoryFiles implements Files {
         .map(Versioned::value)
         .flatMap(it -> it instanceof StoredFile.Kept kept ? Stream.of(kept) : Stream.empty())
         .filter(it -> it.upload().isBy(uploader))
-        .filter(it ->
-            before.isEmpty() || it.id().value().compareTo(before.get().value()) < 0)
+        .filter(it -> before.isEmpty() || it.id().value().compareTo(before.get().value()) < 0)
         .sorted(Comparator.comparing((StoredFile.Kept it) -> it.id().value()).reversed())
         .limit(most)
         .toList();

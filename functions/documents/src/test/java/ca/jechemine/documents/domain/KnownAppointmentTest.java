@@ -18,7 +18,8 @@ class KnownAppointmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    // whose, status, routing, whether it is offered to them; are they related, do they see the letter
+    // whose, status, routing, whether it is offered to them; are they related, do they see the
+    // letter
     "theirs, pending, accepted, false, true, true",
     "theirs, scheduled, accepted, false, true, true",
     "theirs, ongoing, accepted, false, true, true",

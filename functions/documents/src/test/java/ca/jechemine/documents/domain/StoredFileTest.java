@@ -41,18 +41,20 @@ class StoredFileTest {
     assertThat(scanning.scanned(Scan.Verdict.INFECTED, NOON))
         .isEqualTo(
             new StoredFile.Rejected(
-                UPLOAD.id(), UPLOAD.purpose(), UPLOAD.uploaderId(), Rejection.INFECTED, NOON,
+                UPLOAD.id(),
+                UPLOAD.purpose(),
+                UPLOAD.uploaderId(),
+                Rejection.INFECTED,
+                NOON,
                 false));
     assertThat(scanning.scanned(Scan.Verdict.ERROR, NOON))
-        .isEqualTo(
-            new Scanning(UPLOAD, scanning.content(), DOCUMENTS, new Scan(1, NOON, true)));
+        .isEqualTo(new Scanning(UPLOAD, scanning.content(), DOCUMENTS, new Scan(1, NOON, true)));
   }
 
   @Test
   void a_scan_that_does_not_end_is_asked_for_again_later_each_time() {
     Scanning scanning = Cast.scanning(UPLOAD, DOCUMENTS);
-    List<Long> minutes =
-        List.of(10L, 20L, 40L, 80L, 160L, 320L, 320L);
+    List<Long> minutes = List.of(10L, 20L, 40L, 80L, 160L, 320L, 320L);
 
     for (long wait : minutes) {
       Instant asked = scanning.scan().askedAt();
@@ -65,8 +67,7 @@ class StoredFileTest {
   @ParameterizedTest
   @EnumSource(Purpose.class)
   void what_nothing_is_linked_to_is_forsaken_after_a_day_and_letters_after_two(Purpose purpose) {
-    StoredFile.Available file =
-        Cast.available(Cast.upload(1, purpose, PROFESSIONAL), NOTHING);
+    StoredFile.Available file = Cast.available(Cast.upload(1, purpose, PROFESSIONAL), NOTHING);
     Optional<Duration> expected =
         switch (purpose) {
           case PATIENT_DOCUMENT, CLIENT_DOCUMENT -> Optional.of(Duration.ofDays(1));

@@ -26,8 +26,7 @@ class UploadRightsTest {
       Map.of(
           AdminPermission.MANAGE_PATIENTS, EnumSet.of(Purpose.PATIENT_DOCUMENT),
           AdminPermission.MANAGE_USERS, EnumSet.of(Purpose.EMPLOYEE_CV),
-          AdminPermission.MANAGE_CONTENT,
-              EnumSet.of(Purpose.CONTENT_IMAGE, Purpose.RESOURCE_FILE));
+          AdminPermission.MANAGE_CONTENT, EnumSet.of(Purpose.CONTENT_IMAGE, Purpose.RESOURCE_FILE));
 
   static Stream<Arguments> everybody() {
     Map<String, Optional<Caller>> people = new LinkedHashMap<>();
@@ -44,8 +43,7 @@ class UploadRightsTest {
     }
     return people.entrySet().stream()
         .flatMap(who ->
-            Stream.of(Purpose.values())
-                .map(it -> Arguments.of(who.getKey(), who.getValue(), it)));
+            Stream.of(Purpose.values()).map(it -> Arguments.of(who.getKey(), who.getValue(), it)));
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -157,8 +157,7 @@ class DynamoFilesTest extends FilesContract {
   void people_are_known_as_they_were_told_of_last() {
     Person minor = Cast.person(CLIENT, LocalDate.of(2012, 2, 29), Cast.GUARDIAN.id());
     Person later =
-        new Person(
-            CLIENT.id(), 3, Role.PROFESSIONAL, AccountStatus.INACTIVE, null, null, true);
+        new Person(CLIENT.id(), 3, Role.PROFESSIONAL, AccountStatus.INACTIVE, null, null, true);
 
     assertThat(people().find(CLIENT.id())).isEmpty();
     people().keep(minor);
