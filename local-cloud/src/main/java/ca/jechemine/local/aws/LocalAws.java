@@ -42,7 +42,8 @@ public final class LocalAws implements AutoCloseable {
 
   private final @Nullable Path dataDir;
   private final Engines engines;
-  private final SdkHttpClient http = AwsCrtHttpClient.builder().maxConcurrency(64).build();
+  private final SdkHttpClient http =
+      AwsCrtHttpClient.builder().maxConcurrency(64).readBufferSizeInBytes(256L * 1024).build();
   private final SdkHttpClient direct;
   private final DynamoDbClient dynamo;
   private final DynamoDbStreamsClient streams;

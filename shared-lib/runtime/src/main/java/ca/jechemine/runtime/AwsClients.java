@@ -32,8 +32,12 @@ public final class AwsClients {
   /// Whoever waits for a connection waits within the limits of their call.
   private static final Duration ACQUIRE = Duration.ofMinutes(2);
 
+  /// What of an answer may wait unread; by itself the client would hold 16 MiB, a whole upload.
+  private static final long UNREAD = 256L * 1024;
+
   private static final SdkHttpClient HTTP =
       AwsCrtHttpClient.builder()
+          .readBufferSizeInBytes(UNREAD)
           .connectionTimeout(CONNECT)
           .connectionAcquisitionTimeout(ACQUIRE)
           .maxConcurrency(64)

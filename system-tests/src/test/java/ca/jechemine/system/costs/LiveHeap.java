@@ -3,7 +3,8 @@ package ca.jechemine.system.costs;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How much of the heap is in use for good reason while something goes on: what is left after a
@@ -11,9 +12,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// buffers counts too.
 final class LiveHeap implements AutoCloseable {
 
+  /// How many times as long as a look took nobody looks.
+  private static final int PAUSE = 3;
+
   private final AtomicLong peak = new AtomicLong();
   private final AtomicLong looks = new AtomicLong();
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final CountDownLatch over = new CountDownLatch(1);
   private final Thread watcher = Thread.ofPlatform().name("live heap").start(this::watch);
 
   /// What is live now, in bytes.
@@ -42,17 +46,24 @@ final class LiveHeap implements AutoCloseable {
     return looks.get();
   }
 
+  /// A collection stops everything else: most of the time is left to what is looked at.
   private void watch() {
-    while (!over.get()) {
-      long live = now();
-      peak.accumulateAndGet(live, Math::max);
-      looks.incrementAndGet();
+    try {
+      long pause;
+      do {
+        long start = System.nanoTime();
+        peak.accumulateAndGet(now(), Math::max);
+        looks.incrementAndGet();
+        pause = PAUSE * (System.nanoTime() - start);
+      } while (!over.await(pause, TimeUnit.NANOSECONDS));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() throws InterruptedException {
-    over.set(true);
+    over.countDown();
     watcher.join();
   }
 }
