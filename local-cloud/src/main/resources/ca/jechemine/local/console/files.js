@@ -53,7 +53,7 @@ export function files(place, known) {
         el("div", { class: "row" }, action(el("button", { type: "button", class: "primary" }, "Upload"), said, send), progress, said),
         result),
       el("section", { class: "card stack", "aria-labelledby": "files-documents" },
-        el("h2", { id: "files-documents" }, "Documents of that client"), gone, table(["Name", "By", "Size", "Shared", ""], documents)),
+        el("h2", { id: "files-documents" }, "Documents of that client"), gone, table(["Name", "By", "Bytes", "Shared", ""], documents)),
       el("section", { class: "card stack", "aria-labelledby": "files-scanner" },
         el("h2", { id: "files-scanner" }, "The scanner"),
         el("p", { class: "muted" }, "While it holds files back or is down, completing an upload answers 202. It finds the EICAR test signature."),
@@ -92,7 +92,7 @@ export function files(place, known) {
     const done = await upload(file, about, { progress: (part) => { progress.value = part; }, patience: 10_000 })
       .finally(() => refresh().catch(() => {}));
     result.replaceChildren(
-      el("p", {}, el("a", { href: done.url, target: "_blank", rel: "noopener" }, `Open ${done.url}`)),
+      el("p", { class: "long" }, el("a", { href: done.url, target: "_blank", rel: "noopener" }, `Open ${done.url}`)),
       el("pre", {}, JSON.stringify(done, null, 2)));
     result.hidden = false;
     return done.status === "scanning" ? "It is there; its scan is not over." : "It is there.";
@@ -162,7 +162,7 @@ const count = (bytes) => (bytes === null || bytes === undefined ? "" : bytes.toL
 
 function table(titles, body) {
   return el("div", { class: "scroll" }, el("table", { class: "cards" },
-    el("thead", {}, el("tr", {}, titles.map((it) => (it ? el("th", { scope: "col" }, it) : el("td", {}))))), body));
+    el("thead", {}, el("tr", {}, titles.map((it) => (it ? el("th", { scope: "col", class: it === "Bytes" ? "number" : null }, it) : el("td", {}))))), body));
 }
 
 /** A page with nothing on it, of exactly so many bytes, another one each time. */

@@ -12,6 +12,8 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class UploadCrashTest {
   private final String token =
       CLOUD.cloud().signIn(uploads.id(Persona.SUPER_ADMIN).value());
   private final UserId client = uploads.id(Persona.CLIENT);
+  private final List<String> refused = new ArrayList<>();
 
   @Test
   void P4_wherever_a_function_dies_there_is_one_file_and_one_document_told_of_once() {
@@ -78,6 +81,14 @@ class UploadCrashTest {
           .as(crash.toString())
           .contains("FILE_TYPE_MISMATCH");
     }
+    CLOUD.cloud().advance(Duration.ofMinutes(3)); // until nobody can be writing any more
+    CLOUD.cloud().invoke("SweepFiles", "{}");
+
+    assertThat(refused).hasSizeGreaterThan(5);
+    for (String file : refused) {
+      assertThat(Stream.of("incoming", "files", "public"))
+          .allSatisfy(it -> assertThat(uploads.stored(it, file)).isEmpty());
+    }
   }
 
   /// Announced, sent and completed, each insisted on; and what is left of it.
@@ -92,18 +103,14 @@ class UploadCrashTest {
     return state(uploads.complete(admin, announced));
   }
 
-  private HttpResponse<byte[]> refused(String mark) throws Exception {
+  private HttpResponse<byte[]> refused(String mark) {
     Answer announced =
         uploads.announce(
             admin,
             new Announcement("patient-document", mark, Uploads.PDF, BROKEN.length, null));
     uploads.send(announced, BROKEN);
-    HttpResponse<byte[]> answer = insist(announced.text("completeUrl"), "", "");
-    CLOUD.cloud().invoke("SweepFiles", "{}");
-    String file = announced.text("fileId");
-    assertThat(Stream.of("incoming", "files", "public"))
-        .allSatisfy(it -> assertThat(uploads.stored(it, file)).isEmpty());
-    return answer;
+    refused.add(announced.text("fileId"));
+    return insist(announced.text("completeUrl"), "", "");
   }
 
   /// As a careful caller would: again, under the same key, until there is an answer.

@@ -9,6 +9,7 @@ import ca.jechemine.documents.domain.StoredFile;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.scan.MalwareProtection;
 import ca.jechemine.system.documents.Planted;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.system.promises.Crash;
@@ -19,6 +20,7 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +34,11 @@ class ForgottenDocumentsTest {
   private static final String FUNCTION = "KnowReaders";
 
   private final Planted planted = new Planted(CLOUD);
+
+  @AfterAll
+  static void leaveNothing() throws InterruptedException {
+    CLOUD.cloud().reset();
+  }
 
   @BeforeEach
   void afresh() throws InterruptedException {
@@ -67,6 +74,8 @@ class ForgottenDocumentsTest {
 
   @Test
   void P5_wherever_it_dies_it_ends_in_the_same_state() {
+    // Nobody knows these people, so nobody is to be told of their documents.
+    CLOUD.cloud().scanner().switchTo(MalwareProtection.Mode.HELD);
     Case whole = plant();
     Crash.letStartAnew(CLOUD, FUNCTION);
     CLOUD.cloud().invocations().clear();

@@ -24,6 +24,7 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.io.ByteArrayInputStream;
@@ -169,7 +170,7 @@ public final class CompleteUpload {
     Arrived arrived =
         objects
             .readArrival(upload.id(), (arrival, content) -> look(upload, arrival, content))
-            .orElseThrow(Refusals::notUploaded);
+            .orElseThrow(() -> nothingArrived(read));
     return switch (arrived) {
       case Arrived.Sound it ->
           accept(
@@ -180,6 +181,13 @@ public final class CompleteUpload {
               Receipts.none());
       case Arrived.Unsound it -> throw reject(read, it.reason());
     };
+  }
+
+  /// Nothing came, unless somebody took it since the file was read: then it is to be read again.
+  private RuntimeException nothingArrived(Versioned<StoredFile.Pending> read) {
+    boolean isAsRead =
+        files.find(read.value().id()).filter(it -> it.version() == read.version()).isPresent();
+    return isAsRead ? Refusals.notUploaded() : new StaleVersion("the file");
   }
 
   private sealed interface Arrived {

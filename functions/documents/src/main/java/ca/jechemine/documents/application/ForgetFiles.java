@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Forgets the documents of somebody whose account was anonymised, what they were asked for, and
-/// their name where they shared or asked for some (contract 10 §4.6, §11.9). What is kept, and why, is in ADR 0058.
+/// their name where they shared or asked for some (contract 10 §4.6, §11.9). What is kept, and why,
+/// is in ADR 0058.
 ///
 /// Whatever it dies of, a repetition goes on: that somebody is to be forgotten is kept before all
 /// else, and each file is one write. Nothing is linked to them afterwards.

@@ -40,7 +40,6 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.kernel.Versioned;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +62,8 @@ class ClientDocumentRacesTest {
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryReadings readings = new InMemoryReadings();
   private final ClientFiles clientFiles = new ClientFiles(people, relations, clock);
+
+  private final AnswerRequest answers = new AnswerRequest(new NoRequests(), clientFiles);
 
   private final Upload upload = Cast.upload(0xf, Purpose.PATIENT_DOCUMENT, PROFESSIONAL);
   private final Wish wish = new Wish(upload.id(), "Bilan", null);
@@ -92,7 +93,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void of_two_links_to_one_client_the_second_finds_the_first() {
-    files.plant(available(), new DocumentStep.Nothing());
+    plant(available(), new DocumentStep.Nothing());
 
     Linked second = link(meddled(() -> link(files, CLIENT)), CLIENT);
 
@@ -104,7 +105,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void of_two_links_to_two_clients_one_is_refused() {
-    files.plant(available(), new DocumentStep.Nothing());
+    plant(available(), new DocumentStep.Nothing());
 
     refused(
         "LINKED_ELSEWHERE",
@@ -116,7 +117,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_link_while_the_scan_ends_well_is_readable_and_told_once() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     Linked linked = link(meddled(() -> scanned(files, Verdict.CLEAN)), CLIENT);
 
@@ -127,7 +128,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_scan_that_ends_well_while_the_file_is_linked_opens_the_document() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     scanned(meddled(() -> link(files, CLIENT)), Verdict.CLEAN);
 
@@ -137,7 +138,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_link_while_the_file_turns_out_infected_is_refused() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     refused(
         "UNKNOWN_FILE", () -> link(meddled(() -> scanned(files, Verdict.INFECTED)), CLIENT));
@@ -148,7 +149,7 @@ class ClientDocumentRacesTest {
 
   @Test
   void a_scan_that_finds_an_infection_while_the_file_is_linked_takes_the_document_too() {
-    files.plant(scanning(), new DocumentStep.Nothing());
+    plant(scanning(), new DocumentStep.Nothing());
 
     scanned(meddled(() -> link(files, CLIENT)), Verdict.INFECTED);
 
@@ -159,11 +160,13 @@ class ClientDocumentRacesTest {
   @Test
   void a_link_while_the_file_expires_is_refused() {
     StoredFile.Available forsaken = available();
-    files.plant(forsaken, new DocumentStep.Nothing());
+    plant(forsaken, new DocumentStep.Nothing());
     Runnable expiry =
         () ->
             files.save(
-                FileChange.of(new Versioned<>(forsaken.expired(NOON), 1)), Optional.empty());
+                FileChange.of(
+                    files.find(upload.id()).orElseThrow().with(forsaken.expired(NOON))),
+                Optional.empty());
 
     refused("UNKNOWN_FILE", () -> link(meddled(expiry), CLIENT));
 
@@ -258,7 +261,7 @@ class ClientDocumentRacesTest {
   void of_two_deletions_the_second_finds_nothing_and_the_tombstone_is_the_firsts() {
     plantDocument();
     DeleteClientDocument admins =
-        new DeleteClientDocument(files, documents, clientFiles, answers(), clock);
+        new DeleteClientDocument(files, documents, clientFiles, answers, clock);
     Runnable first = () -> admins.delete(ADMIN, CLIENT.id(), DOCUMENT, Receipts.none());
 
     refused("NOT_FOUND", () -> delete(meddled(first), documents));
@@ -275,15 +278,21 @@ class ClientDocumentRacesTest {
     return Cast.scanning(upload, new Attachment.None());
   }
 
+  private void plant(StoredFile file, DocumentStep document) {
+    if (files.find(file.id()).isEmpty()) {
+      files.announce(new StoredFile.Pending(upload), "", Optional.empty());
+    }
+    files.save(
+        new FileChange(
+            files.find(file.id()).orElseThrow().with(file), document, List.of()),
+        Optional.empty());
+  }
+
   /// One that is scanned, shared by the professional.
   private void plantDocument() {
     StoredFile.Scanning file =
         Cast.scanning(upload, new Attachment.Document(CLIENT.id(), DOCUMENT));
-    files.plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
-  }
-
-  private AnswerRequest answers() {
-    return new AnswerRequest(new NoRequests(), clientFiles);
+    plant(file, new DocumentStep.Link(Cast.document(file, PROFESSIONAL)));
   }
 
   private Files meddled(Runnable meddling) {
@@ -301,12 +310,12 @@ class ClientDocumentRacesTest {
   }
 
   private void delete(Files through, Documents among) {
-    new DeleteClientDocument(through, among, clientFiles, answers(), clock)
+    new DeleteClientDocument(through, among, clientFiles, answers, clock)
         .delete(PROFESSIONAL, CLIENT.id(), DOCUMENT, Receipts.none());
   }
 
   private void scanned(Files through, Verdict verdict) {
-    new RecordScan(through, documents, new InMemoryObjectStore(), answers(), clock)
+    new RecordScan(through, documents, new InMemoryObjectStore(), answers, clock)
         .record(upload.id(), verdict);
   }
 

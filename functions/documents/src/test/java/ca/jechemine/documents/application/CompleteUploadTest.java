@@ -54,8 +54,7 @@ class CompleteUploadTest {
   private final InMemoryObjectStore objects = new InMemoryObjectStore();
   private final ClientFiles clientFiles = new ClientFiles(people, relations, clock);
   private final AnswerRequest answers = new AnswerRequest(new NoRequests(), clientFiles);
-  private final RecordScan records =
-      new RecordScan(files, documents, objects, answers, clock);
+  private final RecordScan records = new RecordScan(files, documents, objects, answers, clock);
   private final CompleteUpload later = completing(MalwareScan.GUARD_DUTY);
   private final CompleteUpload atOnce = completing(MalwareScan.BUILT_IN);
 

@@ -151,8 +151,9 @@ public abstract class FilesContract {
         new DocumentStep.Nothing());
     change(Cast.available(kept.upload(), NOTHING), new DocumentStep.Nothing());
 
-    assertThat(due(NOON.minusMillis(1), 10)).isEmpty();
-    assertThat(due(NOON, 10)).containsExactly(deleted.id());
+    Instant nobodyWrites = NOON.plus(StoredFile.WRITING_ENDS_WITHIN);
+    assertThat(due(nobodyWrites.minusMillis(1), 10)).isEmpty();
+    assertThat(due(nobodyWrites, 10)).containsExactly(deleted.id());
     assertThat(due(NOON.plus(Duration.ofMinutes(10)), 10))
         .containsExactly(deleted.id(), scanned.id());
     assertThat(due(NOON.plus(Duration.ofDays(1)), 10))
@@ -200,7 +201,12 @@ public abstract class FilesContract {
     relations().keep(booked(pending.id()));
 
     assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> save(FileChange.of(read.with(available.expired(NOON)))));
+        .isThrownBy(() ->
+            save(
+                new FileChange(
+                    read.with(available.expired(NOON)),
+                    new DocumentStep.UnlessLetter(),
+                    List.of())));
 
     assertThat(stored(pending.id())).isInstanceOf(Available.class);
   }

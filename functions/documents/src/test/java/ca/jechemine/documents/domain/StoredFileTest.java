@@ -85,7 +85,7 @@ class StoredFileTest {
   }
 
   @Test
-  void what_is_gone_is_due_until_its_bytes_are() {
+  void what_is_gone_is_due_once_nobody_writes_bytes_of_it_until_they_are_gone_too() {
     StoredFile.Available file = Cast.available(UPLOAD, DOCUMENTS);
     List<Gone> gone =
         List.of(
@@ -96,7 +96,7 @@ class StoredFileTest {
 
     assertThat(gone)
         .allSatisfy(it -> {
-          assertThat(it.dueAt()).contains(NOON);
+          assertThat(it.dueAt()).contains(NOON.plus(Duration.ofMinutes(2)));
           assertThat(it.isCleared()).isFalse();
           assertThat(it.cleared().dueAt()).isEmpty();
           assertThat(it.cleared().isCleared()).isTrue();
