@@ -35,11 +35,7 @@ final class RequestVisits {
         LocalDate.ofInstant(
             cloud.cloud().clock().instant().plus(Duration.ofDays(30)), ZoneOffset.UTC);
     DocumentsModule documents =
-        cloud
-            .cloud()
-            .functions()
-            .platform("RelatePeople")
-            .build(() -> DocumentsModule.current());
+        cloud.cloud().functions().platform("RelatePeople").build(() -> DocumentsModule.current());
     documents
         .relatePeople()
         .keep(

@@ -66,7 +66,8 @@ class DocumentRequestsTest {
     Answer asked = ask(asker, "Formulaire", today().plusDays(10));
 
     assertThat(asked.status()).isEqualTo(201);
-    assertThat(calls("RequestDocument")).containsExactly("GetItem", "GetItem", "Query", "TransactWriteItems");
+    assertThat(calls("RequestDocument"))
+        .containsExactly("GetItem", "GetItem", "Query", "TransactWriteItems");
     assertThat(ask(asker, "Formulaire", today().plusDays(10)).body())
         .as("again")
         .isEqualTo(asked.body());
@@ -200,12 +201,9 @@ class DocumentRequestsTest {
     List<Answer> last = AtOnce.times(6, () -> ask(asker, "Formulaire", today()));
 
     assertThat(last).filteredOn(it -> it.status() == 201).hasSize(3);
-    assertThat(last)
-        .filteredOn(it -> it.code().equals("TOO_MANY_OPEN_REQUESTS"))
-        .hasSize(3);
+    assertThat(last).filteredOn(it -> it.code().equals("TOO_MANY_OPEN_REQUESTS")).hasSize(3);
     Answer first = as(Persona.CLIENT).get(OWN + "?limit=30");
-    Answer second =
-        as(Persona.CLIENT).get(OWN + "?limit=30&cursor=" + first.text("nextCursor"));
+    Answer second = as(Persona.CLIENT).get(OWN + "?limit=30&cursor=" + first.text("nextCursor"));
     assertThat(ids(first)).hasSize(30).doesNotContainAnyElementsOf(ids(second));
     assertThat(ids(second)).hasSize(20);
     assertThat(second.json().has("nextCursor")).isFalse();
@@ -254,8 +252,7 @@ class DocumentRequestsTest {
   }
 
   private Answer ask(Api asker, String title, LocalDate due) {
-    return asker.post(
-        path(client), "{\"title\":\"%s\",\"dueDate\":\"%s\"}".formatted(title, due));
+    return asker.post(path(client), "{\"title\":\"%s\",\"dueDate\":\"%s\"}".formatted(title, due));
   }
 
   private Answer announce(Persona persona, Answer asked) {
@@ -264,7 +261,8 @@ class DocumentRequestsTest {
             "/api/uploads",
             """
             {"purpose":"client-document","fileName":"Formulaire.pdf",\
-            "fileType":"application/pdf","fileSize":%d,"requestId":"%s"}"""
+            "fileType":"application/pdf","fileSize":%d,"requestId":"%s"}\
+            """
                 .formatted(CONTENT.length, asked.text("id")));
   }
 

@@ -69,7 +69,7 @@ public final class AnnounceUpload {
     if (!UploadRights.mayUpload(announcement.purpose(), caller)) {
       throw Refusals.notYoursToUpload();
     }
-    UserId client = caller.map(it -> client(announcement, it)).orElse(null);
+    UserId client = caller.isPresent() ? client(announcement, caller.get()) : null;
     Upload upload =
         new Upload(
             new FileId(ids.next()),

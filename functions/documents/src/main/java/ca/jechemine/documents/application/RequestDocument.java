@@ -34,8 +34,7 @@ public final class RequestDocument {
   private final Ids ids;
   private final InstantSource clock;
 
-  public RequestDocument(
-      Requests requests, ClientFiles clientFiles, Ids ids, InstantSource clock) {
+  public RequestDocument(Requests requests, ClientFiles clientFiles, Ids ids, InstantSource clock) {
     this.requests = requests;
     this.clientFiles = clientFiles;
     this.ids = ids;

@@ -48,8 +48,7 @@ class AnswerRequestTest {
     DocumentRequest.Open ofChild = scene.ask(CHILD, ANNE, SharedBy.PROFESSIONAL, DUE);
 
     assertThat(answers.requireOpen(own.id(), RequestScene.client()).value()).isEqualTo(own);
-    assertThat(answers.requireOpen(ofChild.id(), RequestScene.client()).value())
-        .isEqualTo(ofChild);
+    assertThat(answers.requireOpen(ofChild.id(), RequestScene.client()).value()).isEqualTo(ofChild);
     scene.moveTo(Instant.parse("2033-06-01T04:00:00Z"));
     assertThatThrownBy(() -> answers.requireOpen(ofChild.id(), RequestScene.client()))
         .as("of age")
@@ -61,8 +60,7 @@ class AnswerRequestTest {
     DocumentRequest.Open asked = scene.ask(DUE);
     RequestId unknown = new RequestId("00000000000000000000ffff");
 
-    for (Caller other :
-        List.of(RequestScene.anne(), RequestScene.caller(STRANGER, Role.CLIENT))) {
+    for (Caller other : List.of(RequestScene.anne(), RequestScene.caller(STRANGER, Role.CLIENT))) {
       assertThatThrownBy(() -> answers.requireOpen(asked.id(), other))
           .isInstanceOf(Refusal.NotFound.class);
     }
@@ -122,8 +120,7 @@ class AnswerRequestTest {
 
     assertThat(opened.events())
         .singleElement()
-        .isInstanceOfSatisfying(
-            DocumentReceived.class, it -> assertThat(it.clientName()).isNull());
+        .isInstanceOfSatisfying(DocumentReceived.class, it -> assertThat(it.clientName()).isNull());
   }
 
   @Test
@@ -141,8 +138,7 @@ class AnswerRequestTest {
   /// A request that the client answered, for themself or a child.
   private DocumentRequest.Open received(UserId of) {
     DocumentRequest.Open asked = scene.ask(of, ANNE, SharedBy.PROFESSIONAL, DUE);
-    Versioned<DocumentRequest.Open> read =
-        answers.requireOpen(asked.id(), RequestScene.client());
+    Versioned<DocumentRequest.Open> read = answers.requireOpen(asked.id(), RequestScene.client());
     scene.requests.save(
         AnswerRequest.received(read, document(file(asked, FILE), of), scene.clock.instant()));
     return asked;

@@ -62,15 +62,14 @@ class CancelDocumentRequestTest {
 
   @Test
   void what_came_is_not_given_up_any_more() {
-    scene.requests.beforeTheNextSave(
-        () ->
-            scene.requests.save(
-                RequestChange.silent(
-                    scene.requests.find(asked.id()).orElseThrow(),
-                    asked.received(
-                        new FileId("0000000000000000000000f1"),
-                        new DocumentId("0000000000000000000000d1"),
-                        scene.clock.instant()))));
+    scene.requests.beforeTheNextSave(() ->
+        scene.requests.save(
+            RequestChange.silent(
+                scene.requests.find(asked.id()).orElseThrow(),
+                asked.received(
+                    new FileId("0000000000000000000000f1"),
+                    new DocumentId("0000000000000000000000d1"),
+                    scene.clock.instant()))));
 
     assertThatThrownBy(() -> cancel.cancel(RequestScene.anne(), CLIENT, asked.id()))
         .isInstanceOfSatisfying(

@@ -41,12 +41,11 @@ class LapseRequestsTest {
   void it_lapses_also_when_something_else_changes_it_meanwhile() {
     DocumentRequest.Open asked = scene.ask(DUE);
     scene.part(ANNE);
-    scene.requests.beforeTheNextSave(
-        () ->
-            scene.requests.save(
-                RequestChange.silent(
-                    scene.requests.find(asked.id()).orElseThrow(),
-                    asked.reminded(scene.clock.instant()))));
+    scene.requests.beforeTheNextSave(() ->
+        scene.requests.save(
+            RequestChange.silent(
+                scene.requests.find(asked.id()).orElseThrow(),
+                asked.reminded(scene.clock.instant()))));
 
     lapse.ofClient(CLIENT);
 

@@ -134,8 +134,7 @@ class RemindOfRequestsTest {
       }
     }
 
-    List<Instant> planned =
-        planned(due).stream().filter(it -> day(it).isAfter(askedOn)).toList();
+    List<Instant> planned = planned(due).stream().filter(it -> day(it).isAfter(askedOn)).toList();
     List<Instant> said = reminders().stream().map(DocumentRequestReminded::occurredAt).toList();
     assertThat(said).as("by day").noneMatch(RemindOfRequestsTest::isNight);
     assertThat(said).as("while it is open").allMatch(it -> it.isBefore(answeredAt));
@@ -171,8 +170,7 @@ class RemindOfRequestsTest {
   private void answer(DocumentRequest.Open asked) {
     Versioned<DocumentRequest> read = scene.requests.find(asked.id()).orElseThrow();
     if (read.value() instanceof DocumentRequest.Open it) {
-      scene.requests.save(
-          RequestChange.silent(read, it.cancelled(ANNE, scene.clock.instant())));
+      scene.requests.save(RequestChange.silent(read, it.cancelled(ANNE, scene.clock.instant())));
     }
   }
 

@@ -86,8 +86,7 @@ final class RequestScene {
     RequestId id = new RequestId("%024x".formatted(asked));
     DocumentRequest.Open request =
         DocumentRequest.Open.asked(
-            new Ask(
-                id, client, asker, "Anne Roy", as, "Formulaire", null, due, clock.instant()));
+            new Ask(id, client, asker, "Anne Roy", as, "Formulaire", null, due, clock.instant()));
     requests.ask(request, Optional.empty());
     return request;
   }
@@ -101,12 +100,10 @@ final class RequestScene {
   }
 
   static Caller caller(UserId id, Role role, AdminPermission... permissions) {
-    return new Caller(
-        id, "Zoé Roy", role, AccountStatus.ACTIVE, Set.of(permissions), Language.FR);
+    return new Caller(id, "Zoé Roy", role, AccountStatus.ACTIVE, Set.of(permissions), Language.FR);
   }
 
-  private static Person person(
-      UserId id, Role role, LocalDate born, @Nullable UserId guardian) {
+  private static Person person(UserId id, Role role, LocalDate born, @Nullable UserId guardian) {
     return new Person(id, 1, role, AccountStatus.ACTIVE, born, guardian, false);
   }
 }
