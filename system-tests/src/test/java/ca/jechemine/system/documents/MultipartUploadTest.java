@@ -45,12 +45,13 @@ class MultipartUploadTest {
       Map.of(
           DOCUMENT, "UploadPatientDocument", REFERRAL, "UploadReferral", IMAGE, "AdminUploadImage");
 
-  private static UserId client = new UserId(UNKNOWN);
-
   @BeforeAll
   static void relate() {
-    client = UPLOADS.id(Persona.CLIENT);
-    UPLOADS.relate("65f0c0ffee65f0c0ffee6501", client, UPLOADS.id(Persona.PROFESSIONAL), null);
+    UPLOADS.relate("65f0c0ffee65f0c0ffee6501", client(), UPLOADS.id(Persona.PROFESSIONAL), null);
+  }
+
+  private static UserId client() {
+    return UPLOADS.id(Persona.CLIENT);
   }
 
   private static Api as(Persona who) {
@@ -73,7 +74,7 @@ class MultipartUploadTest {
 
   private static JsonNode documents() {
     CLOUD.settle();
-    return as(Persona.CLIENT).get("/api/clients/" + client + "/documents").json();
+    return as(Persona.CLIENT).get("/api/clients/" + client() + "/documents").json();
   }
 
   @Test
@@ -83,7 +84,7 @@ class MultipartUploadTest {
     UploadedForm form =
         UploadedForm.pdf()
             .named("C:\\fakepath\\Bilan d’été.pdf")
-            .with(CLIENT_ID, client.value())
+            .with(CLIENT_ID, client().value())
             .with("sharedBy", "client")
             .with("uploadedBy", UNKNOWN)
             .with("status", "available")
@@ -99,7 +100,7 @@ class MultipartUploadTest {
     assertThat(sent.json().get("size").asInt()).isEqualTo(Samples.pdf().length);
     assertThat(sent.text("sharedBy")).isEqualTo("professional");
     assertThat(sent.text("uploadedBy")).isEqualTo(UPLOADS.id(Persona.PROFESSIONAL).value());
-    assertThat(sent.text(CLIENT_ID)).isEqualTo(client.value());
+    assertThat(sent.text(CLIENT_ID)).isEqualTo(client().value());
     assertKept(sent, Samples.pdf());
     assertThat(documents())
         .anySatisfy(it -> assertThat(it.get("_id").asText()).isEqualTo(sent.text("_id")));
@@ -260,7 +261,7 @@ class MultipartUploadTest {
     "CONTENT_ADMIN, /api/upload/patient-document"
   })
   void nobody_uploads_what_is_not_theirs_to(Persona who, String path) {
-    Answer refused = UploadedForm.pdf().with(CLIENT_ID, client.value()).to(as(who), path);
+    Answer refused = UploadedForm.pdf().with(CLIENT_ID, client().value()).to(as(who), path);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("FORBIDDEN");
@@ -280,7 +281,7 @@ class MultipartUploadTest {
   @Test
   void a_form_sent_again_with_its_key_is_taken_once() {
     Api professional = as(Persona.PROFESSIONAL).with("idempotency-key", "one form");
-    UploadedForm form = UploadedForm.pdf().with(CLIENT_ID, client.value());
+    UploadedForm form = UploadedForm.pdf().with(CLIENT_ID, client().value());
     int before = documents().size();
 
     List<Answer> answers = AtOnce.times(3, () -> form.to(professional, DOCUMENT));
