@@ -95,7 +95,14 @@ public final class DocumentsModule {
 
   public CompleteUpload completeUpload() {
     return new CompleteUpload(
-        files(), documents(), objects(), clientFiles(), answers(), recordScan(), scan(), ids(),
+        files(),
+        documents(),
+        objects(),
+        clientFiles(),
+        answers(),
+        recordScan(),
+        scan(),
+        ids(),
         platform.clock());
   }
 
@@ -113,8 +120,7 @@ public final class DocumentsModule {
   }
 
   public ListDocuments listDocuments() {
-    return new ListDocuments(
-        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+    return new ListDocuments(documents(), clientFiles(), table.readings(), ids(), platform.clock());
   }
 
   public LinkClientDocument linkClientDocument() {
@@ -185,8 +191,7 @@ public final class DocumentsModule {
   }
 
   public SweepFiles sweepFiles() {
-    SweepFile one =
-        new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
+    SweepFile one = new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
     return new SweepFiles(files(), one, platform.clock());
   }
 

@@ -82,8 +82,7 @@ public final class AnnounceUpload {
             client,
             announcement.request(),
             clock.instant());
-    Announced announced =
-        new Announced(upload, objects.addressFor(upload, Upload.ADDRESS_LIFE));
+    Announced announced = new Announced(upload, objects.addressFor(upload, Upload.ADDRESS_LIFE));
     files.announce(new StoredFile.Pending(upload), viewerAddress, receipts.of(announced));
     return announced;
   }
