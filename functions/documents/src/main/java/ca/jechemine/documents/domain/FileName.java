@@ -33,14 +33,15 @@ public record FileName(String value) {
   }
 
   /// The `Content-Disposition` that has a browser save the file under this name, of which it has
-  /// the first 150 letters at most.
-  public String attachment() {
-    return disposition("attachment");
+  /// the first 150 letters at most. It ends as files of its type do, whatever the sender called it:
+  /// the system of whoever saves it goes by the ending (contract 40 §2.1).
+  public String attachment(FileType type) {
+    return disposition("attachment", type);
   }
 
   /// The `Content-Disposition` that lets a browser show the file, and names it when it is saved.
-  public String inline() {
-    return disposition("inline");
+  public String inline(FileType type) {
+    return disposition("inline", type);
   }
 
   @Override
@@ -53,9 +54,10 @@ public record FileName(String value) {
   }
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
-  private String disposition(String type) {
-    String name = ca.jechemine.kernel.FileName.shortened(value, LONGEST_IN_HEADERS);
-    return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
+  private String disposition(String kind, FileType type) {
+    String ending = type.isEndingOf(value) ? "" : "." + type.extension();
+    String name = ca.jechemine.kernel.FileName.shortened(value + ending, LONGEST_IN_HEADERS);
+    return kind + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
   }
 
   /// Percent signs go as well: some browsers would take them for escapes.

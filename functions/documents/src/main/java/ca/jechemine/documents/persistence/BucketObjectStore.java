@@ -96,14 +96,14 @@ public final class BucketObjectStore implements ObjectStore {
   private static Map<String, String> privately(Upload upload) {
     return Map.of(
         "content-type", upload.type().mime(),
-        "content-disposition", upload.fileName().attachment(),
+        "content-disposition", upload.fileName().attachment(upload.type()),
         "cache-control", "private, max-age=300");
   }
 
   private static Map<String, String> publicly(Upload upload) {
     return Map.of(
         "content-type", upload.type().mime(),
-        "content-disposition", upload.fileName().inline(),
+        "content-disposition", upload.fileName().inline(upload.type()),
         "cache-control", "public, max-age=86400, immutable");
   }
 
