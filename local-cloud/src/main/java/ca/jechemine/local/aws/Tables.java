@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
@@ -129,7 +130,7 @@ final class Tables {
 
   /// All that a table holds.
   List<Map<String, AttributeValue>> items(String table) {
-    return items(definitions.get(table));
+    return items(Objects.requireNonNull(definitions.get(table), "no table is called so"));
   }
 
   private List<Map<String, AttributeValue>> items(TableDefinition table) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,9 @@ final class UploadLimit {
   }
 
   private static Said said(Resource function) {
-    String code = Tree.text(function.properties(), "FunctionCode");
+    String code =
+        Objects.requireNonNull(
+            Tree.text(function.properties(), "FunctionCode"), "a function without code");
     return new Said(
         Long.parseLong(found(LONGEST, code)), found(FRENCH, code), found(ENGLISH, code));
   }
