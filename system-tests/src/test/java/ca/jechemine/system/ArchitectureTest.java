@@ -78,7 +78,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("ca.jechemine.runtime..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("ca.jechemine.(identity|contact|content|documents|notifications).http..")
+          .resideInAPackage(
+              "ca.jechemine.(identity|contact|content|documents|notifications).http..")
           .because("an endpoint is called by the gateway only");
 
   @ArchTest

@@ -27,6 +27,7 @@ import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
 import ca.jechemine.documents.domain.ObjectStore;
+import ca.jechemine.documents.domain.Requests;
 import ca.jechemine.documents.persistence.BucketObjectStore;
 import ca.jechemine.documents.persistence.DocumentsTable;
 import ca.jechemine.kernel.Ids;
@@ -94,7 +95,14 @@ public final class DocumentsModule {
 
   public CompleteUpload completeUpload() {
     return new CompleteUpload(
-        files(), documents(), objects(), clientFiles(), answers(), recordScan(), scan(), ids(),
+        files(),
+        documents(),
+        objects(),
+        clientFiles(),
+        answers(),
+        recordScan(),
+        scan(),
+        ids(),
         platform.clock());
   }
 
@@ -112,8 +120,7 @@ public final class DocumentsModule {
   }
 
   public ListDocuments listDocuments() {
-    return new ListDocuments(
-        documents(), clientFiles(), table.readings(), ids(), platform.clock());
+    return new ListDocuments(documents(), clientFiles(), table.readings(), ids(), platform.clock());
   }
 
   public LinkClientDocument linkClientDocument() {
@@ -127,7 +134,8 @@ public final class DocumentsModule {
   }
 
   public DeleteClientDocument deleteClientDocument() {
-    return new DeleteClientDocument(files(), documents(), clientFiles(), platform.clock());
+    return new DeleteClientDocument(
+        files(), documents(), clientFiles(), answers(), platform.clock());
   }
 
   public KnowReaders knowReaders() {
@@ -139,46 +147,51 @@ public final class DocumentsModule {
   }
 
   public RequestDocument requestDocument() {
-    return new RequestDocument(table.requests(), clientFiles(), ids(), platform.clock());
+    return new RequestDocument(requests(), clientFiles(), ids(), platform.clock());
   }
 
   public CancelDocumentRequest cancelDocumentRequest() {
-    return new CancelDocumentRequest(table.requests(), clientFiles(), platform.clock());
+    return new CancelDocumentRequest(requests(), clientFiles(), platform.clock());
   }
 
   public ListDocumentRequests listDocumentRequests() {
     return new ListDocumentRequests(
-        table.requests(), clientFiles(), table.readings(), ids(), platform.clock());
+        requests(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  /// The requests for documents.
+  public Requests requests() {
+    return table.requests();
   }
 
   public LapseRequests lapseRequests() {
-    return new LapseRequests(table.requests(), table.relations(), platform.clock());
+    return new LapseRequests(requests(), table.relations(), platform.clock());
   }
 
   public RemindOfRequests remindOfRequests() {
-    return new RemindOfRequests(table.requests(), table.relations(), platform.clock());
+    return new RemindOfRequests(requests(), table.relations(), platform.clock());
   }
 
   public ForgetRequests forgetRequests() {
-    return new ForgetRequests(table.requests(), platform.clock());
+    return new ForgetRequests(requests(), platform.clock());
   }
 
   /// What files do to the requests that they answer.
   public AnswerRequest answers() {
-    return new AnswerRequest(table.requests(), clientFiles());
+    return new AnswerRequest(requests(), clientFiles());
   }
 
   public ForgetFiles forgetFiles() {
-    return new ForgetFiles(table.forgottenPeople(), files(), documents(), platform.clock());
+    return new ForgetFiles(
+        table.forgottenPeople(), files(), documents(), forgetRequests(), platform.clock());
   }
 
   public GatherOwnDocuments gatherOwnDocuments() {
-    return new GatherOwnDocuments(files(), documents());
+    return new GatherOwnDocuments(files(), documents(), requests());
   }
 
   public SweepFiles sweepFiles() {
-    SweepFile one =
-        new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
+    SweepFile one = new SweepFile(files(), objects(), recordScan(), scan(), platform.clock());
     return new SweepFiles(files(), one, platform.clock());
   }
 

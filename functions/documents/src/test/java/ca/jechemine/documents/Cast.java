@@ -59,8 +59,7 @@ public final class Cast {
 
   public static Caller caller(
       int number, Role role, AccountStatus status, Set<AdminPermission> permissions) {
-    return new Caller(
-        new UserId(id(number)), "Zoé Roy", role, status, permissions, Language.FR);
+    return new Caller(new UserId(id(number)), "Zoé Roy", role, status, permissions, Language.FR);
   }
 
   /// The caller, as the identity domain tells of an adult.
@@ -68,8 +67,7 @@ public final class Cast {
     return person(caller, LocalDate.of(1990, 5, 1), null);
   }
 
-  public static Person person(
-      Caller caller, @Nullable LocalDate born, @Nullable UserId guardian) {
+  public static Person person(Caller caller, @Nullable LocalDate born, @Nullable UserId guardian) {
     return new Person(caller.id(), 1, caller.role(), caller.status(), born, guardian, false);
   }
 

@@ -65,9 +65,7 @@ final class FileViews {
         text(row, "state").orElse(""),
         text(row, "purpose").orElse(""),
         text(row, "fileType").orElse(null),
-        Optional.ofNullable(row.get("length"))
-            .map(it -> Long.valueOf(it.n()))
-            .orElse(null),
+        Optional.ofNullable(row.get("length")).map(it -> Long.valueOf(it.n())).orElse(null),
         text(row, "reason").orElse(null));
   }
 

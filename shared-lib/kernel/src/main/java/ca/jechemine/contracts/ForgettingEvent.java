@@ -37,8 +37,8 @@ public sealed interface ForgettingEvent extends DomainEvent {
     }
   }
 
-  /// Of the documents and uploads of somebody some are forgotten, and there may be more: `part` says
-  /// how often it was gone on with. The documents domain's own.
+  /// Of the documents and uploads of somebody some are forgotten, and there may be more: `part`
+  /// says how often it was gone on with. The documents domain's own.
   record ForgettingDocumentsContinued(String userId, long part, Instant occurredAt)
       implements ForgettingEvent {
 

@@ -66,7 +66,8 @@ class FileNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/passwd", "...hidden", "a<b>c.pdf", " . ", "<\u0338.pdf", "\u037E"})
+  @ValueSource(
+      strings = {"../../etc/passwd", "...hidden", "a<b>c.pdf", " . ", "<\u0338.pdf", "\u037E"})
   void a_cleaned_name_stays_as_it_is(String raw) {
     String once = FileName.cleaned(raw);
 

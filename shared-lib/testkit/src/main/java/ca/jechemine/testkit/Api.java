@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
@@ -88,10 +89,19 @@ public final class Api {
 
   /// Calls with any method.
   public Answer call(String method, String path, String body) {
+    return call(method, path, "application/json", BodyPublishers.ofString(body));
+  }
+
+  /// Posts what is no JSON.
+  public Answer post(String path, String contentType, byte[] body) {
+    return call("POST", path, contentType, BodyPublishers.ofByteArray(body));
+  }
+
+  private Answer call(String method, String path, String contentType, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(cloud.baseUri().resolve(path))
-            .method(method, BodyPublishers.ofString(body))
-            .header("content-type", "application/json");
+            .method(method, body)
+            .header("content-type", contentType);
     if (!headers.containsKey("x-local-viewer-address")) {
       request.header("x-local-viewer-address", nextAddress());
     }

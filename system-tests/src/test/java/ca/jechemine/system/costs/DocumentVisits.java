@@ -27,8 +27,7 @@ final class DocumentVisits {
     this.admin = cloud.api().as(Persona.SUPPORT_ADMIN);
     this.client = cloud.api().as(Persona.OTHER_CLIENT);
     this.clientId = folk.id(Persona.OTHER_CLIENT);
-    this.announcement =
-        Announcement.pdf("patient-document", CONTENT).of(folk.id(Persona.CLIENT));
+    this.announcement = Announcement.pdf("patient-document", CONTENT).of(folk.id(Persona.CLIENT));
   }
 
   /// By operation.
@@ -45,6 +44,7 @@ final class DocumentVisits {
             mark -> admin.patch(document(mark), "{\"name\":\"" + mark + "\"}")),
         Map.entry("deleteClientDocument", mark -> admin.delete(document(mark))),
         Map.entry("listOwnDocuments", this::listOwn),
+        Map.entry("gatherOwnDocuments", _ -> client.get("/api/documents/own-data")),
         Map.entry("refuseOwnUpload", _ -> client.post("/api/client/documents", "{}")));
   }
 

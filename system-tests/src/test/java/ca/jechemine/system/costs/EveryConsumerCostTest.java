@@ -195,8 +195,7 @@ class EveryConsumerCostTest {
     occasions.put("who wants pushes is told", _ -> new PushVisits(CLOUD, folk).push());
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
-    occasions.put(
-        "a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
+    occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

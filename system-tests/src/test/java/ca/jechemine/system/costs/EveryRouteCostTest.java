@@ -45,7 +45,8 @@ class EveryRouteCostTest {
           "adminListAdmins", 1_000,
           "adminListPromotableUsers", 1_000,
           "listOwnDocuments", 200,
-          "adminListExternalMessages", 2 + 1 + 16);
+          "adminListExternalMessages", 2 + 1 + 16,
+          "gatherOwnDocuments", 100);
 
   /// What is there to say why not.
   private static final Set<String> ALWAYS_REFUSED = Set.of("refuseOwnUpload");
@@ -60,6 +61,8 @@ class EveryRouteCostTest {
   @BeforeAll
   static void payTwice() throws InterruptedException {
     CLOUD.cloud().triggers().pause("RelayOutbox");
+    // What comes of a scan in the middle of a call has it decide again.
+    CLOUD.cloud().triggers().pause("RecordScanResult");
     Folk folk = new Folk(CLOUD);
     Map<String, Visit> visits = visits(folk);
     FEW.putAll(payForAll("few", visits));
@@ -72,6 +75,7 @@ class EveryRouteCostTest {
   static void leaveNothing() throws InterruptedException {
     CLOUD.cloud().reset();
     CLOUD.cloud().triggers().resume("RelayOutbox");
+    CLOUD.cloud().triggers().resume("RecordScanResult");
   }
 
   static Stream<Operation> operations() {
@@ -113,6 +117,7 @@ class EveryRouteCostTest {
     PeopleVisits people = new PeopleVisits(CLOUD, folk);
     SessionVisits sessions = new SessionVisits(CLOUD, folk);
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
+    RequestVisits requests = new RequestVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -122,6 +127,7 @@ class EveryRouteCostTest {
       people.review(folk.completedAppointment());
       sessions.already();
       documents.upload("already" + n);
+      requests.ask("already" + n);
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
@@ -137,6 +143,8 @@ class EveryRouteCostTest {
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
+    visits.putAll(requests.all());
+    visits.putAll(new FormVisits(CLOUD, folk).all());
     return visits;
   }
 

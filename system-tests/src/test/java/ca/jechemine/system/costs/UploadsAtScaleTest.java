@@ -69,8 +69,7 @@ class UploadsAtScaleTest {
     Path figures = Files.createDirectories(Path.of("target")).resolve("uploads.tsv");
     List<String> lines = new ArrayList<>();
     try (LocalCloud cloud = LocalCloud.start(options);
-        HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Site site = new Site(cloud, http, paper);
       atOnce(WARM_UPS, site, threads);
@@ -171,7 +170,11 @@ class UploadsAtScaleTest {
   }
 
   private static double median(List<double[]> samples, int column) {
-    return samples.stream().mapToDouble(it -> it[column]).sorted().skip(ALONE / 2).findFirst()
+    return samples.stream()
+        .mapToDouble(it -> it[column])
+        .sorted()
+        .skip(ALONE / 2)
+        .findFirst()
         .orElseThrow();
   }
 
@@ -259,8 +262,7 @@ class UploadsAtScaleTest {
     }
 
     int complete(Announced announced) {
-      return call(
-              request(announced.completeUrl(), announced.token()).POST(BodyPublishers.noBody()))
+      return call(request(announced.completeUrl(), announced.token()).POST(BodyPublishers.noBody()))
           .statusCode();
     }
 

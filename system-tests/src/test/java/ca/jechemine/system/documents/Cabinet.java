@@ -177,16 +177,26 @@ final class Cabinet {
 
   /// A document in the client's file, shared by somebody of that role.
   ClientDocument document(UserId client, UserId sharer, Role role) {
+    return document(client, sharer, role, true);
+  }
+
+  /// One by a professional whose malware scan goes on.
+  ClientDocument unscanned(UserId client, UserId sharer) {
+    return document(client, sharer, Role.PROFESSIONAL, false);
+  }
+
+  private ClientDocument document(UserId client, UserId sharer, Role role, boolean isScanned) {
     Upload upload =
-        upload(
-            sharer, role == Role.CLIENT ? Purpose.CLIENT_DOCUMENT : Purpose.PATIENT_DOCUMENT);
+        upload(sharer, role == Role.CLIENT ? Purpose.CLIENT_DOCUMENT : Purpose.PATIENT_DOCUMENT);
     Files files = table().files();
     files.announce(new StoredFile.Pending(upload), "203.0.113.7", Optional.empty());
     DocumentId id = new DocumentId(newId());
-    StoredFile.Available file =
-        new StoredFile.Available(upload, content(), new Attachment.Document(client, id));
-    Caller by =
-        new Caller(sharer, "Anne Roy", role, AccountStatus.ACTIVE, Set.of(), Language.FR);
+    Attachment attachment = new Attachment.Document(client, id);
+    StoredFile.Kept file =
+        isScanned
+            ? new StoredFile.Available(upload, content(), attachment)
+            : new StoredFile.Pending(upload).scanning(content(), attachment, now());
+    Caller by = new Caller(sharer, "Anne Roy", role, AccountStatus.ACTIVE, Set.of(), Language.FR);
     ClientDocument document =
         new NewDocument(id, client, "Bilan " + id, "Note " + id, by).of(file, now());
     files.save(

@@ -72,11 +72,13 @@ class ClientDocumentsTest {
             persona(Persona.SUPPORT_ADMIN, true),
             persona(Persona.CONTENT_ADMIN, false),
             persona(Persona.BILLING_ADMIN, false))
-        .forEach(it -> assertThat(answers(it.api(), minor, author))
-            .as(it.who())
-            .isEqualTo(it.expected()));
+        .forEach(it ->
+            assertThat(answers(it.api(), minor, author)).as(it.who()).isEqualTo(it.expected()));
     assertThat(
-            answers(CLOUD.api().as(Persona.DEACTIVATED_ADMIN), minor, cabinet.id(Persona.DEACTIVATED_ADMIN)))
+            answers(
+                CLOUD.api().as(Persona.DEACTIVATED_ADMIN),
+                minor,
+                cabinet.id(Persona.DEACTIVATED_ADMIN)))
         .isSubsetOf(401, 403, 404);
   }
 
@@ -185,10 +187,12 @@ class ClientDocumentsTest {
     UserId colleague = cabinet.professional(client, "completed");
     FileId own = cabinet.uploaded(sharer);
 
-    assertThat(refused(client, link(cabinet.uploaded(colleague), "Bilan"))).isEqualTo("UNKNOWN_FILE");
+    assertThat(refused(client, link(cabinet.uploaded(colleague), "Bilan")))
+        .isEqualTo("UNKNOWN_FILE");
     assertThat(refused(client, link(cabinet.available(sharer, Purpose.REFERRAL), "Bilan")))
         .isEqualTo("UNKNOWN_FILE");
-    assertThat(refused(client, link(new FileId(Cabinet.newId()), "Bilan"))).isEqualTo("UNKNOWN_FILE");
+    assertThat(refused(client, link(new FileId(Cabinet.newId()), "Bilan")))
+        .isEqualTo("UNKNOWN_FILE");
     for (String body :
         List.of(
             "{\"fileName\":\"Bilan\"}",
@@ -240,7 +244,8 @@ class ClientDocumentsTest {
     UserId uploader = cabinet.id(Persona.SUPPORT_ADMIN);
     FileId file = cabinet.uploaded(uploader);
     FileId forgotten = cabinet.uploaded(uploader);
-    assertThat(admin.post(list(client), link(file, "Bilan")).text("sharedBy")).isEqualTo("platform");
+    assertThat(admin.post(list(client), link(file, "Bilan")).text("sharedBy"))
+        .isEqualTo("platform");
 
     Answer conflict = admin.in("fr").post(list(second), link(file, "Bilan"));
 
@@ -248,7 +253,8 @@ class ClientDocumentsTest {
     assertThat(conflict.code()).isEqualTo("LINKED_ELSEWHERE");
     assertThat(conflict.text("error")).contains("dossier d’un autre client");
     CLOUD.cloud().advance(Duration.ofHours(25));
-    assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).post(list(second), link(forgotten, "B")).code())
+    assertThat(
+            CLOUD.api().as(Persona.SUPPORT_ADMIN).post(list(second), link(forgotten, "B")).code())
         .isEqualTo("UNKNOWN_FILE");
   }
 
@@ -293,7 +299,8 @@ class ClientDocumentsTest {
         cabinet.document(client, cabinet.id(Persona.SUPPORT_ADMIN), Role.ADMIN);
     ClientDocument clients = cabinet.document(client, client, Role.CLIENT);
     for (ClientDocument document : List.of(own, platforms, clients)) {
-      assertThat(cabinet.as(colleague).delete(path(document)).code()).isEqualTo("NOT_YOUR_DOCUMENT");
+      assertThat(cabinet.as(colleague).delete(path(document)).code())
+          .isEqualTo("NOT_YOUR_DOCUMENT");
     }
     for (ClientDocument document : List.of(own, platforms)) {
       assertThat(cabinet.as(client).delete(path(document)).code()).isEqualTo("NOT_YOUR_DOCUMENT");
@@ -332,8 +339,7 @@ class ClientDocumentsTest {
     FileId file = cabinet.uploaded(sharer);
     Api keyed = pro.with("idempotency-key", "link-" + file);
 
-    List<Answer> answers =
-        AtOnce.times(12, () -> keyed.post(list(client), link(file, "Bilan")));
+    List<Answer> answers = AtOnce.times(12, () -> keyed.post(list(client), link(file, "Bilan")));
 
     assertThat(answers).extracting(Answer::status).containsOnly(201);
     assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
@@ -416,6 +422,23 @@ class ClientDocumentsTest {
   }
 
   @Test
+  void P22_however_much_waits_for_its_scan_the_client_sees_the_rest_in_few_queries() {
+    ClientDocument first = cabinet.document(client, sharer, Role.PROFESSIONAL);
+    ClientDocument second = cabinet.document(client, sharer, Role.PROFESSIONAL);
+    IntStream.range(0, 20).forEach(_ -> cabinet.unscanned(client, sharer));
+    Api own = cabinet.as(client);
+
+    Answer page = own.get(list(client) + "?limit=1");
+
+    assertThat(page.json().at("/documents/0/id").asText()).isEqualTo(second.id().value());
+    assertThat(cabinet.calls("ListClientDocuments")).containsExactly("Query", "Query");
+    Answer next = own.get(list(client) + "?limit=1&cursor=" + page.text("nextCursor"));
+    assertThat(next.json().at("/documents/0/id").asText()).isEqualTo(first.id().value());
+    assertThat(own.get("/api/client/documents").json()).hasSize(2);
+    assertThat(cabinet.calls("ListOwnDocuments")).containsExactly("Query");
+  }
+
+  @Test
   void P20_whoever_else_reads_is_in_the_clients_access_log_and_nobody_reads_unnoted() {
     UserId guardian = cabinet.client();
     UserId minor = cabinet.minorOf(guardian);
@@ -459,7 +482,8 @@ class ClientDocumentsTest {
             pro.post(list(cabinet.client()), body),
             cabinet.as(client).post(list(client), body),
             pro.patch(path(other), "{\"name\":\"%s\"}".formatted(SECRET.repeat(20))),
-            pro.post(list(client), body.replace("\"notes\":\"", "\"notes\":\"" + "x".repeat(2000))));
+            pro.post(
+                list(client), body.replace("\"notes\":\"", "\"notes\":\"" + "x".repeat(2000))));
     pro.post(list(client), body);
     pro.patch(path(other), "{\"name\":\"%1$s\",\"notes\":\"%1$s\"}".formatted(SECRET));
     pro.delete(path(other));

@@ -115,7 +115,8 @@ public final class Samples {
   /// The harmless signature by which scanners are tested (eicar.org). It stands in no file of this
   /// project, lest scanners find it there.
   static byte[] eicar() {
-    return latin("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-".concat("ANTIVIRUS-TEST-FILE!$H+H*"));
+    return latin(
+        "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-".concat("ANTIVIRUS-TEST-FILE!$H+H*"));
   }
 
   private static Map<String, byte[]> docxParts() {
@@ -126,10 +127,11 @@ public final class Samples {
         <Default Extension="xml" ContentType="application/xml"/>\
         <Override PartName="/word/document.xml" \
         ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-        </Types>""";
+        </Types>\
+        """;
     String document =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-            + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
+            + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
             + "<w:body><w:p/></w:body></w:document>";
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", types.getBytes(UTF_8));

@@ -58,7 +58,10 @@ public final class Uploads {
 
     String json() {
       ObjectNode json = JSON.createObjectNode();
-      json.put("purpose", purpose).put("fileName", name).put("fileType", type).put("fileSize", size);
+      json.put("purpose", purpose)
+          .put("fileName", name)
+          .put("fileType", type)
+          .put("fileSize", size);
       if (client != null) {
         json.put("clientId", client);
       }
@@ -95,8 +98,7 @@ public final class Uploads {
   /// What has to be sent with the bytes; the length is that of the bytes.
   Map<String, String> headers(Answer announced) {
     Map<String, String> headers = new HashMap<>();
-    for (Map.Entry<String, JsonNode> header :
-        announced.json().path("headers").properties()) {
+    for (Map.Entry<String, JsonNode> header : announced.json().path("headers").properties()) {
       if (!header.getKey().equals("content-length")) {
         headers.put(header.getKey(), header.getValue().asText());
       }

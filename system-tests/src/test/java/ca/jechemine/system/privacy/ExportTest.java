@@ -8,9 +8,11 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.objects.Bucket;
+import ca.jechemine.system.documents.Planted;
 import ca.jechemine.system.notifications.FeedRows;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
@@ -183,6 +185,28 @@ class ExportTest {
     assertThat(String.join("\n", files.values()))
         .doesNotContain(stranger.id().value())
         .doesNotContain("CanariPrevenue");
+  }
+
+  @Test
+  void the_documents_in_their_file_are_in_it_without_notes_and_nobody_elses() throws Exception {
+    Somebody somebody = known("CanariDocumente");
+    Somebody stranger = known("CanariEtrange");
+    Planted planted = new Planted(CLOUD);
+    UserId professional = new Appointed(CLOUD).newId();
+    planted.document(somebody.id(), professional, "Dre Sylvie Roy", "BilanCanariDocumente.pdf");
+    planted.document(stranger.id(), professional, "Dre Sylvie Roy", "BilanCanariEtrange.pdf");
+
+    Map<String, String> files =
+        unpacked(download(somebody.signedIn().post(EXPORT, "").text("url")).body());
+
+    JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
+    assertThat(json.at("/documents/0/name").asText()).isEqualTo("BilanCanariDocumente.pdf");
+    assertThat(json.at("/documents/0/sharerName").asText()).isEqualTo("Dre Sylvie Roy");
+    assertThat(json.path("fichiers_televerses")).isEmpty();
+    assertThat(files.get("documents.csv")).contains("BilanCanariDocumente.pdf");
+    assertThat(String.join("\n", files.values()))
+        .doesNotContain("CanariEtrange")
+        .doesNotContain("note Bilan");
   }
 
   @Test

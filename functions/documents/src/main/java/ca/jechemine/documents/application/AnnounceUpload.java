@@ -69,7 +69,7 @@ public final class AnnounceUpload {
     if (!UploadRights.mayUpload(announcement.purpose(), caller)) {
       throw Refusals.notYoursToUpload();
     }
-    UserId client = caller.map(it -> client(announcement, it)).orElse(null);
+    UserId client = caller.isPresent() ? client(announcement, caller.get()) : null;
     Upload upload =
         new Upload(
             new FileId(ids.next()),
@@ -82,8 +82,7 @@ public final class AnnounceUpload {
             client,
             announcement.request(),
             clock.instant());
-    Announced announced =
-        new Announced(upload, objects.addressFor(upload, Upload.ADDRESS_LIFE));
+    Announced announced = new Announced(upload, objects.addressFor(upload, Upload.ADDRESS_LIFE));
     files.announce(new StoredFile.Pending(upload), viewerAddress, receipts.of(announced));
     return announced;
   }

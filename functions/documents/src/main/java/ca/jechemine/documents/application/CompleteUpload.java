@@ -24,6 +24,7 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.io.ByteArrayInputStream;
@@ -83,8 +84,8 @@ public final class CompleteUpload {
     return Retry.whenStale(() -> completeOnce(id, caller, holdsToken));
   }
 
-  /// Takes bytes that came together with their announcement. They are looked through before they are
-  /// put anywhere; that the caller may add to the client's file was asked just now.
+  /// Takes bytes that came together with their announcement. They are looked through before they
+  /// are put anywhere; that the caller may add to the client's file was asked just now.
   ///
   /// @throws ca.jechemine.kernel.Refusal when they are not taken
   Completed take(
@@ -154,8 +155,7 @@ public final class CompleteUpload {
 
   private static void requireOwner(
       Optional<UserId> uploader, Optional<Caller> caller, boolean holdsToken) {
-    boolean isOwner =
-        uploader.isPresent() ? caller.map(Caller::id).equals(uploader) : holdsToken;
+    boolean isOwner = uploader.isPresent() ? caller.map(Caller::id).equals(uploader) : holdsToken;
     if (!isOwner) {
       throw Refusals.noFile();
     }
@@ -169,7 +169,7 @@ public final class CompleteUpload {
     Arrived arrived =
         objects
             .readArrival(upload.id(), (arrival, content) -> look(upload, arrival, content))
-            .orElseThrow(Refusals::notUploaded);
+            .orElseThrow(() -> nothingArrived(read));
     return switch (arrived) {
       case Arrived.Sound it ->
           accept(
@@ -180,6 +180,13 @@ public final class CompleteUpload {
               Receipts.none());
       case Arrived.Unsound it -> throw reject(read, it.reason());
     };
+  }
+
+  /// Nothing came, unless somebody took it since the file was read: then it is to be read again.
+  private RuntimeException nothingArrived(Versioned<StoredFile.Pending> read) {
+    boolean isAsRead =
+        files.find(read.value().id()).filter(it -> it.version() == read.version()).isPresent();
+    return isAsRead ? Refusals.notUploaded() : new StaleVersion("the file");
   }
 
   private sealed interface Arrived {
@@ -227,8 +234,7 @@ public final class CompleteUpload {
             List.of());
     files.save(
         change.with(
-            request.flatMap(asked ->
-                document.map(it -> AnswerRequest.received(asked, it, now)))),
+            request.flatMap(asked -> document.map(it -> AnswerRequest.received(asked, it, now)))),
         receipts.of(answered(scanning, document)));
     return keep(scanning);
   }
@@ -267,9 +273,10 @@ public final class CompleteUpload {
     return switch (scan) {
       case GUARD_DUTY -> completed(file);
       case BUILT_IN ->
-          records.record(file.id(), Scan.Verdict.CLEAN)
-              .flatMap(it ->
-                  it instanceof StoredFile.Kept kept ? Optional.of(kept) : Optional.empty())
+          records
+              .record(file.id(), Scan.Verdict.CLEAN)
+              .flatMap(
+                  it -> it instanceof StoredFile.Kept kept ? Optional.of(kept) : Optional.empty())
               .map(this::completed)
               .orElseThrow(Refusals::uploadOver);
     };

@@ -21,19 +21,25 @@ import java.util.List;
 
 /// Takes a document out of a client's file, and its file with it, in one step: from then on nobody
 /// reads either (contract 40 §2.3). The bytes go a little later, and what fails there changes
-/// nothing of that.
+/// nothing of that. A request that it answered, and nobody could read it yet, is open again.
 public final class DeleteClientDocument {
 
   private final Files files;
   private final Documents documents;
   private final ClientFiles clientFiles;
+  private final AnswerRequest answers;
   private final InstantSource clock;
 
   public DeleteClientDocument(
-      Files files, Documents documents, ClientFiles clientFiles, InstantSource clock) {
+      Files files,
+      Documents documents,
+      ClientFiles clientFiles,
+      AnswerRequest answers,
+      InstantSource clock) {
     this.files = files;
     this.documents = documents;
     this.clientFiles = clientFiles;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -65,12 +71,12 @@ public final class DeleteClientDocument {
       // It went together with the document, between the two reads.
       throw new StaleVersion("the file");
     }
-    files.save(
+    FileChange change =
         new FileChange(
             file.with(kept.deleted(caller.id(), clock.instant())),
             new DocumentStep.Unlink(document),
-            List.of()),
-        receipts.of(document));
+            List.of());
+    files.save(change.with(answers.lost(kept)), receipts.of(document));
     return document;
   }
 }

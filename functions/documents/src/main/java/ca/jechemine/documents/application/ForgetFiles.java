@@ -22,8 +22,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Forgets the documents of somebody whose account was anonymised, and their name where they shared
-/// some (contract 10 §4.6, §11.9). What is kept, and why, is in ADR 0058.
+/// Forgets the documents of somebody whose account was anonymised, what they were asked for, and
+/// their name where they shared or asked for some (contract 10 §4.6, §11.9). What is kept, and why,
+/// is in ADR 0058.
 ///
 /// Whatever it dies of, a repetition goes on: that somebody is to be forgotten is kept before all
 /// else, and each file is one write. Nothing is linked to them afterwards.
@@ -35,13 +36,19 @@ public final class ForgetFiles {
   private final ForgottenPeople forgotten;
   private final Files files;
   private final Documents documents;
+  private final ForgetRequests requests;
   private final InstantSource clock;
 
   public ForgetFiles(
-      ForgottenPeople forgotten, Files files, Documents documents, InstantSource clock) {
+      ForgottenPeople forgotten,
+      Files files,
+      Documents documents,
+      ForgetRequests requests,
+      InstantSource clock) {
     this.forgotten = forgotten;
     this.files = files;
     this.documents = documents;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -60,8 +67,9 @@ public final class ForgetFiles {
     Instant now = clock.instant();
     ForgottenPerson after =
         switch (read.stage()) {
-          case DOCUMENTS -> documents(read, now);
-          case UPLOADS, UPLOADS_AGAIN -> uploads(read, now);
+          case DOCUMENTS -> documents(read, requests.forget(read.id()), now);
+          case UPLOADS -> uploads(read, now);
+          case UPLOADS_AGAIN -> uploadsAgain(read, now);
         };
     try {
       forgotten.keep(after, now);
@@ -72,11 +80,10 @@ public final class ForgetFiles {
   }
 
   /// Those that are left are always the first ones.
-  private ForgottenPerson documents(ForgottenPerson read, Instant now) {
-    Page<ClientDocument> page =
-        documents.list(read.id(), false, new PageRequest(PAGE, null));
+  private ForgottenPerson documents(ForgottenPerson read, boolean areRequestsLeft, Instant now) {
+    Page<ClientDocument> page = documents.list(read.id(), false, new PageRequest(PAGE, null));
     page.items().forEach(it -> delete(it.client(), it.id(), now));
-    return page.following().isPresent() ? read.goneOn(null) : read.staged(now);
+    return page.following().isPresent() || areRequestsLeft ? read.goneOn(null) : read.staged(now);
   }
 
   private void delete(UserId client, DocumentId id, Instant now) {
@@ -92,11 +99,19 @@ public final class ForgetFiles {
             .find(document.file())
             .orElseThrow(() -> new IllegalStateException("a document has no file"));
     StoredFile left =
-        read.value() instanceof StoredFile.Kept it ? it.deleted(document.client(), now)
+        read.value() instanceof StoredFile.Kept it
+            ? it.deleted(document.client(), now)
             : read.value();
     files.save(
         new FileChange(read.with(left), new DocumentStep.Unlink(document), List.of()),
         Optional.empty());
+  }
+
+  /// An index may have shown a request late as well.
+  private ForgottenPerson uploadsAgain(ForgottenPerson read, Instant now) {
+    ForgottenPerson after = uploads(read, now);
+    boolean areRequestsLeft = after.isDone() && requests.forget(read.id());
+    return areRequestsLeft ? read.goneOn(read.next()) : after;
   }
 
   private ForgottenPerson uploads(ForgottenPerson read, Instant now) {

@@ -86,8 +86,7 @@ public final class LinkClientDocument {
     }
     return switch (file.attachment()) {
       case Attachment.None _ -> linked(read.with(file), reader, client, wish, receipts);
-      case Attachment.Document it when it.client().equals(client) ->
-          found(it, reader, receipts);
+      case Attachment.Document it when it.client().equals(client) -> found(it, reader, receipts);
       case Attachment.Document _, Attachment.Letter _ -> throw Refusals.linkedElsewhere();
     };
   }
@@ -132,8 +131,7 @@ public final class LinkClientDocument {
       documents.edit(read, receipt);
     }
     readings.keep(
-        ids.next(), reader, known.client(), Optional.of(known.document().value()),
-        clock.instant());
+        ids.next(), reader, known.client(), Optional.of(known.document().value()), clock.instant());
     return linked;
   }
 }

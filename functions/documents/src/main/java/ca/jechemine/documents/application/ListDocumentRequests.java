@@ -25,11 +25,7 @@ public final class ListDocumentRequests {
   private final InstantSource clock;
 
   public ListDocumentRequests(
-      Requests requests,
-      ClientFiles clientFiles,
-      Readings readings,
-      Ids ids,
-      InstantSource clock) {
+      Requests requests, ClientFiles clientFiles, Readings readings, Ids ids, InstantSource clock) {
     this.requests = requests;
     this.clientFiles = clientFiles;
     this.readings = readings;

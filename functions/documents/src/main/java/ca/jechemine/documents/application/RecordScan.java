@@ -70,8 +70,7 @@ public final class RecordScan {
     files.save(change(read.with(next), read.value(), now), Optional.empty());
   }
 
-  private FileChange change(
-      Versioned<StoredFile> next, StoredFile.Scanning before, Instant now) {
+  private FileChange change(Versioned<StoredFile> next, StoredFile.Scanning before, Instant now) {
     Optional<ClientDocument> document = documents.of(before);
     if (document.isEmpty()) {
       return FileChange.of(next);

@@ -10,6 +10,7 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
@@ -33,8 +34,7 @@ public final class RequestDocument {
   private final Ids ids;
   private final InstantSource clock;
 
-  public RequestDocument(
-      Requests requests, ClientFiles clientFiles, Ids ids, InstantSource clock) {
+  public RequestDocument(Requests requests, ClientFiles clientFiles, Ids ids, InstantSource clock) {
     this.requests = requests;
     this.clientFiles = clientFiles;
     this.ids = ids;
@@ -46,6 +46,11 @@ public final class RequestDocument {
   /// @throws Refusal when they may not ask that client, the due date is over or too far, or as many
   ///   documents are asked of the client as may be
   public DocumentRequest.Open ask(
+      Caller caller, UserId client, Wish wish, Receipts<DocumentRequest.Open> receipts) {
+    return Retry.whenStale(() -> askOnce(caller, client, wish, receipts));
+  }
+
+  private DocumentRequest.Open askOnce(
       Caller caller, UserId client, Wish wish, Receipts<DocumentRequest.Open> receipts) {
     clientFiles.requireContributor(caller, client);
     Instant now = clock.instant();

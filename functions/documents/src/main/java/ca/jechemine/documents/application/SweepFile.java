@@ -42,11 +42,7 @@ public final class SweepFile {
   private final InstantSource clock;
 
   public SweepFile(
-      Files files,
-      ObjectStore objects,
-      RecordScan records,
-      MalwareScan scan,
-      InstantSource clock) {
+      Files files, ObjectStore objects, RecordScan records, MalwareScan scan, InstantSource clock) {
     this.files = files;
     this.objects = objects;
     this.records = records;
@@ -107,8 +103,7 @@ public final class SweepFile {
           objects.scanAgain(file.upload()) || objects.keep(file.upload(), file.content())
               ? scanned(read, now)
               : lose(read);
-      case BUILT_IN ->
-          objects.keep(file.upload(), file.content()) ? open(file) : lose(read);
+      case BUILT_IN -> objects.keep(file.upload(), file.content()) ? open(file) : lose(read);
     };
   }
 

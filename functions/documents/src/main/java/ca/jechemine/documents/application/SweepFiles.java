@@ -37,22 +37,23 @@ public final class SweepFiles {
     void lost(FileId id);
   }
 
-  /// Of how many files something was done, how many failed, and how many of those that are scanned
-  /// once more have waited for more than a day.
-  public record Report(long done, long failed, long overdue) {
+  /// Of how many files something was done, of how many it failed, how many of those that are
+  /// scanned once more have waited for more than a day, and of how many the bytes are lost.
+  public record Report(long done, long failed, long overdue, long lost) {
 
-    private static final Report NOTHING = new Report(0, 0, 0);
+    private static final Report NOTHING = new Report(0, 0, 0, 0);
 
     private Report with(SweepFile.Outcome outcome) {
       return switch (outcome) {
         case NOTHING -> this;
-        case DONE, LOST -> new Report(done + 1, failed, overdue);
-        case DONE_AND_OVERDUE -> new Report(done + 1, failed, overdue + 1);
+        case DONE -> new Report(done + 1, failed, overdue, lost);
+        case DONE_AND_OVERDUE -> new Report(done + 1, failed, overdue + 1, lost);
+        case LOST -> new Report(done + 1, failed, overdue, lost + 1);
       };
     }
 
     private Report withFailure() {
-      return new Report(done, failed + 1, overdue);
+      return new Report(done, failed + 1, overdue, lost);
     }
   }
 

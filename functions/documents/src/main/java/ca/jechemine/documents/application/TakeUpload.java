@@ -28,8 +28,7 @@ public final class TakeUpload {
   /// What is said of the bytes that are sent, sound in itself.
   ///
   /// @param client whose document it is to become
-  public record Sent(
-      Purpose purpose, FileName fileName, FileType type, @Nullable UserId client) {
+  public record Sent(Purpose purpose, FileName fileName, FileType type, @Nullable UserId client) {
 
     /// Without its name, so that it gets into no log.
     @Override
@@ -69,8 +68,8 @@ public final class TakeUpload {
   /// The file of whoever calls, or of a guest.
   ///
   /// @param bytes the file's; they are only read
-  /// @throws ca.jechemine.kernel.Refusal when they may not upload for that purpose or client, upload
-  ///   too often, or the bytes are none that are taken; nothing is kept of them then
+  /// @throws ca.jechemine.kernel.Refusal when they may not upload for that purpose or client,
+  ///   upload too often, or the bytes are none that are taken; nothing is kept of them then
   public Completed take(
       Sent sent,
       byte[] bytes,
@@ -96,7 +95,6 @@ public final class TakeUpload {
             clock.instant());
     StoredFile.Pending announced = new StoredFile.Pending(upload);
     files.announce(announced, viewerAddress, Optional.empty());
-    return completeUpload.take(
-        new Versioned<>(announced, FIRST_VERSION), bytes, caller, receipts);
+    return completeUpload.take(new Versioned<>(announced, FIRST_VERSION), bytes, caller, receipts);
   }
 }

@@ -53,8 +53,7 @@ public final class UpdateClientDocument {
   }
 
   private Updated updateOnce(Reader reader, UserId client, DocumentId id, DocumentEdit edit) {
-    Versioned<ClientDocument> read =
-        documents.find(client, id).orElseThrow(Refusals::noDocument);
+    Versioned<ClientDocument> read = documents.find(client, id).orElseThrow(Refusals::noDocument);
     ClientDocument document = read.value();
     Involvement as = clientFiles.involvement(reader.caller(), client);
     if (!DocumentRights.maySee(as, reader.caller(), document)) {

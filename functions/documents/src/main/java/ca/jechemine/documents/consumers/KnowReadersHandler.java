@@ -10,8 +10,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts: keeps what rights follow from, and forgets those whose accounts
-/// were anonymised. One function does both, so that nothing is linked to who is being forgotten.
+/// Consumes what became of accounts: keeps what rights follow from, and forgets those whose
+/// accounts were anonymised. One function does both, so that nothing is linked to who is being
+/// forgotten.
 public final class KnowReadersHandler extends QueueHandler<DomainEvent> {
 
   private final KnowReaders knowReaders;

@@ -36,22 +36,55 @@ public record ClientDocument(
   /// The same, read by whoever may.
   public ClientDocument readable() {
     return new ClientDocument(
-        id, client, file, name, notes, sharedBy, sharedByUser, sharer, type, length, true,
-        createdAt, updatedAt);
+        id,
+        client,
+        file,
+        name,
+        notes,
+        sharedBy,
+        sharedByUser,
+        sharer,
+        type,
+        length,
+        true,
+        createdAt,
+        updatedAt);
   }
 
   /// The same under another name, with other notes.
   public ClientDocument edited(String nextName, @Nullable String nextNotes, Instant now) {
     return new ClientDocument(
-        id, client, file, nextName, nextNotes, sharedBy, sharedByUser, sharer, type, length,
-        isReadable, createdAt, now);
+        id,
+        client,
+        file,
+        nextName,
+        nextNotes,
+        sharedBy,
+        sharedByUser,
+        sharer,
+        type,
+        length,
+        isReadable,
+        createdAt,
+        now);
   }
 
   /// The same, shared by somebody who is forgotten.
   public ClientDocument withoutSharer() {
     return new ClientDocument(
-        id, client, file, name, notes, sharedBy, sharedByUser, FORGOTTEN, type, length, isReadable,
-        createdAt, updatedAt);
+        id,
+        client,
+        file,
+        name,
+        notes,
+        sharedBy,
+        sharedByUser,
+        FORGOTTEN,
+        type,
+        length,
+        isReadable,
+        createdAt,
+        updatedAt);
   }
 
   /// Without what is personal, so that it gets into no log.

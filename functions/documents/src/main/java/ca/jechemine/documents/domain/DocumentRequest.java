@@ -130,8 +130,7 @@ public sealed interface DocumentRequest {
   }
 
   /// Somebody gave it up.
-  record Cancelled(Ask ask, Reminders reminders, UserId by, Instant at)
-      implements DocumentRequest {
+  record Cancelled(Ask ask, Reminders reminders, UserId by, Instant at) implements DocumentRequest {
 
     @Override
     public Cancelled nameless() {

@@ -15,8 +15,7 @@ public final class DocumentRights {
 
   /// Whether the caller may know that it is there.
   public static boolean maySee(Involvement as, Caller caller, ClientDocument document) {
-    return isSharer(as, caller, document)
-        || (as.isOfClient() ? document.isReadable() : as.reads());
+    return isSharer(as, caller, document) || (as.isOfClient() ? document.isReadable() : as.reads());
   }
 
   /// Whether the caller may change its name and notes.

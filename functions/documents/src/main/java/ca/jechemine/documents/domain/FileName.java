@@ -12,8 +12,8 @@ public record FileName(String value) {
   /// How many UTF-16 units a name has at most.
   public static final int LONGEST = ca.jechemine.kernel.FileName.LONGEST;
 
-  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a letter
-  /// takes up to twelve of them, nine for new readers and three for old ones.
+  /// How much of a name is in a header: S3 keeps 2,048 bytes of headers with an object, and a
+  /// letter takes up to twelve of them, nine for new readers and three for old ones.
   private static final int LONGEST_IN_HEADERS = 150;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -32,15 +32,16 @@ public record FileName(String value) {
     return new FileName(clean(declared));
   }
 
-  /// The `Content-Disposition` that has a browser save the file under this name, of which it has the
-  /// first 150 letters at most.
-  public String attachment() {
-    return disposition("attachment");
+  /// The `Content-Disposition` that has a browser save the file under this name, of which it has
+  /// the first 150 letters at most. It ends as files of its type do, whatever the sender called it:
+  /// the system of whoever saves it goes by the ending (contract 40 §2.1).
+  public String attachment(FileType type) {
+    return disposition("attachment", type);
   }
 
   /// The `Content-Disposition` that lets a browser show the file, and names it when it is saved.
-  public String inline() {
-    return disposition("inline");
+  public String inline(FileType type) {
+    return disposition("inline", type);
   }
 
   @Override
@@ -53,17 +54,17 @@ public record FileName(String value) {
   }
 
   /// RFC 6266: `filename` for whoever reads ASCII only, `filename*` (RFC 8187) for everybody else.
-  private String disposition(String type) {
-    String name = ca.jechemine.kernel.FileName.shortened(value, LONGEST_IN_HEADERS);
-    return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
+  private String disposition(String kind, FileType type) {
+    String ending = type.isEndingOf(value) ? "" : "." + type.extension();
+    String name = ca.jechemine.kernel.FileName.shortened(value + ending, LONGEST_IN_HEADERS);
+    return kind + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name);
   }
 
   /// Percent signs go as well: some browsers would take them for escapes.
   private static String ascii(String name) {
     String letters =
         name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-    String plain =
-        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return UNFIT_FOR_QUOTES.matcher(plain).replaceAll("_");
   }
 

@@ -50,6 +50,12 @@ public enum FileType {
     return mime;
   }
 
+  /// Whether a name ends as the names of such files do.
+  boolean isEndingOf(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith("." + extension) || (this == JPEG && lower.endsWith(".jpeg"));
+  }
+
   /// The usual ending of such a file's name, without the dot.
   public String extension() {
     return extension;

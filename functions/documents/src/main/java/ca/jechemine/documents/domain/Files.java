@@ -15,8 +15,8 @@ public interface Files {
   /// A file as it is now, with what it belongs to.
   Optional<Versioned<StoredFile>> find(FileId id);
 
-  /// Takes an announcement, at version 1, and counts it: 15 letters an hour from one address of the network, 200
-  /// files an hour of one person.
+  /// Takes an announcement, at version 1, and counts it: 15 letters an hour from one address of the
+  /// network, 200 files an hour of one person.
   ///
   /// @throws ca.jechemine.kernel.Refusal.TooManyRequests when there were as many; nothing was taken
   void announce(StoredFile.Pending file, String viewerAddress, Optional<Receipt> receipt);

@@ -23,6 +23,7 @@ public final class Guardianship {
 
   private static boolean isMinor(Person client, Instant now) {
     return client.dateOfBirth() != null
-        && ChronoUnit.YEARS.between(client.dateOfBirth(), LocalDate.ofInstant(now, TORONTO)) < MAJORITY;
+        && ChronoUnit.YEARS.between(client.dateOfBirth(), LocalDate.ofInstant(now, TORONTO))
+            < MAJORITY;
   }
 }

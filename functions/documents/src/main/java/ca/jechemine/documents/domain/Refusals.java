@@ -15,8 +15,7 @@ public final class Refusals {
 
   /// There is no such document, or it is not theirs to know.
   public static Refusal noDocument() {
-    return Refusal.notFound(
-        new Text("Ce document n’existe pas.", "This document does not exist."));
+    return Refusal.notFound(new Text("Ce document n’existe pas.", "This document does not exist."));
   }
 
   /// There is no such client.
@@ -44,8 +43,7 @@ public final class Refusals {
   public static Refusal notYourAccount() {
     return Refusal.forbidden(
         "NOT_YOUR_ACCOUNT",
-        new Text(
-            "Vous ne pouvez pas agir pour ce compte.", "You may not act for this account."));
+        new Text("Vous ne pouvez pas agir pour ce compte.", "You may not act for this account."));
   }
 
   /// They neither shared the document nor administer clients' files.

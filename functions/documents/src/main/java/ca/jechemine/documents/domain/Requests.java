@@ -22,6 +22,8 @@ public interface Requests {
   /// Keeps a new request and tells of it.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Conflict when as many of the client's are open as may be
+  /// @throws ca.jechemine.kernel.StaleVersion when the client or whoever asks is forgotten
+  ///   meanwhile
   void ask(DocumentRequest.Open request, Optional<Receipt> receipt);
 
   /// Carries a change out.

@@ -24,8 +24,8 @@ public sealed interface StoredFile {
   /// How much longer a letter may be: a booking of the last moment is heard of a little later.
   Duration BOOKINGS_ARE_HEARD_OF_WITHIN = Duration.ofHours(24);
 
-  /// How long whoever read the file before it was gone may still be writing bytes of it: longer than
-  /// any function is let run. What is deleted earlier could come back.
+  /// How long whoever read the file before it was gone may still be writing bytes of it: longer
+  /// than any function is let run. What is deleted earlier could come back.
   Duration WRITING_ENDS_WITHIN = Duration.ofMinutes(2);
 
   FileId id();
@@ -185,8 +185,7 @@ public sealed interface StoredFile {
       implements Gone {
 
     static Rejected of(Upload upload, Rejection reason, Instant now) {
-      return new Rejected(
-          upload.id(), upload.purpose(), upload.uploaderId(), reason, now, false);
+      return new Rejected(upload.id(), upload.purpose(), upload.uploaderId(), reason, now, false);
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class UploadRights {
       case CLIENT_DOCUMENT -> caller.filter(UploadRights::isClient).isPresent();
       case EMPLOYEE_CV -> caller.filter(it -> it.may(AdminPermission.MANAGE_USERS)).isPresent();
       case PAYOUT_CHEQUE -> caller.filter(UploadRights::isProfessional).isPresent();
-      case CONTENT_IMAGE ->
-          caller.filter(it -> it.may(AdminPermission.MANAGE_CONTENT)).isPresent();
+      case CONTENT_IMAGE -> caller.filter(it -> it.may(AdminPermission.MANAGE_CONTENT)).isPresent();
       case RESOURCE_FILE ->
           caller
               .filter(it -> isProfessional(it) || it.may(AdminPermission.MANAGE_CONTENT))

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `POST /api/admin/uploads`: takes an image for the site's pages. The page's `folder` comes back as
-/// it was sent: files have no folders here, and no rule goes by it.
+/// `POST /api/admin/uploads`: takes an image for the site's pages. The page's `folder` comes back
+/// as it was sent: files have no folders here, and no rule goes by it.
 public final class AdminUploadImageHandler extends HttpHandler {
 
   private static final List<String> FOLDERS = List.of("content", "problematiques", "misc");
@@ -57,12 +57,7 @@ public final class AdminUploadImageHandler extends HttpHandler {
   /// afterwards: until then only administrators see the image.
   @Json
   record ImageView(
-      @Nullable String status,
-      String url,
-      String filename,
-      long size,
-      String mime,
-      String folder) {
+      @Nullable String status, String url, String filename, long size, String mime, String folder) {
 
     static ImageView of(StoredFile.Kept file, String folder) {
       Upload upload = file.upload();

@@ -76,8 +76,7 @@ public final class AnnounceUploadHandler extends HttpHandler {
             "doit être un nombre d’octets, d’au moins 1 et sans dépasser la limite",
             "must be a number of bytes, at least 1 and within the limit");
     private static final Text NO_SHA256 =
-        new Text(
-            "doit être l’empreinte SHA-256 en base64", "must be the SHA-256 digest in base64");
+        new Text("doit être l’empreinte SHA-256 en base64", "must be the SHA-256 digest in base64");
     private static final Text NO_ID =
         new Text("n’est pas un identifiant valide", "is not a valid id");
     private static final Text NOT_HERE =

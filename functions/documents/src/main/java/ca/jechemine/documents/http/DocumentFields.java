@@ -65,7 +65,6 @@ final class DocumentFields {
 
   private static DocumentEdit.Notes noted(Violations violations, @Nullable Object raw) {
     violations.require(raw == null || raw instanceof String, "notes", NO_TEXT);
-    return new DocumentEdit.Notes(
-        notes(violations, raw instanceof String typed ? typed : null));
+    return new DocumentEdit.Notes(notes(violations, raw instanceof String typed ? typed : null));
   }
 }

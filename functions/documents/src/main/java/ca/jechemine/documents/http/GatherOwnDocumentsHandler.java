@@ -49,7 +49,15 @@ public final class GatherOwnDocumentsHandler extends HttpHandler {
                     "fichiers_televerses",
                     "les autres fichiers que vous avez téléversés",
                     "the other files that you uploaded",
-                    stretch.uploads().stream().map(OwnUploadView::of).map(Json::fields).toList())),
+                    stretch.uploads().stream().map(OwnUploadView::of).map(Json::fields).toList()),
+                new OwnData.Part(
+                    "demandes_de_documents",
+                    "les documents qui vous ont été demandés",
+                    "the documents that you were asked for",
+                    stretch.requests().stream()
+                        .map(OwnRequestView::of)
+                        .map(Json::fields)
+                        .toList())),
             Optional.ofNullable(stretch.next()).map(it -> cursors().of(it, scope)).orElse(null)));
   }
 }

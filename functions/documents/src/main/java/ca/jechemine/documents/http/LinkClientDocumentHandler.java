@@ -77,7 +77,8 @@ public final class LinkClientDocumentHandler extends HttpHandler {
       boolean isNamed = url != null || fileUrl != null || fileId != null;
       violations.require(isNamed, "url", DocumentFields.REQUIRED);
       violations.require(named.size() <= 1, "url, fileUrl, fileId", SEVERAL);
-      String called = DocumentFields.name(violations, "fileName", fileName == null ? name : fileName);
+      String called =
+          DocumentFields.name(violations, "fileName", fileName == null ? name : fileName);
       String noted = DocumentFields.notes(violations, notes);
       violations.refuseIfAny();
       return new Wish(named.stream().findFirst().orElseThrow(), called, noted);
@@ -91,8 +92,7 @@ public final class LinkClientDocumentHandler extends HttpHandler {
     }
 
     private Optional<FileId> id(Violations violations) {
-      Optional<FileId> file =
-          Optional.ofNullable(fileId).filter(HexId::isValid).map(FileId::new);
+      Optional<FileId> file = Optional.ofNullable(fileId).filter(HexId::isValid).map(FileId::new);
       violations.require(fileId == null || file.isPresent(), "fileId", NOT_OURS);
       return file;
     }

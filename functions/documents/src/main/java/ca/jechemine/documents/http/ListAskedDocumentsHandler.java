@@ -34,7 +34,6 @@ public final class ListAskedDocumentsHandler extends HttpHandler {
     String scope = "ListAskedDocuments " + request.caller().id();
     PageRequest page = RequestQueries.page(request, cursors(), scope);
     Page<DocumentRequest> listed = listDocumentRequests.askedBy(request.caller(), page);
-    return Response.ok(
-        DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
+    return Response.ok(DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
   }
 }

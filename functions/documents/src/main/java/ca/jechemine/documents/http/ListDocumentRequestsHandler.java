@@ -42,7 +42,6 @@ public final class ListDocumentRequestsHandler extends HttpHandler {
         new Reader(
             request.caller(), request.viewerAddress(), request.header("user-agent").orElse(""));
     Page<DocumentRequest> listed = listDocumentRequests.ofClient(reader, client, status, page);
-    return Response.ok(
-        DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
+    return Response.ok(DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
   }
 }

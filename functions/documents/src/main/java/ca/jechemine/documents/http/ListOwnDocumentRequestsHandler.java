@@ -47,10 +47,8 @@ public final class ListOwnDocumentRequestsHandler extends HttpHandler {
     Optional<RequestStatus> status = RequestQueries.status(request);
     String scope = "ListOwnDocumentRequests " + client + " " + status;
     PageRequest page = RequestQueries.page(request, cursors(), scope);
-    Page<DocumentRequest> listed =
-        listDocumentRequests.own(request.caller(), client, status, page);
-    return Response.ok(
-        DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
+    Page<DocumentRequest> listed = listDocumentRequests.own(request.caller(), client, status, page);
+    return Response.ok(DocumentRequestView.Listed.of(listed, cursors(), scope, clock.instant()));
   }
 
   private static UserId account(String id) {

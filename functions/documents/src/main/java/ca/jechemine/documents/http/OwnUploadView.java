@@ -7,7 +7,12 @@ import java.time.Instant;
 /// A file as it goes into the export of whoever uploaded it.
 @Json
 record OwnUploadView(
-    String id, String purpose, String fileName, String fileType, long fileSize, Instant uploadedAt) {
+    String id,
+    String purpose,
+    String fileName,
+    String fileType,
+    long fileSize,
+    Instant uploadedAt) {
 
   static OwnUploadView of(StoredFile.Kept file) {
     return new OwnUploadView(

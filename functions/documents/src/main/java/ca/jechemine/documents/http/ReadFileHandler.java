@@ -44,7 +44,7 @@ public final class ReadFileHandler extends HttpHandler {
   private static Optional<Reader> reader(Request request) {
     return request
         .callerIfAny()
-        .map(it ->
-            new Reader(it, request.viewerAddress(), request.header("user-agent").orElse("")));
+        .map(
+            it -> new Reader(it, request.viewerAddress(), request.header("user-agent").orElse("")));
   }
 }

@@ -70,8 +70,7 @@ public final class RequestDocumentHandler extends HttpHandler {
       boolean isLine = named.length() <= LONGEST_TITLE && !CONTROL.matcher(named).find();
       violations.require(isLine, "title", NO_TITLE);
       String words = message == null || message.isBlank() ? null : message.strip();
-      violations.require(
-          words == null || words.length() <= LONGEST_MESSAGE, "message", TOO_LONG);
+      violations.require(words == null || words.length() <= LONGEST_MESSAGE, "message", TOO_LONG);
       Optional<LocalDate> due = Optional.ofNullable(dueDate).flatMap(Body::day);
       violations.require(due.isPresent(), "dueDate", dueDate == null ? REQUIRED : NO_DAY);
       violations.refuseIfAny();

@@ -29,7 +29,6 @@ public final class UploadEmployeeCvHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     UploadForm form = uploads.read(request);
-    return uploads.take(
-        request, form, Optional.empty(), it -> UploadedView.answer(it, links));
+    return uploads.take(request, form, Optional.empty(), it -> UploadedView.answer(it, links));
   }
 }

@@ -33,8 +33,8 @@ final class UploadForm {
 
   /// The form that the request brings.
   ///
-  /// @throws Refusal when it is none, or its file is missing, empty, too large or of no type that is
-  ///   taken for the purpose
+  /// @throws Refusal when it is none, or its file is missing, empty, too large or of no type that
+  ///   is taken for the purpose
   static UploadForm of(Request request, Purpose purpose) {
     return switch (parsed(request, purpose)) {
       case MultipartForm.Malformed it -> throw refusal(it.fault());

@@ -28,7 +28,6 @@ public final class UploadReferralHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     UploadForm form = uploads.read(request);
-    return uploads.take(
-        request, form, Optional.empty(), it -> UploadedView.answer(it, links));
+    return uploads.take(request, form, Optional.empty(), it -> UploadedView.answer(it, links));
   }
 }

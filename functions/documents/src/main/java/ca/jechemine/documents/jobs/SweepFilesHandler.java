@@ -31,7 +31,11 @@ public final class SweepFilesHandler extends JobHandler {
   protected long run() {
     Report report = sweepFiles.sweep(new Logged(log));
     log.measure(
-        "files swept", Map.of(), List.of(Metric.count("overdueScans", report.overdue())));
+        "files swept",
+        Map.of(),
+        List.of(
+            Metric.count("overdueScans", report.overdue()),
+            Metric.count("lostFiles", report.lost())));
     if (report.failed() > 0) {
       throw new IllegalStateException(report.failed() + " files could not be swept");
     }

@@ -55,8 +55,7 @@ public final class BucketObjectStore implements ObjectStore {
 
   @Override
   public <T> Optional<T> readArrival(FileId id, Reading<T> reading) {
-    return bucket.read(
-        INCOMING + id, (facts, content) -> reading.read(arrival(facts), content));
+    return bucket.read(INCOMING + id, (facts, content) -> reading.read(arrival(facts), content));
   }
 
   private static Arrival arrival(ObjectFacts facts) {
@@ -89,8 +88,7 @@ public final class BucketObjectStore implements ObjectStore {
     if (upload.purpose().isPublic()) {
       bucket
           .head(key)
-          .ifPresent(it ->
-              bucket.copy(key, PUBLIC + upload.id(), it.eTag(), publicly(upload)));
+          .ifPresent(it -> bucket.copy(key, PUBLIC + upload.id(), it.eTag(), publicly(upload)));
     }
   }
 
@@ -98,14 +96,14 @@ public final class BucketObjectStore implements ObjectStore {
   private static Map<String, String> privately(Upload upload) {
     return Map.of(
         "content-type", upload.type().mime(),
-        "content-disposition", upload.fileName().attachment(),
+        "content-disposition", upload.fileName().attachment(upload.type()),
         "cache-control", "private, max-age=300");
   }
 
   private static Map<String, String> publicly(Upload upload) {
     return Map.of(
         "content-type", upload.type().mime(),
-        "content-disposition", upload.fileName().inline(),
+        "content-disposition", upload.fileName().inline(upload.type()),
         "cache-control", "public, max-age=86400, immutable");
   }
 

@@ -63,7 +63,9 @@ final class DocumentItem {
             new UserId(item.text("clientId")),
             new FileId(item.text("fileId")),
             cipher.open(item.text("name"), context(id, "name")),
-            item.optionalText("notes").map(it -> cipher.open(it, context(id, "notes"))).orElse(null),
+            item.optionalText("notes")
+                .map(it -> cipher.open(it, context(id, "notes")))
+                .orElse(null),
             SharedBy.of(item.text("sharedBy")),
             new UserId(item.text("sharedByUserId")),
             cipher.open(item.text("sharer"), context(id, "sharer")),

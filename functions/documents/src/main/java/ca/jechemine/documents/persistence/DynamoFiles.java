@@ -81,14 +81,12 @@ public final class DynamoFiles implements Files {
                 query
                     .tableName(tables.table())
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", AttributeValue.fromS(FileItem.pk(id))))
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(FileItem.pk(id))))
                     .consistentRead(true))
             .items();
     Optional<Attachment.Letter> letter = row(rows, LetterItem.SK).map(LetterItem::read);
     return row(rows, FileItem.SK)
-        .map(it ->
-            new Versioned<>(files.read(it, letter), new ItemReader(it).number("version")));
+        .map(it -> new Versioned<>(files.read(it, letter), new ItemReader(it).number("version")));
   }
 
   private static Optional<Map<String, AttributeValue>> row(
@@ -125,9 +123,7 @@ public final class DynamoFiles implements Files {
                 .item(files.write(file, version))
                 .conditionExpression("version = :read")
                 .expressionAttributeValues(
-                    Map.of(
-                        ":read",
-                        AttributeValue.fromN(Long.toString(change.file().version())))),
+                    Map.of(":read", AttributeValue.fromN(Long.toString(change.file().version())))),
             _ -> new StaleVersion("the file"));
     tables
         .transactions()
@@ -219,7 +215,8 @@ public final class DynamoFiles implements Files {
             .keyConditionExpression("gsi2pk = :uploader AND gsi2sk < :before")
             .expressionAttributeValues(
                 Map.of(
-                    ":uploader", AttributeValue.fromS(FileItem.uploader(uploader)),
+                    ":uploader",
+                    AttributeValue.fromS(FileItem.uploader(uploader)),
                     ":before",
                     AttributeValue.fromS(before.map(FileId::value).orElse("~"))))
             .scanIndexForward(false)

@@ -76,8 +76,7 @@ public final class DynamoPeople implements People {
         .text("guardianId", person.guardianId().map(UserId::value))
         .flag("isForgotten", person.isForgotten())
         .text(
-            "dateOfBirth",
-            born == null ? null : cipher.seal(born.toString(), context(person.id())))
+            "dateOfBirth", born == null ? null : cipher.seal(born.toString(), context(person.id())))
         .toItem();
   }
 

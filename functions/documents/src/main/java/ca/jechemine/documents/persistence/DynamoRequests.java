@@ -91,8 +91,7 @@ public final class DynamoRequests implements Requests {
   public int forgetClient(UserId client, int most) {
     List<Map<String, AttributeValue>> rows =
         tables.client().query(rows("gsi3", RequestItem.asked(client)).limit(most).build()).items();
-    Stream<Write> requests =
-        rows.stream().map(it -> delete(it.get("pk").s(), it.get("sk").s()));
+    Stream<Write> requests = rows.stream().map(it -> delete(it.get("pk").s(), it.get("sk").s()));
     Stream<Write> count = Stream.of(delete(DocumentItem.pk(client), RequestWrites.COUNT));
     tables
         .transactions()
@@ -137,8 +136,7 @@ public final class DynamoRequests implements Requests {
     query.limit(page.limit() + 1);
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
     List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
-    List<Map<String, AttributeValue>> shown =
-        rows.subList(0, Math.min(rows.size(), page.limit()));
+    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
     return new Page<>(
         shown.stream().map(items::read).toList(),
         rows.size() > page.limit() ? position(shown.getLast(), index) : null);

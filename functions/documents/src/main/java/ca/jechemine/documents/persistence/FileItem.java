@@ -111,8 +111,7 @@ final class FileItem {
         .ifPresent(it -> item.text("gsi2pk", uploader(it)).text("gsi2sk", file.id().value()));
     // The letter of an appointment is a row of its own: see `LetterItem`.
     if (file.attachment() instanceof Attachment.Document it) {
-      item.text("documentClientId", it.client().value())
-          .text("documentId", it.document().value());
+      item.text("documentClientId", it.client().value()).text("documentId", it.document().value());
     }
   }
 
@@ -124,7 +123,8 @@ final class FileItem {
     return file.isCleared() ? item.expiresAt(file.at().plus(kept)) : item;
   }
 
-  /// The file of that row, and what it belongs to: the appointment whose letter it is, if it is one.
+  /// The file of that row, and what it belongs to: the appointment whose letter it is, if it is
+  /// one.
   StoredFile read(Map<String, AttributeValue> row, Optional<Attachment.Letter> letter) {
     ItemReader item = new ItemReader(row);
     return switch (item.text("state")) {

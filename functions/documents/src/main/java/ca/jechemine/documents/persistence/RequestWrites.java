@@ -44,10 +44,15 @@ final class RequestWrites {
         Write.update(
             count(request.ask().client(), 1)
                 .conditionExpression("attribute_not_exists(pk) OR openRequests < :most")
-                .expressionAttributeValues(Map.of(":n", number(1), ":most", number(Requests.MOST_OPEN))),
+                .expressionAttributeValues(
+                    Map.of(":n", number(1), ":most", number(Requests.MOST_OPEN))),
             _ -> Refusals.tooManyRequests());
-    return Stream.concat(
-        Stream.of(row, count), outbox.publish(List.of(request.told()), FIRST));
+    Stream<Write> unlessForgotten =
+        Stream.of(request.ask().client(), request.ask().asker())
+            .map(it -> DynamoPeople.unlessForgotten(table, it));
+    return Stream.of(
+            Stream.of(row, count), unlessForgotten, outbox.publish(List.of(request.told()), FIRST))
+        .flatMap(it -> it);
   }
 
   Stream<Write> changed(RequestChange change) {

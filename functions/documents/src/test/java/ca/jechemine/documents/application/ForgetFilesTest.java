@@ -10,9 +10,14 @@ import ca.jechemine.contracts.ForgettingEvent.ForgettingDocumentsContinued;
 import ca.jechemine.documents.DocumentsModule;
 import ca.jechemine.documents.application.GatherOwnDocuments.Stretch;
 import ca.jechemine.documents.consumers.KnowReadersHandler;
+import ca.jechemine.documents.domain.Ask;
 import ca.jechemine.documents.domain.ClientDocument;
+import ca.jechemine.documents.domain.DocumentRequest;
 import ca.jechemine.documents.domain.FileId;
 import ca.jechemine.documents.domain.Purpose;
+import ca.jechemine.documents.domain.RequestId;
+import ca.jechemine.documents.domain.Requests;
+import ca.jechemine.documents.domain.SharedBy;
 import ca.jechemine.documents.domain.StoredFile;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Position;
@@ -23,7 +28,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.testkit.Batch;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +46,7 @@ class ForgetFilesTest {
 
   @Test
   void the_documents_of_a_client_go_part_by_part_and_nobody_elses() {
-    List<FileId> own =
-        IntStream.range(0, 30).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
+    List<FileId> own = IntStream.range(0, 30).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
     FileId others = shelf.shared(OTHER);
 
     begin(Shelf.CLIENT);
@@ -108,6 +112,46 @@ class ForgetFilesTest {
   }
 
   @Test
+  void what_a_client_was_asked_for_goes_and_the_name_of_whoever_asked() {
+    Requests requests = shelf.part(DocumentsModule::requests);
+    List<RequestId> own =
+        IntStream.range(0, 30).mapToObj(it -> ask(requests, it, Shelf.CLIENT)).toList();
+    RequestId others = ask(requests, 30, OTHER);
+
+    begin(Shelf.CLIENT);
+    goOn(Shelf.CLIENT);
+    assertThat(own).allSatisfy(it -> assertThat(requests.find(it)).isEmpty());
+    assertThat(requests.find(others).orElseThrow().value().ask().askersName())
+        .isEqualTo("Dre Sylvie Roy");
+    begin(Shelf.PROFESSIONAL);
+    goOn(Shelf.PROFESSIONAL);
+
+    DocumentRequest left = requests.find(others).orElseThrow().value();
+    assertThat(left).isInstanceOf(DocumentRequest.Lapsed.class);
+    assertThat(left.ask().askersName()).isEmpty();
+    assertThat(rowsOf("CLIENT#" + Shelf.CLIENT)).isEmpty();
+    assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> ask(requests, 31, Shelf.CLIENT));
+  }
+
+  private static RequestId ask(Requests requests, int number, UserId client) {
+    RequestId id = new RequestId("0198f3a1b2c5%012x".formatted(number));
+    requests.ask(
+        DocumentRequest.Open.asked(
+            new Ask(
+                id,
+                client,
+                Shelf.PROFESSIONAL,
+                "Dre Sylvie Roy",
+                SharedBy.PROFESSIONAL,
+                "Formulaire",
+                null,
+                LocalDate.of(2026, 7, 1),
+                Shelf.NOON)),
+        Optional.empty());
+    return id;
+  }
+
+  @Test
   void a_letter_goes_when_its_appointment_has_it_no_more() {
     FileId letter = shelf.available(Purpose.REFERRAL);
     shelf.book(3, letter);
@@ -126,8 +170,7 @@ class ForgetFilesTest {
   @Test
   void what_is_told_of_them_is_forgotten_and_a_repetition_or_an_older_word_changes_nothing() {
     FileId id = shelf.shared(Shelf.CLIENT);
-    KnowReadersHandler consumer =
-        shelf.platform("GuardDuty").build(() -> new KnowReadersHandler());
+    KnowReadersHandler consumer = shelf.platform("GuardDuty").build(() -> new KnowReadersHandler());
     String forgotten = message(told(2, AccountEvent.forgottenAddress(Shelf.CLIENT.value())));
 
     assertThat(Batch.deliver(consumer, List.of(forgotten))).isEmpty();
@@ -156,8 +199,7 @@ class ForgetFilesTest {
 
   @Test
   void an_export_has_each_document_and_each_other_upload_once() {
-    List<FileId> own =
-        IntStream.range(0, 101).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
+    List<FileId> own = IntStream.range(0, 101).mapToObj(_ -> shelf.shared(Shelf.CLIENT)).toList();
     shelf.shared(OTHER);
     FileId cheque = shelf.available(Purpose.PAYOUT_CHEQUE);
 

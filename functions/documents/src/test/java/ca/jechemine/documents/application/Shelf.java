@@ -86,7 +86,7 @@ final class Shelf {
   /// On engines of the test's own, which it may disturb.
   Shelf(LocalAws aws) {
     this.aws = aws;
-    aws.create(definition(table, 2));
+    aws.create(definition(table, 3));
     aws.create(definition(outbox, 0));
     aws.create(new BucketDefinition(bucket));
     aws.create(SecretDefinition.of("data-keys", "{\"current\":\"k1\",\"k1\":\"0123456789\"}"));

@@ -128,8 +128,7 @@ class SweepFilesTest {
 
     assertThat(shelf.objectsOf(id)).isEmpty();
     assertThat(shelf.state(id))
-        .isEqualTo(
-            new StoredFile.Deleted(id, Purpose.CONTENT_IMAGE, admin, Shelf.NOON, true));
+        .isEqualTo(new StoredFile.Deleted(id, Purpose.CONTENT_IMAGE, admin, Shelf.NOON, true));
     assertThat(shelf.indexed()).isEmpty();
   }
 
@@ -197,8 +196,7 @@ class SweepFilesTest {
 
     assertThat(lost).containsExactly(id);
     assertThat(shelf.state(id)).isInstanceOf(StoredFile.Expired.class);
-    assertThat(shelf.rows())
-        .noneMatch(it -> new ItemReader(it).text("sk").startsWith("DOCUMENT#"));
+    assertThat(shelf.rows()).noneMatch(it -> new ItemReader(it).text("sk").startsWith("DOCUMENT#"));
   }
 
   @Test
@@ -248,10 +246,10 @@ class SweepFilesTest {
       Report disturbed = sweepFiles.sweep(watch());
 
       assertThat(failed).containsExactly(first);
-      assertThat(disturbed).isEqualTo(new Report(1, 1, 0));
+      assertThat(disturbed).isEqualTo(new Report(1, 1, 0, 0));
       assertThat(own.indexed()).containsExactly(first);
       assertThat(((StoredFile.Gone) own.state(second)).isCleared()).isTrue();
-      assertThat(sweepFiles.sweep(watch())).isEqualTo(new Report(1, 0, 0));
+      assertThat(sweepFiles.sweep(watch())).isEqualTo(new Report(1, 0, 0, 0));
       assertThat(own.indexed()).isEmpty();
     }
   }

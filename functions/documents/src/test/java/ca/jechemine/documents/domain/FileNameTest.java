@@ -62,11 +62,11 @@ class FileNameTest {
 
   @Test
   void a_disposition_names_the_file_for_old_readers_and_new() {
-    assertThat(FileName.of("Résumé d'œuvre 100%; 2.pdf").attachment())
+    assertThat(FileName.of("Résumé d'œuvre 100%; 2.pdf").attachment(FileType.PDF))
         .isEqualTo(
             "attachment; filename=\"Resume d'oeuvre 100_; 2.pdf\";"
                 + " filename*=UTF-8''R%C3%A9sum%C3%A9%20d%27%C5%93uvre%20100%25%3B%202.pdf");
-    assertThat(FileName.of("€😀.png").inline())
+    assertThat(FileName.of("€😀.png").inline(FileType.PNG))
         .isEqualTo("inline; filename=\"__.png\"; filename*=UTF-8''%E2%82%AC%F0%9F%98%80.png");
   }
 
@@ -81,8 +81,23 @@ class FileNameTest {
         "a\u560Ab.pdf"
       })
   void nobody_breaks_out_of_a_disposition(String declared) {
-    assertThat(FileName.of(declared).attachment())
+    assertThat(FileName.of(declared).attachment(FileType.PDF))
         .matches("attachment; filename=\"[ !#-\\[\\]-~]*\"; filename\\*=UTF-8''[\\w%.!#$&+^`|~-]+");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bilan.exe, PDF, bilan.exe.pdf",
+    "bilan, PDF, bilan.pdf",
+    "bilan.PDF, PDF, bilan.PDF",
+    "photo.jpeg, JPEG, photo.jpeg",
+    "photo.jpg, JPEG, photo.jpg",
+    "photo.png, JPEG, photo.png.jpg",
+    "rapport.docx.lnk, DOCX, rapport.docx.lnk.docx"
+  })
+  void a_file_is_saved_with_the_ending_of_its_type(String declared, FileType type, String saved) {
+    assertThat(FileName.of(declared).attachment(type))
+        .isEqualTo("attachment; filename=\"%s\"; filename*=UTF-8''%s", saved, saved);
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ public final class InMemoryDocuments implements Documents {
   /// @throws StaleVersion when it cannot be done; nothing was
   synchronized void take(DocumentStep step) {
     switch (step) {
-      case DocumentStep.Nothing _ -> {}
+      case DocumentStep.Nothing _, DocumentStep.UnlessLetter _ -> {}
       case DocumentStep.Link it ->
           documents.put(it.document().id(), new Versioned<>(it.document(), 1));
       case DocumentStep.Open it -> open(it.document());
@@ -71,8 +71,7 @@ public final class InMemoryDocuments implements Documents {
 
   private void open(ClientDocument document) {
     Versioned<ClientDocument> known =
-        find(document.client(), document.id())
-            .orElseThrow(() -> new StaleVersion("the document"));
+        find(document.client(), document.id()).orElseThrow(() -> new StaleVersion("the document"));
     documents.put(document.id(), known.with(known.value().readable()));
   }
 }

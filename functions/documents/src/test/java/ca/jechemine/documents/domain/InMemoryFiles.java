@@ -2,6 +2,9 @@ package ca.jechemine.documents.domain;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.documents.domain.FileChange.DocumentStep;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Files in memory, for tests. Nobody's uploads are counted.
+/// Files in memory, for tests. Nobody's uploads are counted, and no requests are answered.
 public final class InMemoryFiles implements Files {
 
   private final Map<FileId, Versioned<StoredFile>> files = new HashMap<>();
@@ -56,9 +59,8 @@ public final class InMemoryFiles implements Files {
     if (known == null || known.version() != change.file().version()) {
       throw new StaleVersion("the file");
     }
-    boolean isForsaken =
-        next instanceof StoredFile.Expired it && it.purpose() == Purpose.REFERRAL;
-    if (isForsaken && relations.letter(next.id()).isPresent()) {
+    if (change.document() instanceof DocumentStep.UnlessLetter
+        && relations.letter(next.id()).isPresent()) {
       throw new StaleVersion("the letter");
     }
     documents.take(change.document());
@@ -74,14 +76,20 @@ public final class InMemoryFiles implements Files {
   }
 
   @Override
-  public synchronized List<FileId> due(Instant now, int most) {
-    return files.values().stream()
-        .map(Versioned::value)
-        .filter(it -> it.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-        .sorted(Comparator.comparing((StoredFile it) -> it.dueAt().orElseThrow()))
-        .map(StoredFile::id)
-        .limit(most)
-        .toList();
+  public synchronized Page<FileId> due(Instant now, PageRequest page) {
+    int from = page.start().map(it -> Integer.parseInt(it.value())).orElse(0);
+    List<FileId> rest =
+        files.values().stream()
+            .map(Versioned::value)
+            .filter(it -> it.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+            .sorted(Comparator.comparing((StoredFile it) -> it.dueAt().orElseThrow()))
+            .map(StoredFile::id)
+            .skip(from)
+            .toList();
+    return rest.size() <= page.limit()
+        ? new Page<>(rest, null)
+        : new Page<>(
+            rest.subList(0, page.limit()), new Position(String.valueOf(from + page.limit())));
   }
 
   @Override
@@ -91,8 +99,7 @@ public final class InMemoryFiles implements Files {
         .map(Versioned::value)
         .flatMap(it -> it instanceof StoredFile.Kept kept ? Stream.of(kept) : Stream.empty())
         .filter(it -> it.upload().isBy(uploader))
-        .filter(it ->
-            before.isEmpty() || it.id().value().compareTo(before.get().value()) < 0)
+        .filter(it -> before.isEmpty() || it.id().value().compareTo(before.get().value()) < 0)
         .sorted(Comparator.comparing((StoredFile.Kept it) -> it.id().value()).reversed())
         .limit(most)
         .toList();
@@ -103,7 +110,7 @@ public final class InMemoryFiles implements Files {
     return List.copyOf(told);
   }
 
-  /// The document that the step would concern, for tests that plant one.
+  /// Puts a file there as it is, and what it is a document of.
   public synchronized void plant(StoredFile file, DocumentStep document) {
     documents.take(document);
     files.put(file.id(), new Versioned<>(file, 1));

@@ -22,7 +22,8 @@ public final class InMemoryObjectStore implements ObjectStore {
   @Override
   public Address addressFor(Upload upload, Duration life) {
     return new Address(
-        "/uploads/incoming/" + upload.id() + "?signed", Map.of("content-type", upload.type().mime()));
+        "/uploads/incoming/" + upload.id() + "?signed",
+        Map.of("content-type", upload.type().mime()));
   }
 
   @Override
@@ -41,8 +42,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   private static <T> T read(Held held, Reading<T> reading) {
     try {
       return reading.read(
-          new Arrival(held.content().length, held.tag()),
-          new ByteArrayInputStream(held.content()));
+          new Arrival(held.content().length, held.tag()), new ByteArrayInputStream(held.content()));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -32,7 +32,7 @@ public final class InMemoryRelations implements Relations {
     appointments.put(appointment.id(), appointment);
     appointment
         .letterId()
-        .ifPresent(it -> letters.putIfAbsent(it, new Attachment.Letter(appointment.id())));
+        .ifPresent(it -> letters.put(it, new Attachment.Letter(appointment.id())));
   }
 
   synchronized Optional<Attachment.Letter> letter(FileId file) {

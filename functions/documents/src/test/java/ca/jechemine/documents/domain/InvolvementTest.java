@@ -76,8 +76,7 @@ class InvolvementTest {
     "ADMINISTRATOR, true,  true,  false",
     "NONE,          false, false, false"
   })
-  void P14_what_it_grants(
-      Involvement as, boolean reads, boolean adds, boolean isOfClient) {
+  void P14_what_it_grants(Involvement as, boolean reads, boolean adds, boolean isOfClient) {
     assertThat(as.reads()).isEqualTo(reads);
     assertThat(as.adds()).isEqualTo(adds);
     assertThat(as.isOfClient()).isEqualTo(isOfClient);

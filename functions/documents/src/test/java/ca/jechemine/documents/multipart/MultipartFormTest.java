@@ -51,7 +51,8 @@ class MultipartFormTest {
   }
 
   private static MultipartForm parse(String contentType, String body) throws IOException {
-    return MultipartForm.parse(contentType, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), LIMITS);
+    return MultipartForm.parse(
+        contentType, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), LIMITS);
   }
 
   @Test
@@ -140,8 +141,7 @@ class MultipartFormTest {
   @Test
   void nothing_of_a_file_is_read_behind_the_limit() throws IOException {
     String body = form(file("a".repeat(1 << 20)));
-    ByteArrayInputStream bytes =
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
+    ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
 
     assertThat(MultipartForm.parse(TYPE, bytes, LIMITS))
         .isEqualTo(new Malformed(Fault.FILE_TOO_LARGE));
@@ -150,8 +150,7 @@ class MultipartFormTest {
 
   @Test
   void a_body_that_cannot_be_read_is_nobodys_fault() {
-    InputStream start =
-        new ByteArrayInputStream(file("abc").getBytes(StandardCharsets.US_ASCII));
+    InputStream start = new ByteArrayInputStream(file("abc").getBytes(StandardCharsets.US_ASCII));
     InputStream broken = new SequenceInputStream(start, new Broken());
 
     assertThatThrownBy(() -> MultipartForm.parse(TYPE, broken, LIMITS)).hasMessage("cut");

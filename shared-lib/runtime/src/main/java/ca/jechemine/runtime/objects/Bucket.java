@@ -93,9 +93,7 @@ public final class Bucket {
   public Optional<ObjectFacts> head(String key) {
     Answer answer =
         ask(place(SdkHttpRequest.builder(), key).method(SdkHttpMethod.HEAD).build(), NOTHING);
-    return answer.status() == 404
-        ? Optional.empty()
-        : Optional.of(expect(answer, 200).facts());
+    return answer.status() == 404 ? Optional.empty() : Optional.of(expect(answer, 200).facts());
   }
 
   /// What comes of reading the object, if it is there. A connection that breaks on the way is no
@@ -103,8 +101,7 @@ public final class Bucket {
   ///
   /// @throws UncheckedIOException when it does
   public <T> Optional<T> read(String key, Reading<T> reading) {
-    SdkHttpRequest request =
-        place(SdkHttpRequest.builder(), key).method(SdkHttpMethod.GET).build();
+    SdkHttpRequest request = place(SdkHttpRequest.builder(), key).method(SdkHttpMethod.GET).build();
     try {
       HttpExecuteResponse answer = send(request, NOTHING);
       Answer facts = new Answer(answer.httpResponse(), "");
@@ -159,8 +156,10 @@ public final class Bucket {
         key,
         life,
         Map.of(
-            "response-content-disposition", "attachment; filename=\"" + fileName + "\"",
-            "response-cache-control", "no-store"));
+            "response-content-disposition",
+            "attachment; filename=\"" + fileName + "\"",
+            "response-cache-control",
+            "no-store"));
   }
 
   /// Path and query under which the site hands the object out until that time is over, with these

@@ -67,7 +67,10 @@ class RequestBodyTest {
   }
 
   private String fingerprint(String contentType, String bytes) {
-    return binary(contentType, bytes.getBytes(ISO_8859_1)).idempotency().orElseThrow().fingerprint();
+    return binary(contentType, bytes.getBytes(ISO_8859_1))
+        .idempotency()
+        .orElseThrow()
+        .fingerprint();
   }
 
   private Request binary(String contentType, byte[] bytes) {
