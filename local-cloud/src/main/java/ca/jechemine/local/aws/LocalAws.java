@@ -3,6 +3,7 @@ package ca.jechemine.local.aws;
 import ca.jechemine.local.journal.Journal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,11 @@ public final class LocalAws implements AutoCloseable {
   private final @Nullable Path dataDir;
   private final Engines engines;
   private final SdkHttpClient http =
-      AwsCrtHttpClient.builder().maxConcurrency(64).readBufferSizeInBytes(256L * 1024).build();
+      AwsCrtHttpClient.builder()
+          .maxConcurrency(64)
+          .connectionAcquisitionTimeout(Duration.ofMinutes(2))
+          .readBufferSizeInBytes(256L * 1024)
+          .build();
   private final SdkHttpClient direct;
   private final DynamoDbClient dynamo;
   private final DynamoDbStreamsClient streams;

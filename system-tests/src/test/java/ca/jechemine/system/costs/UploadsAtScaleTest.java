@@ -66,6 +66,7 @@ class UploadsAtScaleTest {
     Options options =
         Options.forTests(RunningCloud.projectRoot().resolve("template.yaml"))
             .withDataDir(folder.resolve("cloud"));
+    Path figures = Files.createDirectories(Path.of("target")).resolve("uploads.tsv");
     List<String> lines = new ArrayList<>();
     try (LocalCloud cloud = LocalCloud.start(options);
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,11 +77,11 @@ class UploadsAtScaleTest {
       lines.add("at once\tlive before MiB\tlive at most MiB\tmore ÷ files %\tlooks\ts");
       for (int files : IntStream.of(10, 50, most).distinct().sorted().toArray()) {
         lines.add(measured(files, site, threads));
+        Files.write(figures, lines);
       }
       lines.add("");
       lines.addAll(alone(site, content));
     }
-    Path figures = Files.createDirectories(Path.of("target")).resolve("uploads.tsv");
     Files.write(figures, lines);
     assertThat(figures).isNotEmptyFile();
   }
