@@ -25,9 +25,9 @@ public final class KeepHandler
         Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of());
     String key = query.getOrDefault("key", "");
     String said =
-        switch (event.getPathParameters().get("act")) {
+        switch (event.getPathParameters().getOrDefault("act", "")) {
           case "put" -> {
-            bucket.put(key, query.get("text").getBytes(UTF_8), "text/plain");
+            bucket.put(key, query.getOrDefault("text", "").getBytes(UTF_8), "text/plain");
             yield "put";
           }
           case "read" ->
@@ -39,7 +39,7 @@ public final class KeepHandler
               String.valueOf(
                   bucket.copy(
                       key,
-                      query.get("to"),
+                      query.getOrDefault("to", ""),
                       bucket.head(key).orElseThrow().eTag(),
                       Map.of("content-type", "text/plain")));
           case "delete" -> {
@@ -50,7 +50,7 @@ public final class KeepHandler
               bucket.signedUpload(
                   key,
                   Duration.ofMinutes(5),
-                  Map.of("content-type", "text/plain", "content-length", query.get("size")));
+                  Map.of("content-type", "text/plain", "content-length", query.getOrDefault("size", "")));
           case "download" -> bucket.signedPath(key, Duration.ofMinutes(1), "file.txt");
           default -> "length " + Optional.ofNullable(event.getBody()).orElse("").length();
         };
