@@ -11,7 +11,7 @@ assert.ok(port, "usage: node uploads.mjs <port> [folder for pictures]");
 const site = `http://localhost:${port}`;
 
 const BYTES = 10_485_760;
-const PATIENCE = 15_000;
+const PATIENCE = 120_000;
 const executablePath = ["chromium", "chromium-browser", "google-chrome"]
   .flatMap((it) => process.env.PATH.split(delimiter).map((folder) => join(folder, it)))
   .find((it) => existsSync(it));
