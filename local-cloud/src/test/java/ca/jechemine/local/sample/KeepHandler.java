@@ -50,7 +50,11 @@ public final class KeepHandler
               bucket.signedUpload(
                   key,
                   Duration.ofMinutes(5),
-                  Map.of("content-type", "text/plain", "content-length", query.getOrDefault("size", "")));
+                  Map.of(
+                      "content-type",
+                      "text/plain",
+                      "content-length",
+                      query.getOrDefault("size", "")));
           case "download" -> bucket.signedPath(key, Duration.ofMinutes(1), "file.txt");
           default -> "length " + Optional.ofNullable(event.getBody()).orElse("").length();
         };
