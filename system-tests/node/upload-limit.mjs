@@ -6,8 +6,7 @@ const root = new URL("../../", import.meta.url);
 const template = readFileSync(new URL("template.yaml", root), "utf8");
 const cases = JSON.parse(readFileSync(new URL("local-cloud/src/test/resources/upload-limit.json", root), "utf8"));
 
-const [, code] = template.match(/^ {6}FunctionCode: \|\n((?: {8}.*\n|\n)+)/m);
-const handler = new Function(`${code}; return handler;`)();
+const handler = functionOf("UploadLimit");
 
 for (const told of cases) {
   const request = {
@@ -33,7 +32,18 @@ for (const told of cases) {
     told.name,
   );
 }
-console.log(`CloudFront function: ${cases.length} cases`);
+
+const signed = { method: "GET", uri: "/uploads/files/x", headers: valued({ authorization: "Bearer x", range: "bytes=0-9" }), cookies: valued({ a: "b" }) };
+const passed = functionOf("WithoutCredentials")({ request: signed });
+assert.deepEqual(passed.headers, valued({ range: "bytes=0-9" }), "S3 is not shown who calls");
+assert.deepEqual(passed.cookies, {});
+
+console.log(`CloudFront functions: ${cases.length + 1} cases`);
+
+function functionOf(resource) {
+  const [, code] = template.match(new RegExp(`^  ${resource}:\\n(?: {4}.*\\n)*? {6}FunctionCode: \\|\\n((?: {8}.*\\n|\\n)+)`, "m"));
+  return new Function(`${code}; return handler;`)();
+}
 
 function valued(texts) {
   return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, { value }]));

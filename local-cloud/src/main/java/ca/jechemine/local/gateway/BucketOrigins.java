@@ -71,6 +71,7 @@ public final class BucketOrigins implements AutoCloseable {
   private final LocalAws aws;
   private final List<Behavior> behaviors;
   private final OriginAccess access;
+  private final WithoutCredentials withoutCredentials;
   private final Map<Behavior, ResponseHeaders> headers = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable HttpClient client;
@@ -82,6 +83,7 @@ public final class BucketOrigins implements AutoCloseable {
     this.aws = aws;
     this.behaviors = application.behaviors();
     this.access = new OriginAccess(application, functions);
+    this.withoutCredentials = new WithoutCredentials(application);
     behaviors.stream().filter(BucketOrigins::leadsToABucket).forEach(this::headers);
   }
 
@@ -155,7 +157,7 @@ public final class BucketOrigins implements AutoCloseable {
     java.net.http.HttpRequest.Builder asked = java.net.http.HttpRequest.newBuilder(uri);
     head.headers()
         .forEach((name, values) -> {
-          if (behavior.signed() ? ALWAYS_PASSED_ON.contains(name) : !NOT_PASSED_ON.contains(name)) {
+          if (passesOn(name, behavior)) {
             values.forEach(value -> asked.header(name, value));
           }
         });
@@ -174,6 +176,12 @@ public final class BucketOrigins implements AutoCloseable {
         // What comes of a connection shows before the body is begun.
         .expectContinue(true)
         .build();
+  }
+
+  private boolean passesOn(String header, Behavior behavior) {
+    return behavior.signed()
+        ? ALWAYS_PASSED_ON.contains(header)
+        : !NOT_PASSED_ON.contains(header) && !withoutCredentials.holdsBack(header, behavior);
   }
 
   private static boolean sends(HttpRequest head) {

@@ -43,7 +43,9 @@ final class UploadLimit {
   UploadLimit(Application application) {
     this.behaviors = application.behaviors();
     for (Resource function : application.resources("AWS::CloudFront::Function")) {
-      functions.put(function.arn(), said(function));
+      if (!WithoutCredentials.is(function)) {
+        functions.put(function.arn(), said(function));
+      }
     }
   }
 

@@ -82,6 +82,19 @@ class ReadFileTest {
   }
 
   @Test
+  void who_follows_with_a_token_and_cookies_is_handed_the_bytes_all_the_same() {
+    Answer uploaded = uploads.upload(uploader, document, CONTENT);
+    CLOUD.settle();
+    Map<String, String> shown = Map.of("authorization", "Bearer anything", "cookie", "a=b");
+
+    HttpResponse<byte[]> bytes =
+        uploads.call("GET", location(read(client, uploaded)), shown, new byte[0]);
+
+    assertThat(bytes.statusCode()).isEqualTo(200);
+    assertThat(bytes.body()).isEqualTo(CONTENT);
+  }
+
+  @Test
   void P16_what_is_not_scanned_is_read_by_its_uploader_and_administrators_alone() {
     CLOUD.cloud().scanner().switchTo(Mode.HELD);
     Answer uploaded = uploads.upload(uploader, document, CONTENT);
