@@ -79,7 +79,7 @@ public final class ReadFile {
     return switch (file) {
       // Nobody knows yet whether it does harm.
       case StoredFile.Scanning it -> isUploader || isAdministrator(it.upload().purpose(), caller);
-      case StoredFile.Available it -> isUploader && uploaderReads(it) || isReader(it, caller);
+      case StoredFile.Available it -> (isUploader && uploaderReads(it)) || isReader(it, caller);
     };
   }
 

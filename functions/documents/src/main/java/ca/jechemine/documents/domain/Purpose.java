@@ -19,7 +19,10 @@ public enum Purpose {
   RESOURCE_FILE("resource-file", Group.TEXTS, Group.DOCUMENT_BYTES, false);
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // What `of` makes never changes.
   private final Set<FileType> types;
+
   private final long mostBytes;
   private final boolean expiresUnlinked;
 

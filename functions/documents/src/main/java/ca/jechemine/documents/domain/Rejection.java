@@ -41,6 +41,8 @@ public enum Rejection {
           "This file seems to contain malware and was not kept."));
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Two strings.
   private final Text reason;
 
   Rejection(String code, Text reason) {

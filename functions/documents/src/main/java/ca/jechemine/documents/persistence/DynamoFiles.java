@@ -91,7 +91,7 @@ public final class DynamoFiles implements Files {
 
   private static Optional<Map<String, AttributeValue>> row(
       List<Map<String, AttributeValue>> rows, String sk) {
-    return rows.stream().filter(it -> it.get("sk").s().equals(sk)).findFirst();
+    return rows.stream().filter(it -> new ItemReader(it).text("sk").equals(sk)).findFirst();
   }
 
   @Override

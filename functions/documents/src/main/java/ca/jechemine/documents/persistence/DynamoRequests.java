@@ -11,6 +11,7 @@ import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -91,7 +92,8 @@ public final class DynamoRequests implements Requests {
   public int forgetClient(UserId client, int most) {
     List<Map<String, AttributeValue>> rows =
         tables.client().query(rows("gsi3", RequestItem.asked(client)).limit(most).build()).items();
-    Stream<Write> requests = rows.stream().map(it -> delete(it.get("pk").s(), it.get("sk").s()));
+    Stream<Write> requests =
+        rows.stream().map(ItemReader::new).map(it -> delete(it.text("pk"), it.text("sk")));
     Stream<Write> count = Stream.of(delete(DocumentItem.pk(client), RequestWrites.COUNT));
     tables
         .transactions()
