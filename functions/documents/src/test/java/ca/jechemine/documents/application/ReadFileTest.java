@@ -82,6 +82,7 @@ class ReadFileTest {
     BILLING(Cast.admin(AdminPermission.MANAGE_BILLING)),
     CONTENT(Cast.admin(AdminPermission.MANAGE_CONTENT));
 
+    @SuppressWarnings("ImmutableEnumChecker") // A caller never changes.
     private final Optional<Caller> caller;
 
     Who(@Nullable Caller caller) {

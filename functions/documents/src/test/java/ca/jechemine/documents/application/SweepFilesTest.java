@@ -87,7 +87,7 @@ class SweepFilesTest {
     shelf.book(1, letter);
     assertThat(shelf.indexed()).containsExactly(letter);
 
-    after(Duration.ofHours(48));
+    after(Duration.ofDays(2));
     Report first = sweep();
     Report second = sweep();
 

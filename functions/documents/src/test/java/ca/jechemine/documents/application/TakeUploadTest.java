@@ -71,8 +71,9 @@ class TakeUploadTest {
 
   private List<String> states() {
     return shelf.rows().stream()
-        .filter(it -> it.get("sk").s().equals("FILE"))
-        .map(it -> new ItemReader(it).text("state"))
+        .map(ItemReader::new)
+        .filter(it -> it.text("sk").equals("FILE"))
+        .map(it -> it.text("state"))
         .toList();
   }
 

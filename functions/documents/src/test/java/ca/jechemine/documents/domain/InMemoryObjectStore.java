@@ -7,13 +7,23 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The bytes of files in memory, for tests. Each that arrives has a tag of its own, also when they
 /// are the same bytes.
 public final class InMemoryObjectStore implements ObjectStore {
 
-  private record Held(byte[] content, String tag) {}
+  /// Bytes that are kept for nobody else.
+  private static final class Held {
+    private final byte[] content;
+    private final String tag;
+
+    Held(byte[] content, String tag) {
+      this.content = content;
+      this.tag = tag;
+    }
+  }
 
   private final Map<String, Held> objects = new HashMap<>();
   private int arrived;
@@ -31,7 +41,7 @@ public final class InMemoryObjectStore implements ObjectStore {
     arrived++;
     Held held = new Held(content.clone(), "tag-" + arrived);
     objects.put("incoming/" + upload.id(), held);
-    return new Arrival(content.length, held.tag());
+    return new Arrival(content.length, held.tag);
   }
 
   @Override
@@ -42,7 +52,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   private static <T> T read(Held held, Reading<T> reading) {
     try {
       return reading.read(
-          new Arrival(held.content().length, held.tag()), new ByteArrayInputStream(held.content()));
+          new Arrival(held.content.length, held.tag), new ByteArrayInputStream(held.content));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -51,7 +61,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   @Override
   public synchronized boolean keep(Upload upload, Content content) {
     Held held = objects.get("incoming/" + upload.id());
-    if (held != null && held.tag().equals(content.tag())) {
+    if (held != null && held.tag.equals(content.tag())) {
       objects.remove("incoming/" + upload.id());
       objects.put("files/" + upload.id(), held);
       scans++;
@@ -86,8 +96,8 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   /// Where bytes of the file are: `incoming`, `files`, `public`.
-  public synchronized TreeSet<String> placesOf(FileId id) {
-    TreeSet<String> places = new TreeSet<>();
+  public synchronized Set<String> placesOf(FileId id) {
+    Set<String> places = new TreeSet<>();
     objects.keySet().stream()
         .filter(it -> it.endsWith("/" + id))
         .forEach(it -> places.add(it.substring(0, it.indexOf('/'))));
