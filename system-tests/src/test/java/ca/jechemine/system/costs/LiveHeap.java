@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// How much of the heap is in use for good reason while something goes on: what is left after a
 /// full collection, again and again, and the most of it. What is outside of the heap in direct
 /// buffers counts too.
-final class LiveHeap implements AutoCloseable {
+final class LiveHeap {
 
   /// How many times as long as a look took nobody looks.
   private static final int PAUSE = 3;
@@ -61,8 +61,8 @@ final class LiveHeap implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /// Looks no more.
+  void end() throws InterruptedException {
     over.countDown();
     watcher.join();
   }

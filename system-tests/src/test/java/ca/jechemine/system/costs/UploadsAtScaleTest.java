@@ -90,7 +90,8 @@ class UploadsAtScaleTest {
       throws InterruptedException, ExecutionException {
     long before = LiveHeap.now();
     long start = System.nanoTime();
-    try (LiveHeap heap = new LiveHeap()) {
+    LiveHeap heap = new LiveHeap();
+    try {
       atOnce(files, site, threads);
       double seconds = (System.nanoTime() - start) / 1e9;
       double mebibyte = 1024.0 * 1024;
@@ -103,6 +104,8 @@ class UploadsAtScaleTest {
           100.0 * (heap.peak() - before) / ((long) files * BYTES),
           heap.looks(),
           seconds);
+    } finally {
+      heap.end();
     }
   }
 
