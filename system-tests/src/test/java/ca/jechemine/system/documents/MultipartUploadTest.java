@@ -234,7 +234,8 @@ class MultipartUploadTest {
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(status);
     assertThat(refused.code()).isEqualTo(code);
-    assertThat(CLOUD.cloud().invocations().lastOf(FUNCTIONS.getOrDefault(path, "")).calls("S3")).isEmpty();
+    assertThat(CLOUD.cloud().invocations().lastOf(FUNCTIONS.getOrDefault(path, "")).calls("S3"))
+        .isEmpty();
   }
 
   @Test
