@@ -47,10 +47,16 @@ public record UploadedForm(
   /// Sends it; its parts are separated by another text each time.
   public Answer to(Api api, String path) {
     String boundary = "----FormBoundary" + SENT.incrementAndGet();
-    return api.post(path, "multipart/form-data; boundary=" + boundary, bytes(boundary));
+    return api.post(path, typeOf(boundary), bytes(boundary));
   }
 
-  private byte[] bytes(String boundary) {
+  /// The `Content-Type` of a form whose parts are separated by that.
+  static String typeOf(String boundary) {
+    return "multipart/form-data; boundary=" + boundary;
+  }
+
+  /// Its body, whose parts are separated by that.
+  byte[] bytes(String boundary) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     fields.forEach(
         (name, value) -> write(bytes, boundary, "name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Uploads as a browser makes them: announced, sent, completed.
@@ -138,6 +140,15 @@ public final class Uploads {
   /// The bytes of that place of the file, if there are any.
   Optional<byte[]> stored(String place, String fileId) {
     return cloud.cloud().aws().object(bucket(), "uploads/" + place + "/" + fileId);
+  }
+
+  /// Of which files there are bytes in that place.
+  Set<String> all(String place) {
+    String prefix = "uploads/" + place + "/";
+    return cloud.cloud().aws().objects().stream()
+        .filter(it -> it.bucket().equals(bucket()) && it.key().startsWith(prefix))
+        .map(it -> it.key().substring(prefix.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   String bucket() {
