@@ -28,6 +28,7 @@ import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
 import ca.jechemine.documents.domain.ObjectStore;
 import ca.jechemine.documents.domain.Requests;
+import ca.jechemine.documents.inspection.Inspection;
 import ca.jechemine.documents.persistence.BucketObjectStore;
 import ca.jechemine.documents.persistence.DocumentsTable;
 import ca.jechemine.kernel.Ids;
@@ -94,6 +95,7 @@ public final class DocumentsModule {
   }
 
   public CompleteUpload completeUpload() {
+    Inspection.prime();
     return new CompleteUpload(
         files(),
         documents(),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Does what the CloudFront function of the template does: turns away bodies that no function could
 /// be given. JavaScript is not run here: number and texts are read out of its code, and the same
@@ -80,7 +81,7 @@ final class UploadLimit {
   private Optional<Said> function(Behavior behavior) {
     return Tree.list(behavior.properties().get("FunctionAssociations")).stream()
         .filter(it -> "viewer-request".equals(Tree.text(it, "EventType")))
-        .map(it -> functions.get(Tree.text(it, "FunctionARN")))
+        .flatMap(it -> Stream.ofNullable(functions.get(Tree.text(it, "FunctionARN"))))
         .findFirst();
   }
 

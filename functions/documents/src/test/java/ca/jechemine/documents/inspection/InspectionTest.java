@@ -2,6 +2,7 @@ package ca.jechemine.documents.inspection;
 
 import static ca.jechemine.documents.inspection.Inspected.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.documents.SampleFiles;
@@ -61,6 +62,11 @@ class InspectionTest {
 
     // Behind a drawing's end nothing may stand at all.
     assertThat(finding(file, type)).isIn("INFECTED", type == FileType.SVG ? "WRONG_TYPE" : "");
+  }
+
+  @Test
+  void it_can_be_primed() {
+    assertThatNoException().isThrownBy(Inspection::prime);
   }
 
   @Test
