@@ -55,7 +55,7 @@ public final class RecordScan {
     Instant now = clock.instant();
     StoredFile next = file.scanned(verdict, now);
     if (next instanceof StoredFile.Available it) {
-      objects.publish(it.upload());
+      objects.settle(it.upload());
     }
     files.save(change(read.get().with(next), file, now), Optional.empty());
     return Optional.of(next);

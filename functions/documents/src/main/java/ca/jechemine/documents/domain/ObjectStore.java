@@ -45,8 +45,9 @@ public interface ObjectStore {
   /// @return whether it is kept
   boolean scanAgain(Upload upload);
 
-  /// Puts what is kept where everybody may read it, if its purpose is that.
-  void publish(Upload upload);
+  /// Puts what is kept and was scanned where everybody may read it, if its purpose is that. Nothing
+  /// of it is left where it arrived: whoever kept it may have died before they took it away.
+  void settle(Upload upload);
 
   /// Where the site hands out what is kept, for so long.
   String addressOf(StoredFile.Kept file, Duration life);

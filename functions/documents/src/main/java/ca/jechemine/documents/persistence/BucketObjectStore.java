@@ -83,7 +83,8 @@ public final class BucketObjectStore implements ObjectStore {
   }
 
   @Override
-  public void publish(Upload upload) {
+  public void settle(Upload upload) {
+    bucket.delete(INCOMING + upload.id());
     String key = FILES + upload.id();
     if (upload.purpose().isPublic()) {
       bucket

@@ -78,7 +78,8 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public synchronized void publish(Upload upload) {
+  public synchronized void settle(Upload upload) {
+    objects.remove("incoming/" + upload.id());
     Held held = objects.get("files/" + upload.id());
     if (held != null && upload.purpose().isPublic()) {
       objects.put("public/" + upload.id(), held);
