@@ -63,16 +63,17 @@ class DocumentsCrashTest {
       crash.plan(CLOUD);
       sent("rompu" + crash.hashCode());
     }
+    List<String> kept =
+        admin.get(documents).json().findValuesAsText("fileUrl").stream()
+            .map(it -> it.substring("/api/files/".length()))
+            .toList();
     CLOUD.cloud().advance(Duration.ofMinutes(61)); // until what was given up is over
     CLOUD.cloud().invoke("SweepFiles", "{}");
     CLOUD.cloud().advance(Duration.ofMinutes(3));
     CLOUD.cloud().invoke("SweepFiles", "{}");
 
     assertThat(crashes).hasSizeGreaterThan(5);
-    List<String> kept =
-        admin.get(documents).json().findValuesAsText("fileUrl").stream()
-            .map(it -> it.substring("/api/files/".length()))
-            .toList();
+    assertThat(kept).hasSizeGreaterThan(crashes.size());
     assertThat(uploads.all("incoming")).isEmpty();
     assertThat(uploads.all("files"))
         .allSatisfy(it -> assertThat(kept.contains(it) || before.contains(it)).isTrue());
