@@ -59,7 +59,7 @@ public final class LocalAws implements AutoCloseable {
   private final Tables tables;
   private final Queues queues;
   private final Declarations declarations;
-  private @Nullable Buckets buckets;
+  private final BucketsOnDemand buckets;
 
   /// What a local cloud is started with.
   ///
@@ -74,8 +74,9 @@ public final class LocalAws implements AutoCloseable {
   private LocalAws(@Nullable Path dataDir, InstantSource clock, Engines engines) {
     this.dataDir = dataDir;
     this.engines = engines;
+    this.buckets = new BucketsOnDemand(dataDir);
     URI endpoint = URI.create(engines.endpoint());
-    SdkHttpClient objects = new ObjectClient(http, this::bucketsEndpoint, engines.faults());
+    SdkHttpClient objects = new ObjectClient(http, buckets::endpoint, engines.faults());
     this.direct = new DirectClient(endpoint, engines.switchboard()::answer, objects);
     this.dynamo = configured(DynamoDbClient.builder()).httpClient(direct).build();
     this.streams = configured(DynamoDbStreamsClient.builder()).httpClient(direct).build();
@@ -87,7 +88,7 @@ public final class LocalAws implements AutoCloseable {
     this.clock = clock;
     this.tables = new Tables(insideDynamo, engines.dynamo()::writes);
     this.queues = new Queues(insideSqs, engines.sqs(), engines.endpoint(), dataDir);
-    this.declarations = new Declarations(engines, tables, queues, this::buckets);
+    this.declarations = new Declarations(engines, tables, queues, buckets::start);
   }
 
   public static LocalAws start(Config config) {
@@ -135,12 +136,12 @@ public final class LocalAws implements AutoCloseable {
   /// The environment variables by which the SDK finds everything here: the standard ones, nothing
   /// of our own. S3 is among them once a bucket is declared.
   public Map<String, String> endpoints() {
-    return Endpoints.variables(engines.endpoint(), bucketsEndpoint());
+    return Endpoints.variables(engines.endpoint(), buckets.endpoint());
   }
 
   /// Where S3 answers for the bucket that the `Host` of a request names, as it does for CloudFront.
   public URI bucketsByHost() {
-    return URI.create(buckets().endpointByHost());
+    return URI.create(buckets.start().endpointByHost());
   }
 
   /// The headers by which S3 knows who asks it, as CloudFront signs for an origin of its own.
@@ -296,14 +297,14 @@ public final class LocalAws implements AutoCloseable {
   public void reset() {
     forget();
     tables.clear();
-    existingBuckets().ifPresent(it -> it.restore(Map.of()));
+    buckets.ifStarted().ifPresent(it -> it.restore(Map.of()));
   }
 
   /// The same, but the tables and buckets hold what they held then.
   public void reset(Snapshot snapshot) {
     forget();
     tables.restore(snapshot);
-    existingBuckets().ifPresent(it -> it.restore(snapshot.buckets()));
+    buckets.ifStarted().ifPresent(it -> it.restore(snapshot.buckets()));
   }
 
   private void forget() {
@@ -325,24 +326,24 @@ public final class LocalAws implements AutoCloseable {
   /// What the tables and buckets hold now.
   public Snapshot snapshot() {
     Snapshot snapshot = tables.snapshot();
-    existingBuckets().ifPresent(it -> snapshot.buckets(it.contents()));
+    buckets.ifStarted().ifPresent(it -> snapshot.buckets(it.contents()));
     return snapshot;
   }
 
   /// `listener` is called after each object that comes into a bucket, before whoever put it there
   /// is answered. It must not block.
   public void onObject(Consumer<StoredObject> listener) {
-    buckets().listen(listener);
+    buckets.start().listen(listener);
   }
 
   /// The bytes of an object; nothing when it is not there.
   public Optional<byte[]> object(String bucket, String key) {
-    return existingBuckets().flatMap(it -> it.read(bucket, key));
+    return buckets.ifStarted().flatMap(it -> it.read(bucket, key));
   }
 
   /// What the buckets hold.
   public List<ListedObject> objects() {
-    return existingBuckets().map(it -> it.list()).orElseGet(List::of);
+    return buckets.ifStarted().map(it -> it.list()).orElseGet(List::of);
   }
 
   /// What a table holds, whatever faults wait.
@@ -363,11 +364,7 @@ public final class LocalAws implements AutoCloseable {
     try {
       queues.keep();
     } finally {
-      synchronized (this) {
-        if (buckets != null) {
-          buckets.close();
-        }
-      }
+      buckets.close();
       insideSqs.close();
       insideDynamo.close();
       sqs.close();
@@ -387,20 +384,5 @@ public final class LocalAws implements AutoCloseable {
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
-  }
-
-  private Optional<URI> bucketsEndpoint() {
-    return existingBuckets().map(it -> URI.create(it.endpoint()));
-  }
-
-  private synchronized Optional<Buckets> existingBuckets() {
-    return Optional.ofNullable(buckets);
-  }
-
-  private synchronized Buckets buckets() {
-    if (buckets == null) {
-      buckets = Buckets.start(dataDir);
-    }
-    return buckets;
   }
 }

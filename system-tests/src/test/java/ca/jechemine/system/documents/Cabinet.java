@@ -299,4 +299,20 @@ final class Cabinet {
   private Instant now() {
     return cloud.cloud().clock().instant();
   }
+
+  /// Links the file under that name, with notes.
+  static String link(FileId file, String name) {
+    return "{\"url\":\"/api/files/%s\",\"fileName\":\"%s\",\"notes\":\"Note\"}"
+        .formatted(file, name);
+  }
+
+  /// Where the documents of a client are.
+  static String list(UserId client) {
+    return "/api/clients/" + client + "/documents";
+  }
+
+  /// Where a document is.
+  static String path(ClientDocument document) {
+    return list(document.client()) + "/" + document.id();
+  }
 }

@@ -192,6 +192,50 @@ class DocumentRequestsTest {
   }
 
   @Test
+  void an_answer_that_is_deleted_before_anybody_read_it_is_asked_for_again() {
+    Answer asked = ask(as(Persona.PROFESSIONAL), "Formulaire", today());
+    CLOUD.cloud().scanner().switchTo(Mode.HELD);
+    Answer announced = announce(Persona.CLIENT, asked);
+    uploads.send(announced, CONTENT);
+    String document = uploads.complete(as(Persona.CLIENT), announced).text("id");
+    assertThat(ids(as(Persona.CLIENT).get(OWN))).isEmpty();
+
+    String path = "/api/clients/" + client + "/documents/" + document;
+    assertThat(as(Persona.CLIENT).delete(path).status()).isEqualTo(200);
+    CLOUD.cloud().scanner().switchTo(Mode.UP);
+
+    assertThat(subjects(Persona.PROFESSIONAL)).isEmpty();
+    assertThat(ids(as(Persona.CLIENT).get(OWN))).containsExactly(asked.text("id"));
+    assertThat(request(asked).has("documentId")).isFalse();
+    assertThat(announce(Persona.CLIENT, asked).status()).isEqualTo(201);
+  }
+
+  @Test
+  void P15_nothing_else_of_a_request_is_set_by_who_makes_it() {
+    String stranger = uploads.id(Persona.OTHER_CLIENT).value();
+    Answer asked =
+        as(Persona.PROFESSIONAL)
+            .post(
+                path(client),
+                """
+                {"title":"Formulaire","dueDate":"%1$s","status":"received","clientId":"%2$s",
+                 "requestedByUserId":"%2$s","requestedByName":"Autrui","requestedAs":"platform",
+                 "remindersSent":6,"documentId":"%2$s","createdAt":"2020-01-01T00:00:00Z"}
+                """
+                    .formatted(today(), stranger));
+
+    assertThat(asked.status()).isEqualTo(201);
+    JsonNode kept = request(asked);
+    assertThat(kept.path("clientId").asText()).isEqualTo(client.value());
+    assertThat(kept.path("requestedByUserId").asText()).isEqualTo(professional.value());
+    assertThat(kept.path("requestedAs").asText()).isEqualTo("professional");
+    assertThat(kept.path("status").asText()).isEqualTo("open");
+    assertThat(kept.path("remindersSent").asInt()).isZero();
+    assertThat(kept.has("documentId")).isFalse();
+    assertThat(kept.toString()).doesNotContain(stranger, "Autrui", "2020-01-01");
+  }
+
+  @Test
   void of_one_client_no_more_than_fifty_are_open_also_when_asked_at_once() {
     Api asker = as(Persona.PROFESSIONAL);
     for (int i = 0; i < 47; i++) {

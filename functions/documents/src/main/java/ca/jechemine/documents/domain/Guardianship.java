@@ -2,8 +2,6 @@ package ca.jechemine.documents.domain;
 
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /// Who may act for whom: everybody for themself, and a guardian for a minor of theirs until the
@@ -11,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 public final class Guardianship {
 
   private static final int MAJORITY = 18;
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
   private Guardianship() {}
 
@@ -23,7 +20,6 @@ public final class Guardianship {
 
   private static boolean isMinor(Person client, Instant now) {
     return client.dateOfBirth() != null
-        && ChronoUnit.YEARS.between(client.dateOfBirth(), LocalDate.ofInstant(now, TORONTO))
-            < MAJORITY;
+        && ChronoUnit.YEARS.between(client.dateOfBirth(), Toronto.day(now)) < MAJORITY;
   }
 }
