@@ -24,15 +24,21 @@ class ExportAddressTest {
     String url =
         Somebody.active(CLOUD, Role.CLIENT, "Faussaire").signedIn().post(EXPORT, "").text("url");
 
-    assertThat(Archive.download(CLOUD, url.replace("X-Amz-Expires=900", "X-Amz-Expires=9000")).statusCode())
+    assertThat(
+            Archive.download(CLOUD, url.replace("X-Amz-Expires=900", "X-Amz-Expires=9000"))
+                .statusCode())
         .isEqualTo(403);
-    assertThat(Archive.download(CLOUD, url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=z")).statusCode())
+    assertThat(
+            Archive.download(CLOUD, url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=z"))
+                .statusCode())
         .isEqualTo(403);
-    assertThat(Archive.download(CLOUD, url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(403);
+    assertThat(Archive.download(CLOUD, url.substring(0, url.indexOf('?'))).statusCode())
+        .isEqualTo(403);
     String other =
         Somebody.active(CLOUD, Role.CLIENT, "Autrui").signedIn().post(EXPORT, "").text("url");
     assertThat(
-            Archive.download(CLOUD, url.substring(0, url.indexOf('?')) + other.substring(other.indexOf('?')))
+            Archive.download(
+                    CLOUD, url.substring(0, url.indexOf('?')) + other.substring(other.indexOf('?')))
                 .statusCode())
         .isEqualTo(403);
     assertThat(Archive.download(CLOUD, url).statusCode()).isEqualTo(200);
@@ -44,8 +50,10 @@ class ExportAddressTest {
         Somebody.active(CLOUD, Role.CLIENT, "Lenteur").signedIn().post(EXPORT, "").text("url");
     String key = URI.create(url).getPath().substring(1);
 
-    assertThat(Archive.download(CLOUD, signed(key, Duration.ofMinutes(16))).statusCode()).isEqualTo(403);
-    assertThat(Archive.download(CLOUD, signed(key, Duration.ofMinutes(14))).statusCode()).isEqualTo(200);
+    assertThat(Archive.download(CLOUD, signed(key, Duration.ofMinutes(16))).statusCode())
+        .isEqualTo(403);
+    assertThat(Archive.download(CLOUD, signed(key, Duration.ofMinutes(14))).statusCode())
+        .isEqualTo(200);
   }
 
   private static String signed(String key, Duration ago) {

@@ -80,7 +80,8 @@ class ExportTest {
     CLOUD.api().as(Persona.SUPPORT_ADMIN).get("/api/users/" + somebody.id());
 
     Map<String, String> files =
-        Archive.unpacked(Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
 
     JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
     assertThat(filled(json))
@@ -127,7 +128,8 @@ class ExportTest {
     written.byMail(somebody, "CourrielCanariRelie");
 
     Map<String, String> files =
-        Archive.unpacked(Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
 
     JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
     assertThat(json.path("rendez_vous")).hasSize(31);
@@ -156,7 +158,8 @@ class ExportTest {
     rows.chooseDiscretion(somebody.id());
 
     Map<String, String> files =
-        Archive.unpacked(Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
 
     JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
     assertThat(json.path("notifications")).hasSize(101);
@@ -185,7 +188,8 @@ class ExportTest {
     planted.document(stranger.id(), professional, "Dre Sylvie Roy", "BilanCanariEtrange.pdf");
 
     Map<String, String> files =
-        Archive.unpacked(Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, somebody.signedIn().post(EXPORT, "").text("url")).body());
 
     JsonNode json = new ObjectMapper().readTree(files.get("donnees.json"));
     assertThat(json.at("/documents/0/name").asText()).isEqualTo("BilanCanariDocumente.pdf");
@@ -206,7 +210,8 @@ class ExportTest {
     written.byForm(present, "DepuisCanariAncien");
 
     Map<String, String> files =
-        Archive.unpacked(Archive.download(CLOUD, present.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, present.signedIn().post(EXPORT, "").text("url")).body());
 
     assertThat(files.get("donnees.json"))
         .contains("DepuisCanariAncien")
@@ -232,10 +237,13 @@ class ExportTest {
     Held.on(professional).profile();
 
     Map<String, String> own =
-        Archive.unpacked(Archive.download(CLOUD, professional.signedIn().post(EXPORT, "").text("url")).body());
+        Archive.unpacked(
+            Archive.download(CLOUD, professional.signedIn().post(EXPORT, "").text("url")).body());
     Map<String, String> admins =
         Archive.unpacked(
-            Archive.download(CLOUD, CLOUD.api().as(Persona.SUPPORT_ADMIN).post(EXPORT, "").text("url")).body());
+            Archive.download(
+                    CLOUD, CLOUD.api().as(Persona.SUPPORT_ADMIN).post(EXPORT, "").text("url"))
+                .body());
 
     assertThat(own.get("donnees.json")).contains("BioCanariDocteure");
     assertThat(own.get("profil.csv")).contains("BioCanariDocteure");
@@ -265,7 +273,8 @@ class ExportTest {
         Accounts.Work.none());
 
     Answer answer = somebody.signedIn().post(EXPORT, "");
-    Map<String, String> files = Archive.unpacked(Archive.download(CLOUD, answer.text("url")).body());
+    Map<String, String> files =
+        Archive.unpacked(Archive.download(CLOUD, answer.text("url")).body());
 
     assertThat(files).containsKey("README.txt");
     assertThat(files.get("compte.csv"))

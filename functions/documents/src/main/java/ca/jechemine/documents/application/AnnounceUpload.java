@@ -30,7 +30,14 @@ public final class AnnounceUpload {
       long length,
       @Nullable String sha256,
       @Nullable UserId client,
-      @Nullable RequestId request) {}
+      @Nullable RequestId request) {
+
+    /// Without its name, so that it gets into no log.
+    @Override
+    public String toString() {
+      return purpose.code();
+    }
+  }
 
   /// Where the bytes go.
   public record Announced(Upload upload, ObjectStore.Address address) {}

@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDocument {
 
   /// What is asked for, sound in itself.
-  public record Wish(String title, @Nullable String message, LocalDate dueDate) {}
+  public record Wish(String title, @Nullable String message, LocalDate dueDate) {
+
+    /// Without what is personal, so that it gets into no log.
+    @Override
+    public String toString() {
+      return "wish for " + dueDate;
+    }
+  }
 
   private static final Text NO_DUE_DATE =
       new Text(

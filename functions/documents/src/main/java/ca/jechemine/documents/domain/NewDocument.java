@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record NewDocument(
     DocumentId id, UserId client, String name, @Nullable String notes, Caller by) {
 
+  /// Without what is personal, so that it gets into no log.
+  @Override
+  public String toString() {
+    return "document " + id;
+  }
+
   /// The document that the file becomes.
   public ClientDocument of(StoredFile.Kept file, Instant now) {
     return new ClientDocument(

@@ -13,7 +13,14 @@ public interface ObjectStore {
   /// Where the browser sends the bytes.
   ///
   /// @param headers what it has to send with them, exactly
-  record Address(String path, Map<String, String> headers) {}
+  record Address(String path, Map<String, String> headers) {
+
+    /// Without its signature, so that it gets into no log.
+    @Override
+    public String toString() {
+      return "an address";
+    }
+  }
 
   /// What arrived. `tag` names exactly these bytes.
   record Arrival(long length, String tag) {}
