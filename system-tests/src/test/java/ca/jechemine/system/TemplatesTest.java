@@ -357,7 +357,8 @@ class TemplatesTest {
                 "ca.jechemine.content",
                 "ca.jechemine.documents",
                 "ca.jechemine.notifications",
-                "ca.jechemine.outbox")
+                "ca.jechemine.outbox",
+                "ca.jechemine.payments")
             .stream()
             .filter(it ->
                 it.isAssignableTo(RequestHandler.class)
