@@ -23,6 +23,8 @@ public sealed interface DomainEvent
         MailEvent,
         MedicalEvent,
         MotifEvent,
+        PaymentEvent,
+        PaymentNotice,
         ProfessionalEvent,
         ReviewEvent,
         SlotEvent {

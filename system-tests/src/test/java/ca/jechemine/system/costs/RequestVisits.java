@@ -47,7 +47,7 @@ final class RequestVisits {
                 "scheduled",
                 "accepted",
                 List.of(),
-                null,
+                null, null,
                 cloud.cloud().clock().instant()));
   }
 

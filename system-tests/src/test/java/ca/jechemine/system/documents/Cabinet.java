@@ -124,7 +124,7 @@ final class Cabinet {
                 status,
                 "accepted",
                 proposedTo,
-                null,
+                null, null,
                 now()));
   }
 

@@ -281,7 +281,7 @@ class DocumentRequestsTest {
             "pending",
             "general",
             List.of(),
-            null,
+            null, null,
             CLOUD.cloud().clock().instant()));
     advanceTo(due.plusDays(30), LocalTime.of(12, 0));
 

@@ -176,7 +176,7 @@ public final class Uploads {
             "scheduled",
             "accepted",
             List.of(),
-            letter,
+            letter, null,
             cloud.cloud().clock().instant()));
   }
 

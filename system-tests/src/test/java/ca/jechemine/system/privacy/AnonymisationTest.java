@@ -376,7 +376,7 @@ class AnonymisationTest {
         status,
         professional == null ? "general" : "accepted",
         List.of(),
-        null,
+        null, null,
         at);
   }
 

@@ -154,7 +154,7 @@ final class People {
         status,
         "accepted",
         List.of(),
-        null,
+        null, null,
         now());
   }
 

@@ -328,7 +328,7 @@ class ReadUserTest {
         "pending",
         routing,
         to.stream().map(UserId::value).toList(),
-        null,
+        null, null,
         people.now());
   }
 

@@ -29,7 +29,7 @@ final class AppointmentNotices {
   static List<DomainEvent> of(Change change, long version, Instant now) {
     About about = about(change.after(), version);
     return Stream.of(
-            Stream.of(changed(change.after(), version)),
+            Stream.of(changed(change.after(), about)),
             change.notices().stream().map(it -> it.apply(about)),
             change.guests().stream(),
             change.freed().stream().map(it -> freed(change.after(), it, now)))
@@ -42,16 +42,16 @@ final class AppointmentNotices {
         appointment.id().value(), time.professional().value(), Scheduling.time(time.slot()), now);
   }
 
-  private static AppointmentChanged changed(Appointment appointment, long version) {
+  private static AppointmentChanged changed(Appointment appointment, About about) {
     return new AppointmentChanged(
         appointment.id().value(),
-        version,
+        about.version(),
         appointment.client().value(),
         appointment.state().professional().map(UserId::value).orElse(null),
         appointment.state().status().code(),
         appointment.state().routingStatus().code(),
         offeredTo(appointment).stream().map(UserId::value).toList(),
-        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null),
+        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null), about,
         appointment.milestones().updatedAt());
   }
 

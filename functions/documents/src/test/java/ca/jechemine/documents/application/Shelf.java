@@ -279,7 +279,7 @@ final class Shelf {
                 "pending",
                 "general",
                 List.of(),
-                letter == null ? null : letter.value(),
+                letter == null ? null : letter.value(), null,
                 clock.instant()));
   }
 

@@ -49,6 +49,7 @@ final class ContractAdapters implements AdapterFactory {
           MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       case "DocumentEvent$" -> DocumentContracts.of(type, jsonb);
+      case "PaymentEvent$", "PaymentNotice$" -> PaymentContracts.of(type, jsonb);
       default -> null;
     };
   }

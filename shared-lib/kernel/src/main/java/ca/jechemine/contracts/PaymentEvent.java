@@ -1,0 +1,95 @@
+package ca.jechemine.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the payments domain tells of money and of what vouches for it, for whoever shows it
+/// (contract 30). Amounts are cents.
+public sealed interface PaymentEvent extends DomainEvent {
+
+  /// The payment of an appointment changed; `version` rises with each change: keep the highest,
+  /// whatever order they arrive in. `status` and `method` are as contract 30 §10 spells them.
+  /// `listPriceCents` is what the session costs before closing it made a price of it.
+  ///
+  /// @param isMethodOnFile whether a means of payment is kept for this appointment
+  /// @param awaitsGuarantee whether it has a date and nothing vouches for its payment yet
+  /// @param lastError why the last attempt to pay failed, as a code; none when there was none, or
+  ///   a later one went well
+  /// @param isDisputed whether the bank was asked to take the payment back
+  record PaymentChanged(
+      String appointmentId,
+      long version,
+      String clientId,
+      @Nullable String professionalId,
+      long priceCents,
+      long platformFeeCents,
+      long payoutCents,
+      @Nullable Long listPriceCents,
+      String status,
+      String method,
+      @Nullable Instant paidAt,
+      @Nullable Instant refundedAt,
+      long refundedCents,
+      @Nullable Instant transferDueAt,
+      @Nullable String interacReferenceCode,
+      @Nullable String invoiceNumber,
+      boolean isMethodOnFile,
+      boolean awaitsGuarantee,
+      @Nullable String lastError,
+      boolean isDisputed,
+      @Nullable Instant receiptIssuedAt,
+      Instant occurredAt)
+      implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
+
+  /// What vouches for a client's payments changed (contract 30 §6.1); `version` as above. `status`
+  /// is `none`, `pending_admin` or `green`, `source` `stripe` or `interac_trust` with `green` alone.
+  ///
+  /// @param preferredMethod `interac`, `card`, `direct_debit` or `payment_plan`; none when it was
+  ///   not chosen here
+  /// @param isApproved whether an administrator has just vouched for transfers
+  record GuaranteeChanged(
+      String userId,
+      long version,
+      String status,
+      @Nullable String source,
+      @Nullable String preferredMethod,
+      boolean isApproved,
+      Instant occurredAt)
+      implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "GUARANTEE";
+    }
+
+    @Override
+    public String aggregateId() {
+      return userId;
+    }
+  }
+
+  /// Stripe told of something, and it was kept; the payments domain reads it there.
+  record StripeEventReceived(String eventId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "STRIPE_EVENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return eventId;
+    }
+  }
+}
