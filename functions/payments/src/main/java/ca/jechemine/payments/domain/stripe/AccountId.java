@@ -1,0 +1,16 @@
+package ca.jechemine.payments.domain.stripe;
+
+/// Which Connect account of a professional: `acct_…`.
+///
+/// @throws IllegalArgumentException when the text is no id of Stripe's
+public record AccountId(String value) {
+
+  public AccountId {
+    StripeId.require(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,16 @@
+package ca.jechemine.payments.domain.stripe;
+
+/// Which customer at Stripe: `cus_…`.
+///
+/// @throws IllegalArgumentException when the text is no id of Stripe's
+public record CustomerId(String value) {
+
+  public CustomerId {
+    StripeId.require(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,118 @@
+package ca.jechemine.payments.domain.stripe;
+
+import ca.jechemine.kernel.HexId;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// Under which Stripe does a thing once, however often it is asked. It says why the thing is done,
+/// so that whoever asks again after a failure asks with the same one; Stripe remembers it for a day
+/// at least, and answers the same then.
+public record IdempotencyKey(String value) {
+
+  /// Stripe takes 255 characters.
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+  public IdempotencyKey {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not an idempotency key");
+    }
+  }
+
+  /// That person's only customer.
+  public static IdempotencyKey customer(UserId user) {
+    return new IdempotencyKey("customer_" + user);
+  }
+
+  /// The customer of somebody who has no account yet, for one attempt at signing up.
+  public static IdempotencyKey signUpCustomer(String signUp) {
+    return new IdempotencyKey("customer-signup_" + HexId.require(signUp));
+  }
+
+  /// One set-up of a method.
+  ///
+  /// @param setup the id of the attempt
+  public static IdempotencyKey setup(String setup) {
+    return new IdempotencyKey("setup_" + HexId.require(setup));
+  }
+
+  /// The payment of an appointment by its payer (contract 30 §4).
+  ///
+  /// @param attempt 1 for the first intent of that amount and type, one more each time that the one
+  ///   before was cancelled
+  public static IdempotencyKey payment(
+      String appointment, Money amount, MethodType type, int attempt) {
+    return new IdempotencyKey(
+        "intent_"
+            + HexId.require(appointment)
+            + "_"
+            + amount.cents()
+            + "_"
+            + type.paymentMethod()
+            + again("_", attempt));
+  }
+
+  /// The charge of an appointment in its payer's absence (contract 30 §5).
+  ///
+  /// @param attempt 1 for the first, one more for each charge that is to be tried after one that
+  ///   Stripe refused
+  public static IdempotencyKey offSessionCharge(
+      String appointment, Money amount, MethodType type, int attempt) {
+    return new IdempotencyKey(
+        "apt-charge-"
+            + HexId.require(appointment)
+            + "-"
+            + amount.cents()
+            + "-"
+            + type.paymentMethod()
+            + again("-", attempt));
+  }
+
+  /// One refund.
+  ///
+  /// @param refund the id of the decision to refund
+  public static IdempotencyKey refund(String refund) {
+    return new IdempotencyKey("refund_" + HexId.require(refund));
+  }
+
+  /// That professional's only account.
+  public static IdempotencyKey account(UserId professional) {
+    return new IdempotencyKey("account_" + professional);
+  }
+
+  /// The payout of those appointments to that professional (contract 30 §11).
+  public static IdempotencyKey transfer(UserId professional, Collection<String> appointments) {
+    String cause = professional + "," + String.join(",", appointments.stream().sorted().toList());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
+      return new IdempotencyKey("payout_" + HexFormat.of().formatHex(hash));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /// A transfer, or a part of it, taken back.
+  ///
+  /// @param cause the id of the decision, such as the refund's
+  public static IdempotencyKey reversal(TransferId transfer, String cause) {
+    return new IdempotencyKey("reversal_" + transfer + "_" + HexId.require(cause));
+  }
+
+  private static String again(String separator, int attempt) {
+    if (attempt < 1) {
+      throw new IllegalArgumentException("attempts count from 1");
+    }
+    return attempt == 1 ? "" : separator + attempt;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,16 @@
+package ca.jechemine.payments.domain.stripe;
+
+/// Which set-up of a method: `seti_…`.
+///
+/// @throws IllegalArgumentException when the text is no id of Stripe's
+public record SetupIntentId(String value) {
+
+  public SetupIntentId {
+    StripeId.require(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
