@@ -97,6 +97,13 @@ public abstract sealed class Refusal extends RuntimeException {
     return new BadGateway(code, reason);
   }
 
+  /// Money did not come: the bank refused, or its holder must do something (402).
+  ///
+  /// @param type the kind of failure in Stripe's words, such as `card_error` (contract 30 §0)
+  public static Refusal paymentRequired(String code, String type, Text reason) {
+    return new PaymentRequired(code, type, reason);
+  }
+
   /// What is so, as the frontend compares it. Empty where it compares the text instead, which then
   /// comes without code and details (contract 10 §1).
   public final String code() {
@@ -233,6 +240,22 @@ public abstract sealed class Refusal extends RuntimeException {
 
     private BadGateway(String code, Text reason) {
       super(code, reason);
+    }
+  }
+
+  /// Money did not come.
+  public static final class PaymentRequired extends Refusal {
+    private static final long serialVersionUID = 1L;
+    private final String type;
+
+    private PaymentRequired(String code, String type, Text reason) {
+      super(code, reason);
+      this.type = type;
+    }
+
+    /// The kind of failure in Stripe's words.
+    public String type() {
+      return type;
     }
   }
 }

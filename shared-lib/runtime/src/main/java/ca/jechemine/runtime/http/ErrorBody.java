@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The one error body of the API (contract 10 §1): `error` and `details` are shown to people, in
 /// their language; `details` stands for field errors only, as one sentence; `fields` names them for
-/// programs.
+/// programs; `type` is the kind of a payment's failure (contract 30 §0).
 @Json
 record ErrorBody(
-    String error, @Nullable String details, @Nullable String code, @Nullable List<Field> fields) {
+    String error,
+    @Nullable String details,
+    @Nullable String code,
+    @Nullable String type,
+    @Nullable List<Field> fields) {
 
   private static final Text INTERNAL =
       new Text(
@@ -38,12 +42,12 @@ record ErrorBody(
   }
 
   static Response changedMeanwhile(Language language) {
-    return Response.of(409, new ErrorBody(CHANGED.in(language), null, "CHANGED_MEANWHILE", null));
+    return Response.of(409, new ErrorBody(CHANGED.in(language), null, "CHANGED_MEANWHILE", null, null));
   }
 
   /// Says nothing about the cause: the log has it, under the request id.
   static Response internal(Language language) {
-    return Response.of(500, new ErrorBody(INTERNAL.in(language), null, "INTERNAL", null));
+    return Response.of(500, new ErrorBody(INTERNAL.in(language), null, "INTERNAL", null, null));
   }
 
   private static ErrorBody body(Refusal refusal, Language language) {
@@ -54,9 +58,11 @@ record ErrorBody(
           fields.stream()
               .map(it -> it.field() + " " + it.reason())
               .collect(Collectors.joining(" ; "));
-      return new ErrorBody(error, details, refusal.code(), fields);
+      return new ErrorBody(error, details, refusal.code(), null, fields);
     }
-    return new ErrorBody(error, null, refusal.code().isEmpty() ? null : refusal.code(), null);
+    String type = refusal instanceof Refusal.PaymentRequired it ? it.type() : null;
+    return new ErrorBody(
+        error, null, refusal.code().isEmpty() ? null : refusal.code(), type, null);
   }
 
   private static Field field(Violation violation, Language language) {
@@ -67,6 +73,7 @@ record ErrorBody(
     return switch (refusal) {
       case Refusal.Invalid _, Refusal.BadRequest _ -> 400;
       case Refusal.Unauthenticated _ -> 401;
+      case Refusal.PaymentRequired _ -> 402;
       case Refusal.Forbidden _ -> 403;
       case Refusal.NotFound _ -> 404;
       case Refusal.Conflict _ -> 409;

@@ -1,0 +1,110 @@
+package ca.jechemine.payments;
+
+import ca.jechemine.payments.application.BeginPayment;
+import ca.jechemine.payments.application.CreatePaymentIntent;
+import ca.jechemine.payments.application.Customers;
+import ca.jechemine.payments.application.FollowAppointments;
+import ca.jechemine.payments.application.KnowPayers;
+import ca.jechemine.payments.application.PayableAppointments;
+import ca.jechemine.payments.application.ReceiveStripeEvent;
+import ca.jechemine.payments.application.SettlePayment;
+import ca.jechemine.payments.application.SettleStripeEvent;
+import ca.jechemine.payments.domain.Payments;
+import ca.jechemine.payments.domain.stripe.Stripe;
+import ca.jechemine.payments.domain.stripe.Webhooks;
+import ca.jechemine.payments.persistence.PaymentsTable;
+import ca.jechemine.payments.stripe.StripeApi;
+import ca.jechemine.payments.stripe.StripeWebhooks;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.secrets.Keyring;
+import ca.jechemine.runtime.secrets.Secrets;
+
+/// Wires the domain together. The only class here that reads the environment or builds a client.
+public final class PaymentsModule {
+
+  private final Platform platform;
+  private final Secrets secrets;
+  private final Tables tables;
+  private final FieldCipher cipher;
+  private final PaymentsTable table;
+
+  private PaymentsModule(Platform platform) {
+    this.platform = platform;
+    this.secrets = new Secrets(platform);
+    this.tables = Tables.of(platform);
+    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
+    this.cipher = FieldCipher.of(dataKeys, platform.random());
+    this.table = new PaymentsTable(tables, platform, cipher);
+  }
+
+  /// For the function that is starting.
+  public static PaymentsModule current() {
+    return new PaymentsModule(Platform.current());
+  }
+
+  /// What every endpoint of the domain stands on.
+  public HttpEdge edge() {
+    return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables, table.receipts());
+  }
+
+  public Log log() {
+    return new Log(platform);
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public FieldCipher cipher() {
+    return cipher;
+  }
+
+  public CreatePaymentIntent createPaymentIntent() {
+    return new CreatePaymentIntent(payableAppointments(), beginPayment());
+  }
+
+  public FollowAppointments followAppointments() {
+    return new FollowAppointments(payments());
+  }
+
+  public KnowPayers knowPayers() {
+    return new KnowPayers(table.people());
+  }
+
+  public ReceiveStripeEvent receiveStripeEvent() {
+    return new ReceiveStripeEvent(webhooks(), table.stripeEvents());
+  }
+
+  public SettleStripeEvent settleStripeEvent() {
+    return new SettleStripeEvent(
+        table.stripeEvents(), webhooks(), new SettlePayment(payments(), platform.clock()));
+  }
+
+  private BeginPayment beginPayment() {
+    return new BeginPayment(payments(), customers(), stripe());
+  }
+
+  private Customers customers() {
+    return new Customers(table.wallets(), stripe());
+  }
+
+  private PayableAppointments payableAppointments() {
+    return new PayableAppointments(payments(), table.people(), platform.clock());
+  }
+
+  private Payments payments() {
+    return table.payments();
+  }
+
+  private Stripe stripe() {
+    return StripeApi.of(platform, secrets.read("STRIPE_SECRET"));
+  }
+
+  private Webhooks webhooks() {
+    return StripeWebhooks.of(platform, secrets.read("STRIPE_SECRET"));
+  }
+}

@@ -1,0 +1,123 @@
+package ca.jechemine.payments.application;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.AppointmentId;
+import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Intent;
+import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.PaymentState.Settled;
+import ca.jechemine.payments.domain.Payments;
+import ca.jechemine.payments.domain.Received;
+import ca.jechemine.payments.domain.StripeEvents.Outcome;
+import ca.jechemine.payments.domain.stripe.Metadata;
+import ca.jechemine.payments.domain.stripe.PaymentError;
+import ca.jechemine.payments.domain.stripe.PaymentIntent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Takes what Stripe tells of payments of appointments: made, failed, or never to be made (contract
+/// 30 §9). Each may be told twice, late and in any order.
+public final class SettlePayment {
+
+  private static final String DOLLARS = "cad";
+
+  private final Payments payments;
+  private final InstantSource clock;
+
+  public SettlePayment(Payments payments, InstantSource clock) {
+    this.payments = payments;
+    this.clock = clock;
+  }
+
+  /// The money is there.
+  public Outcome succeeded(PaymentIntent intent, Instant at) {
+    if (!intent.currency().equals(DOLLARS) || intent.type() == null) {
+      return Outcome.STRAY;
+    }
+    Received received =
+        new Received(
+            intent.received(), at, Intent.of(intent), intent.knownCharge().orElse(null));
+    return change(
+        intent,
+        payment ->
+            payment
+                .succeeded(received)
+                .map(next -> new Next(next, told(payment, next, intent))));
+  }
+
+  /// An attempt failed.
+  public Outcome failed(PaymentIntent intent) {
+    String reason = intent.lastError().map(SettlePayment::code).orElse("payment_failed");
+    return change(
+        intent,
+        payment -> {
+          AppointmentPayment next = payment.failed(intent.id(), reason);
+          return Optional.of(
+              next.equals(payment)
+                  ? new Next(next, List.of())
+                  : new Next(
+                      next,
+                      List.of(
+                          new PaymentNotice.PaymentFailed(
+                              payment.booking().about(),
+                              intent.amount().cents(),
+                              reason,
+                              null,
+                              clock.instant()))));
+        });
+  }
+
+  /// It will never be paid.
+  public Outcome canceled(PaymentIntent intent) {
+    return change(
+        intent, payment -> Optional.of(new Next(payment.canceled(intent.id()), List.of())));
+  }
+
+  private List<DomainEvent> told(
+      AppointmentPayment before, AppointmentPayment next, PaymentIntent intent) {
+    boolean isNews = !(before.state() instanceof Settled) && next.state() instanceof Settled;
+    boolean isGuest = intent.metadata().get(Metadata.Key.VISITOR_ID).isPresent();
+    return isNews && isGuest
+        ? List.of(
+            new PaymentNotice.GuestPaymentCompleted(
+                next.booking().about(), intent.received().cents(), clock.instant()))
+        : List.of();
+  }
+
+  private static String code(PaymentError error) {
+    return error.knownDeclineCode().orElse(error.code());
+  }
+
+  /// What becomes of a payment, and what is told of it; nothing when it is not known what to make
+  /// of it.
+  private record Next(AppointmentPayment payment, List<DomainEvent> events) {}
+
+  private Outcome change(
+      PaymentIntent intent, Function<AppointmentPayment, Optional<Next>> decision) {
+    return Retry.whenStale(() -> {
+      Optional<Versioned<AppointmentPayment>> read =
+          intent
+              .metadata()
+              .get(Metadata.Key.APPOINTMENT_ID)
+              .map(AppointmentId::new)
+              .flatMap(payments::find);
+      Optional<Next> next = read.flatMap(it -> decision.apply(it.value()));
+      if (next.isEmpty()) {
+        return Outcome.STRAY;
+      }
+      PaymentChange change =
+          PaymentChange.of(read.orElseThrow(), next.get().payment())
+              .telling(next.get().events());
+      if (!change.isNothing()) {
+        payments.save(change, Optional.empty());
+      }
+      return Outcome.PROCESSED;
+    });
+  }
+}

@@ -1,0 +1,51 @@
+package ca.jechemine.payments.application;
+
+import ca.jechemine.payments.domain.StripeEvents;
+import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
+import ca.jechemine.payments.domain.StripeEvents.Outcome;
+import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
+import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
+import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
+import ca.jechemine.payments.domain.stripe.Webhooks;
+
+/// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
+/// nothing.
+public final class SettleStripeEvent {
+
+  private final StripeEvents events;
+  private final Webhooks webhooks;
+  private final SettlePayment settlePayment;
+
+  public SettleStripeEvent(
+      StripeEvents events, Webhooks webhooks, SettlePayment settlePayment) {
+    this.events = events;
+    this.webhooks = webhooks;
+    this.settlePayment = settlePayment;
+  }
+
+  /// Acts upon that event.
+  ///
+  /// @return what came of it
+  /// @throws IllegalStateException when it is not kept
+  public Outcome settle(EventId id) {
+    KeptEvent kept =
+        events.find(id).orElseThrow(() -> new IllegalStateException("an event that is not kept"));
+    if (kept.outcome() != Outcome.RECEIVED) {
+      return kept.outcome();
+    }
+    Outcome outcome = settled(webhooks.read(kept.body()));
+    events.close(id, outcome);
+    return outcome;
+  }
+
+  private Outcome settled(StripeEvent event) {
+    return switch (event.subject()) {
+      case PaymentSucceeded it -> settlePayment.succeeded(it.payment(), event.created());
+      case PaymentFailed it -> settlePayment.failed(it.payment());
+      case PaymentCanceled it -> settlePayment.canceled(it.payment());
+      default -> Outcome.PROCESSED;
+    };
+  }
+}

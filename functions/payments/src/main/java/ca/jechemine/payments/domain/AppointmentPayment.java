@@ -1,0 +1,280 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
+import ca.jechemine.payments.domain.PaymentState.Failed;
+import ca.jechemine.payments.domain.PaymentState.Overdue;
+import ca.jechemine.payments.domain.PaymentState.Paid;
+import ca.jechemine.payments.domain.PaymentState.PartiallyRefunded;
+import ca.jechemine.payments.domain.PaymentState.Pending;
+import ca.jechemine.payments.domain.PaymentState.Processing;
+import ca.jechemine.payments.domain.PaymentState.Refunded;
+import ca.jechemine.payments.domain.PaymentState.Settled;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The payment of one appointment, from its booking to the last cent (contract 30 §10). This domain
+/// alone says how far it is; what the session costs and when it is, the appointments domain says.
+///
+/// @param attempts how many payments were begun at Stripe; the next one's idempotency key follows
+///   from it
+/// @param link where somebody without an account pays; null when there is none
+/// @param paidOut that the professional got their part; null before
+public record AppointmentPayment(
+    AppointmentId id,
+    Booking booking,
+    Amounts amounts,
+    PaymentState state,
+    PaymentMethod method,
+    Means means,
+    Invoice invoice,
+    @Nullable PayLink link,
+    @Nullable PaidOut paidOut,
+    int attempts) {
+
+  /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
+  /// and nobody but this domain afterwards.
+  public static AppointmentPayment of(Booking booking, Instant now) {
+    AppointmentPayment begun =
+        new AppointmentPayment(
+            new AppointmentId(booking.about().appointmentId()),
+            booking,
+            Amounts.of(booking.about().payment()),
+            new Pending(null, null),
+            PaymentMethod.of(booking.about().payment().method()).orElse(PaymentMethod.CARD),
+            Means.NONE,
+            Invoice.NONE,
+            null,
+            null,
+            0);
+    return begun.following(booking, now);
+  }
+
+  /// What becomes of it when that is told of the appointment, unless something later is known: its
+  /// price is the new one as long as it is due, and nothing is due of what is called off in time.
+  public AppointmentPayment told(Booking next, Instant now) {
+    return next.version() <= booking.version() ? this : following(next, now);
+  }
+
+  private AppointmentPayment following(Booking next, Instant now) {
+    boolean isOver = next.isBilled() && invoice.closure() == null;
+    return new AppointmentPayment(
+        id,
+        next,
+        state instanceof Due ? Amounts.of(next.about().payment()) : amounts,
+        next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
+        method,
+        next.stage() == Booking.Stage.SCHEDULED && means.equals(Means.NONE) ? Means.AWAITED : means,
+        isOver ? invoice.closedWith(new Invoice.Closure(now, null, null)) : invoice,
+        link,
+        paidOut,
+        attempts);
+  }
+
+  /// Whose session it is.
+  public UserId client() {
+    return booking.client();
+  }
+
+  /// Who holds it, once that is known.
+  public Optional<UserId> professional() {
+    return booking.professional();
+  }
+
+  /// The link by which somebody without an account pays, if there is one.
+  public Optional<PayLink> payLink() {
+    return Optional.ofNullable(link);
+  }
+
+  /// That the professional got their part, if they did.
+  public Optional<PaidOut> payout() {
+    return Optional.ofNullable(paidOut);
+  }
+
+  /// The payment at Stripe that may still be made.
+  public Optional<Intent> openIntent() {
+    return switch (state) {
+      case Due due -> Optional.ofNullable(due.intent());
+      case Cancelled cancelled -> Optional.ofNullable(cancelled.abandoned());
+      case Settled _ -> Optional.empty();
+    };
+  }
+
+  /// Every payment at Stripe that this one knows, for finding it again.
+  public Optional<PaymentIntentId> intentId() {
+    return switch (state) {
+      case Due due -> Optional.ofNullable(due.intent()).map(Intent::id);
+      case Cancelled cancelled -> Optional.ofNullable(cancelled.abandoned()).map(Intent::id);
+      case Settled settled -> settled.received().atStripe().map(Intent::id);
+    };
+  }
+
+  /// A payment is begun at Stripe, in place of an earlier one.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when nothing is due
+  public AppointmentPayment begun(Intent intent) {
+    return switch (state) {
+      case Due _ -> in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
+      case Cancelled _ -> throw Refusals.cancelled();
+      case Settled _ -> throw Refusals.alreadyPaid();
+    };
+  }
+
+  /// Stripe has the money.
+  ///
+  /// @return what becomes of it, the same when that is known; empty when it is money that nobody
+  ///   owed, or not as much as is owed: somebody must look at it
+  public Optional<AppointmentPayment> succeeded(Received received) {
+    return switch (state) {
+      case Due _ when received.amount().equals(amounts.price()) ->
+          Optional.of(settled(received));
+      case Settled settled when settled.received().atStripe().equals(received.atStripe()) ->
+          Optional.of(this);
+      case Due _, Settled _, Cancelled _ -> Optional.empty();
+    };
+  }
+
+  private AppointmentPayment settled(Received received) {
+    PaymentMethod by =
+        received.atStripe().map(it -> PaymentMethod.of(it.type())).orElse(PaymentMethod.TRANSFER);
+    return with(new Means(means.saved(), means.mandate(), false))
+        .in(new Paid(received, false), by, attempts);
+  }
+
+  /// The money came outside Stripe: by transfer, or however an administrator says. The same when it
+  /// is paid already.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest when nothing is owed, or it went back
+  public AppointmentPayment receivedBy(PaymentMethod by, Instant at) {
+    return switch (state) {
+      case Due _ ->
+          with(new Means(means.saved(), means.mandate(), false))
+              .in(
+                  new Paid(new Received(amounts.price(), at, null, null), false),
+                  by,
+                  attempts);
+      case Paid _ -> this;
+      case PartiallyRefunded _, Refunded _ -> throw Refusals.refunded();
+      case Cancelled _ -> throw Refusals.cancelled();
+    };
+  }
+
+  /// An attempt to pay failed. The same when it is not the last one's failure.
+  public AppointmentPayment failed(PaymentIntentId intent, String reason) {
+    return switch (state) {
+      case Due due when due.intent() != null && due.intent().id().equals(intent) ->
+          in(new Failed(due.intent(), reason));
+      case Due _, Settled _, Cancelled _ -> this;
+    };
+  }
+
+  /// A payment at Stripe will never be made: what is due is due as before.
+  public AppointmentPayment canceled(PaymentIntentId intent) {
+    if (openIntent().filter(it -> it.id().equals(intent)).isEmpty()) {
+      return this;
+    }
+    return switch (state) {
+      case Pending it -> in(new Pending(null, it.lastError()));
+      case Processing _ -> in(new Pending(null, null));
+      case Failed it -> in(new Failed(null, it.reason()));
+      case Overdue _ -> in(new Overdue(null));
+      case Cancelled _ -> in(new Cancelled(null));
+      case Settled _ -> this;
+    };
+  }
+
+  /// So much went back in all; nothing when what was to go back did not.
+  ///
+  /// @throws IllegalArgumentException when that is more than came
+  public AppointmentPayment refunded(Money inAll, Instant at) {
+    if (!(state instanceof Settled settled)) {
+      return this;
+    }
+    Received received = settled.received();
+    int rest = received.amount().compareTo(inAll);
+    if (rest < 0) {
+      throw new IllegalArgumentException("more goes back than came");
+    }
+    if (settled.refunded().equals(inAll)) {
+      return this;
+    }
+    if (rest == 0) {
+      return in(new Refunded(received, at));
+    }
+    return inAll.equals(Money.ZERO)
+        ? in(new Paid(received, isDisputed()))
+        : in(new PartiallyRefunded(received, inAll, at, isDisputed()));
+  }
+
+  /// Whether the payer's bank was asked to take it back.
+  public boolean isDisputed() {
+    return switch (state) {
+      case Paid it -> it.isDisputed();
+      case PartiallyRefunded it -> it.isDisputed();
+      case Refunded _, Due _, Cancelled _ -> false;
+    };
+  }
+
+  /// The payer's bank was asked to take it back, or the dispute is over.
+  public AppointmentPayment disputed(boolean isDisputed) {
+    return switch (state) {
+      case Paid it -> in(new Paid(it.received(), isDisputed));
+      case PartiallyRefunded it ->
+          in(new PartiallyRefunded(it.received(), it.refunded(), it.at(), isDisputed));
+      case Refunded _, Due _, Cancelled _ -> this;
+    };
+  }
+
+  /// Not paid in time. The same unless it is pending.
+  public AppointmentPayment overdue() {
+    return state instanceof Pending it ? in(new Overdue(it.intent())) : this;
+  }
+
+  /// What vouches for it.
+  public AppointmentPayment with(Means next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, next, invoice, link, paidOut, attempts);
+  }
+
+  /// What is asked for it.
+  public AppointmentPayment with(Invoice next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, next, link, paidOut, attempts);
+  }
+
+  /// Where somebody without an account pays; null when nowhere.
+  public AppointmentPayment with(@Nullable PayLink next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, invoice, next, paidOut, attempts);
+  }
+
+  /// The professional got their part; null when they gave it back.
+  public AppointmentPayment with(@Nullable PaidOut next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, invoice, link, next, attempts);
+  }
+
+  /// How it is going to be paid.
+  public AppointmentPayment by(PaymentMethod next) {
+    return in(state, next, attempts);
+  }
+
+  private AppointmentPayment in(PaymentState next) {
+    return in(next, method, attempts);
+  }
+
+  private AppointmentPayment in(PaymentState next, PaymentMethod by, int begun) {
+    return new AppointmentPayment(
+        id, booking, amounts, next, by, means, invoice, link, paidOut, begun);
+  }
+
+  /// Without the people.
+  @Override
+  public String toString() {
+    return "payment of " + booking + ", " + state.code();
+  }
+}

@@ -1,0 +1,74 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// An appointment as the appointments domain told of it last.
+public record Booking(About about) {
+
+  /// Rises with each change there.
+  public long version() {
+    return about.version();
+  }
+
+  public UserId client() {
+    return new UserId(about.clientId());
+  }
+
+  /// Who holds the session, once that is known.
+  public Optional<UserId> professional() {
+    return Optional.ofNullable(about.professionalId()).map(UserId::new);
+  }
+
+  /// When the session begins, once it has a date.
+  public Optional<Instant> start() {
+    return Optional.ofNullable(about.startsAt());
+  }
+
+  public Stage stage() {
+    return Stage.of(about.status());
+  }
+
+  /// Whether it is called off and nothing of it is to be paid.
+  boolean isFree() {
+    return stage() == Stage.CANCELLED && about.payment().status().equals("cancelled");
+  }
+
+  /// Whether it is over and is to be paid: held, missed, or called off too late.
+  boolean isBilled() {
+    return switch (stage()) {
+      case COMPLETED, NO_SHOW -> about.payment().priceCents() > 0;
+      case CANCELLED -> !isFree() && about.payment().priceCents() > 0;
+      case PENDING, SCHEDULED, ONGOING -> false;
+    };
+  }
+
+  /// How far an appointment is (contract 20 §2).
+  public enum Stage {
+    PENDING,
+    SCHEDULED,
+    ONGOING,
+    COMPLETED,
+    NO_SHOW,
+    CANCELLED;
+
+    static Stage of(String status) {
+      return switch (status) {
+        case "scheduled" -> SCHEDULED;
+        case "ongoing" -> ONGOING;
+        case "completed" -> COMPLETED;
+        case "no-show" -> NO_SHOW;
+        case "cancelled" -> CANCELLED;
+        default -> PENDING;
+      };
+    }
+  }
+
+  /// Without the people.
+  @Override
+  public String toString() {
+    return about.appointmentId() + " at version " + version();
+  }
+}

@@ -1,0 +1,21 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import java.util.Optional;
+
+/// The payments of appointments.
+public interface Payments {
+
+  /// The payment of an appointment as it is now.
+  Optional<Versioned<AppointmentPayment>> find(AppointmentId id);
+
+  /// The payment that a payment at Stripe is for, however long ago it was begun.
+  Optional<Versioned<AppointmentPayment>> findByIntent(PaymentIntentId intent);
+
+  /// Carries a change out, and tells of it unless the payment stays as it is to others.
+  ///
+  /// @throws ca.jechemine.kernel.StaleVersion when somebody changed the payment since it was read
+  void save(PaymentChange change, Optional<Receipt> receipt);
+}

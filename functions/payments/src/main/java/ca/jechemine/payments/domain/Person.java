@@ -1,0 +1,41 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody with an account, as the identity domain told of them last: whom Stripe and receipts
+/// call by name. `version` rises with each change there.
+public record Person(
+    UserId id,
+    long version,
+    Role role,
+    AccountStatus status,
+    String email,
+    String firstName,
+    String lastName,
+    Language language,
+    @Nullable LocalDate dateOfBirth,
+    @Nullable UserId guardian,
+    boolean isForgotten) {
+
+  /// Who may act for them while they are a minor, if anybody may.
+  public Optional<UserId> guardianId() {
+    return Optional.ofNullable(guardian);
+  }
+
+  /// First name before last.
+  public String name() {
+    return (firstName + " " + lastName).strip();
+  }
+
+  /// Without what is personal, so that it gets into no log.
+  @Override
+  public String toString() {
+    return id + " " + role;
+  }
+}

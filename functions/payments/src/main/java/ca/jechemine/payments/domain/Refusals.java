@@ -1,0 +1,109 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Text;
+
+/// What the rules of payments turn down, and in which words (contract 30 §3, §4).
+public final class Refusals {
+
+  private Refusals() {}
+
+  /// There is no such appointment, or it is not theirs to know.
+  public static Refusal noAppointment() {
+    return Refusal.notFound(
+        new Text("Ce rendez-vous n’existe pas.", "This appointment does not exist."));
+  }
+
+  /// It is neither theirs nor that of somebody they act for.
+  public static Refusal notYourAppointment() {
+    return Refusal.forbidden(
+        "NOT_YOUR_APPOINTMENT",
+        new Text(
+            "Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
+  }
+
+  /// There is nothing to pay before the session is over.
+  public static Refusal notPayableYet() {
+    return Refusal.badRequest(
+        "NOT_PAYABLE_YET",
+        new Text(
+            "La séance se paie une fois qu’elle a eu lieu.",
+            "A session is paid for once it has taken place."));
+  }
+
+  /// A method is saved for what has a date and is not over.
+  public static Refusal notScheduled() {
+    return Refusal.badRequest(
+        "NOT_SCHEDULED",
+        new Text(
+            "Ce rendez-vous n’a pas de date, ou il est passé.",
+            "This appointment has no date, or it is over."));
+  }
+
+  /// It was called off.
+  public static Refusal cancelled() {
+    return Refusal.badRequest(
+        "PAYMENT_CANCELLED",
+        new Text(
+            "Ce rendez-vous est annulé : il n’y a rien à payer.",
+            "This appointment is cancelled: there is nothing to pay."));
+  }
+
+  /// The money came already.
+  public static Refusal alreadyPaid() {
+    return Refusal.badRequest(
+        "ALREADY_PAID",
+        new Text("Ce rendez-vous est déjà payé.", "This appointment has already been paid."));
+  }
+
+  /// The bank works on it.
+  public static Refusal underWay() {
+    return Refusal.conflict(
+        "PAYMENT_UNDER_WAY",
+        new Text(
+            "Ce paiement est déjà en cours de traitement.",
+            "This payment is already being processed."));
+  }
+
+  /// The money went back.
+  public static Refusal refunded() {
+    return Refusal.badRequest(
+        "ALREADY_REFUNDED",
+        new Text("Ce paiement a été remboursé.", "This payment has been refunded."));
+  }
+
+  /// Nobody holds the session.
+  public static Refusal noProfessional() {
+    return Refusal.badRequest(
+        "NO_PROFESSIONAL",
+        new Text(
+            "Aucun professionnel n’est attribué à ce rendez-vous.",
+            "No professional is assigned to this appointment."));
+  }
+
+  /// It costs nothing, or so little that it cannot be paid by Stripe.
+  public static Refusal nothingToPay() {
+    return Refusal.badRequest(
+        "NOTHING_TO_PAY",
+        new Text(
+            "Il n’y a rien à payer pour ce rendez-vous.",
+            "There is nothing to pay for this appointment."));
+  }
+
+  /// The link is not one of ours, or not any more.
+  public static Refusal unknownLink() {
+    return Refusal.notFound(
+        "PAYMENT_LINK_EXPIRED",
+        new Text(
+            "Ce lien de paiement n’est plus valable.", "This payment link is no longer valid."));
+  }
+
+  /// Stripe does not answer; nothing is known to have been paid.
+  public static Refusal stripeUnavailable() {
+    return Refusal.badGateway(
+        "PAYMENTS_UNAVAILABLE",
+        new Text(
+            "Le service de paiement ne répond pas. Veuillez réessayer dans un moment.",
+            "The payment service is not responding. Please try again in a moment."));
+  }
+}

@@ -1,0 +1,5 @@
+/// The rules of payments (contract 30).
+@NullMarked
+package ca.jechemine.payments.domain;
+
+import org.jspecify.annotations.NullMarked;

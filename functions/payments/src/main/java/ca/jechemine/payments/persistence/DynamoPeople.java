@@ -1,0 +1,100 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.Person;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// People in the domain's table: `pk = PERSON#<id>`, `sk = PERSON`. Who they are is sealed.
+public final class DynamoPeople implements People {
+
+  private static final String SK = "PERSON";
+
+  private final Tables tables;
+  private final FieldCipher cipher;
+
+  DynamoPeople(Tables tables, FieldCipher cipher) {
+    this.tables = tables;
+    this.cipher = cipher;
+  }
+
+  static String pk(UserId id) {
+    return "PERSON#" + id;
+  }
+
+  @Override
+  public Optional<Person> find(UserId id) {
+    return tables.find(pk(id), SK).map(it -> read(id, new ItemReader(it)));
+  }
+
+  /// One conditional write.
+  @Override
+  public void keep(Person person) {
+    Map<String, AttributeValue> row = write(person);
+    try {
+      tables
+          .client()
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(row)
+                  .conditionExpression("attribute_not_exists(pk) OR version < :told")
+                  .expressionAttributeValues(Map.of(":told", row.get("version"))));
+    } catch (ConditionalCheckFailedException later) {
+      // Something later is known.
+      return;
+    }
+  }
+
+  private Map<String, AttributeValue> write(Person person) {
+    UserId id = person.id();
+    LocalDate born = person.dateOfBirth();
+    return new ItemWriter()
+        .text("pk", pk(id))
+        .text("sk", SK)
+        .number("version", person.version())
+        .text("role", person.role().code())
+        .text("status", person.status().code())
+        .text("language", person.language().code())
+        .text("guardianId", person.guardianId().map(UserId::value))
+        .flag("isForgotten", person.isForgotten())
+        .text("email", seal(id, "email", person.email()))
+        .text("firstName", seal(id, "firstName", person.firstName()))
+        .text("lastName", seal(id, "lastName", person.lastName()))
+        .text("dateOfBirth", born == null ? null : seal(id, "dateOfBirth", born.toString()))
+        .toItem();
+  }
+
+  private Person read(UserId id, ItemReader item) {
+    return new Person(
+        id,
+        item.number("version"),
+        Role.of(item.text("role")),
+        AccountStatus.of(item.text("status")),
+        open(id, "email", item).orElseThrow(),
+        open(id, "firstName", item).orElseThrow(),
+        open(id, "lastName", item).orElseThrow(),
+        Language.of(item.text("language")),
+        open(id, "dateOfBirth", item).map(LocalDate::parse).orElse(null),
+        item.optionalText("guardianId").map(UserId::new).orElse(null),
+        item.flag("isForgotten"));
+  }
+
+  private String seal(UserId id, String name, String value) {
+    return cipher.seal(value, pk(id) + "#" + name);
+  }
+
+  private Optional<String> open(UserId id, String name, ItemReader item) {
+    return item.optionalText(name).map(it -> cipher.open(it, pk(id) + "#" + name));
+  }
+}

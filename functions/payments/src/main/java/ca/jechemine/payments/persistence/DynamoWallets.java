@@ -1,0 +1,148 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Wallet;
+import ca.jechemine.payments.domain.Wallets;
+import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+/// Wallets in the domain's table: `pk = PERSON#<id>`, `sk = WALLET`, and for each customer at
+/// Stripe a row that says whose it is (`pk = CUSTOMER#<id>`, `sk = CUSTOMER`). `gsi1` lists those
+/// who ask for being trusted, the latest last.
+public final class DynamoWallets implements Wallets {
+
+  static final String ASKING = "TRUST_REQUESTED";
+
+  private static final String SK = "WALLET";
+  private static final String CUSTOMER = "CUSTOMER";
+
+  private final Tables tables;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  DynamoWallets(Tables tables, Outbox outbox, InstantSource clock) {
+    this.tables = tables;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public Versioned<Wallet> find(UserId owner) {
+    return tables
+        .find(DynamoPeople.pk(owner), SK)
+        .map(ItemReader::new)
+        .map(it -> new Versioned<>(read(owner, it), it.number("version")))
+        .orElseGet(() -> Versioned.unsaved(Wallet.empty(owner)));
+  }
+
+  @Override
+  public Optional<UserId> owner(CustomerId customer) {
+    return tables
+        .find(customerPk(customer), CUSTOMER)
+        .map(it -> new UserId(new ItemReader(it).text("ownerId")));
+  }
+
+  @Override
+  public void save(Versioned<Wallet> before, Wallet next, boolean isApproved) {
+    long version = before.version() + 1;
+    tables
+        .transactions()
+        .commit(
+            Stream.of(
+                    Stream.of(row(next, before.version())),
+                    customer(before.value(), next),
+                    outbox.publish(told(before.value(), next, version, isApproved), version))
+                .flatMap(it -> it)
+                .toList());
+  }
+
+  private Write row(Wallet wallet, long read) {
+    Put.Builder put = Put.builder().tableName(tables.table()).item(write(wallet, read + 1));
+    if (read == 0) {
+      put.conditionExpression("attribute_not_exists(pk)");
+    } else {
+      put.conditionExpression("version = :read")
+          .expressionAttributeValues(
+              Map.of(":read", AttributeValue.fromN(Long.toString(read))));
+    }
+    return Write.put(put, _ -> new StaleVersion("the wallet"));
+  }
+
+  private Stream<Write> customer(Wallet before, Wallet next) {
+    return next.atStripe().filter(it -> !before.atStripe().equals(Optional.of(it))).stream()
+        .map(it ->
+            Write.insert(
+                tables.table(),
+                new ItemWriter()
+                    .text("pk", customerPk(it))
+                    .text("sk", CUSTOMER)
+                    .text("ownerId", next.owner().value())
+                    .toItem(),
+                _ -> new IllegalStateException("two people have one customer")));
+  }
+
+  private List<GuaranteeChanged> told(
+      Wallet before, Wallet next, long version, boolean isApproved) {
+    boolean isNews =
+        isApproved
+            || before.guarantee() != next.guarantee()
+            || !Optional.ofNullable(before.preferredMethod())
+                .equals(Optional.ofNullable(next.preferredMethod()));
+    return isNews
+        ? List.of(
+            new GuaranteeChanged(
+                next.owner().value(),
+                version,
+                next.guarantee().status(),
+                next.guarantee().source().orElse(null),
+                next.preferredMethod(),
+                isApproved,
+                clock.instant()))
+        : List.of();
+  }
+
+  private static Map<String, AttributeValue> write(Wallet wallet, long version) {
+    ItemWriter item =
+        new ItemWriter()
+            .text("pk", DynamoPeople.pk(wallet.owner()))
+            .text("sk", SK)
+            .number("version", version)
+            .text("customerId", wallet.atStripe().map(CustomerId::toString))
+            .flag("isMethodSaved", wallet.isMethodSaved())
+            .flag("isTrusted", wallet.isTrusted())
+            .instant("trustRequestedAt", wallet.trustRequestedAt())
+            .text("preferredMethod", wallet.preferredMethod());
+    if (wallet.guarantee() == Wallet.Guarantee.PENDING_ADMIN) {
+      item.text("gsi1pk", ASKING).text("gsi1sk", wallet.trustRequestedAt() + "#" + wallet.owner());
+    }
+    return item.toItem();
+  }
+
+  private static Wallet read(UserId owner, ItemReader item) {
+    return new Wallet(
+        owner,
+        item.optionalText("customerId").map(CustomerId::new).orElse(null),
+        item.flag("isMethodSaved"),
+        item.flag("isTrusted"),
+        item.optionalInstant("trustRequestedAt").orElse(null),
+        item.optionalText("preferredMethod").orElse(null));
+  }
+
+  private static String customerPk(CustomerId customer) {
+    return "CUSTOMER#" + customer;
+  }
+}

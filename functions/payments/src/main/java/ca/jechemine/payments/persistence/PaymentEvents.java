@@ -1,0 +1,70 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Invoice;
+import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Failed;
+import ca.jechemine.payments.domain.PaymentState.Overdue;
+import ca.jechemine.payments.domain.PaymentState.Pending;
+import ca.jechemine.payments.domain.PaymentState.Processing;
+import ca.jechemine.payments.domain.PaymentState.Settled;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the others hear of a change: first the payment as it became, then what people are told.
+final class PaymentEvents {
+
+  private PaymentEvents() {}
+
+  /// The payment itself is told only when something of it changed that others show, so that it is
+  /// no echo of what the appointments domain said.
+  static List<DomainEvent> of(PaymentChange change, long version, Instant now) {
+    AppointmentPayment before = change.before();
+    PaymentChanged after = changed(change.after().value(), version, now);
+    boolean isNews = before == null || !changed(before, version, now).equals(after);
+    return Stream.concat(isNews ? Stream.of(after) : Stream.empty(), change.events().stream())
+        .map(DomainEvent.class::cast)
+        .toList();
+  }
+
+  private static PaymentChanged changed(AppointmentPayment payment, long version, Instant now) {
+    Invoice invoice = payment.invoice();
+    return new PaymentChanged(
+        payment.id().value(),
+        version,
+        payment.client().value(),
+        payment.professional().map(UserId::value).orElse(null),
+        payment.amounts().price().cents(),
+        payment.amounts().platformFee().cents(),
+        payment.amounts().payout().cents(),
+        null,
+        payment.state().code(),
+        payment.method().code(),
+        payment.state() instanceof Settled it ? it.received().at() : null,
+        payment.state() instanceof Settled it ? it.refundedAt().orElse(null) : null,
+        payment.state() instanceof Settled it ? it.refunded().cents() : 0,
+        invoice.transferDueAt(),
+        invoice.interacReference(),
+        invoice.number(),
+        payment.means().saved() != null,
+        payment.means().isAwaited(),
+        lastError(payment),
+        payment.isDisputed(),
+        invoice.receiptIssuedAt(),
+        now);
+  }
+
+  private static @Nullable String lastError(AppointmentPayment payment) {
+    return switch (payment.state()) {
+      case Pending it -> it.lastError();
+      case Failed it -> it.reason();
+      case Processing _, Overdue _, Cancelled _, Settled _ -> null;
+    };
+  }
+}

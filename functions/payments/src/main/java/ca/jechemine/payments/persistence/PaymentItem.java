@@ -1,0 +1,156 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.Amounts;
+import ca.jechemine.payments.domain.AppointmentId;
+import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Booking;
+import ca.jechemine.payments.domain.Invoice;
+import ca.jechemine.payments.domain.Means;
+import ca.jechemine.payments.domain.PaidOut;
+import ca.jechemine.payments.domain.PayLink;
+import ca.jechemine.payments.domain.PaymentMethod;
+import ca.jechemine.payments.domain.stripe.MandateId;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
+import ca.jechemine.payments.domain.stripe.TransferId;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.json.Json;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The payment of an appointment as a row: `pk = PAYMENT#<appointment>`, `sk = PAYMENT`; amounts in
+/// cents. What was told of the appointment, and the methods kept for it, are sealed.
+///
+/// `gsi2` lists a professional's payments, `gsi3` a client's, both by the start of the session.
+final class PaymentItem {
+
+  static final String SK = "PAYMENT";
+
+  private final FieldCipher cipher;
+
+  PaymentItem(FieldCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  static String pk(AppointmentId id) {
+    return "PAYMENT#" + id;
+  }
+
+  static String professional(UserId id) {
+    return "PROFESSIONAL#" + id;
+  }
+
+  static String client(UserId id) {
+    return "CLIENT#" + id;
+  }
+
+  Map<String, AttributeValue> write(AppointmentPayment payment, long version) {
+    AppointmentId id = payment.id();
+    Booking booking = payment.booking();
+    Means means = payment.means();
+    String when = booking.start().map(Instant::toString).orElse("-") + "#" + id;
+    ItemWriter item =
+        new ItemWriter()
+            .text("pk", pk(id))
+            .text("sk", SK)
+            .number("version", version)
+            .text("appointmentId", id.value())
+            .text("about", cipher.seal(Json.write(booking.about()), context(id, "about")))
+            .number("priceCents", payment.amounts().price().cents())
+            .number("platformFeeCents", payment.amounts().platformFee().cents())
+            .number("payoutCents", payment.amounts().payout().cents())
+            .text("method", payment.method().code())
+            .text("savedMethod", sealed(id, "savedMethod", means.method().map(Object::toString)))
+            .text("mandate", sealed(id, "mandate", means.agreement().map(Object::toString)))
+            .flag("awaitsGuarantee", means.isAwaited())
+            .number("attempts", payment.attempts())
+            .text("gsi3pk", client(booking.client()))
+            .text("gsi3sk", when);
+    booking
+        .professional()
+        .ifPresent(it -> item.text("gsi2pk", professional(it)).text("gsi2sk", when));
+    PaymentStateItem.write(payment.state(), item);
+    write(payment.invoice(), item);
+    payment
+        .payLink()
+        .ifPresent(it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
+    payment
+        .payout()
+        .ifPresent(it ->
+            item.text("transferId", it.transfer().toString()).instant("paidOutAt", it.at()));
+    return item.toItem();
+  }
+
+  private static void write(Invoice invoice, ItemWriter item) {
+    item.text("invoiceNumber", invoice.number())
+        .instant("transferDueAt", invoice.transferDueAt())
+        .text("interacReference", invoice.interacReference())
+        .instant("receiptIssuedAt", invoice.receiptIssuedAt());
+    invoice
+        .closed()
+        .ifPresent(it ->
+            item.instant("closedAt", it.at())
+                .text("outcome", it.outcome())
+                .text("actNature", it.actNature()));
+  }
+
+  AppointmentPayment read(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    AppointmentId id = new AppointmentId(item.text("appointmentId"));
+    return new AppointmentPayment(
+        id,
+        new Booking(Json.read(About.class, cipher.open(item.text("about"), context(id, "about")))),
+        new Amounts(
+            new Money(item.number("priceCents")),
+            new Money(item.number("platformFeeCents")),
+            new Money(item.number("payoutCents"))),
+        PaymentStateItem.read(item),
+        PaymentMethod.of(item.text("method")).orElseThrow(),
+        new Means(
+            opened(id, "savedMethod", item).map(PaymentMethodId::new).orElse(null),
+            opened(id, "mandate", item).map(MandateId::new).orElse(null),
+            item.flag("awaitsGuarantee")),
+        invoice(item),
+        item.optionalText("linkHash")
+            .map(it -> new PayLink(it, item.instant("linkUntil")))
+            .orElse(null),
+        item.optionalText("transferId")
+            .map(it -> new PaidOut(new TransferId(it), item.instant("paidOutAt")))
+            .orElse(null),
+        Math.toIntExact(item.number("attempts")));
+  }
+
+  private static Invoice invoice(ItemReader item) {
+    return new Invoice(
+        item.optionalInstant("closedAt")
+            .map(at ->
+                new Invoice.Closure(
+                    at,
+                    item.optionalText("outcome").orElse(null),
+                    item.optionalText("actNature").orElse(null)))
+            .orElse(null),
+        item.optionalText("invoiceNumber").orElse(null),
+        item.optionalInstant("transferDueAt").orElse(null),
+        item.optionalText("interacReference").orElse(null),
+        item.optionalInstant("receiptIssuedAt").orElse(null));
+  }
+
+  private @Nullable String sealed(AppointmentId id, String name, Optional<String> value) {
+    return value.map(it -> cipher.seal(it, context(id, name))).orElse(null);
+  }
+
+  private Optional<String> opened(AppointmentId id, String name, ItemReader item) {
+    return item.optionalText(name).map(it -> cipher.open(it, context(id, name)));
+  }
+
+  private static String context(AppointmentId id, String name) {
+    return pk(id) + "#" + name;
+  }
+}

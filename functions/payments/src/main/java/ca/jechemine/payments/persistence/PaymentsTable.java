@@ -1,0 +1,57 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.payments.domain.Payments;
+import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.StripeEvents;
+import ca.jechemine.payments.domain.Wallets;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.Outbox;
+
+/// The table of the payments domain: what is kept in it, put together.
+public final class PaymentsTable {
+
+  private final Tables tables;
+  private final Platform platform;
+  private final FieldCipher cipher;
+  private final ReceiptItems receipts;
+
+  public PaymentsTable(Tables tables, Platform platform, FieldCipher cipher) {
+    this.tables = tables;
+    this.platform = platform;
+    this.cipher = cipher;
+    this.receipts = new ReceiptItems(tables, cipher, platform.clock());
+  }
+
+  /// The receipts of repeated requests.
+  public ReceiptItems receipts() {
+    return receipts;
+  }
+
+  /// The payments of appointments.
+  public Payments payments() {
+    return new DynamoPayments(
+        tables, receipts, outbox(), new PaymentItem(cipher), platform.clock());
+  }
+
+  /// Who is known.
+  public People people() {
+    return new DynamoPeople(tables, cipher);
+  }
+
+  /// What vouches for clients' payments.
+  public Wallets wallets() {
+    return new DynamoWallets(tables, outbox(), platform.clock());
+  }
+
+  /// What Stripe told.
+  public StripeEvents stripeEvents() {
+    return new DynamoStripeEvents(tables, outbox(), cipher, platform.clock());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(platform, cipher);
+  }
+}

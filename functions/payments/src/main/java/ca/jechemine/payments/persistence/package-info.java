@@ -1,0 +1,5 @@
+/// Payments in the domain's table.
+@NullMarked
+package ca.jechemine.payments.persistence;
+
+import org.jspecify.annotations.NullMarked;
