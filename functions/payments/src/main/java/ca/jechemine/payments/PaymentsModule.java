@@ -14,6 +14,7 @@ import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import ca.jechemine.payments.persistence.PaymentsTable;
 import ca.jechemine.payments.stripe.StripeApi;
+import ca.jechemine.payments.stripe.StripeSecret;
 import ca.jechemine.payments.stripe.StripeWebhooks;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -101,10 +102,10 @@ public final class PaymentsModule {
   }
 
   private Stripe stripe() {
-    return StripeApi.of(platform, secrets.read("STRIPE_SECRET"));
+    return StripeApi.of(platform, StripeSecret.of(secrets));
   }
 
   private Webhooks webhooks() {
-    return StripeWebhooks.of(platform, secrets.read("STRIPE_SECRET"));
+    return new StripeWebhooks(StripeSecret.of(secrets), platform.clock());
   }
 }
