@@ -34,10 +34,21 @@ public record Money(long cents) implements Comparable<Money> {
 
   /// A share of the amount in basis points (1,500 is 15 %), half a cent rounded away from zero.
   public Money share(int basisPoints) {
+    return share(basisPoints, 10_000);
+  }
+
+  /// The share of the amount that falls to `part` of `whole`, half a cent rounded away from zero.
+  ///
+  /// @throws ArithmeticException when the whole is nothing
+  public Money share(Money part, Money whole) {
+    return share(part.cents, whole.cents);
+  }
+
+  private Money share(long part, long whole) {
     return new Money(
         BigDecimal.valueOf(cents)
-            .multiply(BigDecimal.valueOf(basisPoints))
-            .divide(BigDecimal.valueOf(10_000), 0, RoundingMode.HALF_UP)
+            .multiply(BigDecimal.valueOf(part))
+            .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
             .longValueExact());
   }
 
