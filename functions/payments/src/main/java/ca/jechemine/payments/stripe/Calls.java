@@ -1,0 +1,109 @@
+package ca.jechemine.payments.stripe;
+
+import ca.jechemine.payments.domain.stripe.AccountId;
+import ca.jechemine.payments.domain.stripe.IdempotencyKey;
+import ca.jechemine.payments.domain.stripe.StripeFailure;
+import ca.jechemine.runtime.json.Json;
+import com.stripe.Stripe;
+import com.stripe.exception.StripeException;
+import com.stripe.net.ApiMode;
+import com.stripe.net.ApiResource.RequestMethod;
+import com.stripe.net.HttpClient;
+import com.stripe.net.HttpURLConnectionClient;
+import com.stripe.net.RequestOptions;
+import com.stripe.net.RequestOptions.RequestOptionsBuilder;
+import com.stripe.net.StripeRequest;
+import com.stripe.net.StripeResponse;
+import java.net.URI;
+import java.time.Duration;
+
+/// Calls of Stripe's API over stripe-java's own client: it encodes, sends, and tries again, with the
+/// same idempotency key, what broke on the way or what Stripe could not do just now.
+final class Calls {
+
+  /// Whose shapes the answers have (contract 30 §0.2).
+  static final String VERSION = "2025-10-29.clover";
+
+  /// All that is asked for is in Canadian dollars.
+  static final String CURRENCY = "cad";
+
+  /// How long an answer may take.
+  static final Duration READ = Duration.ofSeconds(20);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int RETRIES = 2;
+
+  private final HttpClient http = new HttpURLConnectionClient();
+  private final URI origin;
+  private final String secretKey;
+  private final Duration read;
+
+  Calls(URI origin, String secretKey, Duration read) {
+    // The library would send with each call how the ones before went, and keep an id on the disk.
+    Stripe.enableTelemetry = false;
+    this.origin = origin;
+    this.secretKey = secretKey;
+    this.read = read;
+  }
+
+  /// What there is.
+  <T> T get(Class<? extends Body<T>> type, String path, Form form) {
+    return send(RequestMethod.GET, path, form, options(), type);
+  }
+
+  /// What there is on that account.
+  <T> T get(Class<? extends Body<T>> type, String path, AccountId account) {
+    return send(
+        RequestMethod.GET, path, new Form(), options().setStripeAccount(account.value()), type);
+  }
+
+  /// Does what may be done twice; the library's retries have a key of their own.
+  <T> T post(Class<? extends Body<T>> type, String path, Form form) {
+    return send(RequestMethod.POST, path, form, options(), type);
+  }
+
+  /// Does it once.
+  <T> T post(Class<? extends Body<T>> type, String path, Form form, IdempotencyKey key) {
+    return send(RequestMethod.POST, path, form, options().setIdempotencyKey(key.value()), type);
+  }
+
+  private RequestOptionsBuilder options() {
+    return RequestOptions.builder()
+        .setConnectTimeout(Math.toIntExact(CONNECT.toMillis()))
+        .setReadTimeout(Math.toIntExact(read.toMillis()))
+        .setMaxNetworkRetries(RETRIES);
+  }
+
+  private <T> T send(
+      RequestMethod method,
+      String path,
+      Form form,
+      RequestOptionsBuilder options,
+      Class<? extends Body<T>> type) {
+    StripeResponse answer = send(method, path, form, options.build());
+    if (answer.code() < 200 || answer.code() > 299) {
+      throw Failures.of(answer.code(), answer.body());
+    }
+    try {
+      return Json.read(type, answer.body()).meaning();
+    } catch (RuntimeException unreadable) {
+      // It was done, and what came of it is not known: whoever asks again will see.
+      throw new StripeFailure.Unavailable("unreadable answer");
+    }
+  }
+
+  private StripeResponse send(
+      RequestMethod method, String path, Form form, RequestOptions options) {
+    try {
+      return http.requestWithRetries(
+          StripeRequest.create(
+                  method, origin.resolve(path).toString(), form.values(), options, ApiMode.V1)
+              .withAdditionalHeader("Authorization", "Bearer " + secretKey)
+              .withAdditionalHeader("Stripe-Version", VERSION));
+    } catch (StripeException unsent) {
+      // Its message may repeat what was sent.
+      Throwable cause = unsent.getCause() == null ? unsent : unsent.getCause();
+      throw new StripeFailure.Unavailable(cause.getClass().getSimpleName());
+    }
+  }
+}

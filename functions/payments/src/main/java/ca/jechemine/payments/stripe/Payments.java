@@ -1,0 +1,81 @@
+package ca.jechemine.payments.stripe;
+
+import ca.jechemine.kernel.Money;
+import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.IdempotencyKey;
+import ca.jechemine.payments.domain.stripe.MethodType;
+import ca.jechemine.payments.domain.stripe.NewOffSessionCharge;
+import ca.jechemine.payments.domain.stripe.NewPayment;
+import ca.jechemine.payments.domain.stripe.NewRefund;
+import ca.jechemine.payments.domain.stripe.PaymentIntent;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import ca.jechemine.payments.domain.stripe.RefundId;
+import ca.jechemine.payments.domain.stripe.StripeRefund;
+import java.util.Map;
+
+/// `payment_intents` and `refunds` (contract 30 §4, §5, §1.3).
+final class Payments {
+
+  private static final String INTENTS = "/v1/payment_intents";
+  private static final String REFUNDS = "/v1/refunds";
+
+  private final Calls calls;
+
+  Payments(Calls calls) {
+    this.calls = calls;
+  }
+
+  PaymentIntent create(NewPayment payment, IdempotencyKey key) {
+    Form form =
+        intent(payment.customer(), payment.amount(), payment.type())
+            .with("description", payment.description())
+            .with(payment.metadata());
+    return calls.post(PaymentIntentBody.class, INTENTS, form, key);
+  }
+
+  PaymentIntent charge(NewOffSessionCharge charge, IdempotencyKey key) {
+    Form form =
+        intent(charge.customer(), charge.amount(), charge.type())
+            .with("payment_method", charge.method())
+            .with("off_session", true)
+            .with("confirm", true)
+            .withKnown("mandate", charge.knownMandate())
+            .with("description", charge.description())
+            .with(charge.metadata());
+    return calls.post(PaymentIntentBody.class, INTENTS, form, key);
+  }
+
+  PaymentIntent read(PaymentIntentId id) {
+    return calls.get(PaymentIntentBody.class, INTENTS + "/" + id, new Form());
+  }
+
+  PaymentIntent cancel(PaymentIntentId id) {
+    return calls.post(PaymentIntentBody.class, INTENTS + "/" + id + "/cancel", new Form());
+  }
+
+  StripeRefund refund(NewRefund refund, IdempotencyKey key) {
+    Form form =
+        new Form()
+            .with("payment_intent", refund.payment())
+            .with("amount", refund.amount().cents())
+            .with("reason", "requested_by_customer")
+            .with(refund.metadata());
+    return calls.post(RefundBody.class, REFUNDS, form, key);
+  }
+
+  StripeRefund read(RefundId id) {
+    return calls.get(RefundBody.class, REFUNDS + "/" + id, new Form());
+  }
+
+  private static Form intent(CustomerId customer, Money amount, MethodType type) {
+    Form form =
+        new Form()
+            .with("amount", amount.cents())
+            .with("currency", Calls.CURRENCY)
+            .with("customer", customer)
+            .withOnly("payment_method_types", type.code());
+    return type == MethodType.ACSS_DEBIT
+        ? form.with("payment_method_options", Map.of("acss_debit", AcssDebit.OF_PAYMENTS))
+        : form;
+  }
+}
