@@ -24,7 +24,8 @@ import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 
-/// Wires the domain together. The only class here that reads the environment or builds a client.
+/// Wires the domain together: what all its areas stand on, and payments themselves. Only it and the
+/// modules of the areas, which take it, read the environment or build a client.
 public final class PaymentsModule {
 
   private final Platform platform;
@@ -85,27 +86,35 @@ public final class PaymentsModule {
         table.stripeEvents(), webhooks(), new SettlePayment(payments(), platform.clock()));
   }
 
-  private BeginPayment beginPayment() {
-    return new BeginPayment(payments(), customers(), stripe());
+  BeginPayment beginPayment() {
+    return new BeginPayment(payments(), customers(), stripe(), platform.clock());
   }
 
-  private Customers customers() {
+  Customers customers() {
     return new Customers(table.wallets(), stripe());
   }
 
-  private PayableAppointments payableAppointments() {
+  PayableAppointments payableAppointments() {
     return new PayableAppointments(payments(), table.people(), platform.clock());
   }
 
-  private Payments payments() {
+  Payments payments() {
     return table.payments();
   }
 
-  private Stripe stripe() {
+  Stripe stripe() {
     return StripeApi.of(platform, StripeSecret.of(secrets));
   }
 
-  private Webhooks webhooks() {
+  PaymentsTable table() {
+    return table;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  Webhooks webhooks() {
     return new StripeWebhooks(StripeSecret.of(secrets), platform.clock());
   }
 }

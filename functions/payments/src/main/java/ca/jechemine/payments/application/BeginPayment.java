@@ -18,6 +18,7 @@ import ca.jechemine.payments.domain.stripe.NewPayment;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Begins, or goes on with, the payment of a session that is over (contract 30 §4). There is one
@@ -31,11 +32,14 @@ public final class BeginPayment {
   private final Payments payments;
   private final Customers customers;
   private final Stripe stripe;
+  private final InstantSource clock;
 
-  public BeginPayment(Payments payments, Customers customers, Stripe stripe) {
+  public BeginPayment(
+      Payments payments, Customers customers, Stripe stripe, InstantSource clock) {
     this.payments = payments;
     this.customers = customers;
     this.stripe = stripe;
+    this.clock = clock;
   }
 
   /// The payment that the payer confirms.
@@ -142,7 +146,7 @@ public final class BeginPayment {
     boolean isKnown = payment.openIntent().equals(Optional.of(intent));
     AppointmentPayment next =
         isKnown && payment.state().code().equals("processing") ? payment : payment.begun(intent);
-    PaymentChange change = PaymentChange.of(read, next);
+    PaymentChange change = PaymentChange.of(read, next, clock.instant());
     if (!change.isNothing() || receipts.of(begun).isPresent()) {
       payments.save(change, receipts.of(begun));
     }

@@ -58,9 +58,9 @@ public final class FollowAppointments {
       Optional<Versioned<AppointmentPayment>> read =
           payments.find(new AppointmentId(about.appointmentId()));
       PaymentChange change =
-          read.map(it -> PaymentChange.of(it, then.apply(it.value().told(booking, at))))
+          read.map(it -> PaymentChange.of(it, then.apply(it.value().told(booking, at)), at))
               .orElseGet(() ->
-                  PaymentChange.begun(then.apply(AppointmentPayment.of(booking, at))));
+                  PaymentChange.begun(then.apply(AppointmentPayment.of(booking, at)), at));
       if (!change.isNothing()) {
         payments.save(change, Optional.empty());
       }

@@ -112,7 +112,7 @@ public final class SettlePayment {
         return Outcome.STRAY;
       }
       PaymentChange change =
-          PaymentChange.of(read.orElseThrow(), next.get().payment())
+          PaymentChange.of(read.orElseThrow(), next.get().payment(), clock.instant())
               .telling(next.get().events());
       if (!change.isNothing()) {
         payments.save(change, Optional.empty());

@@ -12,6 +12,9 @@ import ca.jechemine.payments.domain.PaymentState.Pending;
 import ca.jechemine.payments.domain.PaymentState.Processing;
 import ca.jechemine.payments.domain.PaymentState.Refunded;
 import ca.jechemine.payments.domain.PaymentState.Settled;
+import ca.jechemine.payments.domain.ledger.Session;
+import ca.jechemine.payments.domain.ledger.SessionAccount;
+import ca.jechemine.payments.domain.ledger.SessionMoney;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   from it
 /// @param link where somebody without an account pays; null when there is none
 /// @param paidOut that the professional got their part; null before
+/// @param money what was billed and what became of the money, as the ledger has it
 public record AppointmentPayment(
     AppointmentId id,
     Booking booking,
@@ -34,6 +38,7 @@ public record AppointmentPayment(
     Invoice invoice,
     @Nullable PayLink link,
     @Nullable PaidOut paidOut,
+    SessionMoney money,
     int attempts) {
 
   /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
@@ -50,6 +55,7 @@ public record AppointmentPayment(
             Invoice.NONE,
             null,
             null,
+            SessionMoney.NONE,
             0);
     return begun.following(booking, now);
   }
@@ -72,6 +78,7 @@ public record AppointmentPayment(
         isOver ? invoice.closedWith(new Invoice.Closure(now, null, null)) : invoice,
         link,
         paidOut,
+        money,
         attempts);
   }
 
@@ -237,25 +244,45 @@ public record AppointmentPayment(
   /// What vouches for it.
   public AppointmentPayment with(Means next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, next, invoice, link, paidOut, attempts);
+        id, booking, amounts, state, method, next, invoice, link, paidOut, money, attempts);
   }
 
   /// What is asked for it.
   public AppointmentPayment with(Invoice next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, next, link, paidOut, attempts);
+        id, booking, amounts, state, method, means, next, link, paidOut, money, attempts);
   }
 
   /// Where somebody without an account pays; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, next, paidOut, attempts);
+        id, booking, amounts, state, method, means, invoice, next, paidOut, money, attempts);
   }
 
   /// The professional got their part; null when they gave it back.
   public AppointmentPayment with(@Nullable PaidOut next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, next, attempts);
+        id, booking, amounts, state, method, means, invoice, link, next, money, attempts);
+  }
+
+  /// The session's money became so.
+  public AppointmentPayment with(SessionMoney next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, invoice, link, paidOut, next, attempts);
+  }
+
+  /// The session's account in the ledger, once it is known who holds the session.
+  public Optional<SessionAccount> account() {
+    String act = invoice.closed().map(Invoice.Closure::actNature).orElse(null);
+    return professional()
+        .map(it -> new SessionAccount(new Session(id, client(), it, act), money));
+  }
+
+  /// Under which id the ledger has the money that came, if any did.
+  public Optional<String> moneyId() {
+    return state instanceof Settled settled
+        ? Optional.of(Books.paymentId(this, settled.received()))
+        : Optional.empty();
   }
 
   /// How it is going to be paid.
@@ -269,7 +296,7 @@ public record AppointmentPayment(
 
   private AppointmentPayment in(PaymentState next, PaymentMethod by, int begun) {
     return new AppointmentPayment(
-        id, booking, amounts, next, by, means, invoice, link, paidOut, begun);
+        id, booking, amounts, next, by, means, invoice, link, paidOut, money, begun);
   }
 
   /// Without the people.

@@ -31,14 +31,21 @@ public final class DynamoPayments implements Payments {
   private final ReceiptItems receipts;
   private final Outbox outbox;
   private final PaymentItem items;
+  private final LedgerWrites ledger;
   private final InstantSource clock;
 
   DynamoPayments(
-      Tables tables, ReceiptItems receipts, Outbox outbox, PaymentItem items, InstantSource clock) {
+      Tables tables,
+      ReceiptItems receipts,
+      Outbox outbox,
+      PaymentItem items,
+      LedgerWrites ledger,
+      InstantSource clock) {
     this.tables = tables;
     this.receipts = receipts;
     this.outbox = outbox;
     this.items = items;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -68,6 +75,7 @@ public final class DynamoPayments implements Payments {
                     receipts.keep(receipt),
                     Stream.of(row(after, version)),
                     intent(change),
+                    ledger.post(change.entries()),
                     outbox.publish(
                         PaymentEvents.of(change, version, clock.instant()), version))
                 .flatMap(it -> it)

@@ -77,6 +77,7 @@ final class PaymentItem {
         .professional()
         .ifPresent(it -> item.text("gsi2pk", professional(it)).text("gsi2sk", when));
     PaymentStateItem.write(payment.state(), item);
+    SessionMoneyItem.write(item, payment.money());
     write(payment.invoice(), item);
     payment
         .payLink()
@@ -124,6 +125,7 @@ final class PaymentItem {
         item.optionalText("transferId")
             .map(it -> new PaidOut(new TransferId(it), item.instant("paidOutAt")))
             .orElse(null),
+        SessionMoneyItem.read(item),
         Math.toIntExact(item.number("attempts")));
   }
 

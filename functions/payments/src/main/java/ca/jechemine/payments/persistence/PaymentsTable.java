@@ -4,6 +4,7 @@ import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
+import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -33,7 +34,17 @@ public final class PaymentsTable {
   /// The payments of appointments.
   public Payments payments() {
     return new DynamoPayments(
-        tables, receipts, outbox(), new PaymentItem(cipher), platform.clock());
+        tables,
+        receipts,
+        outbox(),
+        new PaymentItem(cipher),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        platform.clock());
+  }
+
+  /// The journal and the balances.
+  public Ledger ledger() {
+    return new DynamoLedger(tables, cipher);
   }
 
   /// Who is known.
