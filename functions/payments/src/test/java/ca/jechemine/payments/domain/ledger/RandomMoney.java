@@ -28,7 +28,7 @@ final class RandomMoney {
           "an entry's debits are its credits",
           "an entry has one line of an account",
           "an entry's statement says what its lines do");
-  private static final Duration BETWEEN = Duration.ofMinutes(9);
+  private static final Duration BETWEEN = Duration.ofMinutes(2);
 
   private final SplittableRandom random;
   private final String seed;
