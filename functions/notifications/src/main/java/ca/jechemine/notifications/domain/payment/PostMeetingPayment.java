@@ -31,11 +31,6 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
           "Your session on %d has taken place, and no payment method has been saved to your file"
               + " yet.");
   private static final Text PAY = new Text("Payer ma séance", "Pay for my session");
-  private static final Text DONE =
-      new Text(
-          "Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question\u00a0?"
-              + " Écrivez-nous à",
-          "If you have already done so, please ignore this message. Any questions? Write to us at");
 
   @Override
   public CatalogueEvent event() {
@@ -66,7 +61,7 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
             Greeting.in(language, firstName),
             new Paragraph(UNPAID.in(language).replace("%d", Days.of(start).in(language))),
             new Button(PAY.in(language), path),
-            new Support(DONE.in(language)));
+            new Support(Pay.DONE.in(language)));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }
