@@ -36,15 +36,10 @@ public record Preferences(Map<Choice, Boolean> chosen, @Nullable Instant updated
   }
 
   /// Whether anybody has a choice: what is mandatory is told always, and what is of the system is
-  /// in the feed always; but nothing is pushed to who does not want that, and of text messages only
-  /// the code is sent to who does not want them: an invoice comes by mail all the same.
+  /// in the feed always; but nothing is pushed to who does not want that.
   public static boolean decideOn(CatalogueEvent event, Way way) {
-    return switch (way) {
-      case EMAIL -> !event.isMandatory();
-      case SMS -> event != CatalogueEvent.SMS_CODE;
-      case IN_APP -> !event.isMandatory() && event.category() != Category.SYSTEM;
-      case PUSH -> true;
-    };
+    return way == Way.PUSH
+        || (!event.isMandatory() && !(way == Way.IN_APP && event.category() == Category.SYSTEM));
   }
 
   /// Whether they are told of it by that way.

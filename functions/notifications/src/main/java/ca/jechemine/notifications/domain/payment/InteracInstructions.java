@@ -59,7 +59,7 @@ record InteracInstructions(
             .with("clientName", Greeting.name(firstName))
             .with("clientLegalName", deposit.payer())
             .with("professionalName", professional)
-            .with("appointmentDateLabel", Days.of(start).in(language))
+            .with("appointmentDateLabel", Days.atTime(start).in(language))
             .with("depositEmail", deposit.email())
             .with("amount", amount.in(language))
             .with("interacReferenceCode", reference));
@@ -81,7 +81,7 @@ record InteracInstructions(
             Greeting.in(language, firstName),
             new Paragraph(
                 PAY.in(language)
-                    .replace("%d", Days.of(start).in(language))
+                    .replace("%d", Days.atTime(start).in(language))
                     .replace("%p", professional)),
             deposit.facts(amount, REFERENCE, reference, language),
             new Paragraph(NOTE.in(language)),

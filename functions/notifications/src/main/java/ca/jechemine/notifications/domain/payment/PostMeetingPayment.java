@@ -42,7 +42,7 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
     return Optional.of(
         Fill.of(TemplateKey.POST_MEETING_PAYMENT)
             .with("clientName", Greeting.name(firstName))
-            .with("appointmentDateLabel", Days.of(start).in(language)));
+            .with("appointmentDateLabel", Days.atTime(start).in(language)));
   }
 
   @Override
@@ -59,7 +59,7 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
     List<Block> blocks =
         List.of(
             Greeting.in(language, firstName),
-            new Paragraph(UNPAID.in(language).replace("%d", Days.of(start).in(language))),
+            new Paragraph(UNPAID.in(language).replace("%d", Days.atTime(start).in(language))),
             new Button(PAY.in(language), path),
             new Support(Pay.DONE.in(language)));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
