@@ -49,7 +49,6 @@ public record SessionAccount(Session session, SessionMoney money) {
     if (price.equals(money.bill())) {
       return unchanged();
     }
-    require(price.price().compareTo(money.givenBack()) >= 0, "less than was given back of it");
     String appointment = session.appointment().value();
     EntryId id =
         money.bills() == 0

@@ -95,9 +95,9 @@ public record SessionMoney(
     return atLeastNothing(least(due(), cash().minus(disputed())));
   }
 
-  /// What of the bill was paid and given back.
+  /// What of the bill was paid and given back. Of a bill that was lowered since, at most the bill.
   Money givenBack() {
-    return sum(reversed().map(Reversal::ofBill));
+    return least(sum(reversed().map(Reversal::ofBill)), bill.price());
   }
 
   /// The session's part of each account's balance, debits less credits. They add up to nothing:
