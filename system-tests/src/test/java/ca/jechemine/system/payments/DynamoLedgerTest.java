@@ -103,14 +103,13 @@ class DynamoLedgerTest {
   void twenty_entries_of_one_professional_at_once_all_count() {
     AtOnce.all(
         IntStream.range(0, 20)
-            .<Callable<Boolean>>mapToObj(
-                n ->
-                    () -> {
-                      table
-                          .ledger()
-                          .post(List.of(PlatformPostings.adjusted("a" + n, PAUL, of(n), later(n))));
-                      return true;
-                    })
+            .<Callable<Boolean>>mapToObj(n ->
+                () -> {
+                  table
+                      .ledger()
+                      .post(List.of(PlatformPostings.adjusted("a" + n, PAUL, of(n), later(n))));
+                  return true;
+                })
             .toList()
             .subList(1, 20));
 
@@ -134,8 +133,7 @@ class DynamoLedgerTest {
         .isThrownBy(() -> table.ledger().post(List.of(payout("more", 801).requested(NOON))))
         .satisfies(it -> assertThat(it.owed()).isEqualTo(of(800)));
     assertThatExceptionOfType(OverBalance.class)
-        .isThrownBy(
-            () -> table.ledger().post(List.of(payout("none", NOBODY, 1).requested(NOON))))
+        .isThrownBy(() -> table.ledger().post(List.of(payout("none", NOBODY, 1).requested(NOON))))
         .satisfies(it -> assertThat(it.owed()).isEqualTo(of(0)));
   }
 
@@ -245,8 +243,7 @@ class DynamoLedgerTest {
     SessionAccount.Posted billed = session().bill(price(), later(0));
     SessionAccount.Posted paid =
         billed.account().paid("pi_1", PaymentChannel.STRIPE, of(12_000), later(1));
-    SessionAccount.Posted refunded =
-        paid.account().refunded("re_1", "pi_1", of(4_000), later(2));
+    SessionAccount.Posted refunded = paid.account().refunded("re_1", "pi_1", of(4_000), later(2));
     Stream.of(billed, paid, refunded).forEach(it -> table.ledger().post(it.entries()));
     table.ledger().post(List.of(PlatformPostings.adjusted("a1", PAUL, of(500), later(3))));
     table.ledger().post(List.of(payout("po1", 5_000).requested(later(4))));
@@ -282,13 +279,7 @@ class DynamoLedgerTest {
 
   private static LedgerPayout payout(String id, UserId professional, long amount) {
     return new LedgerPayout(
-        id,
-        professional,
-        of(amount),
-        PaymentChannel.TRANSFER,
-        CYCLE,
-        "tr_1",
-        "said on the phone");
+        id, professional, of(amount), PaymentChannel.TRANSFER, CYCLE, "tr_1", "said on the phone");
   }
 
   private static <T> List<T> all(Function<PageRequest, Page<T>> pages) {

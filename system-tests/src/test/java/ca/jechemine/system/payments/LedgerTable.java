@@ -29,16 +29,15 @@ final class LedgerTable {
     Map<String, String> attributes = new HashMap<>(Map.of("pk", "S", "sk", "S"));
     List<TableDefinition.Index> indexes =
         IntStream.rangeClosed(1, 3)
-            .mapToObj(
-                n -> {
-                  attributes.put("gsi" + n + "pk", "S");
-                  attributes.put("gsi" + n + "sk", "S");
-                  return new TableDefinition.Index(
-                      "gsi" + n,
-                      new TableDefinition.Key("gsi" + n + "pk", Optional.of("gsi" + n + "sk")),
-                      "ALL",
-                      List.of());
-                })
+            .mapToObj(n -> {
+              attributes.put("gsi" + n + "pk", "S");
+              attributes.put("gsi" + n + "sk", "S");
+              return new TableDefinition.Index(
+                  "gsi" + n,
+                  new TableDefinition.Key("gsi" + n + "pk", Optional.of("gsi" + n + "sk")),
+                  "ALL",
+                  List.of());
+            })
             .toList();
     String name = EmbeddedAws.unused("payments");
     aws.underTest()
@@ -79,14 +78,13 @@ final class LedgerTable {
   void falsify(String pk, String sk, String name, long wrong) {
     tables
         .client()
-        .updateItem(
-            update ->
-                update
-                    .tableName(tables.table())
-                    .key(Tables.key(pk, sk))
-                    .updateExpression("SET #name = :wrong")
-                    .expressionAttributeNames(Map.of("#name", name))
-                    .expressionAttributeValues(
-                        Map.of(":wrong", AttributeValue.fromN(Long.toString(wrong)))));
+        .updateItem(update ->
+            update
+                .tableName(tables.table())
+                .key(Tables.key(pk, sk))
+                .updateExpression("SET #name = :wrong")
+                .expressionAttributeNames(Map.of("#name", name))
+                .expressionAttributeValues(
+                    Map.of(":wrong", AttributeValue.fromN(Long.toString(wrong)))));
   }
 }
