@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Money that moves at random, and what must hold after each step. What Stripe's account comes to is
-/// counted besides, without the ledger's rules.
+/// Money that moves at random, and what must hold after each step. What Stripe's account comes to
+/// is counted besides, without the ledger's rules.
 final class RandomMoney {
 
   private static final int PROFESSIONALS = 7;
@@ -238,12 +238,10 @@ final class RandomMoney {
       case 2 ->
           ledger.post(
               List.of(
-                  PlatformPostings.adjusted(
-                      cause, person("a", PROFESSIONALS), cents(some), now)));
+                  PlatformPostings.adjusted(cause, person("a", PROFESSIONALS), cents(some), now)));
       default ->
           ledger.post(
-              List.of(
-                  PlatformPostings.writtenOff(cause, person("c", CLIENTS), cents(some), now)));
+              List.of(PlatformPostings.writtenOff(cause, person("c", CLIENTS), cents(some), now)));
     }
   }
 
