@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jar of which identity's zip holds only a part (docs/adr/0013) does what it is there for.
+/// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059) do what they are there
+/// for.
 class CutJarIT {
 
   private static final String IDENTITY = "ca.jechemine.identity.";
@@ -47,6 +49,26 @@ class CutJarIT {
             .isEqualTo(true);
         assertThat(hashes.getMethod("matches", String.class, hash).invoke(made, "abc123xyy", kept))
             .isEqualTo(false);
+      }
+    }
+  }
+
+  @Test
+  void prints_a_receipt_in_both_languages() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("payments").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Class<?> receipts = loader.loadClass("ca.jechemine.payments.pdf.PdfReceipts");
+      Class<?> language = loader.loadClass("ca.jechemine.kernel.Language");
+      Object made = receipts.getConstructor().newInstance();
+
+      for (Object it : language.getEnumConstants()) {
+        byte[] receipt = (byte[]) receipts.getMethod("specimen", language).invoke(made, it);
+        assertThat(new String(receipt, StandardCharsets.ISO_8859_1))
+            .startsWith("%PDF-1.7")
+            .contains("/StructTreeRoot", "/FontFile2", "+NotoSans-Regular", "+NotoSans-SemiBold")
+            .endsWith("%%EOF\n");
       }
     }
   }

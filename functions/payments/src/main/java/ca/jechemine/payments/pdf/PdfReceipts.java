@@ -59,7 +59,7 @@ public final class PdfReceipts implements ReceiptPrinter {
   /// The same content gives the same bytes: its date and its number stand in for the clock and for
   /// chance.
   private static void describe(PDDocument document, ReceiptContent content, Sheet sheet) {
-    document.setVersion(1.7f);
+    document.getDocument().setVersion(1.7f);
     document.setDocumentId(content.issuedOn().toEpochDay());
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(sheet.title() + " " + sheet.number() + " – " + sheet.brand());
