@@ -80,9 +80,10 @@ final class Layout {
     y = session(y + s(26));
     y = amounts(y + s(34));
     y = notes(y + s(8));
-    y = facts(sheet.payment(), MARGIN, INNER, y + s(34));
+    y = facts(sheet.payment(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(34));
     if (pen.isAbridged()) {
-      y = pen.write(root.add("P"), abridged(), MARGIN, INNER, y + s(26), LABEL);
+      y = pen.write(
+              root.add("P"), abridged(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(26), LABEL);
     }
     return y < FOOT - PADDING && footer() < HEIGHT - PADDING;
   }
@@ -91,13 +92,16 @@ final class Layout {
     float column = INNER / 2;
     float left =
         pen.write(root.add("P"), sheet.brand(), MARGIN, column - GAP, s(54), BRAND);
-    left = pen.write(root.add("P"), sheet.tagline(), MARGIN, column - GAP, left + s(18), ON_BRAND);
+    if (!sheet.tagline().isEmpty()) {
+      left =
+          pen.write(root.add("P"), sheet.tagline(), MARGIN, column - GAP, left + s(18), ON_BRAND);
+    }
     float right = s(26);
     Element sender = root.add("P");
     for (String text : sheet.sender()) {
       right = pen.writeTo(sender, text, RIGHT, column, right + s(13), ON_BRAND);
     }
-    float height = Math.max(left, right) + s(24);
+    float height = Math.max(left, right) + s(22);
     areas.add(new Area(0, 0, WIDTH, height, Tone.BRAND));
     areas.add(new Area(0, height, WIDTH, s(4), Tone.ACCENT));
     return height + s(4);

@@ -41,7 +41,7 @@ final class SheetWriter {
         title(),
         content.number().text(),
         particulars.platform().companyName(),
-        say("Votre chemin vers le mieux-être", "Your path to well-being"),
+        particulars.platform().tagline() == null ? "" : say(particulars.platform().tagline()),
         sender(),
         numbers(),
         List.of(client(), professional()),
@@ -218,7 +218,7 @@ final class SheetWriter {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            "Mode", settlement.mode() == null ? NONE : say(settlement.mode().words())));
+            say("Mode", "Method"), settlement.mode() == null ? NONE : say(settlement.mode().words())));
     if (settlement.reference() != null) {
       facts.add(new Fact(say("Référence", "Reference"), settlement.reference()));
     }
