@@ -39,12 +39,13 @@ public final class Publisher {
 
   /// That which it became, where it is told: two things that are told of one are two events.
   private static long version(DomainEvent event) {
-    return switch (event) {
-      case AppointmentNotice it -> it.about().version();
-      case PaymentChanged it -> it.version();
-      case GuaranteeChanged it -> it.version();
-      default -> 1;
-    };
+    if (event instanceof AppointmentNotice it) {
+      return it.about().version();
+    }
+    if (event instanceof PaymentChanged it) {
+      return it.version();
+    }
+    return event instanceof GuaranteeChanged it ? it.version() : 1;
   }
 
   /// That of a function which publishes.

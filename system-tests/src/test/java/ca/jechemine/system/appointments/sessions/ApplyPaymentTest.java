@@ -22,6 +22,7 @@ class ApplyPaymentTest {
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
   private final Cast cast = new Cast(CLOUD);
+  private final PaymentNews news = new PaymentNews(CLOUD);
   private final UserId professional = cast.professional();
 
   @Test
@@ -77,12 +78,12 @@ class ApplyPaymentTest {
     Appointment one = cast.plant(client, cast.scheduled(professional, cast.in(6, "14:00")));
     Api api = cast.as(client);
 
-    Publisher.publish(CLOUD, cast.told(one, 3, "paid", false));
-    Publisher.publish(CLOUD, cast.told(one, 2, "processing", true));
+    Publisher.publish(CLOUD, news.told(one, 3, "paid", false));
+    Publisher.publish(CLOUD, news.told(one, 2, "processing", true));
     List<String> told = cast.told(one.id().value());
-    Publisher.publish(CLOUD, cast.told(one, 5, "paid", false));
+    Publisher.publish(CLOUD, news.told(one, 5, "paid", false));
     assertThat(cast.calls("ApplyPayment")).containsExactly("GetItem", "TransactWriteItems");
-    Publisher.publish(CLOUD, cast.told(one, 4, "refunded", false));
+    Publisher.publish(CLOUD, news.told(one, 4, "refunded", false));
 
     assertThat(api.get(path(one)).json().at("/payment/status").asText()).isEqualTo("paid");
     assertThat(api.get(path(one)).json().at("/payment/stripePaymentMethodId").isMissingNode())
@@ -90,7 +91,7 @@ class ApplyPaymentTest {
     assertThat(cast.told(one.id().value())).as("nothing more was told").isEqualTo(told);
     assertThat(cast.calls("ApplyPayment")).as("nothing is written").containsExactly("GetItem");
 
-    Publisher.publish(CLOUD, cast.told(one, 6, "refunded", false));
+    Publisher.publish(CLOUD, news.told(one, 6, "refunded", false));
     assertThat(api.get(path(one)).json().at("/payment/status").asText()).isEqualTo("refunded");
     assertThat(cast.told(one.id().value())).hasSize(told.size() + 1);
   }

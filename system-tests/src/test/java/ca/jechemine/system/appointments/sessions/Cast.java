@@ -25,7 +25,6 @@ import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
-import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Credentials;
@@ -290,33 +289,6 @@ final class Cast {
 
   String newId() {
     return "0000cafe0000%012x".formatted(NUMBERS.incrementAndGet());
-  }
-
-  /// What the payments domain would tell of its payment, of which nothing else is known.
-  PaymentChanged told(Appointment of, long version, String status, boolean isMethodOnFile) {
-    return new PaymentChanged(
-        of.id().value(),
-        version,
-        of.client().value(),
-        of.state().professional().map(UserId::value).orElse(null),
-        of.payment().shares().price().cents(),
-        of.payment().shares().platformFee().cents(),
-        of.payment().shares().professionalPayout().cents(),
-        null,
-        status,
-        of.payment().method().code(),
-        null,
-        null,
-        0,
-        null,
-        null,
-        null,
-        isMethodOnFile,
-        false,
-        null,
-        false,
-        null,
-        now());
   }
 
   /// The kinds of what was told of that appointment, in order.

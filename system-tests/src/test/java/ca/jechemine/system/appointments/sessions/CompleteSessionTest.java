@@ -27,6 +27,7 @@ class CompleteSessionTest {
       "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"tracking_ongoing\"}";
 
   private final Cast cast = new Cast(CLOUD);
+  private final PaymentNews news = new PaymentNews(CLOUD);
   private final UserId professional = cast.professional();
   private final UserId client = cast.client();
 
@@ -72,7 +73,7 @@ class CompleteSessionTest {
     Appointment none = cast.plant(client, cast.ongoing(professional, cast.in(7, "08:00")));
     Appointment onFile = cast.plant(client, cast.ongoing(professional, cast.in(7, "10:00")));
     Appointment unbilled = cast.plant(client, cast.ongoing(professional, cast.in(7, "12:00")));
-    Publisher.publish(CLOUD, cast.told(onFile, 1, "pending", true));
+    Publisher.publish(CLOUD, news.told(onFile, 1, "pending", true));
 
     Answer answer = close(professional, none, TREATED);
     assertThat(answer.status()).isEqualTo(200);
