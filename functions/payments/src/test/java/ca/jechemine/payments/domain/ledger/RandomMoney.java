@@ -140,8 +140,7 @@ final class RandomMoney {
 
   private SessionAccount.Posted returned(SessionAccount account, String payment) {
     SessionAccount.Posted posted = account.paymentReturned(payment, now);
-    SessionMoney.Payment known =
-        Objects.requireNonNull(account.money().payments().get(payment));
+    SessionMoney.Payment known = Objects.requireNonNull(account.money().payments().get(payment));
     count(posted, known.channel(), -known.amount().cents());
     return posted;
   }
