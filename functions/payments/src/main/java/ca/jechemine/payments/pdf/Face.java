@@ -42,7 +42,8 @@ final class Face {
     try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file))) {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
       return new Face(
-          PDType0Font.load(document, font, true), Objects.requireNonNull(font.getUnicodeCmapLookup()));
+          PDType0Font.load(document, font, true),
+          Objects.requireNonNull(font.getUnicodeCmapLookup()));
     }
   }
 
@@ -51,15 +52,16 @@ final class Face {
   }
 
   /// The text in letters that the font has: accents joined to their letters, every run of letters
-  /// of other scripts as `[…]`, control characters as spaces.
+  /// of other scripts as `[…]`, spaces and control characters as one space, marks that only steer
+  /// (direction, joining) left out.
   String printable(String text) {
     StringBuilder printable = new StringBuilder();
     String pending = "";
     for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-      if (Character.isISOControl(point)) {
-        pending = pending + " ";
-      } else if (point == ' ') {
-        pending = pending + " ";
+      if (Character.isISOControl(point) || point == ' ') {
+        pending = " ";
+      } else if (Character.getType(point) == Character.FORMAT) {
+        continue;
       } else if (glyphs.getGlyphId(point) != 0) {
         printable.append(pending).appendCodePoint(point);
         pending = "";
