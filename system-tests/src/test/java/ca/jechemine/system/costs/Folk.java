@@ -153,7 +153,8 @@ final class Folk {
             "scheduled",
             "accepted",
             List.of(),
-            null, null,
+            null,
+            null,
             platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(changed), changed.version()).toList());
