@@ -18,8 +18,7 @@ public final class Settling {
       return Change.none(appointment);
     }
     Appointment taken = appointment.with(known.as(told)).awaiting(awaitsGuarantee);
-    return Change.of(
-        appointment, taken.isOwed() ? taken : taken.with(taken.payment().calledOff()));
+    return Change.of(appointment, taken.isOwed() ? taken : taken.with(taken.payment().calledOff()));
   }
 
   /// Whether the others see no difference: nothing came of what was told but that it was.

@@ -51,8 +51,7 @@ class SettlingTest {
 
   @Test
   void what_is_told_twice_or_too_late_changes_nothing() {
-    Appointment paid =
-        Settling.told(Stand.COMPLETED.appointment(), paid(3), false).after();
+    Appointment paid = Settling.told(Stand.COMPLETED.appointment(), paid(3), false).after();
 
     for (long version = 0; version <= 3; version++) {
       assertThat(Settling.told(paid, told(version, PaymentStatus.PENDING), true).isReal())
@@ -162,8 +161,7 @@ class SettlingTest {
                 new State.Scheduled(PRO, EARLIER, SLOT),
                 new Closure(SessionOutcome.CANCELLED_LATE, null, null, null, NOW)));
 
-    assertThat(
-            Settling.told(late, told(1, PaymentStatus.FAILED), false).after().payment().status())
+    assertThat(Settling.told(late, told(1, PaymentStatus.FAILED), false).after().payment().status())
         .isEqualTo(PaymentStatus.FAILED);
   }
 
@@ -177,10 +175,7 @@ class SettlingTest {
           stand == Stand.COMPLETED || stand == Stand.NO_SHOW || stand == Stand.CANCELLED;
 
       assertThat(
-              Settling.told(free, told(1, PaymentStatus.PENDING), false)
-                  .after()
-                  .payment()
-                  .status())
+              Settling.told(free, told(1, PaymentStatus.PENDING), false).after().payment().status())
           .as(stand.name())
           .isEqualTo(isOver ? PaymentStatus.CANCELLED : PaymentStatus.PENDING);
     }
@@ -191,8 +186,7 @@ class SettlingTest {
   @MethodSource("ofPaid")
   void defect_not_repeated_nothing_here_makes_what_was_paid_owed_again(
       PaymentStatus status, Stand stand) {
-    Payment settled =
-        Settling.told(stand.appointment(), told(1, status), false).after().payment();
+    Payment settled = Settling.told(stand.appointment(), told(1, status), false).after().payment();
 
     assertThat(settled.closed(Prices.DEFAULT, true, CODE, NOW)).isEqualTo(settled);
     assertThat(settled.closed(Prices.DEFAULT, false, CODE, NOW)).isEqualTo(settled);
@@ -202,8 +196,7 @@ class SettlingTest {
   }
 
   static Stream<Arguments> ofPaid() {
-    return Stream.of(
-            PaymentStatus.PAID, PaymentStatus.REFUNDED, PaymentStatus.PARTIALLY_REFUNDED)
+    return Stream.of(PaymentStatus.PAID, PaymentStatus.REFUNDED, PaymentStatus.PARTIALLY_REFUNDED)
         .flatMap(status ->
             Stream.of(Stand.SCHEDULED, Stand.COMPLETED, Stand.CANCELLED)
                 .map(stand -> Arguments.of(status, stand)));

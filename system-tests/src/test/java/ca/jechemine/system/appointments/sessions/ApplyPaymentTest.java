@@ -60,14 +60,12 @@ class ApplyPaymentTest {
     assertThat(names(theirs))
         .containsExactlyInAnyOrder("professionalPayout", "status", "method", "transferDueAt");
     assertThat(theirs.path("professionalPayout").asDouble()).isEqualTo(85);
-    JsonNode all =
-        CLOUD.api().as(Persona.SUPPORT_ADMIN).get(path(one)).json().path("payment");
+    JsonNode all = CLOUD.api().as(Persona.SUPPORT_ADMIN).get(path(one)).json().path("payment");
     assertThat(all.path("status").asText()).isEqualTo("failed");
     assertThat(all.path("platformFee").asDouble()).isEqualTo(10);
     assertThat(all.path("listPrice").asDouble()).isEqualTo(120);
     assertThat(all.path("disputed").asBoolean()).isTrue();
-    assertThat(
-            cast.as(professional).get("/api/clients").json().findValuesAsText("statusTier"))
+    assertThat(cast.as(professional).get("/api/clients").json().findValuesAsText("statusTier"))
         .as("a payment failed")
         .containsExactly("red");
   }
