@@ -70,7 +70,7 @@ public final class PaymentsModule {
   }
 
   public FollowAppointments followAppointments() {
-    return new FollowAppointments(payments());
+    return new FollowAppointments(payments(), table.wallets());
   }
 
   public KnowPayers knowPayers() {

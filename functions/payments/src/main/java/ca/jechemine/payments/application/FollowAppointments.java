@@ -10,6 +10,7 @@ import ca.jechemine.payments.domain.Booking;
 import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Payments;
+import ca.jechemine.payments.domain.Wallets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,9 +19,11 @@ import java.util.function.UnaryOperator;
 public final class FollowAppointments {
 
   private final Payments payments;
+  private final Wallets wallets;
 
-  public FollowAppointments(Payments payments) {
+  public FollowAppointments(Payments payments, Wallets wallets) {
     this.payments = payments;
+    this.wallets = wallets;
   }
 
   /// The appointment became so.
@@ -52,19 +55,37 @@ public final class FollowAppointments {
         .transfer(event.transferDueAt(), event.interacReferenceCode());
   }
 
+  /// What vouches for the client's payments vouches for this one, in the same change. Where nothing
+  /// does, it is looked at once more when the change is kept: whoever saves a method meanwhile
+  /// either finds the appointment waiting, or is found here.
   private void change(About about, Instant at, UnaryOperator<AppointmentPayment> then) {
+    if (changed(about, at, then).means().isAwaited()) {
+      changed(about, at, UnaryOperator.identity());
+    }
+  }
+
+  private AppointmentPayment changed(
+      About about, Instant at, UnaryOperator<AppointmentPayment> then) {
     Booking booking = new Booking(about);
-    Retry.whenStale(() -> {
+    return Retry.whenStale(() -> {
       Optional<Versioned<AppointmentPayment>> read =
           payments.find(new AppointmentId(about.appointmentId()));
       PaymentChange change =
-          read.map(it -> PaymentChange.of(it, then.apply(it.value().told(booking, at)), at))
+          read.map(it -> PaymentChange.of(it, next(it.value().told(booking, at), then), at))
               .orElseGet(() ->
-                  PaymentChange.begun(then.apply(AppointmentPayment.of(booking, at)), at));
+                  PaymentChange.begun(next(AppointmentPayment.of(booking, at), then), at));
       if (!change.isNothing()) {
         payments.save(change, Optional.empty());
       }
-      return change;
+      return change.after().value();
     });
+  }
+
+  private AppointmentPayment next(
+      AppointmentPayment told, UnaryOperator<AppointmentPayment> then) {
+    AppointmentPayment next = then.apply(told);
+    return next.means().isAwaited()
+        ? wallets.find(next.client()).value().vouchFor(next)
+        : next;
   }
 }

@@ -1,7 +1,10 @@
 package ca.jechemine.payments.persistence;
 
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
@@ -10,16 +13,20 @@ import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The payments in the domain's table: `PaymentItem`, and for each payment at Stripe a row that
 /// says which appointment it is for (`pk = INTENT#<id>`, `sk = INTENT`).
@@ -53,7 +60,7 @@ public final class DynamoPayments implements Payments {
   public Optional<Versioned<AppointmentPayment>> find(AppointmentId id) {
     return tables
         .find(PaymentItem.pk(id), PaymentItem.SK)
-        .map(it -> new Versioned<>(items.read(it), new ItemReader(it).number("version")));
+        .map(this::read);
   }
 
   /// Two reads.
@@ -62,6 +69,30 @@ public final class DynamoPayments implements Payments {
     return tables
         .find(intentPk(intent), INTENT)
         .flatMap(it -> find(new AppointmentId(new ItemReader(it).text("appointmentId"))));
+  }
+
+  @Override
+  public Page<Versioned<AppointmentPayment>> ofClient(
+      UserId client, Instant from, PageRequest page) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(tables.table())
+            .indexName("gsi3")
+            .keyConditionExpression("gsi3pk = :client AND gsi3sk >= :from")
+            .expressionAttributeValues(
+                Map.of(
+                    ":client", AttributeValue.fromS(PaymentItem.client(client)),
+                    ":from", AttributeValue.fromS(from.toString())))
+            .limit(page.limit());
+    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
+    QueryResponse answer = tables.client().query(query.build());
+    return new Page<>(
+        answer.items().stream().map(this::read).toList(),
+        answer.hasLastEvaluatedKey() ? Positions.of(answer.lastEvaluatedKey()) : null);
+  }
+
+  private Versioned<AppointmentPayment> read(Map<String, AttributeValue> row) {
+    return new Versioned<>(items.read(row), new ItemReader(row).number("version"));
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class PaymentsTable {
 
   /// What vouches for clients' payments.
   public Wallets wallets() {
-    return new DynamoWallets(tables, outbox(), platform.clock());
+    return new DynamoWallets(tables, outbox(), cipher, platform.clock());
   }
 
   /// What Stripe told.
