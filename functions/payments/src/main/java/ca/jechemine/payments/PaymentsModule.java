@@ -4,7 +4,6 @@ import ca.jechemine.payments.application.BeginPayment;
 import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
-import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
 import ca.jechemine.payments.application.SettlePayment;
@@ -18,6 +17,7 @@ import ca.jechemine.payments.stripe.StripeSecret;
 import ca.jechemine.payments.stripe.StripeWebhooks;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
@@ -40,7 +40,7 @@ public final class PaymentsModule {
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
-    this.table = new PaymentsTable(tables, platform, cipher);
+    this.table = new PaymentsTable(tables, platform, cipher, KeyedHash.forLookups(dataKeys));
   }
 
   /// For the function that is starting.
@@ -73,17 +73,16 @@ public final class PaymentsModule {
     return new FollowAppointments(payments(), table.wallets());
   }
 
-  public KnowPayers knowPayers() {
-    return new KnowPayers(table.people());
-  }
-
   public ReceiveStripeEvent receiveStripeEvent() {
     return new ReceiveStripeEvent(webhooks(), table.stripeEvents());
   }
 
   public SettleStripeEvent settleStripeEvent() {
     return new SettleStripeEvent(
-        table.stripeEvents(), webhooks(), new SettlePayment(payments(), platform.clock()));
+        table.stripeEvents(),
+        webhooks(),
+        new SettlePayment(payments(), platform.clock()),
+        new MethodsModule(this).settleMethods());
   }
 
   BeginPayment beginPayment() {

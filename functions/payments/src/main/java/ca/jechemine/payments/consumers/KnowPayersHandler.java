@@ -1,7 +1,7 @@
 package ca.jechemine.payments.consumers;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
-import ca.jechemine.payments.PaymentsModule;
+import ca.jechemine.payments.MethodsModule;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
@@ -12,10 +12,10 @@ public final class KnowPayersHandler extends QueueHandler<AccountChanged> {
   private final KnowPayers knowPayers;
 
   public KnowPayersHandler() {
-    this(PaymentsModule.current());
+    this(MethodsModule.current());
   }
 
-  private KnowPayersHandler(PaymentsModule module) {
+  private KnowPayersHandler(MethodsModule module) {
     super(AccountChanged.class, module.platform(), module.cipher());
     this.knowPayers = module.knowPayers();
   }

@@ -245,6 +245,21 @@ public record AppointmentPayment(
     return state instanceof Pending it ? in(new Overdue(it.intent())) : this;
   }
 
+  /// A method is saved for what has a date, is not over and is to be paid.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest otherwise
+  public void requireScheduled() {
+    switch (state) {
+      case Settled _ -> throw Refusals.alreadyPaid();
+      case Cancelled _ -> throw Refusals.cancelled();
+      case Due _ -> {
+        if (booking.stage() != Booking.Stage.SCHEDULED) {
+          throw Refusals.notScheduled();
+        }
+      }
+    }
+  }
+
   /// Whether a method that its payer saves is kept for it: it has a date and no method, and nobody
   /// vouches for a transfer.
   public boolean takesMethod() {

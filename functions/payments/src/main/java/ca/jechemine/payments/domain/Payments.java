@@ -18,6 +18,9 @@ public interface Payments {
   /// The payment that a payment at Stripe is for, however long ago it was begun.
   Optional<Versioned<AppointmentPayment>> findByIntent(PaymentIntentId intent);
 
+  /// The payment that the link with that token was made for, however long ago.
+  Optional<Versioned<AppointmentPayment>> findByToken(String token);
+
   /// A client's payments of sessions that begin then or later, soonest first. What was written a
   /// moment ago may be missing, or be as it was before.
   Page<Versioned<AppointmentPayment>> ofClient(UserId client, Instant from, PageRequest page);

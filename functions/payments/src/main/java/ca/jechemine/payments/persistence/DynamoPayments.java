@@ -11,6 +11,7 @@ import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Positions;
@@ -33,12 +34,14 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class DynamoPayments implements Payments {
 
   private static final String INTENT = "INTENT";
+  private static final String TOKEN = "TOKEN";
 
   private final Tables tables;
   private final ReceiptItems receipts;
   private final Outbox outbox;
   private final PaymentItem items;
   private final LedgerWrites ledger;
+  private final KeyedHash hash;
   private final InstantSource clock;
 
   DynamoPayments(
@@ -47,12 +50,14 @@ public final class DynamoPayments implements Payments {
       Outbox outbox,
       PaymentItem items,
       LedgerWrites ledger,
+      KeyedHash hash,
       InstantSource clock) {
     this.tables = tables;
     this.receipts = receipts;
     this.outbox = outbox;
     this.items = items;
     this.ledger = ledger;
+    this.hash = hash;
     this.clock = clock;
   }
 
@@ -69,6 +74,16 @@ public final class DynamoPayments implements Payments {
     return tables
         .find(intentPk(intent), INTENT)
         .flatMap(it -> find(new AppointmentId(new ItemReader(it).text("appointmentId"))));
+  }
+
+  /// Two reads.
+  @Override
+  public Optional<Versioned<AppointmentPayment>> findByToken(String token) {
+    return tables
+        .find(tokenPk(hash.of(token)), TOKEN)
+        .flatMap(it -> find(new AppointmentId(new ItemReader(it).text("appointmentId"))))
+        .filter(it ->
+            it.value().payLink().filter(link -> hash.matches(token, link.tokenHash())).isPresent());
   }
 
   @Override
@@ -139,6 +154,10 @@ public final class DynamoPayments implements Payments {
                     .text("sk", INTENT)
                     .text("appointmentId", payment.id().value())
                     .toItem()));
+  }
+
+  private static String tokenPk(String hash) {
+    return "TOKEN#" + hash;
   }
 
   private static String intentPk(PaymentIntentId intent) {

@@ -176,7 +176,7 @@ public final class DynamoWallets implements Wallets {
     return DynamoPeople.pk(owner) + "#" + name;
   }
 
-  private static String customerPk(CustomerId customer) {
+  static String customerPk(CustomerId customer) {
     return "CUSTOMER#" + customer;
   }
 }
