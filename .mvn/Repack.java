@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,9 +31,11 @@ import java.util.zip.ZipOutputStream;
 /// What a jar holds, its order and its signature stay; times are fixed, so that the same jars give
 /// the same zip (docs/adr/0014).
 ///
-/// Arguments: the zip, the project's own jars in it, and the jars to cut, separated by commas: of
-/// these only what the own jars reach is kept, and no signature (docs/adr/0013). Names are without
-/// version; `none` cuts nothing.
+/// Arguments: the zip, the project's own jars in it, the jars to cut, separated by commas, and a
+/// border. Of the jars to cut only what the own jars reach is kept, and no signature
+/// (docs/adr/0013). Names are without version; `none` cuts nothing. Beyond the border, which is a
+/// pattern of what names of classes begin with, two steps are followed and no more
+/// (docs/adr/0061).
 void main(String[] arguments) throws IOException {
   Path zip = Path.of(arguments[0]);
   Map<String, byte[]> jars = new TreeMap<>(entries(Files.readAllBytes(zip)));
@@ -40,9 +43,10 @@ void main(String[] arguments) throws IOException {
   for (String name : arguments[1].split(",")) {
     entries(jar(jars, name).getValue()).forEach((entry, content) -> own.put(name + "/" + entry, content));
   }
+  Pattern border = Pattern.compile(arguments[3]);
   for (String name : arguments[2].equals("none") ? new String[0] : arguments[2].split(",")) {
     Map.Entry<String, byte[]> jar = jar(jars, name);
-    jars.put(jar.getKey(), archive(cut(entries(jar.getValue()), own), Deflater.NO_COMPRESSION));
+    jars.put(jar.getKey(), archive(cut(entries(jar.getValue()), own, border), Deflater.NO_COMPRESSION));
   }
   for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
     if (jar.getKey().endsWith(".jar")) {
@@ -63,7 +67,7 @@ Map.Entry<String, byte[]> jar(Map<String, byte[]> jars, String name) {
 
 /// The classes of the jar that those of `own` name, directly or through others, for each version of
 /// Java; its licence; and its manifest without the digests of the signature.
-Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own) {
+Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own, Pattern border) {
   Set<String> reached = new HashSet<>();
   Deque<byte[]> unread = new ArrayDeque<>();
   own.forEach((name, content) -> {
@@ -79,13 +83,19 @@ Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own) {
           .put(name, content);
     }
   });
-  while (!unread.isEmpty()) {
-    for (String name : named(unread.pop()).toList()) {
-      Map<String, byte[]> found = versions.remove(name);
-      if (found != null) {
-        reached.addAll(found.keySet());
-        unread.addAll(found.values());
+  for (int step = 0; step <= STEPS_BEYOND; step++) {
+    Set<String> beyond = new LinkedHashSet<>();
+    while (!unread.isEmpty()) {
+      for (String name : named(unread.pop()).toList()) {
+        if (border.matcher(name).lookingAt()) {
+          beyond.add(name);
+        } else {
+          reach(name, versions, reached, unread);
+        }
       }
+    }
+    if (step < STEPS_BEYOND) {
+      beyond.forEach(name -> reach(name, versions, reached, unread));
     }
   }
   Map<String, byte[]> kept = new LinkedHashMap<>(jar);
@@ -94,6 +104,18 @@ Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own) {
   kept.computeIfPresent(MANIFEST, (_, content) -> mainSection(content));
   return kept;
 }
+
+void reach(
+    String name, Map<String, Map<String, byte[]>> versions, Set<String> reached, Deque<byte[]> unread) {
+  Map<String, byte[]> found = versions.remove(name);
+  if (found != null) {
+    reached.addAll(found.keySet());
+    unread.addAll(found.values());
+  }
+}
+
+/// What a kept class is made with may be beyond the border, and what that extends or adapts, too.
+static final int STEPS_BEYOND = 2;
 
 static final String MANIFEST = "META-INF/MANIFEST.MF";
 static final Pattern VERSION = Pattern.compile("^META-INF/versions/\\d+/");

@@ -15,7 +15,10 @@ import ca.jechemine.local.lambda.Invocations;
 import ca.jechemine.local.lambda.LambdaRuntime;
 import ca.jechemine.local.lambda.Triggers;
 import ca.jechemine.local.scan.MalwareProtection;
+import ca.jechemine.local.stripe.LocalStripe;
 import ca.jechemine.local.template.Application;
+import ca.jechemine.local.template.EventSource;
+import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.local.template.LocalNames;
 import ca.jechemine.local.template.Resource;
 import ca.jechemine.local.template.TemplateFile;
@@ -32,17 +35,21 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The whole system in this process: engines, functions, triggers and gateway, as the templates
 /// declare them. Safe for use by several threads.
 public final class LocalCloud implements AutoCloseable {
+
+  private static final String STRIPE_WEBHOOK = "/api/payments/webhook";
 
   private final Options options;
   private final LocalAws aws;
@@ -51,6 +58,7 @@ public final class LocalCloud implements AutoCloseable {
   private final CapturedLog log;
   private final LambdaRuntime functions;
   private final MalwareProtection scanner;
+  private final LocalStripe stripe;
   private final Triggers triggers;
   private final List<Seed> seeds = new ArrayList<>();
   private final Gateway gateway;
@@ -86,13 +94,22 @@ public final class LocalCloud implements AutoCloseable {
     this.functions =
         new LambdaRuntime(
             application.functions(),
-            _ -> surroundings,
+            it -> surroundings(it, surroundings),
             options.leastTimeout(),
             aws.direct(),
             aws.journal(),
             clock,
             log.stream());
     this.scanner = new MalwareProtection(application, aws, new EventBus(application, aws, clock));
+    this.stripe =
+        LocalStripe.start(
+            new LocalStripe.Config(
+                options.dataDir(),
+                clock,
+                new SecureRandom(),
+                LocalStripe.API_VERSION,
+                options.retryDelay(),
+                functions.outside("Stripe")));
     this.triggers =
         new Triggers(
             aws,
@@ -100,10 +117,17 @@ public final class LocalCloud implements AutoCloseable {
             functions,
             clock,
             options.retryDelay(),
-            scanner::underway,
+            () -> Stream.concat(
+                    scanner.underway().stream(), stripe.webhooks().underway().stream())
+                .toList(),
             log.stream());
+    triggers.scheduler().whenMoved(stripe::settleDue);
     ServiceLoader.load(Seed.class).forEach(seeds::add);
     String originVerify = originVerify();
+    secret(LocalSecrets.STRIPE)
+        .map(Json::readTexts)
+        .ifPresent(it ->
+            stripe.use(new LocalStripe.Secrets(it.get("secretKey"), it.get("webhookSecret"))));
     var apis =
         new HttpApis(
             application, functions, () -> originVerify, options.limits(), clock, log.stream());
@@ -121,8 +145,12 @@ public final class LocalCloud implements AutoCloseable {
               new LocalConsole(this),
               log.stream());
       surroundings.put("SITE_ENDPOINT", gateway.baseUri().toString());
+      if (application.functions().stream().anyMatch(LocalCloud::hearsStripe)) {
+        stripe.webhooks().deliverTo(gateway.baseUri().resolve(STRIPE_WEBHOOK));
+      }
     } catch (IOException | RuntimeException e) {
       triggers.close();
+      stripe.close();
       throw e;
     }
   }
@@ -158,6 +186,11 @@ public final class LocalCloud implements AutoCloseable {
 
   public Crashes crashes() {
     return functions.crashes();
+  }
+
+  /// Stripe, as functions and pages here see it.
+  public LocalStripe stripe() {
+    return stripe;
   }
 
   /// Who looks through what comes into protected buckets.
@@ -229,6 +262,7 @@ public final class LocalCloud implements AutoCloseable {
     triggers.pauseAll();
     try {
       scanner.reset();
+      stripe.reset();
       if (known == null) {
         aws.reset();
       } else {
@@ -263,6 +297,7 @@ public final class LocalCloud implements AutoCloseable {
         triggers.close();
       } finally {
         scanner.close();
+        stripe.close();
         aws.close();
       }
     }
@@ -297,19 +332,40 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
+  /// Who pays with Stripe finds it here.
+  private Map<String, String> surroundings(FunctionResource function, Map<String, String> all) {
+    if (!function.environment().containsKey("STRIPE_SECRET")) {
+      return all;
+    }
+    Map<String, String> more = new HashMap<>(all);
+    more.put("STRIPE_ENDPOINT", stripe.endpoint(function.name()).toString());
+    return more;
+  }
+
+  private static boolean hearsStripe(FunctionResource function) {
+    return function.events(EventSource.Route.class).stream()
+        .anyMatch(it -> it.key().equals("POST " + STRIPE_WEBHOOK));
+  }
+
   /// What CloudFront would send to the APIs, out of the secret that their functions read.
   private String originVerify() {
+    return secret("EdgeSecret")
+        .map(it -> Keyring.of(Json.readTexts(it)).currentValue())
+        .orElse("local");
+  }
+
+  /// The value of a secret that the templates declare.
+  private Optional<String> secret(String logicalId) {
     Optional<Resource> secret =
         application.secrets().stream()
-            .filter(it -> it.logicalId().equals("EdgeSecret"))
+            .filter(it -> it.logicalId().equals(logicalId))
             .findFirst();
     if (secret.isEmpty()) {
-      return "local";
+      return Optional.empty();
     }
     try (SecretsManagerClient client = aws.configured(SecretsManagerClient.builder()).build()) {
-      String value =
-          client.getSecretValue(it -> it.secretId(secret.get().physicalName())).secretString();
-      return Keyring.of(Json.readTexts(value)).currentValue();
+      return Optional.of(
+          client.getSecretValue(it -> it.secretId(secret.get().physicalName())).secretString());
     }
   }
 

@@ -17,11 +17,24 @@ final class LocalSecrets {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
+  /// The secret that holds the keys of Stripe.
+  static final String STRIPE = "StripeSecret";
+
   private LocalSecrets() {}
 
   /// How the value of a declared secret is made.
   static Function<RandomGenerator, String> maker(Resource secret) {
-    return random -> declared(secret, random);
+    return secret.logicalId().equals(STRIPE)
+        ? LocalSecrets::stripe
+        : random -> declared(secret, random);
+  }
+
+  /// Keys that the local Stripe takes; those of the real one come out of its dashboard.
+  private static String stripe(RandomGenerator random) {
+    return JSON.createObjectNode()
+        .put("secretKey", "sk_test_local" + letters(random, 24))
+        .put("webhookSecret", "whsec_local" + letters(random, 24))
+        .toString();
   }
 
   /// What Secrets Manager would make of `SecretString` or `GenerateSecretString`.

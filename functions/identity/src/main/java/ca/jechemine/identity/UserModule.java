@@ -1,5 +1,6 @@
 package ca.jechemine.identity;
 
+import ca.jechemine.identity.application.ApplyGuarantee;
 import ca.jechemine.identity.application.KeepPaymentPreference;
 import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.NoteFileRead;
@@ -117,6 +118,10 @@ public final class UserModule {
 
   public KeepPaymentPreference keepPaymentPreference() {
     return new KeepPaymentPreference(identity.accounts());
+  }
+
+  public ApplyGuarantee applyGuarantee() {
+    return new ApplyGuarantee(identity.accounts());
   }
 
   public RegisterGuest registerGuest() {

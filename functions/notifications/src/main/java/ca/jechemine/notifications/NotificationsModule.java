@@ -13,6 +13,7 @@ import ca.jechemine.notifications.application.ReturnMail;
 import ca.jechemine.notifications.application.SendOnce;
 import ca.jechemine.notifications.application.Sender;
 import ca.jechemine.notifications.application.WriteFeed;
+import ca.jechemine.notifications.delivery.BucketFiles;
 import ca.jechemine.notifications.delivery.MustacheLayout;
 import ca.jechemine.notifications.delivery.SesMails;
 import ca.jechemine.notifications.delivery.SesMessageIds;
@@ -53,6 +54,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.mail.Ses;
+import ca.jechemine.runtime.objects.Bucket;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -128,6 +130,7 @@ public final class NotificationsModule {
     return new DeliverSms(
         people,
         platform.variable("SITE_URL"),
+        platform.variable("SUPPORT_EMAIL"),
         readerPreferences(),
         ids(),
         textMessages(),
@@ -190,7 +193,8 @@ public final class NotificationsModule {
   private NotificationSettings settings() {
     return new StoredSettings(
         new Settings(tables.client(), platform),
-        platform.environment().getOrDefault("ADMIN_ALERT_FALLBACK", ""));
+        platform.environment().getOrDefault("ADMIN_ALERT_FALLBACK", ""),
+        platform.environment().getOrDefault("INTERAC_DEPOSIT_EMAIL", ""));
   }
 
   private RewrittenTemplates rewrittenTemplates() {
@@ -206,7 +210,11 @@ public final class NotificationsModule {
   }
 
   private Mails mails() {
-    return new SesMails(Ses.of(platform), messageIds(), optional("MAIL_CONFIGURATION_SET"));
+    return new SesMails(
+        Ses.of(platform),
+        messageIds(),
+        new BucketFiles(Bucket.named(platform.variable("UPLOADS_BUCKET"), platform)),
+        optional("MAIL_CONFIGURATION_SET"));
   }
 
   private TextMessages textMessages() {

@@ -107,7 +107,7 @@ public final class TemplatesModule {
   }
 
   private NotificationSettings settings() {
-    return new StoredSettings(new Settings(tables.client(), platform), "");
+    return new StoredSettings(new Settings(tables.client(), platform), "", "");
   }
 
   private ReceiptItems receipts() {

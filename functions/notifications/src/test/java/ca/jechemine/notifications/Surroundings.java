@@ -52,6 +52,7 @@ public final class Surroundings {
                 Map.entry("DATA_KEYS_SECRET", "sample-data-keys"),
                 Map.entry("PUSH_KEYS_SECRET", "sample-data-keys"),
                 Map.entry("PUSH_SERVICES", "push.example.com"),
+                Map.entry("UPLOADS_BUCKET", "uploads"),
                 Map.entry("SITE_URL", "https://jechemine.ca"),
                 Map.entry("SOCKETS_URL", "https://sockets.example.com/ws"),
                 Map.entry("MAIL_FROM", "Je chemine <no-reply@jechemine.ca>"),

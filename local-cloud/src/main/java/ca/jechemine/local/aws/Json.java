@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// JSON on the wire and in the files of the data folder.
-final class Json {
+public final class Json {
 
-  static final JsonMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  public static final JsonMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private Json() {}
 
-  static String text(Object value) {
+  public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -27,7 +27,7 @@ final class Json {
   }
 
   /// @throws IllegalArgumentException when it is not JSON
-  static JsonNode tree(String content) {
+  public static JsonNode tree(String content) {
     try {
       JsonNode tree = MAPPER.readTree(content);
       return tree.isMissingNode() ? MAPPER.createObjectNode() : tree;
@@ -37,7 +37,7 @@ final class Json {
   }
 
   /// What the file holds, or `empty` when there is none yet.
-  static <T> T read(Path file, TypeReference<T> type, T empty) {
+  public static <T> T read(Path file, TypeReference<T> type, T empty) {
     try {
       return Files.exists(file) ? MAPPER.readValue(file.toFile(), type) : empty;
     } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Json {
   }
 
   /// Replaces the file in one step: whoever stops half-way leaves the former content.
-  static void write(Path file, Object content) {
+  public static void write(Path file, Object content) {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     try {
       Files.writeString(draft, text(content));

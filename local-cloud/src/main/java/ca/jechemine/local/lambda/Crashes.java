@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,7 @@ public final class Crashes {
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> ended = new ConcurrentHashMap<>();
+  private final Set<String> dead = ConcurrentHashMap.newKeySet();
   private final AtomicInteger happened = new AtomicInteger();
 
   /// The next invocation of `function` that comes so far dies before its `call`-th AWS call (the
@@ -60,12 +62,26 @@ public final class Crashes {
     crash(invocation, ended, true);
   }
 
+  /// Whether it was killed where it could not see it.
+  boolean isDead(Invocation invocation) {
+    return dead.contains(invocation.requestId());
+  }
+
+  /// To be called when it was killed and may go on: whatever it calls, it is killed again.
+  void bury(Invocation invocation) {
+    dead.add(invocation.requestId());
+  }
+
   void forget(Invocation invocation) {
+    dead.remove(invocation.requestId());
     begun.remove(invocation.requestId());
     ended.remove(invocation.requestId());
   }
 
   private void crash(Invocation invocation, Map<String, AtomicInteger> counts, boolean after) {
+    if (isDead(invocation)) {
+      throw new Killed(invocation.function() + " is dead");
+    }
     int call =
         counts.computeIfAbsent(invocation.requestId(), _ -> new AtomicInteger()).incrementAndGet();
     if (take(new Plan(invocation.function(), call, after))) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// The latest runs of all functions, oldest first. Safe for use by several threads.
 public final class Invocations {
@@ -38,6 +39,14 @@ public final class Invocations {
   public synchronized long running() {
     running.removeIf(Invocation::isDone);
     return running.size();
+  }
+
+  /// The one of the function that runs, the latest when there are several.
+  synchronized Optional<Invocation> runningOf(String function) {
+    running.removeIf(Invocation::isDone);
+    return running.stream()
+        .filter(Invocation.of(function))
+        .reduce((_, latestSoFar) -> latestSoFar);
   }
 
   public synchronized void clear() {

@@ -2,6 +2,7 @@ package ca.jechemine.local.lambda;
 
 import ca.jechemine.local.aws.ObjectCall;
 import ca.jechemine.local.journal.Journal;
+import ca.jechemine.local.stripe.Callers;
 import ca.jechemine.local.template.FunctionResource;
 import ca.jechemine.runtime.Platform;
 import java.io.PrintStream;
@@ -80,6 +81,13 @@ public final class LambdaRuntime {
 
   public Crashes crashes() {
     return crashes;
+  }
+
+  /// Counts what functions ask of somebody who is not AWS.
+  ///
+  /// @param service who that is, for example `Stripe`
+  public Callers outside(String service) {
+    return new OutsideCalls(invocations, crashes, service);
   }
 
   /// What the named function stands on; a seed that writes its tables builds on this.

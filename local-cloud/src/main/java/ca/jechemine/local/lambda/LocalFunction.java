@@ -100,9 +100,15 @@ public final class LocalFunction {
               deadline,
               runtime.log());
       byte[] result = loaded().handle(event, context);
+      if (runtime.crashes().isDead(invocation)) {
+        throw new Crashes.Killed(name() + " was killed at a call that is not AWS's");
+      }
       invocation.end(false);
       answer.complete(result);
     } catch (Exception e) {
+      if (runtime.crashes().isDead(invocation)) {
+        discard();
+      }
       invocation.end(true);
       answer.completeExceptionally(e);
     } catch (Error e) {

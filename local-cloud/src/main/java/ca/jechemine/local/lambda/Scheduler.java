@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Runs the scheduled functions by the movable clock. Safe for use by several threads.
@@ -42,6 +43,7 @@ public final class Scheduler implements Poller.Source {
   private final Runnable moved;
   private final PrintStream log;
   private final Instant origin;
+  private final List<Runnable> alsoMoved = new CopyOnWriteArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final ObjectMapper json = new ObjectMapper();
@@ -58,6 +60,11 @@ public final class Scheduler implements Poller.Source {
     if (schedule.enabled()) {
       entries.add(new Entry(function, schedule, origin));
     }
+  }
+
+  /// `other` is told too, from now on, when the clock was moved on.
+  public void whenMoved(Runnable other) {
+    alsoMoved.add(other);
   }
 
   /// Moves the clock; on the way forward it stops at each moment at which a job is due, and runs
@@ -85,6 +92,7 @@ public final class Scheduler implements Poller.Source {
         clock.moveTo(target);
       }
       moved.run();
+      alsoMoved.forEach(Runnable::run);
     } finally {
       lock.unlock();
     }

@@ -55,8 +55,8 @@ public sealed interface PaymentEvent extends DomainEvent {
   /// What vouches for a client's payments changed (contract 30 §6.1); `version` as above. `status`
   /// is `none`, `pending_admin` or `green`, `source` `stripe` or `interac_trust` with `green` alone.
   ///
-  /// @param preferredMethod `interac`, `card`, `direct_debit` or `payment_plan`; none when it was
-  ///   not chosen here
+  /// @param preferredMethod `interac`, `card`, `direct_debit` or `payment_plan`; none unless this
+  ///   very change chose it, so that what was said with a booking meanwhile stays
   /// @param isApproved whether an administrator has just vouched for transfers
   record GuaranteeChanged(
       String userId,

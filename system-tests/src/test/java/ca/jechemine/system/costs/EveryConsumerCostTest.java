@@ -177,6 +177,8 @@ class EveryConsumerCostTest {
     ContentVisits content = new ContentVisits(CLOUD);
     occasions.put("an appointment", _ -> folk.publishAppointment());
     occasions.put("a session in three days", _ -> folk.publishReminder());
+    occasions.put("an invoice", _ -> folk.publishInvoice());
+    occasions.put("an invoice that stays unpaid", _ -> folk.publishOverdue());
     RoutingVisits routing = new RoutingVisits(CLOUD);
     occasions.put("a request", _ -> routing.ask());
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());

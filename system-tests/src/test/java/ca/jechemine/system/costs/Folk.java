@@ -8,6 +8,8 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.GuestPromoted;
 import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
+import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
+import ca.jechemine.contracts.PaymentNotice.PaymentOverdue;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
@@ -161,33 +163,50 @@ final class Folk {
   /// What the appointments domain would tell three days before a session of theirs.
   void publishReminder() {
     Instant now = platform.clock().instant();
-    About about =
-        new About(
-            newId(),
-            id(Persona.CLIENT).value(),
-            id(Persona.PROFESSIONAL).value(),
-            "scheduled",
-            "accepted",
-            "self",
-            "video",
-            "solo",
-            List.of(),
-            false,
-            null,
-            null,
-            null,
-            50,
-            now.plus(Duration.ofDays(3)),
-            null,
-            null,
-            null,
-            null,
-            new Payment(150_00, 15_00, 135_00, "pending", "card"),
-            1,
-            0);
-    ReminderDue due = new ReminderDue(about, "reminder72hSent", false, now);
+    publish(new ReminderDue(session(now.plus(Duration.ofDays(3))), "reminder72hSent", false, now));
+  }
+
+  /// What the payments domain would tell when a session of theirs is to be paid.
+  void publishInvoice() {
+    Instant now = platform.clock().instant();
+    publish(new InvoiceIssued(session(now), 150_00, "JC-2027-000001", null, now));
+  }
+
+  /// What the payments domain would tell when such an invoice stays unpaid.
+  void publishOverdue() {
+    Instant now = platform.clock().instant();
+    publish(new PaymentOverdue(session(now), 150_00, "JC-2027-000001", now));
+  }
+
+  private void publish(DomainEvent event) {
     Outbox outbox = new Outbox(platform, users.cipher());
-    tables.transactions().commit(outbox.publish(List.of(due), 1).toList());
+    tables.transactions().commit(outbox.publish(List.of(event), 1).toList());
+  }
+
+  private About session(Instant start) {
+    return new About(
+        newId(),
+        id(Persona.CLIENT).value(),
+        id(Persona.PROFESSIONAL).value(),
+        "scheduled",
+        "accepted",
+        "self",
+        "video",
+        "solo",
+        List.of(),
+        false,
+        null,
+        null,
+        null,
+        50,
+        start,
+        null,
+        null,
+        null,
+        null,
+        new Payment(150_00, 15_00, 135_00, "pending", "card"),
+        1,
+        0);
   }
 
   /// What the appointments domain would tell when a guest's request has its first date.

@@ -2,6 +2,7 @@ package ca.jechemine.system.notifications;
 
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Transactions;
@@ -37,11 +38,15 @@ public final class Publisher {
 
   /// Of an appointment that which it became: two things that are told of one are two events.
   private static long version(DomainEvent event) {
-    return event instanceof AppointmentNotice notice ? notice.about().version() : 1;
+    return switch (event) {
+      case AppointmentNotice notice -> notice.about().version();
+      case PaymentNotice notice -> notice.about().version();
+      default -> 1;
+    };
   }
 
-  /// That of a function which publishes.
-  private static Platform platform(RunningCloud cloud) {
+  /// That of a function which publishes, and which no policy binds.
+  static Platform platform(RunningCloud cloud) {
     Map<String, String> environment = new HashMap<>(cloud.cloud().aws().endpoints());
     environment.putAll(
         cloud.cloud().application().function("DeliverMail").orElseThrow().environment());

@@ -2,11 +2,22 @@ package ca.jechemine.benchmarks.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,8 +27,25 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jar of which identity's zip holds only a part (docs/adr/0013) does what it is there for.
+/// The jars of which a zip holds only a part do what they are there for (docs/adr/0013,
+/// docs/adr/0061).
 class CutJarIT {
+
+  private static final String STRIPE = "ca.jechemine.payments.stripe.";
+  private static final String PORT = "ca.jechemine.payments.domain.stripe.";
+  private static final String PAYMENT =
+      """
+      {"id": "pi_1", "status": "succeeded", "amount": 100, "amount_received": 100,
+       "currency": "cad", "created": 1777129200, "payment_method_types": ["card"]}
+      """;
+  private static final String DECLINED =
+      """
+      {"error": {"type": "card_error", "code": "card_declined", "message": "declined",
+       "payment_intent": {"id": "pi_1", "status": "requires_payment_method"}}}
+      """;
+  /// Of `1777129200.{}` with the secret `whsec_1`.
+  private static final String HMAC =
+      "73f63e3cf0efd4912a86e1facf7fee801d74440743d0cf8c1da228bd01b25a4f";
 
   private static final String IDENTITY = "ca.jechemine.identity.";
   private static final String BCRYPT =
@@ -49,6 +77,96 @@ class CutJarIT {
             .isEqualTo(false);
       }
     }
+  }
+
+  @Test
+  void calls_stripe_and_knows_what_it_signed() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("payments").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Thread thread = Thread.currentThread();
+      ClassLoader before = thread.getContextClassLoader();
+      thread.setContextClassLoader(loader);
+      try {
+        assertThat(charge(loader, 200, PAYMENT)).contains("SUCCEEDED");
+        assertThat(charge(loader, 402, DECLINED)).contains("card_declined");
+        assertThat(charge(loader, 0, "")).contains("unavailable");
+        assertThat(isSigned(loader, "t=1777129200,v1=00")).isFalse();
+        assertThat(isSigned(loader, "t=1777129200,v1=" + HMAC)).isTrue();
+      } finally {
+        thread.setContextClassLoader(before);
+      }
+    }
+  }
+
+  /// The payment, or the failure, as text. With the status 0 nobody answers.
+  private static String charge(ClassLoader loader, int status, String body) throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    if (status == 0) {
+      server.stop(0);
+    }
+    try {
+      return charged(loader, address);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static String charged(ClassLoader loader, URI address) throws Exception {
+    Class<?> customer = loader.loadClass(PORT + "CustomerId");
+    Class<?> money = loader.loadClass("ca.jechemine.kernel.Money");
+    Class<?> type = loader.loadClass(PORT + "MethodType");
+    Class<?> metadata = loader.loadClass(PORT + "Metadata");
+    Class<?> payment = loader.loadClass(PORT + "NewPayment");
+    Class<?> key = loader.loadClass(PORT + "IdempotencyKey");
+    Object asked =
+        payment
+            .getConstructor(customer, money, type, String.class, metadata)
+            .newInstance(
+                customer.getConstructor(String.class).newInstance("cus_1"),
+                money.getConstructor(long.class).newInstance(100L),
+                type.getField("ACSS_DEBIT").get(null),
+                "Je chemine",
+                metadata.getMethod("none").invoke(null));
+    Class<?> api = loader.loadClass(STRIPE + "StripeApi");
+    Method at = api.getDeclaredMethod("at", URI.class, String.class, Duration.class);
+    at.setAccessible(true);
+    try {
+      return api
+          .getMethod("createPayment", payment, key)
+          .invoke(
+              at.invoke(null, address, "sk_test_1", Duration.ofSeconds(5)),
+              asked,
+              key.getConstructor(String.class).newInstance("intent_1"))
+          .toString();
+    } catch (InvocationTargetException failed) {
+      return failed.getCause().toString();
+    }
+  }
+
+  private static boolean isSigned(ClassLoader loader, String header) throws Exception {
+    Class<?> signature = loader.loadClass(STRIPE + "WebhookSignature");
+    Constructor<?> constructor =
+        signature.getDeclaredConstructor(List.class, InstantSource.class);
+    constructor.setAccessible(true);
+    Method isValid = signature.getDeclaredMethod("isValid", byte[].class, String.class);
+    isValid.setAccessible(true);
+    Object made =
+        constructor.newInstance(
+            List.of("whsec_1"), InstantSource.fixed(Instant.ofEpochSecond(1_777_129_200)));
+    return (boolean) isValid.invoke(made, "{}".getBytes(StandardCharsets.UTF_8), header);
   }
 
   private URL[] jars(ZipFile zip) throws IOException {

@@ -205,6 +205,23 @@ public record Appointment(
         entry);
   }
 
+  /// The same, with that said of whether a guarantee of its payment is waited for.
+  Appointment awaiting(boolean guarantee) {
+    return new Appointment(
+        id,
+        client,
+        request,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.awaiting(guarantee),
+        reminded,
+        sequence,
+        entry);
+  }
+
   Appointment lasting(int next) {
     return new Appointment(
         id,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
-/// and is not named here. When what calendars show is another, `after` counts one more than
+/// that is not silent, and is not named here. When what calendars show is another, `after` counts one more than
 /// `before`, of however many steps the change is made (P13). Answers of which nobody was told yet
 /// are told first, or not at all, when the change ends their window (docs/adr/0050). `rationale` is
 /// why it is proposed to whom it is, null unless it is; `intervention` that an administrator did
@@ -136,6 +136,14 @@ public record Change(
   /// Whether there is anything to keep.
   public boolean isReal() {
     return !after.equals(before);
+  }
+
+  /// Whether the others are told nothing of it: of what the payments domain told, nothing was new.
+  public boolean isSilent() {
+    return before != null
+        && notices.isEmpty()
+        && guests.isEmpty()
+        && Settling.isSilent(before, after);
   }
 
   /// The outcome at the version at which the appointment was read.

@@ -101,4 +101,17 @@ public record Milestones(
     return new Milestones(
         createdAt, now, firstScheduledAt, startedAt, confirmedAt, endedAt, now, awaitsGuarantee);
   }
+
+  /// The same, with that said of whether a guarantee of payment is waited for.
+  Milestones awaiting(boolean guarantee) {
+    return new Milestones(
+        createdAt,
+        updatedAt,
+        firstScheduledAt,
+        startedAt,
+        confirmedAt,
+        endedAt,
+        activationSentAt,
+        guarantee);
+  }
 }

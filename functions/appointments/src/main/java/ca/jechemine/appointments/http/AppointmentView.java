@@ -3,6 +3,7 @@ package ca.jechemine.appointments.http;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Cancellation;
+import ca.jechemine.appointments.domain.ChargeSkipped;
 import ca.jechemine.appointments.domain.Closure;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Person;
@@ -62,6 +63,9 @@ record AppointmentView(
     @Nullable String sessionOutcome,
     @Nullable Instant nextAppointmentAt,
     @Nullable Instant sessionCompletedAt,
+    @Nullable Instant fiscalReceiptIssuedAt,
+    @Nullable String invoiceNumber,
+    @Nullable String chargeSkippedReason,
     PaymentView payment,
     boolean isEmergency,
     boolean isReturningClient,
@@ -78,6 +82,15 @@ record AppointmentView(
 
   /// The appointment as that viewer sees it, with the people in it.
   static AppointmentView of(Appointment appointment, Viewer viewer, Map<UserId, Person> people) {
+    return of(appointment, viewer, people, Optional.empty());
+  }
+
+  /// The same in the answer to whoever closed it, with why nothing will be charged.
+  static AppointmentView of(
+      Appointment appointment,
+      Viewer viewer,
+      Map<UserId, Person> people,
+      Optional<ChargeSkipped> skipped) {
     State state = appointment.state();
     ServiceRequest request = appointment.request();
     Optional<Slot> slot = state.slot();
@@ -124,6 +137,9 @@ record AppointmentView(
         closure.map(it -> it.outcome().code()).orElse(null),
         closure.map(Closure::nextAppointmentAt).orElse(null),
         closure.map(Closure::closedAt).orElse(appointment.milestones().endedAt()),
+        appointment.payment().settlement().receiptIssuedAt(),
+        appointment.payment().settlement().invoiceNumber(),
+        skipped.map(ChargeSkipped::name).orElse(null),
         PaymentView.of(
             appointment.payment(), viewer, Optional.ofNullable(people.get(appointment.client()))),
         request.isEmergency(),

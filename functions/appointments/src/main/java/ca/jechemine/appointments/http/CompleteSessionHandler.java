@@ -30,6 +30,6 @@ public final class CompleteSessionHandler extends HttpHandler {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     CompleteSession.Outcome outcome = request.body(SessionOutcomeBody.class).outcome();
     return Response.ok(
-        answers.view(request, completeSession.complete(request.caller().id(), id, outcome)));
+        answers.closed(request, completeSession.complete(request.caller().id(), id, outcome)));
   }
 }

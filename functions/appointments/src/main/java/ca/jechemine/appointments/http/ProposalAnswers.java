@@ -2,6 +2,9 @@ package ca.jechemine.appointments.http;
 
 import ca.jechemine.appointments.application.Decisions;
 import ca.jechemine.appointments.application.ShowAppointments;
+import ca.jechemine.appointments.domain.Appointment;
+import ca.jechemine.appointments.domain.ChargeSkipped;
+import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.UntoldAnswer;
 import ca.jechemine.kernel.Text;
@@ -9,6 +12,7 @@ import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What whoever decided on a proposal is answered.
@@ -45,6 +49,15 @@ final class ProposalAnswers {
   AppointmentView view(Request request, Decisions.Decided decided) {
     ShowAppointments.Shown shown = show.decided(Readers.of(request), decided);
     return AppointmentView.of(shown.appointments().getFirst(), decided.viewer(), shown.people());
+  }
+
+  /// The same of a session that was closed, with why nothing will be charged for it.
+  AppointmentView closed(Request request, Decisions.Decided decided) {
+    ShowAppointments.Shown shown = show.decided(Readers.of(request), decided);
+    Appointment closed = shown.appointments().getFirst();
+    Optional<Person> client = Optional.ofNullable(shown.people().get(closed.client()));
+    return AppointmentView.of(
+        closed, decided.viewer(), shown.people(), ChargeSkipped.of(closed.payment(), client));
   }
 
   private static @Nullable Instant undoUntil(Request request, Decisions.Decided decided) {

@@ -27,6 +27,9 @@ final class AppointmentNotices {
   private AppointmentNotices() {}
 
   static List<DomainEvent> of(Change change, long version, Instant now) {
+    if (change.isSilent()) {
+      return List.of();
+    }
     About about = about(change.after(), version);
     return Stream.of(
             Stream.of(changed(change.after(), about)),

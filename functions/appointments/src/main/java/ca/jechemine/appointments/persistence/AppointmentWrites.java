@@ -99,24 +99,33 @@ final class AppointmentWrites {
     return Write.put(put, _ -> new StaleVersion("the appointment"));
   }
 
-  /// No two appointments have one code: a payment is told by it.
+  /// No two appointments have one code: a payment is told by it. One that the payments domain told
+  /// is that domain's to keep apart, and nobody is given it here any more.
   private Stream<Write> interacCode(@Nullable Appointment before, Appointment after) {
     String code = after.payment().interacReferenceCode();
     if (code == null || (before != null && code.equals(before.payment().interacReferenceCode()))) {
       return Stream.empty();
     }
+    Map<String, AttributeValue> row =
+        new ItemWriter()
+            .text("pk", "INTERAC#" + code)
+            .text("sk", "INTERAC")
+            .text("appointmentId", after.id().value())
+            .toItem();
     return Stream.of(
-        Write.put(
-            Put.builder()
-                .tableName(tables.table())
-                .item(
-                    new ItemWriter()
-                        .text("pk", "INTERAC#" + code)
-                        .text("sk", "INTERAC")
-                        .text("appointmentId", after.id().value())
-                        .toItem())
-                .conditionExpression("attribute_not_exists(pk)"),
-            _ -> new InteracCodeTaken()));
+        isTold(before, after)
+            ? Write.put(tables.table(), row)
+            : Write.put(
+                Put.builder()
+                    .tableName(tables.table())
+                    .item(row)
+                    .conditionExpression("attribute_not_exists(pk)"),
+                _ -> new InteracCodeTaken()));
+  }
+
+  private static boolean isTold(@Nullable Appointment before, Appointment after) {
+    return before != null
+        && after.payment().settlement().version() > before.payment().settlement().version();
   }
 
   /// Whom it is offered to no more, and whom it is offered to now.

@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Settlement;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
@@ -24,7 +25,13 @@ final class PaymentItem {
         .instant("paidAt", payment.paidAt())
         .instant("refundedAt", payment.refundedAt())
         .instant("transferDueAt", payment.transferDueAt())
-        .text("interacReferenceCode", payment.interacReferenceCode());
+        .text("interacReferenceCode", payment.interacReferenceCode())
+        .number("paymentVersion", payment.settlement().version())
+        .flag("isMethodOnFile", payment.settlement().isMethodOnFile())
+        .text("paymentError", payment.settlement().lastError())
+        .flag("isDisputed", payment.settlement().isDisputed())
+        .text("invoiceNumber", payment.settlement().invoiceNumber())
+        .instant("receiptIssuedAt", payment.settlement().receiptIssuedAt());
     amount("listPriceCents", payment.listPrice(), item);
     amount("refundedCents", payment.refunded(), item);
   }
@@ -48,7 +55,18 @@ final class PaymentItem {
         item.optionalInstant("refundedAt").orElse(null),
         amount("refundedCents", item).orElse(null),
         item.optionalInstant("transferDueAt").orElse(null),
-        item.optionalText("interacReferenceCode").orElse(null));
+        item.optionalText("interacReferenceCode").orElse(null),
+        settlement(item));
+  }
+
+  private static Settlement settlement(ItemReader item) {
+    return new Settlement(
+        item.optionalNumber("paymentVersion").orElse(0L),
+        item.flag("isMethodOnFile"),
+        item.optionalText("paymentError").orElse(null),
+        item.flag("isDisputed"),
+        item.optionalText("invoiceNumber").orElse(null),
+        item.optionalInstant("receiptIssuedAt").orElse(null));
   }
 
   private static Optional<Money> amount(String name, ItemReader item) {

@@ -35,15 +35,10 @@ public final class KeepPaymentPreference {
           accounts
               .find(id)
               .orElseThrow(() -> new IllegalStateException("whoever booked has no account yet"));
-      if (isNews(read.value(), said)) {
+      if (!Anonymised.is(read.value()) && read.value().isNews(said)) {
         accounts.save(read, read.value().with(said), Work.none());
       }
       return id;
     });
-  }
-
-  private static boolean isNews(Account account, PaymentPreference said) {
-    return !Anonymised.is(account)
-        && account.paymentPreference().filter(it -> !said.isAfter(it)).isEmpty();
   }
 }

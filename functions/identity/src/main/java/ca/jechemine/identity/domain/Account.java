@@ -163,6 +163,28 @@ public record Account(
     return Optional.ofNullable(preference);
   }
 
+  /// Whether that was said after all that is known of how they would rather pay.
+  public boolean isNews(PaymentPreference said) {
+    return paymentPreference().filter(it -> !said.isAfter(it)).isEmpty();
+  }
+
+  /// The same, vouched for so.
+  public Account with(PaymentGuarantee next) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        next,
+        preference,
+        guardian,
+        admin,
+        createdAt,
+        updatedAt);
+  }
+
   /// The same, to be paid for that way.
   public Account with(PaymentPreference next) {
     return new Account(

@@ -78,6 +78,7 @@ final class AccountItem {
         .instant("sessionsEndedAt", credentials.sessionsEndedAt())
         .text("guaranteeStatus", account.guarantee().status())
         .text("guaranteeSource", account.guarantee().source())
+        .number("guaranteeVersion", account.guarantee().version())
         .text("preferredPaymentMethod", account.paymentPreference().map(it -> it.method().code()))
         .instant(
             "preferredPaymentMethodAt",
@@ -101,7 +102,9 @@ final class AccountItem {
             ConsentAttributes.read(item.map("consents"), pk(id), cipher),
             credentials(item),
             new PaymentGuarantee(
-                item.text("guaranteeStatus"), item.optionalText("guaranteeSource").orElse(null)),
+                item.text("guaranteeStatus"),
+                item.optionalText("guaranteeSource").orElse(null),
+                item.optionalNumber("guaranteeVersion").orElse(0L)),
             preference(item),
             item.optionalText("guardianId").map(UserId::new).orElse(null),
             admin.orElse(null),

@@ -17,6 +17,8 @@ import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
+import ca.jechemine.contracts.PaymentEvent;
+import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ReviewEvent;
 import ca.jechemine.contracts.SlotEvent;
@@ -25,6 +27,7 @@ import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Notice.PushNotice;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
+import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
@@ -32,6 +35,8 @@ import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import ca.jechemine.notifications.domain.document.DocumentNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
+import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
+import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
@@ -53,7 +58,8 @@ final class Catalogue {
   }
 
   /// The mails that the event asks for.
-  List<MailNotice> mails(DomainEvent event, AlertAddresses addresses) {
+  List<MailNotice> mails(DomainEvent event, NotificationSettings settings) {
+    AlertAddresses addresses = settings.alertAddresses();
     return switch (event) {
       case AccountNotice notice -> AccountNotices.mails(notice, people, addresses);
       case AppointmentNotice notice ->
@@ -67,6 +73,10 @@ final class Catalogue {
       case DeliveryEvent.DigestDue due -> DigestNotices.mails(due, people);
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case DocumentEvent document -> DocumentNotices.mails(document, people, clock.instant());
+      case PaymentEvent payment -> GuaranteeNotices.mails(payment, people, clock.instant());
+      case PaymentNotice notice ->
+          PaymentNotices.mails(
+              notice, people, addresses, settings.depositAddress(), clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -98,6 +108,8 @@ final class Catalogue {
       case ContactEvent contact -> ContactNotices.feed(contact, people);
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
+      case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
+      case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -123,11 +135,14 @@ final class Catalogue {
         : feed(event).stream().map(PushTexts::of).toList();
   }
 
-  /// The text messages that the event asks for, with links to that site.
-  List<SmsNotice> texts(DomainEvent event, String site) {
+  /// The text messages that the event asks for, with links to that site and that mailbox for
+  /// questions.
+  List<SmsNotice> texts(DomainEvent event, String site, String support) {
     return switch (event) {
       case AccountNotice notice -> AccountTexts.of(notice);
       case AppointmentNotice notice -> ScheduleNotices.texts(notice, people, site);
+      case PaymentNotice notice ->
+          PaymentNotices.texts(notice, people, site, support, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           ContactEvent _,
@@ -142,6 +157,7 @@ final class Catalogue {
           MailEvent _,
           MedicalEvent _,
           MotifEvent _,
+          PaymentEvent _,
           ProfessionalEvent _,
           ReviewEvent _,
           SlotEvent _ ->

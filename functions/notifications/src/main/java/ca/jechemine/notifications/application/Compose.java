@@ -62,7 +62,8 @@ public final class Compose {
         bodies.html(),
         bodies.text(),
         headers(notice),
-        calendar(notice.calendar(), isDiscreet));
+        calendar(notice.calendar(), isDiscreet),
+        notice.file());
   }
 
   private List<Section> sections(MailNotice notice, MailPolicy policy, boolean isDiscreet) {

@@ -84,14 +84,14 @@ public final class DeliverMail {
       return;
     }
     digesting.heed(event);
-    List<MailNotice> notices = catalogue.mails(event, settings.alertAddresses());
+    List<MailNotice> notices = catalogue.mails(event, settings);
     resending.keep(eventId, event, notices.stream().map(it -> it.content().event()));
     Consent consent = Consent.of(notices, preferences);
     EachInTurn.send(notices, it -> sendOrHold(delivery(eventId, event, it), it, consent));
   }
 
   private void digest(String eventId, DigestDue due) {
-    catalogue.mails(due, settings.alertAddresses()).stream()
+    catalogue.mails(due, settings).stream()
         .findFirst()
         .ifPresentOrElse(it -> digest(eventId, due, it), () -> digesting.giveUp(due));
   }
@@ -103,7 +103,7 @@ public final class DeliverMail {
         due,
         delivery.id(),
         open -> {
-          List<MailNotice> notices = catalogue.mails(open, settings.alertAddresses());
+          List<MailNotice> notices = catalogue.mails(open, settings);
           Consent consent = Consent.of(notices, preferences);
           EachInTurn.send(notices, it -> send(delivery, it, consent));
         });
@@ -113,7 +113,7 @@ public final class DeliverMail {
     resending.of(
         again,
         Channel.MAIL,
-        event -> catalogue.mails(digesting.asOfNow(event), settings.alertAddresses()),
+        event -> catalogue.mails(digesting.asOfNow(event), settings),
         (event, notice) -> delivery(again.causeId(), event, notice),
         (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
   }

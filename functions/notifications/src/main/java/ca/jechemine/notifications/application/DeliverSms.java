@@ -22,6 +22,7 @@ public final class DeliverSms {
 
   private final Catalogue catalogue;
   private final String site;
+  private final String support;
   private final DerivedIds ids;
   private final TextMessages messages;
   private final Resending resending;
@@ -32,6 +33,7 @@ public final class DeliverSms {
   public DeliverSms(
       People people,
       String site,
+      String support,
       ReaderPreferences preferences,
       DerivedIds ids,
       TextMessages messages,
@@ -40,6 +42,7 @@ public final class DeliverSms {
       InstantSource clock) {
     this.catalogue = new Catalogue(people, clock);
     this.site = site;
+    this.support = support;
     this.preferences = preferences;
     this.ids = ids;
     this.messages = messages;
@@ -56,7 +59,7 @@ public final class DeliverSms {
       resend(again);
       return;
     }
-    List<SmsNotice> notices = catalogue.texts(event, site);
+    List<SmsNotice> notices = catalogue.texts(event, site, support);
     resending.keep(eventId, event, notices.stream().map(SmsNotice::event));
     Consent consent = Consent.of(notices, preferences);
     EachInTurn.send(notices, it -> send(delivery(eventId, event, it), it, consent));
@@ -66,7 +69,7 @@ public final class DeliverSms {
     resending.of(
         again,
         Channel.SMS,
-        event -> catalogue.texts(event, site),
+        event -> catalogue.texts(event, site, support),
         (event, notice) -> delivery(again.causeId(), event, notice),
         (delivery, notice) -> send(delivery, notice, Consent.of(List.of(notice), preferences)));
   }

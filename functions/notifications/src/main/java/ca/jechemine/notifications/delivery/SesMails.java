@@ -9,6 +9,8 @@ import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.Mails;
 import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.StoredFile;
+import ca.jechemine.notifications.domain.StoredFiles;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.mail.MailNotTaken;
 import ca.jechemine.runtime.mail.Ses;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Amazon SES. It knows no idempotency token: nobody repeats a call by itself.
 ///
@@ -29,11 +32,14 @@ public final class SesMails implements Mails {
 
   private final Ses ses;
   private final SesMessageIds ids;
+  private final StoredFiles files;
   private final Optional<String> configurationSet;
 
-  public SesMails(Ses ses, SesMessageIds ids, Optional<String> configurationSet) {
+  public SesMails(
+      Ses ses, SesMessageIds ids, StoredFiles files, Optional<String> configurationSet) {
     this.ses = ses;
     this.ids = ids;
+    this.files = files;
     this.configurationSet = configurationSet;
   }
 
@@ -65,7 +71,7 @@ public final class SesMails implements Mails {
     return request;
   }
 
-  private static Map<String, Object> message(OutgoingMail mail) {
+  private Map<String, Object> message(OutgoingMail mail) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("Subject", utf8(mail.subject()));
     message.put("Body", Map.of("Html", utf8(mail.html()), "Text", utf8(mail.text())));
@@ -75,8 +81,13 @@ public final class SesMails implements Mails {
             .sorted(Map.Entry.comparingByKey())
             .map(it -> pair(it.getKey(), it.getValue()))
             .toList());
-    if (mail.calendar() != null) {
-      message.put("Attachments", List.of(attachment(mail.calendar())));
+    List<Map<String, String>> attachments =
+        Stream.concat(
+                Stream.ofNullable(mail.calendar()).map(SesMails::attachment),
+                Stream.ofNullable(mail.file()).map(this::attachment))
+            .toList();
+    if (!attachments.isEmpty()) {
+      message.put("Attachments", attachments);
     }
     return message;
   }
@@ -84,12 +95,20 @@ public final class SesMails implements Mails {
   /// Its content type names what the calendar is asked to do, as its reader's program wants to know
   /// before it opens the file.
   private static Map<String, String> attachment(InvitationFile file) {
+    return attachment(file.name(), file.contentType(), file.content().getBytes(UTF_8));
+  }
+
+  private Map<String, String> attachment(StoredFile file) {
+    return attachment(file.name(), file.contentType(), files.content(file.key()));
+  }
+
+  private static Map<String, String> attachment(String name, String contentType, byte[] content) {
     return Map.of(
-        "FileName", file.name(),
-        "ContentType", file.contentType(),
+        "FileName", name,
+        "ContentType", contentType,
         "ContentDisposition", "ATTACHMENT",
         "ContentTransferEncoding", "BASE64",
-        "RawContent", Base64.getEncoder().encodeToString(file.content().getBytes(UTF_8)));
+        "RawContent", Base64.getEncoder().encodeToString(content));
   }
 
   private static Map<String, String> utf8(String text) {

@@ -223,12 +223,18 @@ public enum CatalogueEvent {
   GUARANTEE_48H_PROFESSIONAL(
       "guarantee.48h_professional", inheriting("payment_guarantee_48h_professional"), SESSION_FEE),
 
+  /// An administrator vouches for a client, who may pay by transfer (contract 30 §6).
+  GUARANTEE_APPROVED("guarantee.approved", own(), PAYMENT),
+
   /// 53.
   POST_MEETING_PAYMENT("payment.post_meeting", inheriting("payment_invitation"), PAYMENT),
 
   /// 54.
   ADMIN_NO_PAYMENT_METHOD(
       "admin.no_payment_method", inheriting("admin_interac_trust_request"), DUTY),
+
+  /// In place of 43, while nobody has set where transfers are sent.
+  ADMIN_DEPOSIT_ADDRESS_MISSING("admin.deposit_address_missing", own(), DUTY),
 
   /// 55.
   ADMIN_CONTACT_RECEIVED("admin.contact_received", inheriting("service_request_onboarding"), DUTY),

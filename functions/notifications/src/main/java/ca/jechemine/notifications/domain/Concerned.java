@@ -3,6 +3,7 @@ package ca.jechemine.notifications.domain;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.kernel.UserId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public record Concerned(@Nullable String appointmentId, @Nullable UserId user) {
   /// whose readers are known by their addresses alone.
   public static Concerned of(DomainEvent event, CatalogueEvent kind, @Nullable UserId reader) {
     if (event instanceof AppointmentNotice it) {
+      return new Concerned(it.about().appointmentId(), who(kind, reader, it.about().clientId()));
+    }
+    if (event instanceof PaymentNotice it) {
       return new Concerned(it.about().appointmentId(), who(kind, reader, it.about().clientId()));
     }
     return event instanceof AccountNotice it

@@ -37,6 +37,13 @@ public final class Days {
     return new Text(day.fr() + ", " + time.fr(), day.en() + ", " + time.en());
   }
 
+  /// The same within a sentence: `2 mars 2026 à 14 h 30` or `March 2, 2026 at 2:30 p.m.`
+  public static Text atTime(Instant instant) {
+    Text day = of(instant);
+    Text time = time(instant);
+    return new Text(day.fr() + " à " + time.fr(), day.en() + " at " + time.en());
+  }
+
   /// The time of that instant: `14 h 30` or `2:30 p.m.`
   public static Text time(Instant instant) {
     LocalTime time = instant.atZone(ZONE).toLocalTime();

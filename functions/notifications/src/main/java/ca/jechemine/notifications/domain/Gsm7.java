@@ -19,6 +19,12 @@ public final class Gsm7 {
     return text.chars().allMatch(it -> LETTERS.indexOf(it) >= 0 || OTHERS.indexOf(it) >= 0);
   }
 
+  /// A text of ours in these letters: without spaces that do not break, and "aout" as the spelling
+  /// of 1990 has it.
+  public static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('û', 'u');
+  }
+
   /// A person's name in these letters: accents that are lacking are left off, and whatever is no
   /// letter, hyphen, apostrophe or space too. Empty when none of it can be written.
   public static String name(String name, int longest) {

@@ -13,7 +13,7 @@ public sealed interface Notice {
   /// By mail, in each of the languages, the first of which is the mail's. A mail of an exchange can
   /// be answered, is threaded, and what becomes of it is told to the domain that asked for it. From
   /// `uselessFrom` on, the link in it leads nowhere, and it is not sent any more. `calendar` goes
-  /// with it as a file.
+  /// with it as a file, and so does `file`, which is kept elsewhere.
   record MailNotice(
       Address to,
       MailContent content,
@@ -21,7 +21,8 @@ public sealed interface Notice {
       @Nullable Exchange exchange,
       @Nullable Instant uselessFrom,
       @Nullable UserId reader,
-      @Nullable CalendarFile calendar)
+      @Nullable CalendarFile calendar,
+      @Nullable StoredFile file)
       implements Notice {
 
     public MailNotice {
@@ -30,39 +31,54 @@ public sealed interface Notice {
 
     /// To somebody, in their language.
     public static MailNotice letter(Address to, MailContent content, Language language) {
-      return new MailNotice(to, content, List.of(language), null, null, null, null);
+      return new MailNotice(to, content, List.of(language), null, null, null, null, null);
     }
 
     /// To somebody with an account, whose preferences decide.
     public static MailNotice letter(Person reader, MailContent content) {
       return new MailNotice(
-          reader.address(), content, List.of(reader.language()), null, null, reader.id(), null);
+          reader.address(),
+          content,
+          List.of(reader.language()),
+          null,
+          null,
+          reader.id(),
+          null,
+          null);
     }
 
     /// To an administrator: French first and English below, because whoever is in charge reads one
     /// of the two.
     public static MailNotice alert(Address to, MailContent content) {
-      return new MailNotice(to, content, List.of(Language.FR, Language.EN), null, null, null, null);
+      return new MailNotice(
+          to, content, List.of(Language.FR, Language.EN), null, null, null, null, null);
     }
 
     /// The same mail as a part of that exchange.
     public MailNotice in(Exchange exchange) {
-      return new MailNotice(to, content, languages, exchange, uselessFrom, reader, calendar);
+      return new MailNotice(to, content, languages, exchange, uselessFrom, reader, calendar, file);
     }
 
     /// The same mail to who has that account, whose preferences decide.
     public MailNotice readBy(UserId account) {
-      return new MailNotice(to, content, languages, exchange, uselessFrom, account, calendar);
+      return new MailNotice(to, content, languages, exchange, uselessFrom, account, calendar, file);
     }
 
     /// The same mail, of use until then.
     public MailNotice until(Instant end) {
-      return new MailNotice(to, content, languages, exchange, end, reader, calendar);
+      return new MailNotice(to, content, languages, exchange, end, reader, calendar, file);
     }
 
     /// The same mail with that file.
-    public MailNotice with(CalendarFile file) {
-      return new MailNotice(to, content, languages, exchange, uselessFrom, reader, file);
+    public MailNotice with(CalendarFile invitation) {
+      return new MailNotice(
+          to, content, languages, exchange, uselessFrom, reader, invitation, file);
+    }
+
+    /// The same mail with that file.
+    public MailNotice with(StoredFile attached) {
+      return new MailNotice(
+          to, content, languages, exchange, uselessFrom, reader, calendar, attached);
     }
   }
 

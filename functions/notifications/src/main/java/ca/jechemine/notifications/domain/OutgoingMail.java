@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A mail as the mail service gets it. `deliveryId` goes along, so that the service's own records
-/// name the delivery; `calendar` is attached to it.
+/// name the delivery; `calendar` and `file` are attached to it.
 public record OutgoingMail(
     String deliveryId,
     Address from,
@@ -15,7 +15,8 @@ public record OutgoingMail(
     String html,
     String text,
     Map<String, String> headers,
-    @Nullable InvitationFile calendar) {
+    @Nullable InvitationFile calendar,
+    @Nullable StoredFile file) {
 
   public OutgoingMail {
     headers = Map.copyOf(headers);

@@ -11,7 +11,8 @@ final class SettingsDocuments {
 
   /// `platform`.
   @Json
-  record PlatformDocument(@Nullable String adminAlertEmail) {}
+  record PlatformDocument(
+      @Nullable String adminAlertEmail, @Nullable String interacDepositEmail) {}
 
   /// `emailSettings`.
   @Json

@@ -26,11 +26,14 @@ public final class StoredSettings implements NotificationSettings {
 
   private final Settings settings;
   private final String lastResort;
+  private final String depositAddress;
 
-  /// `lastResort` lists addresses, separated by commas; it may be empty.
-  public StoredSettings(Settings settings, String lastResort) {
+  /// `lastResort` lists addresses, separated by commas; it may be empty. So may `depositAddress`,
+  /// which comes before the one that administrators set.
+  public StoredSettings(Settings settings, String lastResort, String depositAddress) {
     this.settings = settings;
     this.lastResort = lastResort;
+    this.depositAddress = depositAddress;
   }
 
   @Override
@@ -49,6 +52,18 @@ public final class StoredSettings implements NotificationSettings {
             .map(it -> addresses(it.adminAlertEmail()))
             .orElse(List.of()),
         addresses(lastResort));
+  }
+
+  @Override
+  public Optional<String> depositAddress() {
+    return Optional.of(depositAddress)
+        .filter(it -> !it.isBlank())
+        .or(() ->
+            settings
+                .read("platform", PlatformDocument.class)
+                .map(PlatformDocument::interacDepositEmail))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
   }
 
   @Override

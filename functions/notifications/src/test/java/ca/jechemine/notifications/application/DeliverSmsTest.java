@@ -185,6 +185,7 @@ class DeliverSmsTest {
     return new DeliverSms(
         KnownPeople.nobody(),
         "https://jechemine.ca",
+        "support@jechemine.ca",
         preferences,
         new DerivedIds(texts -> "%064x".formatted(List.of(texts).hashCode() & 0xffffffffL)),
         service,

@@ -44,7 +44,8 @@ final class LaidOut {
         notice.exchange(),
         notice.uselessFrom(),
         notice.reader(),
-        in(notice.calendar(), language));
+        in(notice.calendar(), language),
+        notice.file());
   }
 
   private static @Nullable CalendarFile in(@Nullable CalendarFile file, Language language) {

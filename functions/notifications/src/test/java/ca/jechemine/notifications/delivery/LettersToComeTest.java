@@ -18,30 +18,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The letters that are written, and can be rewritten, before any event asks for them.
+/// The letters that are written, and can be rewritten, and that no event asks for.
 class LettersToComeTest {
 
-  private static final Set<TemplateKey> OF_OTHER_AREAS =
-      EnumSet.of(TemplateKey.RESEND_INVITATION, TemplateKey.APPOINTMENT_REMINDER_GENERIC);
+  private static final Set<TemplateKey> NOT_ASKED_FOR =
+      EnumSet.of(
+          TemplateKey.RESEND_INVITATION,
+          TemplateKey.APPOINTMENT_REMINDER_GENERIC,
+          TemplateKey.INTERAC_REMINDER);
 
   static Stream<Sample> samples() {
-    return Stream.concat(
-            PaymentSamples.all().stream(),
-            Stream.of(AccountSamples.all(), ScheduleSamples.all())
-                .flatMap(List::stream)
-                .filter(it -> OF_OTHER_AREAS.contains(key(it.whole()))))
+    return Stream.of(AccountSamples.all(), PaymentSamples.all(), ScheduleSamples.all())
+        .flatMap(List::stream)
+        .filter(it -> NOT_ASKED_FOR.contains(key(it.whole())))
         .map(ca.jechemine.notifications.domain.letters.Sample::whole)
         .flatMap(LettersToComeTest::samples);
   }
 
   private static Stream<Sample> samples(MailContent letter) {
     String name = key(letter).code();
-    return letter.event().isAlert()
-        ? Stream.of(
-            new Sample(name + ".fr-en", MailNotice.alert(client(7, Language.FR).address(), letter)))
-        : Stream.of(Language.values())
-            .map(
-                it -> new Sample(name + "." + it.code(), MailNotice.letter(client(7, it), letter)));
+    return Stream.of(Language.values())
+        .map(it -> new Sample(name + "." + it.code(), MailNotice.letter(client(7, it), letter)));
   }
 
   private static TemplateKey key(MailContent letter) {

@@ -18,6 +18,7 @@ record Sample(String name, MailNotice mail) {
             DocumentMailsTest.samples(),
             LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
+            PaymentMailsTest.samples(),
             RoutingMailsTest.samples(),
             ScheduleMailsTest.samples())
         .flatMap(it -> it)

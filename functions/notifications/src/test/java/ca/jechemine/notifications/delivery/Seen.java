@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// What a mailbox shows of a mail before it is opened, and a calendar of its file.
 ///
-/// @param file name and title of the file, empty without one
+/// @param file name of the file, and title of a calendar’s, empty without one
 record Seen(boolean isDiscreet, String sender, String subject, String preheader, String file) {
 
   private static final Pattern HIDDEN = Pattern.compile("aria-hidden=\"true\">([^<]*)</div>");
@@ -36,11 +36,18 @@ record Seen(boolean isDiscreet, String sender, String subject, String preheader,
         Objects.requireNonNull(mail.from().name()),
         mail.subject(),
         NO_ROOM.matcher(unescaped(first(HIDDEN, mail.html()))).replaceAll(""),
-        mail.calendar() == null
-            ? ""
-            : mail.calendar().name()
-                + ": "
-                + first(TITLE, mail.calendar().content().replace("\r\n ", "")));
+        file(mail));
+  }
+
+  private static String file(OutgoingMail mail) {
+    if (mail.file() != null) {
+      return mail.file().name();
+    }
+    return mail.calendar() == null
+        ? ""
+        : mail.calendar().name()
+            + ": "
+            + first(TITLE, mail.calendar().content().replace("\r\n ", ""));
   }
 
   /// All that there is to see, each on its own.

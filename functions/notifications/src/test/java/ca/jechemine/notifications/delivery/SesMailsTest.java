@@ -11,6 +11,7 @@ import ca.jechemine.notifications.domain.Address;
 import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.OutgoingMail;
+import ca.jechemine.notifications.domain.StoredFile;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.mail.Ses;
@@ -114,7 +115,28 @@ class SesMailsTest {
     assertThat(service.asked).hasSize(1);
   }
 
+  @Test
+  void a_file_that_is_kept_elsewhere_is_read_for_the_mail() {
+    mails(Optional.empty())
+        .send(
+            mail(
+                null,
+                null,
+                new StoredFile("receipts/a1/é", "recu-000000a1.pdf", "application/pdf")));
+
+    assertThat(service.asked.getFirst())
+        .contains(
+            "\"FileName\":\"recu-000000a1.pdf\"",
+            "\"ContentType\":\"application/pdf\"",
+            "\"RawContent\":\"cmVjZWlwdHMvYTEvw6k=\"");
+  }
+
   private static OutgoingMail mail(@Nullable String replyTo, @Nullable InvitationFile calendar) {
+    return mail(replyTo, calendar, null);
+  }
+
+  private static OutgoingMail mail(
+      @Nullable String replyTo, @Nullable InvitationFile calendar, @Nullable StoredFile file) {
     return new OutgoingMail(
         "d-1",
         new Address("from@jechemine.ca", "Je chemine"),
@@ -124,7 +146,8 @@ class SesMailsTest {
         "<p>é</p>",
         "é\n",
         Map.of("List-Unsubscribe", "<https://example.org/u>", "Auto-Submitted", "auto-generated"),
-        calendar);
+        calendar,
+        file);
   }
 
   private SesMails mails(Optional<String> configurationSet) {
@@ -139,7 +162,11 @@ class SesMailsTest {
             new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
             List.of(),
             Optional.of(service));
-    return new SesMails(Ses.of(platform), new SesMessageIds("ca-central-1"), configurationSet);
+    return new SesMails(
+        Ses.of(platform),
+        new SesMessageIds("ca-central-1"),
+        key -> key.getBytes(UTF_8),
+        configurationSet);
   }
 
   /// Takes each mail, or answers each with that kind of error.

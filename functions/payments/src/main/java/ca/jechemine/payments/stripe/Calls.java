@@ -5,6 +5,7 @@ import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.runtime.json.Json;
 import com.stripe.Stripe;
+import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.ApiMode;
 import com.stripe.net.ApiResource.RequestMethod;
@@ -14,6 +15,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.net.RequestOptions.RequestOptionsBuilder;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -33,7 +35,7 @@ final class Calls {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int RETRIES = 2;
 
-  private final HttpClient http = new HttpURLConnectionClient();
+  private final HttpClient http = new Client();
   private final URI origin;
   private final String secretKey;
   private final Duration read;
@@ -69,6 +71,7 @@ final class Calls {
 
   private RequestOptionsBuilder options() {
     return RequestOptions.builder()
+        .setApiKey(secretKey)
         .setConnectTimeout(Math.toIntExact(CONNECT.toMillis()))
         .setReadTimeout(Math.toIntExact(read.toMillis()))
         .setMaxNetworkRetries(RETRIES);
@@ -98,12 +101,25 @@ final class Calls {
       return http.requestWithRetries(
           StripeRequest.create(
                   method, origin.resolve(path).toString(), form.values(), options, ApiMode.V1)
-              .withAdditionalHeader("Authorization", "Bearer " + secretKey)
               .withAdditionalHeader("Stripe-Version", VERSION));
     } catch (StripeException unsent) {
       // Its message may repeat what was sent.
       Throwable cause = unsent.getCause() == null ? unsent : unsent.getCause();
       throw new StripeFailure.Unavailable(cause.getClass().getSimpleName());
+    }
+  }
+
+  /// The library's own stumbles over a refusal without a body, as gateways give it: here it is no
+  /// answer, and asked again.
+  private static final class Client extends HttpURLConnectionClient {
+
+    @Override
+    public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+      try {
+        return super.request(request);
+      } catch (NullPointerException noBody) {
+        throw new ApiConnectionException("no body", new ConnectException("no body"));
+      }
     }
   }
 }

@@ -59,10 +59,10 @@ public record Encounter(
     return Optional.ofNullable(date);
   }
 
-  /// Whether the session was, and its transfer has not arrived.
+  /// Whether the session was, and its transfer has not arrived, however long that is.
   boolean awaitsTransfer() {
     return isByTransfer
-        && payment == PaymentStatus.PENDING
+        && (payment == PaymentStatus.PENDING || payment == PaymentStatus.OVERDUE)
         && (status == AppointmentStatus.COMPLETED || status == AppointmentStatus.NO_SHOW);
   }
 

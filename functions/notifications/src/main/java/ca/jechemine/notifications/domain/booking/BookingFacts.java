@@ -5,9 +5,11 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block.Fact;
 import ca.jechemine.notifications.domain.Days;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An appointment in the words of a letter: how it is to be held, and when, if that was wished.
 public final class BookingFacts {
@@ -61,6 +63,15 @@ public final class BookingFacts {
   /// How something of that type is to be held.
   public static Fact modality(String type, Language language) {
     return new Fact(MODALITY.in(language), word(MODALITIES, type, language));
+  }
+
+  /// What a row of the feed says of an appointment: when it is.
+  public static Text moment(@Nullable Instant start) {
+    if (start == null) {
+      return new Text("Rendez-vous", "Appointment");
+    }
+    Text moment = Days.withTime(start);
+    return new Text("Rendez-vous du " + moment.fr(), "Appointment on " + moment.en());
   }
 
   /// A word that this version does not know is shown as it is.

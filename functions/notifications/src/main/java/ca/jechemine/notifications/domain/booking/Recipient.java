@@ -31,6 +31,6 @@ public record Recipient(
   /// The mail that tells them.
   public MailNotice letter(MailContent content) {
     UserId reader = account == null ? null : account.id();
-    return new MailNotice(address, content, List.of(language), null, null, reader, null);
+    return new MailNotice(address, content, List.of(language), null, null, reader, null, null);
   }
 }

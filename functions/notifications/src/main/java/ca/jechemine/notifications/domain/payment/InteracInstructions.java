@@ -4,7 +4,6 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.Block;
-import ca.jechemine.notifications.domain.Block.Facts;
 import ca.jechemine.notifications.domain.Block.Paragraph;
 import ca.jechemine.notifications.domain.Block.Support;
 import ca.jechemine.notifications.domain.CatalogueEvent;
@@ -21,15 +20,14 @@ import java.util.Optional;
 /// 43: how to pay by transfer. The reference tells whose transfer it is.
 record InteracInstructions(
     String firstName,
-    String legalName,
     String professional,
     Instant start,
     Money amount,
-    String depositEmail,
+    Deposit deposit,
     String reference)
     implements MailContent {
 
-  private static final Text SUBJECT =
+  static final Text SUBJECT =
       new Text("Payer par virement Interac", "Paying by Interac transfer");
   private static final Text PREHEADER =
       new Text(
@@ -41,8 +39,6 @@ record InteracInstructions(
               + " qu’il faut inscrire.",
           "You chose to pay for your session on %d with %p by Interac transfer. Here is what to"
               + " enter.");
-  private static final Text DEPOSIT = new Text("À l’adresse", "Send to");
-  private static final Text NAME = new Text("À votre nom", "In your name");
   private static final Text REFERENCE = new Text("Référence", "Reference");
   private static final Text NOTE =
       new Text(
@@ -61,10 +57,10 @@ record InteracInstructions(
     return Optional.of(
         Fill.of(TemplateKey.INTERAC_INSTRUCTIONS)
             .with("clientName", Greeting.name(firstName))
-            .with("clientLegalName", legalName)
+            .with("clientLegalName", deposit.payer())
             .with("professionalName", professional)
-            .with("appointmentDateLabel", Days.of(start).in(language))
-            .with("depositEmail", depositEmail)
+            .with("appointmentDateLabel", Days.atTime(start).in(language))
+            .with("depositEmail", deposit.email())
             .with("amount", amount.in(language))
             .with("interacReferenceCode", reference));
   }
@@ -85,14 +81,9 @@ record InteracInstructions(
             Greeting.in(language, firstName),
             new Paragraph(
                 PAY.in(language)
-                    .replace("%d", Days.of(start).in(language))
+                    .replace("%d", Days.atTime(start).in(language))
                     .replace("%p", professional)),
-            new Facts(
-                List.of(
-                    Pay.fact(DEPOSIT, depositEmail, language),
-                    Pay.fact(Pay.AMOUNT, amount.in(language), language),
-                    Pay.fact(NAME, legalName, language),
-                    Pay.fact(REFERENCE, reference, language))),
+            deposit.facts(amount, REFERENCE, reference, language),
             new Paragraph(NOTE.in(language)),
             new Support(Pay.QUESTION.in(language)));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);

@@ -59,7 +59,7 @@ record InteracReminder(
     return Optional.of(
         Fill.of(TemplateKey.INTERAC_REMINDER)
             .with("clientName", Greeting.name(firstName))
-            .with("appointmentDateLabel", Days.of(start).in(language))
+            .with("appointmentDateLabel", Days.atTime(start).in(language))
             .with("depositEmail", depositEmail)
             .with("amount", amount.in(language))
             .with("interacReferenceCode", reference)
@@ -80,7 +80,7 @@ record InteracReminder(
   private Letter letter(Language language) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Greeting.in(language, firstName));
-    blocks.add(new Paragraph(AWAITED.in(language).replace("%d", Days.of(start).in(language))));
+    blocks.add(new Paragraph(AWAITED.in(language).replace("%d", Days.atTime(start).in(language))));
     if (isLast()) {
       blocks.add(new Paragraph(LAST.in(language)));
     }

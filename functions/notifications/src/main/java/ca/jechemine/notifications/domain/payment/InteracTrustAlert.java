@@ -60,7 +60,7 @@ record InteracTrustAlert(String client, String email, String appointmentId) impl
                     Pay.fact(Pay.CLIENT, client, language),
                     Pay.fact(Pay.EMAIL, email, language),
                     Pay.fact(Pay.APPOINTMENT, appointmentId, language))),
-            new Button(SEE.in(language), "/admin/dashboard/payment-trust"));
+            new Button(SEE.in(language), Pay.TRUST));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

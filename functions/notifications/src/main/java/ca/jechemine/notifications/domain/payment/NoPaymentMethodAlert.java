@@ -67,7 +67,7 @@ record NoPaymentMethodAlert(String client, String email, Instant start, String a
                     Pay.fact(Pay.EMAIL, email, language),
                     Pay.when(start, language),
                     Pay.fact(Pay.APPOINTMENT, appointmentId, language))),
-            new Button(SEE.in(language), "/admin/dashboard/patients"));
+            new Button(SEE.in(language), Pay.PATIENTS));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

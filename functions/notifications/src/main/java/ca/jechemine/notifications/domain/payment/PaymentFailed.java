@@ -53,7 +53,7 @@ record PaymentFailed(
         Fill.of(TemplateKey.PAYMENT_FAILED)
             .with("clientName", Greeting.name(firstName))
             .with("amount", amount.in(language))
-            .with("appointmentDate", Days.of(start).in(language))
+            .with("appointmentDate", Days.atTime(start).in(language))
             .with("professionalName", professional));
   }
 
@@ -75,7 +75,7 @@ record PaymentFailed(
                 FAILED
                     .in(language)
                     .replace("%a", amount.in(language))
-                    .replace("%d", Days.of(start).in(language))
+                    .replace("%d", Days.atTime(start).in(language))
                     .replace("%p", professional)),
             new Paragraph(CHECK.in(language)),
             new Button(UPDATE.in(language), path),

@@ -38,7 +38,12 @@ public final class PaymentSamples {
         Sample.of(new RefundConfirmation(NAME, START, PRICE)),
         Sample.of(
             new InteracInstructions(
-                NAME, FULL_NAME, PROFESSIONAL, START, PRICE, DEPOSIT, REFERENCE)),
+                NAME,
+                PROFESSIONAL,
+                START,
+                PRICE,
+                new Deposit(DEPOSIT, FULL_NAME),
+                REFERENCE)),
         Sample.of(new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 2))
             .without("isUrgent", new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 1)),
         Sample.of(new FiscalReceipt(NAME, PRICE, true))

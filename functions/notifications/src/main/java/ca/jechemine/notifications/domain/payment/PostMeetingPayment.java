@@ -31,11 +31,6 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
           "Your session on %d has taken place, and no payment method has been saved to your file"
               + " yet.");
   private static final Text PAY = new Text("Payer ma séance", "Pay for my session");
-  private static final Text DONE =
-      new Text(
-          "Si vous l’avez déjà fait, ne tenez pas compte de ce message. Une question\u00a0?"
-              + " Écrivez-nous à",
-          "If you have already done so, please ignore this message. Any questions? Write to us at");
 
   @Override
   public CatalogueEvent event() {
@@ -47,7 +42,7 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
     return Optional.of(
         Fill.of(TemplateKey.POST_MEETING_PAYMENT)
             .with("clientName", Greeting.name(firstName))
-            .with("appointmentDateLabel", Days.of(start).in(language)));
+            .with("appointmentDateLabel", Days.atTime(start).in(language)));
   }
 
   @Override
@@ -64,9 +59,9 @@ record PostMeetingPayment(String firstName, Instant start, String path) implemen
     List<Block> blocks =
         List.of(
             Greeting.in(language, firstName),
-            new Paragraph(UNPAID.in(language).replace("%d", Days.of(start).in(language))),
+            new Paragraph(UNPAID.in(language).replace("%d", Days.atTime(start).in(language))),
             new Button(PAY.in(language), path),
-            new Support(DONE.in(language)));
+            new Support(Pay.DONE.in(language)));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);
   }
 }

@@ -27,7 +27,7 @@ record RefundConfirmation(String firstName, Instant start, Money amount) impleme
   private static final Text REFUNDED =
       new Text(
           "Nous vous remboursons %a pour votre séance prévue le %d.",
-          "We are refunding you %a for your session planned on %d.");
+          "For your session planned on %d, we are refunding you %a.");
   private static final Text SOON =
       new Text(
           "Selon votre institution financière, le montant paraîtra à votre compte d’ici 5 à 10"
@@ -46,7 +46,7 @@ record RefundConfirmation(String firstName, Instant start, Money amount) impleme
         Fill.of(TemplateKey.REFUND_CONFIRMATION)
             .with("name", Greeting.name(firstName))
             .with("amount", amount.in(language))
-            .with("appointmentDate", Days.of(start).in(language)));
+            .with("appointmentDate", Days.atTime(start).in(language)));
   }
 
   @Override
@@ -67,7 +67,7 @@ record RefundConfirmation(String firstName, Instant start, Money amount) impleme
                 REFUNDED
                     .in(language)
                     .replace("%a", amount.in(language))
-                    .replace("%d", Days.of(start).in(language))),
+                    .replace("%d", Days.atTime(start).in(language))),
             new Paragraph(SOON.in(language)),
             new Support(Pay.QUESTION.in(language)));
     return new Letter(SUBJECT.in(language), PREHEADER.in(language), SUBJECT.in(language), blocks);

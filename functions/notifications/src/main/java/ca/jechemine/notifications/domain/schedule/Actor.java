@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain.schedule;
 
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.booking.Parties;
 import java.util.Locale;
 
 /// On which side somebody changed an appointment, as its events spell it.

@@ -1,6 +1,7 @@
 package ca.jechemine.notifications.domain.schedule;
 
 import ca.jechemine.kernel.Text;
+import ca.jechemine.notifications.domain.booking.Parties;
 
 /// On whose side a letter is read, who the other is, and whether its reader's side did what it
 /// tells of.

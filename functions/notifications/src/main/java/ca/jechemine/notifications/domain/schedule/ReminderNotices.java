@@ -10,7 +10,10 @@ import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.People;
+import ca.jechemine.notifications.domain.booking.BookingFacts;
+import ca.jechemine.notifications.domain.booking.Parties;
 import ca.jechemine.notifications.domain.booking.Recipient;
+import ca.jechemine.notifications.domain.booking.Telling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +89,7 @@ final class ReminderNotices {
         : parties
             .client()
             .map(reader ->
-                Telling.client(
-                        event,
+                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                         reader,
                         new SessionReminder(
                             kind,
@@ -96,7 +98,7 @@ final class ReminderNotices {
                             event.about(),
                             start,
                             goOn(event, reader, kind)),
-                        ScheduleNotices.moment(start))
+                        BookingFacts.moment(start))
                     .mailing(it -> it.until(start)));
   }
 
@@ -126,15 +128,14 @@ final class ReminderNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(
-                event,
+            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                 reader,
                 new GuaranteeReminder(
                     kind,
                     ScheduleNotices.firstName(reader),
                     start,
                     GoOn.client(reader, PAYMENT, Pages.billing(reader.language()))),
-                ScheduleNotices.moment(start)))
+                BookingFacts.moment(start)))
         .map(it -> start == null ? it : it.mailing(mail -> mail.until(start)));
   }
 
@@ -143,15 +144,14 @@ final class ReminderNotices {
     return parties
         .professional()
         .map(reader ->
-            Telling.professional(
-                event,
+            Telling.professional(event.aggregateId(),
                 reader,
                 new GuaranteeWarning(
                     ScheduleNotices.firstName(reader),
                     parties.clientName(),
                     event.aggregateId(),
                     start),
-                ScheduleNotices.moment(start),
+                BookingFacts.moment(start),
                 Pages.SESSIONS))
         .map(it -> start == null ? it : it.mailing(mail -> mail.until(start)));
   }
@@ -161,8 +161,7 @@ final class ReminderNotices {
     return parties
         .professional()
         .map(reader ->
-            Telling.professional(
-                event,
+            Telling.professional(event.aggregateId(),
                 reader,
                 new DateReminder(kind, ScheduleNotices.firstName(reader), parties.clientName()),
                 new Text(

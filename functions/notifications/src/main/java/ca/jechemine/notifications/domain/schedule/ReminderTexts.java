@@ -4,9 +4,11 @@ import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.CatalogueEvent;
 import ca.jechemine.notifications.domain.Days;
+import ca.jechemine.notifications.domain.Gsm7;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
+import ca.jechemine.notifications.domain.booking.Parties;
 import ca.jechemine.notifications.domain.booking.Recipient;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +86,7 @@ final class ReminderTexts {
     return site + (reader.isActiveClient() ? Pages.appointment(id) : "/signup/member");
   }
 
-  /// In the letters of text messages: without spaces that do not break, and "aout" as the spelling
-  /// of 1990 has it.
   private static String spelled(Recipient reader, Text text) {
-    return text.in(reader.language()).replace('\u00a0', ' ').replace('û', 'u');
+    return Gsm7.plain(text.in(reader.language()));
   }
 }

@@ -1,6 +1,5 @@
 package ca.jechemine.notifications.domain.schedule;
 
-import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentBooked;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
@@ -9,23 +8,25 @@ import ca.jechemine.contracts.AppointmentNotice.AttendanceConfirmed;
 import ca.jechemine.contracts.AppointmentNotice.FirstDateSet;
 import ca.jechemine.contracts.AppointmentNotice.MeetingLinkSet;
 import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.CatalogueEvent;
-import ca.jechemine.notifications.domain.Days;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Notice.SmsNotice;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
+import ca.jechemine.notifications.domain.booking.BookingFacts;
+import ca.jechemine.notifications.domain.booking.Parties;
 import ca.jechemine.notifications.domain.booking.Patience;
 import ca.jechemine.notifications.domain.booking.Recipient;
+import ca.jechemine.notifications.domain.booking.Telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What is told to whom when an appointment gets a date, another, none any more, or is near.
 ///
@@ -119,8 +120,7 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(
-                event,
+            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                 reader,
                 new BookingSent(
                     firstName(reader),
@@ -137,27 +137,25 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(
-                    event,
+            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                     reader,
                     new Confirmation(
                         firstName(reader),
                         parties.professionalName(),
                         about,
                         GoOn.toAppointment(reader, event.aggregateId())),
-                    moment(about.startsAt()))
+                    BookingFacts.moment(about.startsAt()))
                 .mailing(it -> CalendarFiles.forClient(it, event, parties, reader)));
   }
 
   private static Stream<Telling> rescheduled(AppointmentRescheduled event, Parties parties) {
     Actor by = Actor.of(event.by());
     Instant before = event.before().startsAt();
-    Text message = moment(event.about().startsAt());
+    Text message = BookingFacts.moment(event.about().startsAt());
     Stream<Telling> client =
         parties.client().stream()
             .map(reader ->
-                Telling.client(
-                        event,
+                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                         reader,
                         new Rescheduled(
                             firstName(reader),
@@ -171,8 +169,7 @@ public final class ScheduleNotices {
     Stream<Telling> professional =
         parties.professional().filter(_ -> by != Actor.PROFESSIONAL).stream()
             .map(reader ->
-                Telling.professional(
-                        event,
+                Telling.professional(event.aggregateId(),
                         reader,
                         new Rescheduled(
                             firstName(reader),
@@ -195,12 +192,11 @@ public final class ScheduleNotices {
         by == Actor.TEAM
             ? CatalogueEvent.APPOINTMENT_CANCELLED_BY_EDIT
             : CatalogueEvent.APPOINTMENT_CANCELLED;
-    Text message = moment(event.about().startsAt());
+    Text message = BookingFacts.moment(event.about().startsAt());
     Stream<Telling> client =
         parties.client().filter(it -> by != Actor.CLIENT || !isWhoDidIt(it, event)).stream()
             .map(reader ->
-                Telling.client(
-                        event,
+                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                         reader,
                         new Cancelled(
                             kind,
@@ -214,8 +210,7 @@ public final class ScheduleNotices {
     Stream<Telling> professional =
         parties.professional().filter(_ -> by != Actor.PROFESSIONAL).stream()
             .map(reader ->
-                Telling.professional(
-                        event,
+                Telling.professional(event.aggregateId(),
                         reader,
                         new Cancelled(
                             kind,
@@ -234,15 +229,14 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(
-                    event,
+            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
                     reader,
                     new MeetingLink(
                         firstName(reader),
                         parties.professionalName(),
                         event.about(),
                         GoOn.toAppointment(reader, event.aggregateId())),
-                    moment(event.about().startsAt()))
+                    BookingFacts.moment(event.about().startsAt()))
                 .mailing(it -> CalendarFiles.forClient(it, event, parties, reader)));
   }
 
@@ -261,7 +255,7 @@ public final class ScheduleNotices {
                                     "Le lien de votre rencontre a changé",
                                     "Your meeting link has changed")
                                 .in(reader.language()),
-                            moment(event.about().startsAt()).in(reader.language()),
+                            BookingFacts.moment(event.about().startsAt()).in(reader.language()),
                             reader.isActiveClient()
                                 ? Map.of(
                                     "appointmentId",
@@ -282,18 +276,9 @@ public final class ScheduleNotices {
                 CatalogueEvent.ATTENDANCE_CONFIRMED,
                 new Text("Un client a confirmé sa présence", "A client will attend")
                     .in(it.language()),
-                moment(event.about().startsAt()).in(it.language()),
+                BookingFacts.moment(event.about().startsAt()).in(it.language()),
                 Map.of("appointmentId", event.aggregateId(), "link", Pages.SESSIONS)))
         .toList();
-  }
-
-  /// What a row says of an appointment: when it is.
-  static Text moment(@Nullable Instant start) {
-    if (start == null) {
-      return new Text("Rendez-vous", "Appointment");
-    }
-    Text moment = Days.withTime(start);
-    return new Text("Rendez-vous du " + moment.fr(), "Appointment on " + moment.en());
   }
 
   static String firstName(Recipient reader) {

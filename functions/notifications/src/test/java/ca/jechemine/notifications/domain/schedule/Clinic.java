@@ -36,10 +36,10 @@ public record Clinic(Person client) implements People {
 
   public static final String APPOINTMENT = "0000000000000000000000a1";
 
-  static final Person GUARDIAN = person(3, Role.CLIENT, Language.FR, "Odile", "Roy", null);
+  public static final Person GUARDIAN = person(3, Role.CLIENT, Language.FR, "Odile", "Roy", null);
   static final Person PROFESSIONAL =
       person(2, Role.PROFESSIONAL, Language.FR, "Inès", "Tremblay", null);
-  static final Person ADMIN = person(9, Role.ADMIN, Language.FR, "Camille", "Côté", null);
+  public static final Person ADMIN = person(9, Role.ADMIN, Language.FR, "Camille", "Côté", null);
 
   /// With a client who reads that language.
   public static Clinic in(Language language) {
@@ -92,7 +92,8 @@ public record Clinic(Person client) implements People {
     return about("cancelled", null, START, null, null);
   }
 
-  static About forLovedOne(String status, String email, boolean isAddressee) {
+  /// A session for a loved one, who is told of it themself or is not.
+  public static About forLovedOne(String status, String email, boolean isAddressee) {
     return about(
         status,
         PROFESSIONAL,
@@ -172,6 +173,7 @@ public record Clinic(Person client) implements People {
   @Override
   public List<Administrator> administrators(AdminPermission permission) {
     return permission == AdminPermission.MANAGE_PATIENTS
+            || permission == AdminPermission.MANAGE_BILLING
         ? List.of(new Administrator(ADMIN.id(), ADMIN.address(), ADMIN.language()))
         : List.of();
   }

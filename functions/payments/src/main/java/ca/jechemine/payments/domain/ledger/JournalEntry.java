@@ -26,7 +26,10 @@ public record JournalEntry(
   ///   else than the lines
   public JournalEntry {
     lines = List.copyOf(lines);
-    if (lines.isEmpty() || !sum(lines).equals(Money.ZERO)) {
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("an entry moves money");
+    }
+    if (!sum(lines).equals(Money.ZERO)) {
       throw new IllegalArgumentException("an entry's debits are its credits");
     }
     if (lines.stream().map(Line::account).distinct().count() != lines.size()) {

@@ -63,7 +63,7 @@ public record SessionMoney(
             .filter(it -> it.payment().equals(payment))
             .map(Reversal::amount)
             .reduce(disputed(payment), Money::plus);
-    return kept.minus(gone);
+    return atLeastNothing(kept.minus(gone));
   }
 
   /// What the client still owes; negative is a deposit.
@@ -103,20 +103,22 @@ public record SessionMoney(
   /// The session's part of each account's balance, debits less credits. They add up to nothing:
   /// receivable and cash are the bill less what was given back of it, and so are the shares.
   Draft balances(Session session) {
-    Money earned = collected().plus(givenBack());
+    Money collected = collected();
+    Money earned = collected.plus(givenBack());
     Money feeEarned = bill.feeOf(earned);
-    Money feeCollected = bill.feeOf(collected());
+    Money feeCollected = bill.feeOf(collected);
     Money payable = share(undisputed());
+    Money disputed = disputed();
     Draft draft = new Draft().debit(new Account.Receivable(session.client()), receivable());
     Arrays.stream(PaymentChannel.values())
         .forEach(it -> draft.debit(it.clearing(), cash(it)));
     return draft
-        .credit(Platform.STRIPE_CLEARING, disputed())
-        .debit(Platform.DISPUTES, disputed())
+        .credit(Platform.STRIPE_CLEARING, disputed)
+        .debit(Platform.DISPUTES, disputed)
         .credit(owed(session, Share.PAYABLE), payable)
-        .credit(owed(session, Share.HELD), share(collected()).minus(payable))
+        .credit(owed(session, Share.HELD), collected.minus(feeCollected).minus(payable))
         .credit(
-            owed(session, Share.UNEARNED), bill.professionalPayout().minus(share(earned)))
+            owed(session, Share.UNEARNED), bill.professionalPayout().minus(earned.minus(feeEarned)))
         .credit(Platform.UNEARNED_FEES, bill.platformFee().minus(feeEarned))
         .credit(Platform.FEE_REVENUE, feeEarned)
         .debit(Platform.REFUNDS, feeEarned.minus(feeCollected));
@@ -137,7 +139,8 @@ public record SessionMoney(
   }
 
   private Money cash() {
-    return sum(Arrays.stream(PaymentChannel.values()).map(this::cash));
+    return sum(payments.values().stream().map(Payment::kept))
+        .minus(sum(reversed().map(Reversal::amount)));
   }
 
   /// What came that way and was not given back, disputed or not.

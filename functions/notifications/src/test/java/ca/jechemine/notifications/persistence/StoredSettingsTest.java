@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("adapter")
-class DigestSettingsTest {
+class StoredSettingsTest {
 
   @RegisterExtension static final EmbeddedAws AWS = new EmbeddedAws();
 
@@ -30,10 +30,26 @@ class DigestSettingsTest {
     assertThat(policy()).isEqualTo(new DigestPolicy(false, 7));
   }
 
+  /// Contract 30 §0.2.
+  @Test
+  void transfers_go_where_the_operator_says_or_else_the_administrators() {
+    assertThat(settings(" ").depositAddress()).isEmpty();
+
+    surroundings.set("platform", "{\"interacDepositEmail\":\" virements@example.com \"}");
+    assertThat(settings("").depositAddress()).contains("virements@example.com");
+    assertThat(settings("depots@example.com").depositAddress()).contains("depots@example.com");
+
+    surroundings.set("platform", "{\"interacDepositEmail\":\"\"}");
+    assertThat(settings("").depositAddress()).isEmpty();
+  }
+
   /// As a function reads them that has just started.
   private DigestPolicy policy() {
+    return settings("").digestPolicy();
+  }
+
+  private StoredSettings settings(String depositAddress) {
     return new StoredSettings(
-            new Settings(surroundings.tables().client(), surroundings.platform()), "")
-        .digestPolicy();
+        new Settings(surroundings.tables().client(), surroundings.platform()), "", depositAddress);
   }
 }

@@ -1,4 +1,4 @@
-package ca.jechemine.notifications.domain.schedule;
+package ca.jechemine.notifications.domain.booking;
 
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Beneficiary;
@@ -7,39 +7,42 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
-import ca.jechemine.notifications.domain.booking.Audience;
-import ca.jechemine.notifications.domain.booking.Recipient;
 import java.util.List;
 import java.util.Optional;
 
 /// Who is in an appointment: whom to tell, and what to call them to each other.
-record Parties(About about, Audience audience) {
+public record Parties(About about, Audience audience) {
 
   private static final Text PROFESSIONAL = new Text("votre professionnel", "your professional");
   private static final Text CLIENT = new Text("votre client", "your client");
 
-  static Parties of(About about, People people) {
+  public static Parties of(About about, People people) {
     return new Parties(about, Audience.of(about, List.of(), people));
   }
 
   /// Who is told what concerns the client.
-  Optional<Recipient> client() {
+  public Optional<Recipient> client() {
     return audience.client(about);
   }
 
+  /// Who asked, and pays: the client, or the guardian of one without a mailbox.
+  public Optional<Recipient> requester() {
+    return audience.requester(about);
+  }
+
   /// The professional; nobody where there is none.
-  Optional<Person> professional() {
+  public Optional<Person> professional() {
     return Optional.ofNullable(about.professionalId()).flatMap(audience::professional);
   }
 
   /// The professional's name.
-  Text professionalName() {
+  public Text professionalName() {
     return named(professional(), PROFESSIONAL);
   }
 
   /// The name of whoever comes to the session (P of contract 40 §3.2): the loved one's, the
   /// patient's, or the client's own.
-  Text clientName() {
+  public Text clientName() {
     Beneficiary lovedOne = about.lovedOne();
     Patient patient = about.patient();
     if (lovedOne != null) {
@@ -51,7 +54,7 @@ record Parties(About about, Audience audience) {
   }
 
   /// The client's account.
-  Optional<Person> account() {
+  public Optional<Person> account() {
     return Optional.ofNullable(audience.known().get(new UserId(about.clientId())));
   }
 

@@ -1,0 +1,34 @@
+package ca.jechemine.appointments.consumers;
+
+import ca.jechemine.appointments.SettlingModule;
+import ca.jechemine.appointments.application.ApplyPayment;
+import ca.jechemine.contracts.PaymentEvent;
+import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.queue.QueueHandler;
+
+/// Consumes how far the payments of appointments are.
+public final class ApplyPaymentHandler extends QueueHandler<PaymentEvent> {
+
+  private final ApplyPayment applyPayment;
+
+  public ApplyPaymentHandler() {
+    this(SettlingModule.current());
+  }
+
+  private ApplyPaymentHandler(SettlingModule module) {
+    super(PaymentEvent.class, module.platform(), module.cipher());
+    this.applyPayment = module.applyPayment();
+  }
+
+  @Override
+  protected void handle(Delivery<PaymentEvent> delivery) {
+    switch (delivery.event()) {
+      case PaymentChanged changed -> applyPayment.apply(changed);
+      case GuaranteeChanged _, StripeEventReceived _ ->
+          throw new IllegalStateException("the subscription lets payments alone through");
+    }
+  }
+}

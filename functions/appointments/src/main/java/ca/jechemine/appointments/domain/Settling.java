@@ -1,0 +1,40 @@
+package ca.jechemine.appointments.domain;
+
+/// How an appointment takes what the payments domain tells of its payment (contract 30 §6.3, §10).
+public final class Settling {
+
+  private Settling() {}
+
+  /// The payment as it was told; nothing when that, or something later, was told before. What was
+  /// called off is not waited for, also when the payments domain told this before it heard of that.
+  ///
+  /// Nothing happened to the appointment by it: when it changed last stays what it was, so that a
+  /// late transfer makes nobody's former professional their own again.
+  ///
+  /// @param awaitsGuarantee whether it has a date and nothing vouches for the payment
+  public static Change told(Appointment appointment, Payment told, boolean awaitsGuarantee) {
+    Payment known = appointment.payment();
+    if (told.settlement().version() <= known.settlement().version()) {
+      return Change.none(appointment);
+    }
+    Payment taken = known.as(told);
+    return Change.of(
+        appointment,
+        appointment
+            .with(isOwed(appointment.state()) ? taken : taken.calledOff())
+            .awaiting(awaitsGuarantee));
+  }
+
+  /// Whether there is anything to pay for: the session, or that it was called off too late.
+  private static boolean isOwed(State state) {
+    return !(state instanceof State.Cancelled it)
+        || (it.closure() != null && it.closure().outcome().isBilled());
+  }
+
+  /// Whether the others see no difference: nothing came of what was told but that it was.
+  static boolean isSilent(Appointment before, Appointment after) {
+    long version = after.payment().settlement().version();
+    return version != before.payment().settlement().version()
+        && before.with(before.payment().toldAt(version)).equals(after);
+  }
+}

@@ -1,0 +1,34 @@
+package ca.jechemine.identity.consumers;
+
+import ca.jechemine.contracts.PaymentEvent;
+import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
+import ca.jechemine.identity.UserModule;
+import ca.jechemine.identity.application.ApplyGuarantee;
+import ca.jechemine.runtime.outbox.Delivery;
+import ca.jechemine.runtime.queue.QueueHandler;
+
+/// Consumes what vouches for people's payments.
+public final class ApplyGuaranteeHandler extends QueueHandler<PaymentEvent> {
+
+  private final ApplyGuarantee applyGuarantee;
+
+  public ApplyGuaranteeHandler() {
+    this(UserModule.current());
+  }
+
+  private ApplyGuaranteeHandler(UserModule module) {
+    super(PaymentEvent.class, module.platform(), module.cipher());
+    this.applyGuarantee = module.applyGuarantee();
+  }
+
+  @Override
+  protected void handle(Delivery<PaymentEvent> delivery) {
+    switch (delivery.event()) {
+      case GuaranteeChanged changed -> applyGuarantee.apply(changed);
+      case PaymentChanged _, StripeEventReceived _ ->
+          throw new IllegalStateException("the subscription lets guarantees alone through");
+    }
+  }
+}

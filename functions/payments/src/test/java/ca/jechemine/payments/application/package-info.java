@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.persistence;
+
+import org.jspecify.annotations.NullMarked;

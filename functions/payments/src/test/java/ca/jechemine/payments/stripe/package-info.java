@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.stripe;
+
+import org.jspecify.annotations.NullMarked;

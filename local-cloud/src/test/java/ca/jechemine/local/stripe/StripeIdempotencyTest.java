@@ -1,0 +1,189 @@
+package ca.jechemine.local.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Customer;
+import com.stripe.model.PaymentIntent;
+import com.stripe.param.PaymentIntentCreateParams;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StripeIdempotencyTest {
+
+  private static Bench bench;
+
+  @BeforeAll
+  static void start() {
+    bench = new Bench();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    bench.stripe().reset();
+    bench.clock().reset();
+  }
+
+  private static PaymentIntent create(PaymentIntentCreateParams params, String key)
+      throws StripeException {
+    return bench.server().v1().paymentIntents().create(params, Bench.key(key));
+  }
+
+  @Test
+  void theSameKeyHasTheSameAnswer() throws StripeException {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    PaymentIntent first = create(params, "k1");
+    PaymentIntent second = create(params, "k1");
+
+    assertThat(second.getId()).isEqualTo(first.getId());
+    assertThat(second.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+        .contains("true");
+    assertThat(first.getLastResponse().headers().firstValue("Idempotent-Replayed")).isEmpty();
+    assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
+    assertThat(bench.stripe().requests("payment_intents.create"))
+        .extracting(StripeRequest::idempotencyKey, StripeRequest::replayed)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("k1", false),
+            org.assertj.core.groups.Tuple.tuple("k1", true));
+  }
+
+  @Test
+  void aKeyIsForOneRequest() throws StripeException {
+    Customer customer = bench.customer();
+    create(bench.toPay(5_000, customer).build(), "k1");
+
+    IdempotencyException refused =
+        catchThrowableOfType(
+            IdempotencyException.class, () -> create(bench.toPay(6_000, customer).build(), "k1"));
+
+    assertThat(refused.getStatusCode()).isEqualTo(400);
+    assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsForgottenAfterADay() throws StripeException {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    PaymentIntent first = create(params, "k1");
+
+    bench.clock().moveTo(bench.clock().instant().plus(Duration.ofDays(1)));
+
+    assertThat(create(params, "k1").getId()).isNotEqualTo(first.getId());
+  }
+
+  @Test
+  void aDeclineIsKeptToo() throws StripeException {
+    Customer customer = bench.customer();
+    PaymentIntentCreateParams params =
+        bench
+            .toPay(5_000, customer)
+            .setPaymentMethod("pm_card_visa_chargeDeclined")
+            .setConfirm(true)
+            .build();
+    catchThrowableOfType(CardException.class, () -> create(params, "k1"));
+
+    CardException again = catchThrowableOfType(CardException.class, () -> create(params, "k1"));
+
+    assertThat(again.getDeclineCode()).isEqualTo("generic_decline");
+    assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
+  }
+
+  @Test
+  void aKeyOfWhatStillGoesOnIsInUse() throws Exception {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    bench
+        .stripe()
+        .faults()
+        .next("payment_intents.create", new StripeFault.Slow(Duration.ofSeconds(1)));
+    CompletableFuture<Object> answers = new CompletableFuture<>();
+    Thread slow =
+        Thread.startVirtualThread(() -> {
+          try {
+            answers.complete(create(params, "k1"));
+          } catch (StripeException e) {
+            answers.complete(e);
+          }
+        });
+    while (!bench.stripe().faults().pending().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    StripeException refused =
+        catchThrowableOfType(StripeException.class, () -> create(params, "k1"));
+
+    assertThat(refused.getStatusCode()).isEqualTo(409);
+    assertThat(refused.getCode()).isEqualTo("idempotency_key_in_use");
+    slow.join();
+    assertThat(answers.join()).isInstanceOf(PaymentIntent.class);
+  }
+
+  @Test
+  void anAnswerThatWasLostIsUnderItsKey() throws StripeException {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    bench.stripe().faults().next("payment_intents.create", new StripeFault.AnswerLost());
+    assertThat(catchThrowableOfType(ApiConnectionException.class, () -> create(params, "k1")))
+        .isNotNull();
+    assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
+
+    create(params, "k1");
+
+    assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
+  }
+
+  @Test
+  void failuresLeaveTheKeyFree() throws StripeException {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    bench.stripe().faults().next("payment_intents.create", StripeFault.failure());
+    bench.stripe().faults().next("payment_intents.create", StripeFault.tooMany());
+    assertThat(catchThrowableOfType(ApiException.class, () -> create(params, "k1")).getStatusCode())
+        .isEqualTo(500);
+    assertThat(catchThrowableOfType(RateLimitException.class, () -> create(params, "k1")).getCode())
+        .isEqualTo("rate_limit");
+    assertThat(bench.stripe().objects("payment_intent")).isEmpty();
+
+    assertThat(create(params, "k1").getId()).startsWith("pi_");
+  }
+
+  @Test
+  void aFailureForGoodIsKept() throws StripeException {
+    PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
+    bench.stripe().faults().next("payment_intents.create", new StripeFault.FailedForGood(500));
+    catchThrowableOfType(ApiException.class, () -> create(params, "k1"));
+
+    assertThat(catchThrowableOfType(ApiException.class, () -> create(params, "k1")).getStatusCode())
+        .isEqualTo(500);
+    assertThat(create(params, "k2").getId()).startsWith("pi_");
+  }
+
+  @Test
+  void everythingIsThereAfterARestart(@TempDir Path folder) throws StripeException {
+    PaymentIntentCreateParams params;
+    PaymentIntent first;
+    try (Bench before = new Bench(Optional.of(folder))) {
+      params = before.toPay(5_000, before.customer()).build();
+      first = before.server().v1().paymentIntents().create(params, Bench.key("k1"));
+    }
+    try (Bench after = new Bench(Optional.of(folder))) {
+      assertThat(after.server().v1().paymentIntents().create(params, Bench.key("k1")).getId())
+          .isEqualTo(first.getId());
+      assertThat(after.confirm(first, "pm_card_visa").getStatus()).isEqualTo("succeeded");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.local.stripe;
+
+import org.jspecify.annotations.NullMarked;
