@@ -13,7 +13,6 @@ import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntent.Status;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
-import java.util.Optional;
 
 /// Makes a method that the browser set up one of the caller's (contract 30 §3). Done again, it
 /// changes nothing.
@@ -47,8 +46,7 @@ public final class SaveMethod {
   public void save(Caller caller, PaymentMethodId id) {
     Person person = people.find(caller.id()).orElseThrow(Refusals::noAccount);
     try {
-      SavedMethod method = stripe.method(id);
-      CustomerId customer = owner(person, method);
+      CustomerId customer = owner(person, stripe.method(id));
       KeptMethod kept =
           stripe.setups(id).stream()
               .filter(it -> it.status() == Status.SUCCEEDED)
@@ -56,26 +54,23 @@ public final class SaveMethod {
               .flatMap(it -> KeptMethod.of(it).stream())
               .findFirst()
               .orElseThrow(Refusals::setupNotComplete);
-      if (method.owner().isEmpty()) {
-        stripe.attach(id, customer);
-      }
       keepMethods.keep(person.id(), customer, kept, By.HOLDER);
-    } catch (StripeFailure.NotFound | StripeFailure.InvalidRequest unusable) {
+    } catch (StripeFailure.NotFound unknown) {
       throw Refusals.noMethod();
     } catch (StripeFailure failure) {
       throw Declines.refusal(failure);
     }
   }
 
-  /// The caller's customer, if the method is theirs or nobody's.
+  /// The caller's customer, if the method is theirs. Stripe makes it somebody's when the set-up
+  /// succeeds.
   private CustomerId owner(Person person, SavedMethod method) {
-    if (method.owner().isEmpty()) {
-      return customers.of(person);
-    }
-    CustomerId owner = method.owner().get();
-    Optional<CustomerId> own = customers.find(person);
+    CustomerId owner = method.owner().orElseThrow(Refusals::setupNotComplete);
     boolean isTheirs =
-        own.map(owner::equals).orElseGet(() -> adoptSignUp.named(person, owner));
+        customers
+            .find(person)
+            .map(owner::equals)
+            .orElseGet(() -> adoptSignUp.named(person, owner));
     if (!isTheirs) {
       throw Refusals.methodOfAnother();
     }
