@@ -40,21 +40,20 @@ public final class AdoptSignUp {
   /// asked for one.
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not say
-  public void proven(Person person) {
-    if (wallets.find(person.id()).value().atStripe().isPresent()) {
+  public void proven(UserId owner, String email) {
+    if (wallets.find(owner).value().atStripe().isPresent()) {
       return;
     }
     List<SetupIntent> given =
-        signUps.of(email(person)).stream()
+        signUps.of(normal(email)).stream()
             .map(it -> stripe.setup(it.setup()))
             .filter(it -> it.status() == Status.SUCCEEDED)
             .toList();
     if (given.size() == 1) {
       SetupIntent setup = given.getFirst();
       CustomerId customer = setup.knownCustomer().orElseThrow();
-      if (adopted(person.id(), customer).equals(customer)) {
-        keepMethods.keep(
-            person.id(), customer, KeptMethod.of(setup).orElseThrow(), By.TOLD);
+      if (adopted(owner, customer).equals(customer)) {
+        keepMethods.keep(owner, customer, KeptMethod.of(setup).orElseThrow(), By.TOLD);
       }
     }
   }
@@ -64,7 +63,7 @@ public final class AdoptSignUp {
   ///
   /// @return whether it is theirs
   public boolean named(Person person, CustomerId customer) {
-    return signUps.isOf(customer, email(person))
+    return signUps.isOf(customer, normal(person.email()))
         && adopted(person.id(), customer).equals(customer);
   }
 
@@ -79,7 +78,7 @@ public final class AdoptSignUp {
     });
   }
 
-  private static String email(Person person) {
-    return person.email().toLowerCase(Locale.ROOT);
+  private static String normal(String email) {
+    return email.toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,7 @@ package ca.jechemine.payments.application;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
-import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -32,21 +32,17 @@ public final class KnowPayers {
     Person told = person(event);
     if (told.isForgotten()) {
       forgetMethods.forget(told.id());
-    } else if (provesAddress(told)) {
-      adoptSignUp.proven(told);
     }
     people.keep(told);
   }
 
-  /// A client who waits is one whose address is not proven.
-  private boolean provesAddress(Person told) {
-    return told.role() == Role.CLIENT
-        && told.status() == AccountStatus.ACTIVE
-        && people
-            .find(told.id())
-            .filter(it -> it.role() == Role.CLIENT && it.status() == AccountStatus.PENDING)
-            .filter(it -> it.version() < told.version())
-            .isPresent();
+  /// The account is ready: its holder has proven the address.
+  ///
+  /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
+  public void welcome(AccountWelcomed event) {
+    if (event.role() == Role.CLIENT) {
+      adoptSignUp.proven(new UserId(event.userId()), event.email());
+    }
   }
 
   private static Person person(AccountChanged event) {

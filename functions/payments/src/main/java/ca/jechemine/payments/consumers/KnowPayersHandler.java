@@ -1,13 +1,15 @@
 package ca.jechemine.payments.consumers;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.payments.MethodsModule;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts: keeps who pays and who is paid.
-public final class KnowPayersHandler extends QueueHandler<AccountChanged> {
+/// Consumes what became of accounts: keeps who pays and who is paid, and with what they signed up.
+public final class KnowPayersHandler extends QueueHandler<DomainEvent> {
 
   private final KnowPayers knowPayers;
 
@@ -16,12 +18,17 @@ public final class KnowPayersHandler extends QueueHandler<AccountChanged> {
   }
 
   private KnowPayersHandler(MethodsModule module) {
-    super(AccountChanged.class, module.platform(), module.cipher());
+    super(DomainEvent.class, module.platform(), module.cipher());
     this.knowPayers = module.knowPayers();
   }
 
   @Override
-  protected void handle(Delivery<AccountChanged> delivery) {
-    knowPayers.keep(delivery.event());
+  protected void handle(Delivery<DomainEvent> delivery) {
+    DomainEvent event = delivery.event();
+    if (event instanceof AccountChanged it) {
+      knowPayers.keep(it);
+    } else if (event instanceof AccountWelcomed it) {
+      knowPayers.welcome(it);
+    }
   }
 }
