@@ -1,5 +1,7 @@
 package ca.jechemine.system.notifications;
 
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -41,6 +43,8 @@ public final class Publisher {
     return switch (event) {
       case AppointmentNotice notice -> notice.about().version();
       case PaymentNotice notice -> notice.about().version();
+      case AppointmentChanged changed -> changed.version();
+      case AccountChanged changed -> changed.version();
       default -> 1;
     };
   }

@@ -2,6 +2,7 @@ package ca.jechemine.system.payments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
@@ -18,13 +19,17 @@ import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.PayLink;
+import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.persistence.PaymentsTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -35,7 +40,6 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +50,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +71,7 @@ public final class Payers {
     this.cloud = cloud;
   }
 
-  /// A client of whom the payments domain knows.
+  /// A client of whom the payments domain knows; nothing vouches for them.
   public UserId client() {
     return person(Role.CLIENT, null, null);
   }
@@ -137,9 +142,85 @@ public final class Payers {
     return table().payments().find(new AppointmentId(appointment)).orElseThrow().value();
   }
 
+  /// How often that was changed.
+  long versions(String appointment) {
+    return table().payments().find(new AppointmentId(appointment)).orElseThrow().version();
+  }
+
   /// What vouches for them.
   public Wallet wallet(UserId owner) {
     return table().wallets().find(owner).value();
+  }
+
+  String email(UserId id) {
+    return "payer." + id + "@exemple.ca";
+  }
+
+  /// A link by which the appointment is paid.
+  String link(String appointment) {
+    return linkUntil(appointment, now().plus(Duration.ofDays(14)));
+  }
+
+  /// The same, good until then.
+  String linkUntil(String appointment, Instant end) {
+    String token = "%064x".formatted(NUMBERS.incrementAndGet());
+    Platform platform = platform("SavePaymentMethod");
+    KeyedHash hash = KeyedHash.forLookups(new Secrets(platform).read("DATA_KEYS_SECRET"));
+    Versioned<AppointmentPayment> read =
+        table().payments().find(new AppointmentId(appointment)).orElseThrow();
+    table()
+        .payments()
+        .save(
+            PaymentChange.of(
+                read, read.value().with(new PayLink(hash.of(token), end)), now()),
+            Optional.empty());
+    Tables tables = Tables.of(platform);
+    tables
+        .client()
+        .putItem(put ->
+            put.tableName(tables.table())
+                .item(
+                    new ItemWriter()
+                        .text("pk", "TOKEN#" + hash.of(token))
+                        .text("sk", "TOKEN")
+                        .text("appointmentId", appointment)
+                        .toItem()));
+    return token;
+  }
+
+  /// An administrator vouches for their transfers.
+  void trust(UserId owner) {
+    Versioned<Wallet> read = table().wallets().find(owner);
+    table().wallets().save(read, read.value().trusted(), true);
+    cloud.settle();
+  }
+
+  /// Their account is anonymised.
+  void forgotten(UserId id) {
+    Publisher.publish(
+        cloud,
+        new AccountChanged(
+            id.value(),
+            LATEST + 1,
+            AccountEvent.forgottenAddress(id.value()),
+            "",
+            "",
+            null,
+            "fr",
+            Role.CLIENT,
+            AccountStatus.INACTIVE,
+            List.of(),
+            null,
+            now()));
+  }
+
+  /// Somebody takes the method away at Stripe itself.
+  void detachAtStripe(String method) {
+    asked("/v1/payment_methods/" + method + "/detach", "", secretKey());
+  }
+
+  private String secretKey() {
+    return new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET").getOrDefault("secretKey", "");
   }
 
   PaymentsTable table() {
@@ -164,12 +245,16 @@ public final class Payers {
     String form =
         "client_secret=%s&payment_method=%s&mandate_data[customer_acceptance][type]=online"
             .formatted(encoded(clientSecret), encoded(method));
+    return asked("/v1/setup_intents/" + setup + "/confirm", form, "pk_test_local");
+  }
+
+  private JsonNode asked(String path, String form, String key) {
     try {
-      URI uri = cloud.cloud().stripe().endpoint().resolve("/v1/setup_intents/" + setup + "/confirm");
       String body =
           HTTP.send(
-                  HttpRequest.newBuilder(uri)
-                      .header("authorization", "Bearer pk_test_local")
+                  HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
+                      .header("authorization", "Bearer " + key)
+                      .header("stripe-version", "2025-10-29.clover")
                       .header("content-type", "application/x-www-form-urlencoded")
                       .POST(BodyPublishers.ofString(form))
                       .build(),
@@ -242,7 +327,7 @@ public final class Payers {
 
   private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
     UserId id = new UserId(newId());
-    String email = "payer." + id + "@exemple.ca";
+    String email = email(id);
     Account account =
         Account.of(
             id,
