@@ -26,12 +26,14 @@ import ca.jechemine.appointments.domain.matching.Factor;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -282,6 +284,36 @@ final class SessionVisits {
 
   private LocalDate today() {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
+  /// What the payments domain would tell when a session is paid.
+  void pay(RunningCloud cloud) {
+    Appointment one = scheduled(folk.client());
+    Publisher.publish(
+        cloud,
+        new PaymentChanged(
+            one.id().value(),
+            1,
+            one.client().value(),
+            one.state().professional().map(UserId::value).orElseThrow(),
+            120_00,
+            12_00,
+            108_00,
+            null,
+            "paid",
+            "card",
+            now(),
+            null,
+            0,
+            null,
+            null,
+            null,
+            true,
+            false,
+            null,
+            false,
+            null,
+            now()));
   }
 
   private Instant now() {

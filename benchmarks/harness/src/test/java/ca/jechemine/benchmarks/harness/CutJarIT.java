@@ -27,8 +27,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jars of which a zip holds only a part do what they are there for (docs/adr/0013,
-/// docs/adr/0061).
+/// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059, docs/adr/0061) do what
+/// they are there for.
 class CutJarIT {
 
   private static final String STRIPE = "ca.jechemine.payments.stripe.";
@@ -96,6 +96,26 @@ class CutJarIT {
         assertThat(isSigned(loader, "t=1777129200,v1=" + HMAC)).isTrue();
       } finally {
         thread.setContextClassLoader(before);
+      }
+    }
+  }
+
+  @Test
+  void prints_a_receipt_in_both_languages() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("payments").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Class<?> receipts = loader.loadClass("ca.jechemine.payments.pdf.PdfReceipts");
+      Class<?> language = loader.loadClass("ca.jechemine.kernel.Language");
+      Object made = receipts.getConstructor().newInstance();
+
+      for (Object it : language.getEnumConstants()) {
+        byte[] receipt = (byte[]) receipts.getMethod("specimen", language).invoke(made, it);
+        assertThat(new String(receipt, StandardCharsets.ISO_8859_1))
+            .startsWith("%PDF-1.7")
+            .contains("/StructTreeRoot", "/FontFile2", "+NotoSans-Regular", "+NotoSans-SemiBold")
+            .endsWith("%%EOF\n");
       }
     }
   }

@@ -5,8 +5,8 @@ public final class Settling {
 
   private Settling() {}
 
-  /// The payment as it was told; nothing when that, or something later, was told before. What was
-  /// called off is not waited for, also when the payments domain told this before it heard of that.
+  /// The payment as it was told; nothing when that, or something later, was told before. What is
+  /// not owed is not waited for, also when the payments domain told this before it heard of that.
   ///
   /// Nothing happened to the appointment by it: when it changed last stays what it was, so that a
   /// late transfer makes nobody's former professional their own again.
@@ -17,18 +17,8 @@ public final class Settling {
     if (told.settlement().version() <= known.settlement().version()) {
       return Change.none(appointment);
     }
-    Payment taken = known.as(told);
-    return Change.of(
-        appointment,
-        appointment
-            .with(isOwed(appointment.state()) ? taken : taken.calledOff())
-            .awaiting(awaitsGuarantee));
-  }
-
-  /// Whether there is anything to pay for: the session, or that it was called off too late.
-  private static boolean isOwed(State state) {
-    return !(state instanceof State.Cancelled it)
-        || (it.closure() != null && it.closure().outcome().isBilled());
+    Appointment taken = appointment.with(known.as(told)).awaiting(awaitsGuarantee);
+    return Change.of(appointment, taken.isOwed() ? taken : taken.with(taken.payment().calledOff()));
   }
 
   /// Whether the others see no difference: nothing came of what was told but that it was.

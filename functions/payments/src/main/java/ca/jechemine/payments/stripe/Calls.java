@@ -35,14 +35,17 @@ final class Calls {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int RETRIES = 2;
 
+  static {
+    // The library would send with each call how the ones before went, and keep an id on the disk.
+    Stripe.enableTelemetry = false;
+  }
+
   private final HttpClient http = new Client();
   private final URI origin;
   private final String secretKey;
   private final Duration read;
 
   Calls(URI origin, String secretKey, Duration read) {
-    // The library would send with each call how the ones before went, and keep an id on the disk.
-    Stripe.enableTelemetry = false;
     this.origin = origin;
     this.secretKey = secretKey;
     this.read = read;
