@@ -127,7 +127,8 @@ public final class LocalCloud implements AutoCloseable {
     secret(LocalSecrets.STRIPE)
         .map(Json::readTexts)
         .ifPresent(it ->
-            stripe.use(new LocalStripe.Secrets(it.get("secretKey"), it.get("webhookSecret"))));
+            stripe.use(new LocalStripe.Secrets(
+                    it.getOrDefault("secretKey", ""), it.getOrDefault("webhookSecret", ""))));
     var apis =
         new HttpApis(
             application, functions, () -> originVerify, options.limits(), clock, log.stream());

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ final class StripeCallsTest {
         .isEqualTo(200);
     post("/api/pay", "");
     JsonNode customer = cloud.stripe().objects("customer").getFirst();
-    cloud.stripe().webhooks().subscribe(java.util.Set.of("payment_intent.processing",
+    cloud.stripe().webhooks().subscribe(Set.of("payment_intent.processing",
         "payment_intent.succeeded"));
     JsonNode intent = debit(customer.path("id").asText());
     page(

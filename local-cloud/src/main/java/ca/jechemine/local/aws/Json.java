@@ -26,6 +26,8 @@ public final class Json {
     }
   }
 
+  /// What the text says; an empty object when it is empty.
+  ///
   /// @throws IllegalArgumentException when it is not JSON
   public static JsonNode tree(String content) {
     try {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -128,9 +129,7 @@ final class Api {
   }
 
   private Reply work(Work work) {
-    if (work.fault().isPresent() && work.fault().get() instanceof StripeFault.Slow(Duration by)) {
-      pause(by);
-    }
+    work.fault().ifPresent(Api::pause);
     lock.lock();
     desk.serve(work.call());
     try {
@@ -191,9 +190,16 @@ final class Api {
     }
   }
 
-  private static void pause(Duration by) {
+  private static void pause(StripeFault fault) {
     try {
-      Thread.sleep(by);
+      switch (fault) {
+        case StripeFault.Slow(Duration by) -> Thread.sleep(by);
+        case StripeFault.Held(CountDownLatch until) -> until.await();
+        case StripeFault.Refused _,
+            StripeFault.AnswerLost _,
+            StripeFault.FailedAfter _,
+            StripeFault.FailedForGood _ -> {}
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -76,6 +76,12 @@ final class IdempotencyKeys {
         message + key + "' if you meant to execute a different request.");
   }
 
+  /// Whether a request of that key is being answered.
+  synchronized boolean isInUse(String key) {
+    Entry entry = entries.get(key);
+    return entry != null && entry.reply().isEmpty();
+  }
+
   synchronized void keep(String key, Reply reply) {
     entries.computeIfPresent(
         key, (_, it) -> new Entry(it.path(), it.request(), it.since(), Optional.of(reply)));

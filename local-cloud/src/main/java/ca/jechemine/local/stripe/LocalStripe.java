@@ -163,6 +163,11 @@ public final class LocalStripe implements AutoCloseable {
     return requests.all().stream().filter(it -> it.operation().equals(operation)).toList();
   }
 
+  /// Whether a request of that idempotency key is being answered.
+  public boolean isUnderway(String idempotencyKey) {
+    return keys.isInUse(" " + idempotencyKey);
+  }
+
   /// Forgets the requests so far.
   public void clearRequests() {
     requests.clear();

@@ -175,6 +175,7 @@ final class PaymentFlow {
     keepForLater(intent, method);
     charges.succeed(charge, method);
     desk.emit("payment_intent.succeeded", intent);
+    charges.followUp(charge, method);
   }
 
   private void keepForLater(ObjectNode intent, ObjectNode method) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Account;
+import com.stripe.model.BalanceTransaction;
 import com.stripe.model.BankAccount;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
@@ -304,7 +305,7 @@ class StripeMoneyTest {
     PaymentIntent intent = paid("pm_card_bypassPending");
     refund(intent, 2_000);
 
-    List<com.stripe.model.BalanceTransaction> lines =
+    List<BalanceTransaction> lines =
         bench
             .server()
             .v1()
