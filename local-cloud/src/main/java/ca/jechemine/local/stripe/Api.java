@@ -85,8 +85,8 @@ final class Api {
       reply = Reply.of(refusal, requestId);
     }
     requests.add(requestId, asked, operation, reply);
-    if (!caller.ended(operation) || fault.filter(StripeFault.AnswerLost.class::isInstance)
-        .isPresent()) {
+    if (!caller.ended(operation)
+        || fault.filter(StripeFault.AnswerLost.class::isInstance).isPresent()) {
       throw new LostException();
     }
     if (fault.isPresent() && fault.get() instanceof StripeFault.FailedAfter(int status)) {
@@ -110,8 +110,7 @@ final class Api {
     }
     Params params = Params.parse(asked.form());
     String account = asked.header("stripe-account");
-    String idempotencyKey =
-        asked.method().equals("POST") ? asked.header("idempotency-key") : "";
+    String idempotencyKey = asked.method().equals("POST") ? asked.header("idempotency-key") : "";
     Call call = new Call(requestId, found.id(), params, account, idempotencyKey, publishable);
     String key = idempotencyKey.isEmpty() ? "" : account + " " + idempotencyKey;
     if (idempotencyKey.length() > 255) {

@@ -93,8 +93,7 @@ final class Charges {
   void followUp(ObjectNode charge, ObjectNode method) {
     TestMethod test = methods.test(method);
     if (test.after() == After.DISPUTE) {
-      disputes.create(
-          charge, test.type().equals("card") ? "fraudulent" : "debit_not_authorized");
+      disputes.create(charge, test.type().equals("card") ? "fraudulent" : "debit_not_authorized");
     }
   }
 

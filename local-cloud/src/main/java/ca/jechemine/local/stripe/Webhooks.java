@@ -297,9 +297,9 @@ public final class Webhooks implements AutoCloseable {
     } else {
       Future<?> _ =
           sender.schedule(
-          () -> attempt(line, number + 1, begunIn),
-          retryDelay.multipliedBy(1L << (number - 1)).toMillis(),
-          TimeUnit.MILLISECONDS);
+              () -> attempt(line, number + 1, begunIn),
+              retryDelay.multipliedBy(1L << (number - 1)).toMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 

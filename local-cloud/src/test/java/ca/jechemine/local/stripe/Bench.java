@@ -84,11 +84,7 @@ final class Bench implements AutoCloseable {
   /// Asks with parameters of any name.
   String raw(String path, String form) throws StripeException {
     return server
-        .rawRequest(
-            ApiResource.RequestMethod.POST,
-            path,
-            form,
-            RawRequestOptions.builder().build())
+        .rawRequest(ApiResource.RequestMethod.POST, path, form, RawRequestOptions.builder().build())
         .body();
   }
 

@@ -62,9 +62,7 @@ class StripeIdempotencyTest {
     assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
     assertThat(bench.stripe().requests("payment_intents.create"))
         .extracting(StripeRequest::idempotencyKey, StripeRequest::replayed)
-        .containsExactly(
-            tuple("k1", false),
-            tuple("k1", true));
+        .containsExactly(tuple("k1", false), tuple("k1", true));
   }
 
   @Test
@@ -171,6 +169,20 @@ class StripeIdempotencyTest {
     assertThat(catchThrowableOfType(ApiException.class, () -> create(params, "k1")).getStatusCode())
         .isEqualTo(500);
     assertThat(create(params, "k2").getId()).startsWith("pi_");
+  }
+
+  @Test
+  void a_reset_leaves_what_was_kept() throws StripeException {
+    try (Bench own = new Bench()) {
+      String planted = own.customer().getId();
+      own.stripe().keepForResets();
+      String later = own.customer().getId();
+
+      own.stripe().reset();
+
+      assertThat(own.server().v1().customers().retrieve(planted).getEmail()).isNotEmpty();
+      assertThat(own.stripe().object(later)).isEmpty();
+    }
   }
 
   @Test

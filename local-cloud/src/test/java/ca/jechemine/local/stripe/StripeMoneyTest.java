@@ -50,8 +50,7 @@ class StripeMoneyTest {
   }
 
   private static PaymentIntent paid(String method) throws StripeException {
-    return bench.confirm(
-        bench.create(bench.toPay(12_000, bench.customer()).build()), method);
+    return bench.confirm(bench.create(bench.toPay(12_000, bench.customer()).build()), method);
   }
 
   private static Refund refund(PaymentIntent intent, long cents) throws StripeException {
@@ -280,8 +279,7 @@ class StripeMoneyTest {
         .v1()
         .transfers()
         .reversals()
-        .create(
-            bySource.getId(), TransferReversalCreateParams.builder().setAmount(800L).build());
+        .create(bySource.getId(), TransferReversalCreateParams.builder().setAmount(800L).build());
     assertThat(available(account)).isEqualTo(10_000);
     Transfer after = bench.server().v1().transfers().retrieve(bySource.getId());
     assertThat(after.getAmountReversed()).isEqualTo(800);
@@ -289,7 +287,14 @@ class StripeMoneyTest {
   }
 
   private static long available(Account account) throws StripeException {
-    return bench.server().v1().balance().retrieve(on(account)).getAvailable().getFirst().getAmount();
+    return bench
+        .server()
+        .v1()
+        .balance()
+        .retrieve(on(account))
+        .getAvailable()
+        .getFirst()
+        .getAmount();
   }
 
   private static long pending(Account account) throws StripeException {
@@ -312,10 +317,12 @@ class StripeMoneyTest {
             .balanceTransactions()
             .list(BalanceTransactionListParams.builder().setLimit(1L).build())
             .getData();
-    assertThat(lines).singleElement().satisfies(it -> {
-      assertThat(it.getType()).isEqualTo("refund");
-      assertThat(it.getNet()).isEqualTo(-2_000);
-    });
+    assertThat(lines)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.getType()).isEqualTo("refund");
+          assertThat(it.getNet()).isEqualTo(-2_000);
+        });
     assertThat(
             bench
                 .server()

@@ -142,8 +142,11 @@ class StripePaymentsTest {
   }
 
   private static PaymentIntentCreateParams.Builder offSession(Customer customer, String method) {
-    return bench.toPay(12_000, customer).setPaymentMethod(method).setOffSession(true).setConfirm(
-        true);
+    return bench
+        .toPay(12_000, customer)
+        .setPaymentMethod(method)
+        .setOffSession(true)
+        .setConfirm(true);
   }
 
   @Test
@@ -275,8 +278,7 @@ class StripePaymentsTest {
                 InvalidRequestException.class, () -> bench.confirm(intent, "pm_card_visa")))
         .isNotNull();
     assertThat(
-            catchThrowableOfType(
-                StripeException.class, () -> bench.page().v1().customers().list()))
+            catchThrowableOfType(StripeException.class, () -> bench.page().v1().customers().list()))
         .extracting(StripeException::getStatusCode)
         .isEqualTo(403);
   }
