@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.payments;
+
+import org.jspecify.annotations.NullMarked;
