@@ -80,7 +80,7 @@ class PayingCrashTest {
     for (Crash crash : Crash.all(CLOUD, "CreatePaymentIntent")) {
       String session = till.held(client);
       String body = "{\"appointmentId\":\"%s\"}".formatted(session);
-      String token = CLOUD.cloud().signIn(client.value());
+      String token = till.token(client);
       crash.plan(CLOUD);
 
       HttpResponse<String> answer = post(body, token, session);

@@ -161,6 +161,20 @@ class PayingTest {
   }
 
   @Test
+  void P15_a_body_says_neither_what_is_paid_nor_that_it_is() {
+    Answer begun =
+        till.as(client)
+            .post(
+                "/api/payments/create-intent",
+                ("{\"appointmentId\":\"%s\",\"amount\":1,\"price\":1,\"status\":\"paid\","
+                        + "\"payment\":{\"price\":1,\"status\":\"paid\"},\"customer\":\"cus_x\"}")
+                    .formatted(session));
+
+    assertThat(begun.json().path("amount").asDouble()).isEqualTo(120.00);
+    assertThat(till.payment(session).state().code()).isEqualTo("processing");
+  }
+
+  @Test
   void P6_a_hundred_at_once_with_one_key_begin_one_payment_and_hear_the_same() {
     String body = "{\"appointmentId\":\"%s\"}".formatted(session);
     Api api = till.as(client).with("idempotency-key", "once-" + session);

@@ -133,16 +133,19 @@ public final class Till {
 
   /// The API, called by them.
   public Api as(UserId id) {
+    return cloud.api().with("authorization", "Bearer " + token(id));
+  }
+
+  /// An access token of theirs.
+  String token(UserId id) {
     Platform platform = platform("Login");
     Tables tables = Tables.of(platform);
     tables
         .client()
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
-    String token =
-        platform.build(
-            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
-    return cloud.api().with("authorization", "Bearer " + token);
+    return platform.build(
+        () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
   }
 
   /// A request that has a professional and no date yet.
@@ -271,8 +274,9 @@ public final class Till {
     return saved;
   }
 
-  SetupIntent saveCard(UserId owner) {
-    return save(owner, MethodType.CARD, "pm_card_visa");
+  /// The same with a card that takes everything.
+  public void saveCard(UserId owner) {
+    save(owner, MethodType.CARD, "pm_card_visa");
   }
 
   Stripe stripe() {
