@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,9 +35,10 @@ import java.util.zip.ZipOutputStream;
 ///
 /// Arguments: the zip, the project's own jars in it, the jars to cut, separated by commas, and a
 /// border. Of the jars to cut only what the own jars reach is kept, and no signature
-/// (docs/adr/0013). Names are without version; `none` cuts nothing. Beyond the border, which is a
-/// pattern of what names of classes begin with, two steps are followed and no more
-/// (docs/adr/0061).
+/// (docs/adr/0013). Names are without version; `none` cuts nothing. `name+file` keeps that file of
+/// the jar as well, which its classes read; `name!path` drops the classes below that path although
+/// they are named (docs/adr/0059). Beyond the border, which is a pattern of what names of classes
+/// begin with, two steps are followed and no more (docs/adr/0061).
 void main(String[] arguments) throws IOException {
   Path zip = Path.of(arguments[0]);
   Map<String, byte[]> jars = new TreeMap<>(entries(Files.readAllBytes(zip)));
@@ -44,9 +47,24 @@ void main(String[] arguments) throws IOException {
     entries(jar(jars, name).getValue()).forEach((entry, content) -> own.put(name + "/" + entry, content));
   }
   Pattern border = Pattern.compile(arguments[3]);
-  for (String name : arguments[2].equals("none") ? new String[0] : arguments[2].split(",")) {
-    Map.Entry<String, byte[]> jar = jar(jars, name);
-    jars.put(jar.getKey(), archive(cut(entries(jar.getValue()), own, border), Deflater.NO_COMPRESSION));
+  Map<String, Map<String, byte[]>> whole = new LinkedHashMap<>();
+  Set<String> files = new HashSet<>();
+  Set<String> never = new HashSet<>();
+  for (String argument : arguments[2].equals("none") ? new String[0] : arguments[2].split(",")) {
+    List<String> parts = List.of(argument.replaceAll("\\s", "").split("(?=[+!])"));
+    Map.Entry<String, byte[]> jar = jar(jars, parts.getFirst());
+    whole.put(jar.getKey(), entries(jar.getValue()));
+    for (String part : parts.subList(1, parts.size())) {
+      String path = part.substring(1);
+      if (whole.get(jar.getKey()).keySet().stream().noneMatch(it -> it.startsWith(path))) {
+        throw new IllegalArgumentException("no " + path + " in " + jar.getKey());
+      }
+      (part.startsWith("+") ? files : never).add(path);
+    }
+  }
+  files.addAll(reached(whole.values(), own, never, border));
+  for (Map.Entry<String, Map<String, byte[]>> jar : whole.entrySet()) {
+    jars.put(jar.getKey(), archive(cut(jar.getValue(), files), Deflater.NO_COMPRESSION));
   }
   for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
     if (jar.getKey().endsWith(".jar")) {
@@ -60,14 +78,18 @@ void main(String[] arguments) throws IOException {
 
 Map.Entry<String, byte[]> jar(Map<String, byte[]> jars, String name) {
   return jars.entrySet().stream()
-      .filter(it -> it.getKey().startsWith("lib/" + name + "-"))
+      .filter(it -> it.getKey().matches("lib/" + Pattern.quote(name) + "-\\d.*"))
       .findFirst()
       .orElseThrow(() -> new IllegalArgumentException("no lib/" + name + "-*.jar"));
 }
 
-/// The classes of the jar that those of `own` name, directly or through others, for each version of
-/// Java; its licence; and its manifest without the digests of the signature.
-Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own, Pattern border) {
+/// The classes of the jars that those of `own` name, directly or through others of any of the jars,
+/// for each version of Java; those below a path of `never` count as not there.
+Set<String> reached(
+    Collection<Map<String, byte[]>> jars,
+    Map<String, byte[]> own,
+    Set<String> never,
+    Pattern border) {
   Set<String> reached = new HashSet<>();
   Deque<byte[]> unread = new ArrayDeque<>();
   own.forEach((name, content) -> {
@@ -76,13 +98,15 @@ Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own, Patter
     }
   });
   Map<String, Map<String, byte[]>> versions = new LinkedHashMap<>();
-  jar.forEach((name, content) -> {
-    if (isClass(name)) {
-      versions
-          .computeIfAbsent(VERSION.matcher(name).replaceFirst(""), it -> new LinkedHashMap<>())
-          .put(name, content);
-    }
-  });
+  for (Map<String, byte[]> jar : jars) {
+    jar.forEach((name, content) -> {
+      if (isClass(name) && never.stream().noneMatch(name::startsWith)) {
+        versions
+            .computeIfAbsent(VERSION.matcher(name).replaceFirst(""), it -> new LinkedHashMap<>())
+            .put(name, content);
+      }
+    });
+  }
   for (int step = 0; step <= STEPS_BEYOND; step++) {
     Set<String> beyond = new LinkedHashSet<>();
     while (!unread.isEmpty()) {
@@ -98,9 +122,19 @@ Map<String, byte[]> cut(Map<String, byte[]> jar, Map<String, byte[]> own, Patter
       beyond.forEach(name -> reach(name, versions, reached, unread));
     }
   }
+  return reached;
+}
+
+/// Of the jar, the files kept, its licence and notices, and its manifest without the digests of the signature.
+Map<String, byte[]> cut(Map<String, byte[]> jar, Set<String> files) {
   Map<String, byte[]> kept = new LinkedHashMap<>(jar);
   kept.keySet()
-      .removeIf(it -> !reached.contains(it) && !it.contains("LICENSE") && !it.equals(MANIFEST));
+      .removeIf(
+          it ->
+              !files.contains(it)
+                  && !it.contains("LICENSE")
+                  && !it.contains("NOTICE")
+                  && !it.equals(MANIFEST));
   kept.computeIfPresent(MANIFEST, (_, content) -> mainSection(content));
   return kept;
 }

@@ -54,6 +54,7 @@ public final class LocalConsole implements Gateway.Console {
   private final EventViews events;
   private final FileViews files;
   private final SiteSessions sessions;
+  private final StripeViews stripe;
   private final ObjectMapper json =
       new ObjectMapper()
           .registerModule(
@@ -65,6 +66,7 @@ public final class LocalConsole implements Gateway.Console {
     this.events = new EventViews(cloud);
     this.files = new FileViews(cloud);
     this.sessions = new SiteSessions(cloud);
+    this.stripe = new StripeViews(cloud.stripe());
   }
 
   @Override
@@ -81,6 +83,9 @@ public final class LocalConsole implements Gateway.Console {
 
   private HttpAnswer answered(String method, String path, Map<String, String> query, byte[] body)
       throws InterruptedException {
+    if (path.equals("stripe") || path.startsWith("stripe/")) {
+      return stripe(method, path.substring("stripe".length()).replaceFirst("^/", ""), query, body);
+    }
     String to = query.getOrDefault("to", "");
     String wanted = query.getOrDefault("q", "");
     String before = query.getOrDefault("before", "");
@@ -137,6 +142,20 @@ public final class LocalConsole implements Gateway.Console {
       }
       default -> named(method, path, query.getOrDefault("scheme", ""));
     };
+  }
+
+  private HttpAnswer stripe(String method, String path, Map<String, String> query, byte[] body) {
+    try {
+      Optional<Object> answer = stripe.answer(method, path, query, body);
+      if (method.equals("POST")) {
+        cloud.aws().journal().touch();
+      }
+      return answer
+          .map(this::ok)
+          .orElseGet(() -> error(404, "There is no " + method + " /_local/stripe/" + path));
+    } catch (IllegalArgumentException e) {
+      return error(400, String.valueOf(e.getMessage()));
+    }
   }
 
   private HttpAnswer subscribe(byte[] body) {

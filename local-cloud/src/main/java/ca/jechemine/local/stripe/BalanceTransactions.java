@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// `/v1/balance_transactions` and `/v1/balance`: every movement of money, and what they sum up to.
 final class BalanceTransactions {
@@ -53,6 +54,20 @@ final class BalanceTransactions {
   String moved(
       String account, String type, String category, long amount, long fee, ObjectNode source) {
     return add(account, type, category, amount, fee, source, desk.clock().instant());
+  }
+
+  /// Money moved, as soon as that other line of the account's is available.
+  String moved(
+      String account,
+      String type,
+      String category,
+      long amount,
+      ObjectNode source,
+      Optional<ObjectNode> like) {
+    Instant available =
+        like.map(it -> Instant.ofEpochSecond(it.path("available_on").asLong()))
+            .orElseGet(() -> desk.clock().instant());
+    return add(account, type, category, amount, 0, source, available);
   }
 
   private String add(
@@ -106,7 +121,8 @@ final class BalanceTransactions {
     return line.path("available_on").asLong() <= desk.now();
   }
 
-  private List<ObjectNode> of(String account) {
+  /// The lines of an account, newest first.
+  List<ObjectNode> of(String account) {
     desk.store()
         .all(KIND, this::isAvailable)
         .forEach(it -> it.put("status", "available"));

@@ -57,6 +57,8 @@ public final class LocalStripe implements AutoCloseable {
   private final PaymentFlow flow;
   private final SetupIntents setupIntents;
   private final Disputes disputes;
+  private final Refunds refunds;
+  private final Accounts accounts;
   private final Api api;
   private final Server server = new Server(new VirtualThreadPool());
   private final ServerConnector connector;
@@ -76,6 +78,8 @@ public final class LocalStripe implements AutoCloseable {
     Charges charges = new Charges(desk, methods, balance, disputes);
     this.flow = new PaymentFlow(desk, methods, charges, mandates);
     this.setupIntents = new SetupIntents(desk, methods, flow, mandates);
+    this.refunds = new Refunds(desk, methods, balance);
+    this.accounts = new Accounts(desk);
     Router router = new Router();
     new Customers(desk).addTo(router);
     methods.addTo(router);
@@ -85,6 +89,9 @@ public final class LocalStripe implements AutoCloseable {
     mandates.addTo(router);
     disputes.addTo(router);
     balance.addTo(router);
+    refunds.addTo(router);
+    accounts.addTo(router);
+    new Transfers(desk, balance).addTo(router);
     new Events(desk).addTo(router);
     this.api =
         new Api(
@@ -131,6 +138,11 @@ public final class LocalStripe implements AutoCloseable {
   /// The keys that are right from now on.
   public void use(Secrets other) {
     secrets = other;
+  }
+
+  /// The keys that are right.
+  public Secrets secrets() {
+    return secrets;
   }
 
   public StripeFaults faults() {
@@ -205,10 +217,30 @@ public final class LocalStripe implements AutoCloseable {
     });
   }
 
+  /// The banks of all refunds that are under way answer now.
+  public void settleRefunds() {
+    act(() -> {
+      refunds.settle(true);
+      return "";
+    });
+  }
+
+  /// The owner of a connected account tells Stripe everything, with a bank account: it takes
+  /// charges and transfers, and pays out.
+  ///
+  /// @throws IllegalArgumentException when there is none of that id, or it is done already
+  public void onboard(String accountId) {
+    act(() -> {
+      accounts.onboard(accountId);
+      return accountId;
+    });
+  }
+
   /// The banks answer whose time is over by the clock. Whoever moves the clock calls this.
   public void settleDue() {
     act(() -> {
       flow.settle(false);
+      refunds.settle(false);
       return "";
     });
   }

@@ -48,7 +48,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void theSameKeyHasTheSameAnswer() throws StripeException {
+  void the_same_key_has_the_same_answer() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     PaymentIntent first = create(params, "k1");
     PaymentIntent second = create(params, "k1");
@@ -66,7 +66,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void aKeyIsForOneRequest() throws StripeException {
+  void a_key_is_for_one_request() throws StripeException {
     Customer customer = bench.customer();
     create(bench.toPay(5_000, customer).build(), "k1");
 
@@ -79,7 +79,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void aKeyIsForgottenAfterADay() throws StripeException {
+  void a_key_is_forgotten_after_a_day() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     PaymentIntent first = create(params, "k1");
 
@@ -89,7 +89,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void aDeclineIsKeptToo() throws StripeException {
+  void a_decline_is_kept_too() throws StripeException {
     Customer customer = bench.customer();
     PaymentIntentCreateParams params =
         bench
@@ -106,7 +106,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void aKeyOfWhatStillGoesOnIsInUse() throws Exception {
+  void a_key_of_what_still_goes_on_is_in_use() throws Exception {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     bench
         .stripe()
@@ -135,7 +135,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void anAnswerThatWasLostIsUnderItsKey() throws StripeException {
+  void an_answer_that_was_lost_is_under_its_key() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     bench.stripe().faults().next("payment_intents.create", new StripeFault.AnswerLost());
     assertThat(catchThrowableOfType(ApiConnectionException.class, () -> create(params, "k1")))
@@ -148,7 +148,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void failuresLeaveTheKeyFree() throws StripeException {
+  void failures_leave_the_key_free() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     bench.stripe().faults().next("payment_intents.create", StripeFault.failure());
     bench.stripe().faults().next("payment_intents.create", StripeFault.tooMany());
@@ -162,7 +162,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void aFailureForGoodIsKept() throws StripeException {
+  void a_failure_for_good_is_kept() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     bench.stripe().faults().next("payment_intents.create", new StripeFault.FailedForGood(500));
     catchThrowableOfType(ApiException.class, () -> create(params, "k1"));
@@ -173,7 +173,7 @@ class StripeIdempotencyTest {
   }
 
   @Test
-  void everythingIsThereAfterARestart(@TempDir Path folder) throws StripeException {
+  void everything_is_there_after_a_restart(@TempDir Path folder) throws StripeException {
     PaymentIntentCreateParams params;
     PaymentIntent first;
     try (Bench before = new Bench(Optional.of(folder))) {

@@ -41,7 +41,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aCardPays() throws StripeException {
+  void a_card_pays() throws StripeException {
     Customer customer = bench.customer();
     PaymentIntent intent = bench.create(bench.toPay(12_000, customer).build());
     assertThat(intent.getStatus()).isEqualTo("requires_payment_method");
@@ -73,7 +73,7 @@ class StripePaymentsTest {
     "pm_card_chargeDeclinedIncorrectCvc,incorrect_cvc,incorrect_cvc",
     "pm_card_chargeDeclinedProcessingError,processing_error,"
   })
-  void aCardIsDeclined(String method, String code, String declineCode) throws StripeException {
+  void a_card_is_declined(String method, String code, String declineCode) throws StripeException {
     PaymentIntent intent = bench.create(bench.toPay(12_000, bench.customer()).build());
 
     CardException refused =
@@ -91,7 +91,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aChallengeIsPassedOrFailed() throws StripeException {
+  void a_challenge_is_passed_or_failed() throws StripeException {
     Customer customer = bench.customer();
     PaymentIntent passed = bench.create(bench.toPay(5_000, customer).build());
     PaymentIntent failed = bench.create(bench.toPay(5_000, customer).build());
@@ -111,7 +111,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aChallengeCannotBePassedInAbsence() throws StripeException {
+  void a_challenge_cannot_be_passed_in_absence() throws StripeException {
     Customer customer = bench.customer();
     SetupIntent setup = bench.setUp(customer, "card", "pm_card_authenticationRequired");
     bench.stripe().authenticate(setup.getId(), true);
@@ -127,7 +127,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void whatWasSetUpPaysInAbsence() throws StripeException {
+  void what_was_set_up_pays_in_absence() throws StripeException {
     Customer customer = bench.customer();
     SetupIntent setup = bench.setUp(customer, "card", "pm_card_authenticationRequiredOnSetup");
     assertThat(setup.getStatus()).isEqualTo("requires_action");
@@ -146,7 +146,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aCardOfAnotherCustomerDoesNotPay() throws StripeException {
+  void a_card_of_another_customer_does_not_pay() throws StripeException {
     SetupIntent setup = bench.setUp(bench.customer(), "card", "pm_card_visa");
     Customer other = bench.customer();
 
@@ -160,7 +160,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aDebitTakesFiveBusinessDays() throws StripeException {
+  void a_debit_takes_five_business_days() throws StripeException {
     Customer customer = bench.customer();
     PaymentIntent good = bench.create(bench.toDebit(12_000, customer).build());
     PaymentIntent bad = bench.create(bench.toDebit(12_000, customer).build());
@@ -180,7 +180,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void anAccountThatWasTypedInIsVerifiedAndSetUp() throws StripeException {
+  void an_account_that_was_typed_in_is_verified_and_set_up() throws StripeException {
     Customer customer = bench.customer();
     String method =
         com.stripe.net.ApiResource.GSON
@@ -219,7 +219,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void whatIsPaidIsNeitherConfirmedNorCancelled() throws StripeException {
+  void what_is_paid_is_neither_confirmed_nor_cancelled() throws StripeException {
     PaymentIntent intent = bench.create(bench.toPay(5_000, bench.customer()).build());
     bench.confirm(intent, "pm_card_visa");
 
@@ -246,7 +246,7 @@ class StripePaymentsTest {
     "amount=500&currency=cad&payment_method_options[acss_debit][currency]=cad,parameter_unknown,"
         + "payment_method_options[acss_debit][currency]"
   })
-  void whatIsWrongIsNamed(String form, String code, String param) {
+  void what_is_wrong_is_named(String form, String code, String param) {
     InvalidRequestException refused =
         catchThrowableOfType(
             InvalidRequestException.class, () -> bench.raw("/v1/payment_intents", form));
@@ -257,7 +257,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void nobodyAsksWithoutTheKey() {
+  void nobody_asks_without_the_key() {
     assertThat(
             catchThrowableOfType(
                 AuthenticationException.class,
@@ -267,7 +267,7 @@ class StripePaymentsTest {
   }
 
   @Test
-  void aPageKnowsTheSecretOfItsIntentOnly() throws StripeException {
+  void a_page_knows_the_secret_of_its_intent_only() throws StripeException {
     PaymentIntent intent = bench.create(bench.toPay(5_000, bench.customer()).build());
     intent.setClientSecret("pi_secret_guess");
 

@@ -86,7 +86,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void whatHappensIsTold() throws Exception {
+  void what_happens_is_told() throws Exception {
     PaymentIntent paid = pay();
 
     assertThat(types()).containsExactly("payment_intent.succeeded");
@@ -100,7 +100,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void whatIsNotTakenIsToldAgain() throws Exception {
+  void what_is_not_taken_is_told_again() throws Exception {
     failing.set(2);
     pay();
 
@@ -113,7 +113,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void eventsComeTwiceOrNever() throws Exception {
+  void events_come_twice_or_never() throws Exception {
     bench.stripe().webhooks().twice(1);
     pay();
     settle();
@@ -127,7 +127,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void eventsComeLateAndInAnyOrder() throws Exception {
+  void events_come_late_and_in_any_order() throws Exception {
     bench.stripe().webhooks().subscribe(Set.of("*"));
     bench.stripe().webhooks().hold();
     pay();
@@ -149,7 +149,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void someEventsComeBackwards() throws Exception {
+  void some_events_come_backwards() throws Exception {
     bench
         .stripe()
         .webhooks()

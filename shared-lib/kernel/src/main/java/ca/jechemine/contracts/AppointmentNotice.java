@@ -64,7 +64,8 @@ public sealed interface AppointmentNotice extends DomainEvent {
   /// The patient of a referral, and who refers them.
   record Patient(String firstName, String lastName, @Nullable String email, String referrerName) {}
 
-  /// What is to be paid, in cents.
+  /// What is to be paid, in cents. `status` is `cancelled` when nothing is owed and nothing was
+  /// paid before, also while a payment is under way, which is then to be given up.
   record Payment(
       long priceCents, long platformFeeCents, long payoutCents, String status, String method) {}
 

@@ -15,6 +15,19 @@ class MoneyTest {
     assertThat(new Money(cents).share(points)).isEqualTo(new Money(share));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1000,3333,9999,333", "1000,6666,9999,667", "1000,9999,9999,1000", "5,1,2,3"})
+  void a_share_may_be_a_part_of_a_whole(long cents, long part, long whole, long share) {
+    assertThat(new Money(cents).share(new Money(part), new Money(whole)))
+        .isEqualTo(new Money(share));
+  }
+
+  @Test
+  void there_is_no_part_of_nothing() {
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> new Money(1).share(Money.ZERO, Money.ZERO));
+  }
+
   @Test
   void adds_subtracts_and_multiplies_in_cents() {
     assertThat(new Money(1_250).plus(new Money(5)).minus(new Money(10)).times(3))

@@ -171,7 +171,8 @@ class EveryConsumerCostTest {
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new ContentVisits(CLOUD).all());
     visits.putAll(new PeopleVisits(CLOUD, folk).all());
-    visits.putAll(new SessionVisits(CLOUD, folk).all());
+    SessionVisits sessions = new SessionVisits(CLOUD, folk);
+    visits.putAll(sessions.all());
     DeliveryVisits deliveries = new DeliveryVisits(CLOUD, folk);
     visits.putAll(deliveries.all());
     Map<String, Consumer<String>> occasions = new TreeMap<>();
@@ -196,6 +197,8 @@ class EveryConsumerCostTest {
     occasions.put("whose a booking is", _ -> routing.resolve(folk));
     occasions.put("a guest's first date", _ -> folk.publishPromotion());
     occasions.put("how somebody would rather pay", _ -> folk.publishPreference());
+    occasions.put("what vouches for somebody", _ -> folk.publishGuarantee());
+    occasions.put("a session is paid", _ -> sessions.pay(CLOUD));
     occasions.put("who wants pushes is told", _ -> new PushVisits(CLOUD, folk).push());
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);

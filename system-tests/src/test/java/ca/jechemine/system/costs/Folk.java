@@ -10,6 +10,7 @@ import ca.jechemine.contracts.GuestEvent.GuestResolved;
 import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.PaymentOverdue;
+import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.domain.Account;
@@ -154,7 +155,8 @@ final class Folk {
             "scheduled",
             "accepted",
             List.of(),
-            null, null,
+            null,
+            null,
             platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(changed), changed.version()).toList());
@@ -224,6 +226,15 @@ final class Folk {
             newId(), client().id().value(), "card", platform.clock().instant());
     Outbox outbox = new Outbox(platform, users.cipher());
     tables.transactions().commit(outbox.publish(List.of(preferred), 1).toList());
+  }
+
+  /// What the payments domain would tell when somebody has a means of payment on file.
+  void publishGuarantee() {
+    GuaranteeChanged changed =
+        new GuaranteeChanged(
+            client().id().value(), 1, "green", "stripe", "card", false, platform.clock().instant());
+    Outbox outbox = new Outbox(platform, users.cipher());
+    tables.transactions().commit(outbox.publish(List.of(changed), 1).toList());
   }
 
   /// What the identity domain would tell when a booking turns out to be a newcomer's.

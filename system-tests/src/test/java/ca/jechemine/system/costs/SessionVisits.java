@@ -10,7 +10,6 @@ import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
@@ -26,12 +25,15 @@ import ca.jechemine.appointments.domain.matching.Factor;
 import ca.jechemine.appointments.domain.matching.Rationale;
 import ca.jechemine.appointments.domain.matching.Score;
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.system.appointments.PlantedPayment;
+import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -284,6 +286,36 @@ final class SessionVisits {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 
+  /// What the payments domain would tell when a session is paid.
+  void pay(RunningCloud cloud) {
+    Appointment one = scheduled(folk.client());
+    Publisher.publish(
+        cloud,
+        new PaymentChanged(
+            one.id().value(),
+            PlantedPayment.later(1),
+            one.client().value(),
+            one.state().professional().map(UserId::value).orElseThrow(),
+            120_00,
+            12_00,
+            108_00,
+            null,
+            "paid",
+            "card",
+            now(),
+            null,
+            0,
+            null,
+            null,
+            null,
+            true,
+            false,
+            null,
+            false,
+            null,
+            now()));
+  }
+
   private Instant now() {
     return platform.clock().instant();
   }
@@ -310,7 +342,7 @@ final class SessionVisits {
             state,
             Search.NEW,
             Meeting.by(Modality.VIDEO),
-            Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
+            PlantedPayment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
             List.of());

@@ -95,7 +95,8 @@ class PaymentNoticesTest {
 
   /// Contract 30 §0.2: nobody is told to send money to an address that is none.
   @Test
-  void without_an_address_for_transfers_administrators_are_told_and_then_the_client() throws Exception {
+  void without_an_address_for_transfers_administrators_are_told_and_then_the_client()
+      throws Exception {
     About session = about(1, Persona.CLIENT, null);
 
     twice(
@@ -124,9 +125,12 @@ class PaymentNoticesTest {
 
     assertThat(only(Persona.CLIENT, "Payer par virement Interac").text())
         .contains(DEPOSIT, REFERENCE);
-    assertThat(subjects(Persona.CLIENT)).hasSize(2).contains("Vous pouvez payer par virement Interac");
+    assertThat(subjects(Persona.CLIENT))
+        .hasSize(2)
+        .contains("Vous pouvez payer par virement Interac");
     assertThat(events(Persona.CLIENT)).contains("guarantee.approved");
-    assertThat(subjects(Persona.BILLING_ADMIN)).contains("Une facture en retard · An overdue invoice");
+    assertThat(subjects(Persona.BILLING_ADMIN))
+        .contains("Une facture en retard · An overdue invoice");
   }
 
   /// Contract 30 §8.4, and two defects of §9: the letter of a guest's payment went to nobody who
@@ -193,8 +197,7 @@ class PaymentNoticesTest {
   }
 
   private static List<String> events(Persona reader) {
-    JsonNode page =
-        CLOUD.api().as(reader).get("/api/notifications").json().path("notifications");
+    JsonNode page = CLOUD.api().as(reader).get("/api/notifications").json().path("notifications");
     return StreamSupport.stream(page.spliterator(), false)
         .map(it -> it.path("event").asText())
         .toList();

@@ -1,8 +1,12 @@
 package ca.jechemine.system.notifications;
 
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Transactions;
@@ -36,11 +40,15 @@ public final class Publisher {
     cloud.settle();
   }
 
-  /// Of an appointment that which it became: two things that are told of one are two events.
+  /// That which it became, where it is told: two things that are told of one are two events.
   private static long version(DomainEvent event) {
     return switch (event) {
-      case AppointmentNotice notice -> notice.about().version();
-      case PaymentNotice notice -> notice.about().version();
+      case AppointmentNotice it -> it.about().version();
+      case PaymentNotice it -> it.about().version();
+      case PaymentChanged it -> it.version();
+      case GuaranteeChanged it -> it.version();
+      case AppointmentChanged it -> it.version();
+      case AccountChanged it -> it.version();
       default -> 1;
     };
   }

@@ -27,8 +27,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jars of which a zip holds only a part do what they are there for (docs/adr/0013,
-/// docs/adr/0061).
+/// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059, docs/adr/0061) do what
+/// they are there for.
 class CutJarIT {
 
   private static final String STRIPE = "ca.jechemine.payments.stripe.";
@@ -43,6 +43,7 @@ class CutJarIT {
       {"error": {"type": "card_error", "code": "card_declined", "message": "declined",
        "payment_intent": {"id": "pi_1", "status": "requires_payment_method"}}}
       """;
+
   /// Of `1777129200.{}` with the secret `whsec_1`.
   private static final String HMAC =
       "73f63e3cf0efd4912a86e1facf7fee801d74440743d0cf8c1da228bd01b25a4f";
@@ -100,6 +101,26 @@ class CutJarIT {
     }
   }
 
+  @Test
+  void prints_a_receipt_in_both_languages() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("payments").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Class<?> receipts = loader.loadClass("ca.jechemine.payments.pdf.PdfReceipts");
+      Class<?> language = loader.loadClass("ca.jechemine.kernel.Language");
+      Object made = receipts.getConstructor().newInstance();
+
+      for (Object it : language.getEnumConstants()) {
+        byte[] receipt = (byte[]) receipts.getMethod("specimen", language).invoke(made, it);
+        assertThat(new String(receipt, StandardCharsets.ISO_8859_1))
+            .startsWith("%PDF-1.7")
+            .contains("/StructTreeRoot", "/FontFile2", "+NotoSans-Regular", "+NotoSans-SemiBold")
+            .endsWith("%%EOF\n");
+      }
+    }
+  }
+
   /// The payment, or the failure, as text. With the status 0 nobody answers.
   private static String charge(ClassLoader loader, int status, String body) throws Exception {
     HttpServer server =
@@ -144,8 +165,7 @@ class CutJarIT {
     Method at = api.getDeclaredMethod("at", URI.class, String.class, Duration.class);
     at.setAccessible(true);
     try {
-      return api
-          .getMethod("createPayment", payment, key)
+      return api.getMethod("createPayment", payment, key)
           .invoke(
               at.invoke(null, address, "sk_test_1", Duration.ofSeconds(5)),
               asked,
@@ -158,8 +178,7 @@ class CutJarIT {
 
   private static boolean isSigned(ClassLoader loader, String header) throws Exception {
     Class<?> signature = loader.loadClass(STRIPE + "WebhookSignature");
-    Constructor<?> constructor =
-        signature.getDeclaredConstructor(List.class, InstantSource.class);
+    Constructor<?> constructor = signature.getDeclaredConstructor(List.class, InstantSource.class);
     constructor.setAccessible(true);
     Method isValid = signature.getDeclaredMethod("isValid", byte[].class, String.class);
     isValid.setAccessible(true);

@@ -128,6 +128,18 @@ public record Appointment(
     return state.professional().filter(professional::equals).isPresent();
   }
 
+  /// Whether there is, or will be, anything to pay for: not where it was called off in time, nor
+  /// where the session was for nothing.
+  public boolean isOwed() {
+    boolean isPriced = payment.shares().price().cents() > 0;
+    return switch (state) {
+      case State.Cancelled it ->
+          isPriced && it.closure() != null && it.closure().outcome().isBilled();
+      case State.Completed _, State.NoShow _ -> isPriced;
+      case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ -> true;
+    };
+  }
+
   /// The professional to whom alone it is offered, with a time.
   private Optional<UserId> asked() {
     return state instanceof State.Proposed it ? Optional.of(it.to().getFirst()) : Optional.empty();

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as it is to be from now on, based on how it was read (`before` is null when there
 /// was none), and what the others are to hear of it. `AppointmentChanged` is told of every change
-/// that is not silent, and is not named here. When what calendars show is another, `after` counts one more than
-/// `before`, of however many steps the change is made (P13). Answers of which nobody was told yet
-/// are told first, or not at all, when the change ends their window (docs/adr/0050). `rationale` is
-/// why it is proposed to whom it is, null unless it is; `intervention` that an administrator did
-/// it, null unless they did.
+/// that is not silent, and is not named here. When what calendars show is another, `after` counts
+/// one more than `before`, of however many steps the change is made (P13). Answers of which nobody
+/// was told yet are told first, or not at all, when the change ends their window (docs/adr/0050).
+/// `rationale` is why it is proposed to whom it is, null unless it is; `intervention` that an
+/// administrator did it, null unless they did.
 public record Change(
     @Nullable Appointment before,
     Appointment after,

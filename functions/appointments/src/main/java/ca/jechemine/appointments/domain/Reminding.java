@@ -58,13 +58,12 @@ public final class Reminding {
     return Arrays.stream(Reminder.values()).filter(it -> !appointment.reminded().contains(it));
   }
 
-  /// Whether nothing vouches for the payment (contract 30 §6.2): neither a means of payment on file,
-  /// nor the client's guarantee, nor an agreed transfer that an administrator is looking at, nor
-  /// that it is paid or no longer owed.
+  /// Whether nothing vouches for the payment (contract 30 §6.2): neither a means of payment on
+  /// file, nor the client's guarantee, nor an agreed transfer that an administrator is looking at,
+  /// nor that it is paid or no longer owed.
   private static boolean lacksGuarantee(Appointment appointment, Optional<Person> client) {
     Payment payment = appointment.payment();
-    boolean isVouchedFor =
-        payment.settlement().isMethodOnFile() || isVouchedForBy(client, payment);
+    boolean isVouchedFor = payment.settlement().isMethodOnFile() || isVouchedForBy(client, payment);
     return !isVouchedFor && !payment.isSettled() && payment.status() != PaymentStatus.CANCELLED;
   }
 

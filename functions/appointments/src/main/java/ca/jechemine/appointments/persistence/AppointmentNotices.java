@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Scheduling;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.Slot;
@@ -54,7 +55,8 @@ final class AppointmentNotices {
         appointment.state().status().code(),
         appointment.state().routingStatus().code(),
         offeredTo(appointment).stream().map(UserId::value).toList(),
-        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null), about,
+        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null),
+        about,
         appointment.milestones().updatedAt());
   }
 
@@ -89,7 +91,7 @@ final class AppointmentNotices {
         appointment.meeting().location(),
         beneficiary instanceof Beneficiary.LovedOne it ? lovedOne(it, now) : null,
         beneficiary instanceof Beneficiary.Patient it ? patient(it) : null,
-        payment(appointment.payment()),
+        payment(appointment),
         version,
         appointment.sequence());
   }
@@ -113,12 +115,15 @@ final class AppointmentNotices {
         it.referrer().name());
   }
 
-  private static AppointmentNotice.Payment payment(Payment payment) {
+  /// Whoever takes the money gives up what is under way by what is told here.
+  private static AppointmentNotice.Payment payment(Appointment appointment) {
+    Payment payment = appointment.payment();
+    boolean isOver = !appointment.isOwed() && !payment.isSettled();
     return new AppointmentNotice.Payment(
         payment.shares().price().cents(),
         payment.shares().platformFee().cents(),
         payment.shares().professionalPayout().cents(),
-        payment.status().code(),
+        (isOver ? PaymentStatus.CANCELLED : payment.status()).code(),
         payment.method().code());
   }
 }

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every keeper of appointments promises.
-public abstract class AppointmentsContract extends LettersContract {
+public abstract class AppointmentsContract extends PaymentsContract {
 
   protected abstract DaySheets sheets();
 

@@ -94,6 +94,18 @@ class ClosingTest {
   }
 
   @Test
+  void what_is_being_paid_for_nothing_is_called_off_by_whoever_takes_it() {
+    Appointment processing =
+        Stand.SCHEDULED.paid(PaymentStatus.PROCESSING, PaymentMethod.DIRECT_DEBIT, USUAL);
+
+    Change change = close(processing, SessionOutcome.RESCHEDULED_AGREED);
+
+    assertThat(change.after().payment().status()).isEqualTo(PaymentStatus.PROCESSING);
+    assertThat(change.after().payment().shares()).isEqualTo(USUAL);
+    assertThat(Told.one(change, SessionClosed.class).isBilled()).isFalse();
+  }
+
+  @Test
   void a_transfer_gets_its_code_once_and_is_due_a_day_later() {
     Appointment transfer =
         Stand.SCHEDULED.paid(PaymentStatus.PENDING, PaymentMethod.TRANSFER, USUAL);

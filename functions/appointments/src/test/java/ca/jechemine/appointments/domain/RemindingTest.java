@@ -63,6 +63,8 @@ class RemindingTest {
     "PENDING_ADMIN, TRANSFER, PENDING, reminder48hSent",
     "NONE, CARD, PAID, reminder48hSent",
     "NONE, CARD, CANCELLED, reminder48hSent",
+    "NONE, CARD, REFUNDED, reminder48hSent",
+    "NONE, CARD, PARTIALLY_REFUNDED, reminder48hSent",
     "PENDING_ADMIN, CARD, PENDING, guaranteeDay2ReminderSent guarantee48hClientReminderSent"
         + " guarantee48hProfessionalAlertSent reminder48hSent",
     "NONE, TRANSFER, FAILED, guaranteeDay2ReminderSent guarantee48hClientReminderSent"
@@ -74,6 +76,28 @@ class RemindingTest {
         scheduled().with(new Payment(USUAL, null, status, method, null, null, null, null, null));
 
     assertThat(said(appointment, client(guarantee), start(Duration.ofHours(20)))).isEqualTo(flags);
+  }
+
+  /// Contract 30 §6.2.
+  @Test
+  void a_method_that_is_on_file_is_a_guarantee() {
+    Appointment onFile =
+        scheduled()
+            .with(
+                new Payment(
+                    USUAL,
+                    null,
+                    PaymentStatus.PENDING,
+                    PaymentMethod.CARD,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Settlement(1, true, null, false, null, null)));
+
+    assertThat(said(onFile, client(Guarantee.NONE), start(Duration.ofHours(20))))
+        .isEqualTo("reminder48hSent");
   }
 
   @Test

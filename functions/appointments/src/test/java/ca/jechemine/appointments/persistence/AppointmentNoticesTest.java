@@ -7,11 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.CallingOff;
+import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Forgetting;
+import ca.jechemine.appointments.domain.Party;
+import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.PaymentMethod;
+import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.ReferrerType;
 import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.ServiceRequest;
+import ca.jechemine.appointments.domain.Settlement;
+import ca.jechemine.appointments.domain.Settling;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
@@ -73,6 +81,58 @@ class AppointmentNoticesTest {
     assertThat(letter(Change.none(referred))).isEqualTo("0000000000000000000000f1");
     assertThat(letter(Forgetting.of(referred, EVENING))).isNull();
     assertThat(letter(Change.first(asked(new Beneficiary.Self())))).isNull();
+  }
+
+  @Test
+  void what_the_payments_domain_told_is_told_on_unless_nothing_came_of_it() {
+    Appointment before = asked(new Beneficiary.Self());
+    Change paid = Settling.told(before, paid(before, 1), false);
+
+    AppointmentChanged told =
+        (AppointmentChanged) AppointmentNotices.of(paid, 2, EVENING).getFirst();
+    assertThat(Objects.requireNonNull(told.about()).payment().status()).isEqualTo("paid");
+    assertThat(
+            AppointmentNotices.of(Settling.told(paid.after(), paid(before, 3), false), 3, EVENING))
+        .isEmpty();
+  }
+
+  /// Contract 30 §1.3: a payment that is under way is called off at Stripe.
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, cancelled",
+    "PROCESSING, cancelled",
+    "FAILED, cancelled",
+    "PAID, paid",
+    "PARTIALLY_REFUNDED, partially_refunded"
+  })
+  void defect_not_repeated_whoever_takes_the_money_hears_that_nothing_is_owed(
+      PaymentStatus status, String told) {
+    Appointment paying = Situation.paying(Situation.in(Situation.scheduled(Situation.ZOE)), status);
+    Change change =
+        CallingOff.cancel(
+            paying,
+            new CallingOff.Actor(Party.PROFESSIONAL, Situation.ZOE),
+            null,
+            CancellationTerms.DEFAULT,
+            Situation.NOW);
+
+    AppointmentChanged changed =
+        (AppointmentChanged) AppointmentNotices.of(change, 2, EVENING).getFirst();
+    assertThat(Objects.requireNonNull(changed.about()).payment().status()).isEqualTo(told);
+  }
+
+  private static Payment paid(Appointment appointment, long version) {
+    return new Payment(
+        appointment.payment().shares(),
+        null,
+        PaymentStatus.PAID,
+        PaymentMethod.CARD,
+        EVENING,
+        null,
+        null,
+        null,
+        null,
+        new Settlement(version, true, null, false, null, null));
   }
 
   private static @Nullable String letter(Change change) {

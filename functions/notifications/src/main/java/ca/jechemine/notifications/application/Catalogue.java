@@ -76,7 +76,7 @@ final class Catalogue {
       case PaymentEvent payment -> GuaranteeNotices.mails(payment, people, clock.instant());
       case PaymentNotice notice ->
           PaymentNotices.mails(
-              notice, people, addresses, settings.depositAddress(), clock.instant());
+              notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,

@@ -104,11 +104,16 @@ public final class SesMails implements Mails {
 
   private static Map<String, String> attachment(String name, String contentType, byte[] content) {
     return Map.of(
-        "FileName", name,
-        "ContentType", contentType,
-        "ContentDisposition", "ATTACHMENT",
-        "ContentTransferEncoding", "BASE64",
-        "RawContent", Base64.getEncoder().encodeToString(content));
+        "FileName",
+        name,
+        "ContentType",
+        contentType,
+        "ContentDisposition",
+        "ATTACHMENT",
+        "ContentTransferEncoding",
+        "BASE64",
+        "RawContent",
+        Base64.getEncoder().encodeToString(content));
   }
 
   private static Map<String, String> utf8(String text) {

@@ -11,8 +11,7 @@ final class SettingsDocuments {
 
   /// `platform`.
   @Json
-  record PlatformDocument(
-      @Nullable String adminAlertEmail, @Nullable String interacDepositEmail) {}
+  record PlatformDocument(@Nullable String adminAlertEmail, @Nullable String interacDepositEmail) {}
 
   /// `emailSettings`.
   @Json

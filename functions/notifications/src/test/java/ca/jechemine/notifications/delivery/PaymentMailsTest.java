@@ -25,8 +25,8 @@ import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.schedule.Clinic;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,7 +37,7 @@ class PaymentMailsTest {
   private static final String INVOICE = "JC-2026-000123";
   private static final String REFERENCE = "INT-B27E-9F3AC1";
   private static final String TOKEN = "5f".repeat(32);
-  private static final Optional<String> DEPOSIT = Optional.of("virements@example.com");
+  private static final String DEPOSIT = "virements@example.com";
 
   static Stream<Sample> samples() {
     return Stream.concat(Stream.of(Language.values()).flatMap(it -> clients(it)), alerts());
@@ -60,15 +60,10 @@ class PaymentMailsTest {
             "interacInstructions",
             language,
             new TransferInstructed(session, PRICE, REFERENCE, NOON)),
-        client(
-            "sessionInvoice", language, new InvoiceIssued(session, PRICE, INVOICE, TOKEN, NOON)),
+        client("sessionInvoice", language, new InvoiceIssued(session, PRICE, INVOICE, TOKEN, NOON)),
         new Sample(
             "sessionInvoiceByCardAlone." + language.code(),
-            mails(
-                    clinic,
-                    new InvoiceIssued(session, PRICE, INVOICE, null, NOON),
-                    Optional.empty())
-                .getFirst()),
+            mails(clinic, new InvoiceIssued(session, PRICE, INVOICE, null, NOON), null).getFirst()),
         client(
             "invoiceReminder",
             language,
@@ -95,18 +90,14 @@ class PaymentMailsTest {
   private static Stream<Sample> alerts() {
     About session = Clinic.session();
     return Stream.of(
-        alert(
-            "adminInteracTrustRequest", new TransferTrustRequested(session, NOON), Optional.empty()),
+        alert("adminInteracTrustRequest", new TransferTrustRequested(session, NOON), null),
         alert(
             "adminDepositAddressMissing",
             new TransferInstructed(session, PRICE, REFERENCE, NOON),
-            Optional.empty()),
+            null),
+        alert("adminPaymentOverdue", new PaymentOverdue(session, PRICE, INVOICE, NOON), DEPOSIT),
         alert(
-            "adminPaymentOverdue", new PaymentOverdue(session, PRICE, INVOICE, NOON), DEPOSIT),
-        alert(
-            "adminNoPaymentBeforeMeeting",
-            new UnpaidSessionNoticed(session, null, NOON),
-            DEPOSIT));
+            "adminNoPaymentBeforeMeeting", new UnpaidSessionNoticed(session, null, NOON), DEPOSIT));
   }
 
   @ParameterizedTest
@@ -120,12 +111,12 @@ class PaymentMailsTest {
         name + "." + language.code(), mails(Clinic.in(language), event, DEPOSIT).getFirst());
   }
 
-  private static Sample alert(String name, PaymentNotice event, Optional<String> deposit) {
+  private static Sample alert(String name, PaymentNotice event, @Nullable String deposit) {
     return new Sample(name + ".fr-en", mails(Clinic.in(Language.FR), event, deposit).getLast());
   }
 
   private static List<MailNotice> mails(
-      Clinic clinic, PaymentNotice event, Optional<String> deposit) {
+      Clinic clinic, PaymentNotice event, @Nullable String deposit) {
     return PaymentNotices.mails(
         event, clinic, new AlertAddresses(List.of(), List.of()), deposit, Clinic.LATER);
   }

@@ -12,6 +12,7 @@ import ca.jechemine.notifications.domain.CarrierRefusal;
 import ca.jechemine.notifications.domain.CarrierUnavailable;
 import ca.jechemine.notifications.domain.OutgoingMail;
 import ca.jechemine.notifications.domain.StoredFile;
+import ca.jechemine.notifications.domain.StoredFiles;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.mail.Ses;
@@ -39,6 +40,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 class SesMailsTest {
 
   private final Service service = new Service();
+  private StoredFiles files = key -> key.getBytes(UTF_8);
 
   @Test
   void a_mail_is_spelled_as_ses_reads_it() {
@@ -131,6 +133,19 @@ class SesMailsTest {
             "\"RawContent\":\"cmVjZWlwdHMvYTEvw6k=\"");
   }
 
+  @Test
+  void a_mail_does_not_leave_without_its_file() {
+    files =
+        _ -> {
+          throw new CarrierUnavailable(new IllegalStateException("a file is not there"));
+        };
+    OutgoingMail mail = mail(null, null, new StoredFile("receipts/a1/r", "r.pdf", "text/plain"));
+
+    assertThatThrownBy(() -> mails(Optional.empty()).send(mail))
+        .isInstanceOf(CarrierUnavailable.class);
+    assertThat(service.asked).isEmpty();
+  }
+
   private static OutgoingMail mail(@Nullable String replyTo, @Nullable InvitationFile calendar) {
     return mail(replyTo, calendar, null);
   }
@@ -163,10 +178,7 @@ class SesMailsTest {
             List.of(),
             Optional.of(service));
     return new SesMails(
-        Ses.of(platform),
-        new SesMessageIds("ca-central-1"),
-        key -> key.getBytes(UTF_8),
-        configurationSet);
+        Ses.of(platform), new SesMessageIds("ca-central-1"), files, configurationSet);
   }
 
   /// Takes each mail, or answers each with that kind of error.

@@ -80,24 +80,28 @@ final class Layout {
     y = session(y + s(26));
     y = amounts(y + s(34));
     y = notes(y + s(8));
-    y = facts(sheet.payment(), MARGIN, INNER, y + s(34));
+    y = facts(sheet.payment(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(34));
     if (pen.isAbridged()) {
-      y = pen.write(root.add("P"), abridged(), MARGIN, INNER, y + s(26), LABEL);
+      y =
+          pen.write(
+              root.add("P"), abridged(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(26), LABEL);
     }
     return y < FOOT - PADDING && footer() < HEIGHT - PADDING;
   }
 
   private float band() {
     float column = INNER / 2;
-    float left =
-        pen.write(root.add("P"), sheet.brand(), MARGIN, column - GAP, s(54), BRAND);
-    left = pen.write(root.add("P"), sheet.tagline(), MARGIN, column - GAP, left + s(18), ON_BRAND);
+    float left = pen.write(root.add("P"), sheet.brand(), MARGIN, column - GAP, s(54), BRAND);
+    if (!sheet.tagline().isEmpty()) {
+      left =
+          pen.write(root.add("P"), sheet.tagline(), MARGIN, column - GAP, left + s(18), ON_BRAND);
+    }
     float right = s(26);
     Element sender = root.add("P");
     for (String text : sheet.sender()) {
       right = pen.writeTo(sender, text, RIGHT, column, right + s(13), ON_BRAND);
     }
-    float height = Math.max(left, right) + s(24);
+    float height = Math.max(left, right) + s(22);
     areas.add(new Area(0, 0, WIDTH, height, Tone.BRAND));
     areas.add(new Area(0, height, WIDTH, s(4), Tone.ACCENT));
     return height + s(4);
@@ -156,9 +160,7 @@ final class Layout {
       row += s(17);
       Element line = root.add("P");
       float label = pen.write(line, fact.label(), x, LABELS - PADDING, row, LABEL);
-      row =
-          Math.max(
-              label, pen.write(line, fact.value(), x + LABELS, width - LABELS, row, TEXT));
+      row = Math.max(label, pen.write(line, fact.value(), x + LABELS, width - LABELS, row, TEXT));
     }
     return row;
   }
@@ -192,7 +194,8 @@ final class Layout {
     float half = INNER / 2 - PADDING;
     float row = pen.write(cells.add("TH"), amounts.totalLabel(), left, half, baseline, TOTAL_LABEL);
     float right = RIGHT - PADDING;
-    row = Math.max(row, pen.writeTo(cells.add("TD"), amounts.total(), right, half, baseline, TOTAL));
+    row =
+        Math.max(row, pen.writeTo(cells.add("TD"), amounts.total(), right, half, baseline, TOTAL));
     areas.add(new Area(MARGIN, top, INNER, row + s(13) - top, Tone.BRAND));
     return row + s(13);
   }
@@ -200,7 +203,8 @@ final class Layout {
   private float notes(float y) {
     float row = y;
     for (String note : sheet.notes()) {
-      row = pen.write(root.add("P"), note, MARGIN + PADDING, INNER - 2 * PADDING, row + s(14), LABEL);
+      row =
+          pen.write(root.add("P"), note, MARGIN + PADDING, INNER - 2 * PADDING, row + s(14), LABEL);
     }
     return row;
   }

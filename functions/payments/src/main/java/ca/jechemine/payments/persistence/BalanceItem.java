@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Balances: `pk = BALANCE#<owner>`, `sk = LIFETIME`, and of a professional one for each cycle, `sk =
-/// <cycle>`; the platform's totals of a month: `pk = TOTALS#<year>`, `sk = <year and month>`. Cents,
-/// positive on the account's normal side.
+/// Balances: `pk = BALANCE#<owner>`, `sk = LIFETIME`, and of a professional one for each cycle, `sk
+/// = <cycle>`; the platform's totals of a month: `pk = TOTALS#<year>`, `sk = <year and month>`.
+/// Cents, positive on the account's normal side.
 final class BalanceItem {
 
   static final String LIFETIME = "LIFETIME";
@@ -108,8 +108,7 @@ final class BalanceItem {
     ItemReader item = new ItemReader(row);
     Map<Platform, Money> accounts = new EnumMap<>(Platform.class);
     for (Platform account : Platform.values()) {
-      item.optionalNumber(account.code())
-          .ifPresent(it -> accounts.put(account, new Money(it)));
+      item.optionalNumber(account.code()).ifPresent(it -> accounts.put(account, new Money(it)));
     }
     return new PlatformTotals(YearMonth.parse(item.text("sk")), item.number(ENTRIES), accounts);
   }

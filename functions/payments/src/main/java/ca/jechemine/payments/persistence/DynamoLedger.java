@@ -90,14 +90,11 @@ public final class DynamoLedger implements Ledger {
         tables.findAll(
             professionals.stream()
                 .map(it -> BalanceItem.pk(new LedgerOwner.Professional(it)))
-                .flatMap(
-                    it ->
-                        Stream.of(
-                            Tables.key(it, BalanceItem.LIFETIME), Tables.key(it, cycle.key())))
+                .flatMap(it ->
+                    Stream.of(Tables.key(it, BalanceItem.LIFETIME), Tables.key(it, cycle.key())))
                 .toList());
     return IntStream.range(0, professionals.size())
-        .mapToObj(
-            it -> balances(professionals.get(it), cycle, found.subList(2 * it, 2 * it + 2)))
+        .mapToObj(it -> balances(professionals.get(it), cycle, found.subList(2 * it, 2 * it + 2)))
         .toList();
   }
 

@@ -109,12 +109,11 @@ public final class DynamoProjections implements Projections {
     try {
       tables
           .client()
-          .putItem(
-              put ->
-                  put.tableName(tables.table())
-                      .item(BalanceItem.write(totals))
-                      .conditionExpression(FEWER_ENTRIES)
-                      .expressionAttributeValues(Map.of(":entries", number(totals.entries()))));
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(BalanceItem.write(totals))
+                  .conditionExpression(FEWER_ENTRIES)
+                  .expressionAttributeValues(Map.of(":entries", number(totals.entries()))));
     } catch (ConditionalCheckFailedException later) {
       // The journal only grows: what is kept adds up all of these entries and later ones.
     }

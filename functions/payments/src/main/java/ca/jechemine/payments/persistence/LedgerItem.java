@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An entry of the journal: `pk = ENTRY#<id>`, `sk = ENTRY`, and once more with each owner whose
-/// balances it changes: `pk = ACCOUNT#<owner>`, `sk = SAID#<moment>#<id>` where it says something to
-/// the professional, else `ENTRY#<moment>#<id>`.
+/// balances it changes: `pk = ACCOUNT#<owner>`, `sk = SAID#<moment>#<id>` where it says something
+/// to the professional, else `ENTRY#<moment>#<id>`.
 ///
 /// | index | pk | sk | what for |
 /// |---|---|---|---|
 /// | gsi1 | `JOURNAL#<year and month>` | `<moment>#<id>` | a month's entries |
 /// | gsi2 | `ENTRIES#<appointment>` | `<moment>#<id>` | a session's entries |
 ///
-/// A moment is milliseconds since 1970, 13 digits. What an administrator wrote of a payout is sealed.
+/// A moment is milliseconds since 1970, 13 digits. What an administrator wrote of a payout is
+/// sealed.
 final class LedgerItem {
 
   static final String SK = "ENTRY";

@@ -37,8 +37,8 @@ final class LedgerWrites {
   }
 
   /// The writes that post the entries. They are refused with `AlreadyPosted` when the same entry is
-  /// there, with an `IllegalStateException` when another one has its id, and with `OverBalance` when
-  /// a payout is more than the payable balance.
+  /// there, with an `IllegalStateException` when another one has its id, and with `OverBalance`
+  /// when a payout is more than the payable balance.
   Stream<Write> post(List<JournalEntry> entries) {
     List<Write> writes = new ArrayList<>();
     Map<LedgerOwner, OwnerBalances> added = new LinkedHashMap<>();
@@ -46,8 +46,7 @@ final class LedgerWrites {
       writes.add(Write.insert(table, items.entry(entry), row -> unmet(entry, row)));
       for (LedgerOwner owner : entry.owners()) {
         writes.add(Write.put(table, items.row(owner, entry)));
-        added.merge(
-            owner, OwnerBalances.none(owner).plus(entry), (sum, _) -> sum.plus(entry));
+        added.merge(owner, OwnerBalances.none(owner).plus(entry), (sum, _) -> sum.plus(entry));
       }
     }
     added.values().forEach(it -> writes.addAll(balances(it, paidOut(it.owner(), entries))));

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What became of a session's money, as attributes of the row of the session's payment: `billPrice`,
-/// `billFee` (cents), `bills`, and by their ids, in words and cents, `moneyPayments`,
+/// What became of a session's money, as attributes of the row of the session's payment:
+/// `billPrice`, `billFee` (cents), `bills`, and by their ids, in words and cents, `moneyPayments`,
 /// `moneyReversals`, `moneyDisputes`.
 final class SessionMoneyItem {
 
@@ -66,8 +66,7 @@ final class SessionMoneyItem {
 
   private static Reversal reversal(String text) {
     String[] parts = text.split(" ", 4);
-    return new Reversal(
-        parts[0], cents(parts[1]), cents(parts[2]), "failed".equals(parts[3]));
+    return new Reversal(parts[0], cents(parts[1]), cents(parts[2]), "failed".equals(parts[3]));
   }
 
   private static String write(Dispute dispute) {

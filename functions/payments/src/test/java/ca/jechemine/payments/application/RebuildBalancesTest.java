@@ -96,10 +96,8 @@ class RebuildBalancesTest {
   @Test
   void where_something_is_posted_again_and_again_nothing_is_put_right() {
     assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(
-            () ->
-                new RebuildBalances(ledger, new Racing(ledger, Integer.MAX_VALUE))
-                    .owner(PROFESSIONAL));
+        .isThrownBy(() ->
+            new RebuildBalances(ledger, new Racing(ledger, Integer.MAX_VALUE)).owner(PROFESSIONAL));
   }
 
   @Test

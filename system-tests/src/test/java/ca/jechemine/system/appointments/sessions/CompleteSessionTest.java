@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -26,6 +27,7 @@ class CompleteSessionTest {
       "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"tracking_ongoing\"}";
 
   private final Cast cast = new Cast(CLOUD);
+  private final PaymentNews news = new PaymentNews(CLOUD);
   private final UserId professional = cast.professional();
   private final UserId client = cast.client();
 
@@ -63,6 +65,27 @@ class CompleteSessionTest {
     assertThat(answer.json().at("/payment/status").asText()).isEqualTo(payment);
     assertThat(answer.body()).doesNotContain("\"price\"", "listPrice");
     assertThat(cast.calls("CompleteSession")).contains("TransactWriteItems").doesNotContain("Scan");
+  }
+
+  /// Contract 30 §5: the session is closed all the same.
+  @Test
+  void defect_not_repeated_whoever_closes_hears_that_nothing_is_there_to_be_charged() {
+    Appointment none = cast.plant(client, cast.ongoing(professional, cast.in(7, "08:00")));
+    Appointment onFile = cast.plant(client, cast.ongoing(professional, cast.in(7, "10:00")));
+    Appointment unbilled = cast.plant(client, cast.ongoing(professional, cast.in(7, "12:00")));
+    Publisher.publish(CLOUD, news.told(onFile, 1, "pending", true));
+
+    Answer answer = close(professional, none, TREATED);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("status")).isEqualTo("completed");
+    assertThat(answer.text("chargeSkippedReason")).isEqualTo("MISSING_PAYMENT_METHOD");
+    assertThat(cast.as(client).get(read(none)).json().has("chargeSkippedReason")).isFalse();
+    assertThat(close(professional, onFile, TREATED).json().has("chargeSkippedReason")).isFalse();
+    assertThat(
+            close(professional, unbilled, "{\"sessionOutcome\":\"cancelled_48h_plus\"}")
+                .json()
+                .has("chargeSkippedReason"))
+        .isFalse();
   }
 
   @Test

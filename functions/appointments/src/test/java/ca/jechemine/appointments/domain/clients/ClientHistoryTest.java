@@ -123,6 +123,21 @@ class ClientHistoryTest {
     assertThat(summary.tier(Guarantee.GREEN, NOW)).isEqualTo(tier);
   }
 
+  @Test
+  void a_transfer_that_is_overdue_has_not_arrived_either() {
+    ClientSummary summary =
+        history(
+                closed(
+                    1,
+                    AppointmentStatus.COMPLETED,
+                    PaymentStatus.OVERDUE,
+                    true,
+                    NOW.minus(Duration.ofHours(49))))
+            .summary();
+
+    assertThat(summary.tier(Guarantee.GREEN, NOW)).isEqualTo(ClientSummary.Tier.RED);
+  }
+
   @ParameterizedTest
   @EnumSource(PaymentStatus.class)
   void a_failed_payment_is_red_and_another_is_not(PaymentStatus payment) {

@@ -11,8 +11,8 @@ import ca.jechemine.notifications.domain.Letter;
 import ca.jechemine.notifications.domain.MailContent;
 import java.util.List;
 
-/// In place of 43, while nobody has set where transfers are sent: the client is told nothing, rather
-/// than of an address that is none.
+/// In place of 43, while nobody has set where transfers are sent: the client is told nothing,
+/// rather than of an address that is none.
 record DepositMissingAlert(Payer client, String appointmentId) implements MailContent {
 
   private static final Text SUBJECT =

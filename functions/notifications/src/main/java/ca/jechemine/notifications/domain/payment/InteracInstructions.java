@@ -27,8 +27,7 @@ record InteracInstructions(
     String reference)
     implements MailContent {
 
-  static final Text SUBJECT =
-      new Text("Payer par virement Interac", "Paying by Interac transfer");
+  static final Text SUBJECT = new Text("Payer par virement Interac", "Paying by Interac transfer");
   private static final Text PREHEADER =
       new Text(
           "Voici à qui l’envoyer, et avec quelle référence.",

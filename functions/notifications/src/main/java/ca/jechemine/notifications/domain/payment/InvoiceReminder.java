@@ -14,8 +14,7 @@ record InvoiceReminder(Invoice invoice, int number) implements MailContent {
       new Text("Rappel\u00a0: votre facture %n", "Reminder: your invoice %n");
   private static final Text LAST_SUBJECT =
       new Text("Dernier rappel\u00a0: votre facture %n", "Last reminder: your invoice %n");
-  private static final Text PREHEADER =
-      new Text("Elle reste à payer.", "It is still to be paid.");
+  private static final Text PREHEADER = new Text("Elle reste à payer.", "It is still to be paid.");
   private static final Text UNPAID =
       new Text(
           "Nous n’avons pas encore reçu le paiement de votre facture %n, pour votre séance du %d"

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What administrators are told of payments: those who manage billing (contract 40 §3.6); that
 /// somebody asks to pay by transfer, also those who decide on it (contract 30 §0.1).
@@ -49,9 +50,9 @@ final class PaymentAlerts {
       Parties parties,
       People people,
       AlertAddresses addresses,
-      Optional<String> deposit) {
+      @Nullable String deposit) {
     Optional<Alert> missing =
-        event instanceof TransferInstructed && deposit.isEmpty()
+        event instanceof TransferInstructed && deposit == null
             ? Optional.of(billing(new DepositMissingAlert(Payer.of(parties), event.aggregateId())))
             : Optional.empty();
     return missing
@@ -64,8 +65,8 @@ final class PaymentAlerts {
 
   static Stream<FeedNotice> feed(PaymentNotice event, Parties parties, People people) {
     return alert(event, parties)
-        .map(alert ->
-            alert.inCharge(people).stream().map(it -> row(event.aggregateId(), alert, it)))
+        .map(
+            alert -> alert.inCharge(people).stream().map(it -> row(event.aggregateId(), alert, it)))
         .orElse(Stream.of());
   }
 

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is told to whom of the payment of a session (contract 30 §19). The client's letters go to
 /// whoever is told what concerns the client; the name that transfers come in stays that of the
@@ -48,7 +49,7 @@ public final class PaymentNotices {
       PaymentNotice event,
       People people,
       AlertAddresses addresses,
-      Optional<String> deposit,
+      @Nullable String deposit,
       Instant now) {
     Parties parties = known(event, people, now);
     return Stream.concat(
@@ -63,7 +64,7 @@ public final class PaymentNotices {
     Stream<FeedNotice> client =
         event instanceof TransferInstructed it
             ? instructed(it, parties)
-            : tellings(event, parties, Optional.empty()).flatMap(Telling::rows);
+            : tellings(event, parties, null).flatMap(Telling::rows);
     return Stream.concat(client, PaymentAlerts.feed(event, parties, people)).toList();
   }
 
@@ -98,7 +99,7 @@ public final class PaymentNotices {
   }
 
   private static Stream<Telling> tellings(
-      PaymentNotice event, Parties parties, Optional<String> deposit) {
+      PaymentNotice event, Parties parties, @Nullable String deposit) {
     Optional<Recipient> client = parties.client();
     return switch (event) {
       case PaymentInvited it -> client.stream().map(reader -> invited(it, parties, reader));
@@ -107,9 +108,9 @@ public final class PaymentNotices {
           client.stream().map(reader -> failed(it, parties, reader));
       case PaymentRefunded it -> client.stream().map(reader -> refunded(it, reader));
       case TransferInstructed it ->
-          client
-              .flatMap(reader -> deposit.map(email -> instructed(it, parties, reader, email)))
-              .stream();
+          Stream.ofNullable(deposit)
+              .flatMap(
+                  email -> client.stream().map(reader -> instructed(it, parties, reader, email)));
       case InvoiceIssued it ->
           client.stream().map(reader -> invoiced(it, parties, reader, deposit));
       case InvoiceReminded it ->
@@ -213,7 +214,7 @@ public final class PaymentNotices {
   }
 
   private static Telling invoiced(
-      InvoiceIssued event, Parties parties, Recipient reader, Optional<String> deposit) {
+      InvoiceIssued event, Parties parties, Recipient reader, @Nullable String deposit) {
     Money amount = new Money(event.amountCents());
     Instant start = Pay.start(event.about());
     return telling(
@@ -231,7 +232,7 @@ public final class PaymentNotices {
   }
 
   private static Telling reminded(
-      InvoiceReminded event, Parties parties, Recipient reader, Optional<String> deposit) {
+      InvoiceReminded event, Parties parties, Recipient reader, @Nullable String deposit) {
     Money amount = new Money(event.amountCents());
     Instant start = Pay.start(event.about());
     return telling(
@@ -255,7 +256,7 @@ public final class PaymentNotices {
       Money amount,
       String number,
       String path,
-      Optional<String> deposit) {
+      @Nullable String deposit) {
     return new Invoice(
         Pay.firstName(reader),
         parties.professionalName().in(reader.language()),
@@ -263,7 +264,7 @@ public final class PaymentNotices {
         amount,
         number,
         path,
-        deposit.map(it -> new Deposit(it, Payer.of(parties).name())).orElse(null));
+        deposit == null ? null : new Deposit(deposit, Payer.of(parties).name()));
   }
 
   private static Telling receipt(ReceiptIssued event, Recipient reader) {

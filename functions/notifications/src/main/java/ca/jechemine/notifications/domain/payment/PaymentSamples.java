@@ -38,12 +38,7 @@ public final class PaymentSamples {
         Sample.of(new RefundConfirmation(NAME, START, PRICE)),
         Sample.of(
             new InteracInstructions(
-                NAME,
-                PROFESSIONAL,
-                START,
-                PRICE,
-                new Deposit(DEPOSIT, FULL_NAME),
-                REFERENCE)),
+                NAME, PROFESSIONAL, START, PRICE, new Deposit(DEPOSIT, FULL_NAME), REFERENCE)),
         Sample.of(new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 2))
             .without("isUrgent", new InteracReminder(NAME, START, PRICE, DEPOSIT, REFERENCE, 1)),
         Sample.of(new FiscalReceipt(NAME, PRICE, true))

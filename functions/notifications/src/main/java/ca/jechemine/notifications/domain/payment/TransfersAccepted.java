@@ -31,8 +31,8 @@ record TransfersAccepted(String firstName) implements MailContent {
       new Text(
           "Après chaque séance, une facture vous dira où envoyer le virement et quel message y"
               + " inscrire.",
-          "After each session, an invoice will tell you where to send the transfer and which message"
-              + " to put in it.");
+          "After each session, an invoice will tell you where to send the transfer and which"
+              + " message to put in it.");
   private static final Text SEE = new Text("Voir mes paiements", "See my payments");
 
   @Override
@@ -58,7 +58,6 @@ record TransfersAccepted(String firstName) implements MailContent {
             new Paragraph(LATER.in(language)),
             new Button(SEE.in(language), Pay.BILLING),
             new Support(Pay.QUESTION.in(language)));
-    return new Letter(
-        TITLE.in(language), NOTHING_TO_ADD.in(language), TITLE.in(language), blocks);
+    return new Letter(TITLE.in(language), NOTHING_TO_ADD.in(language), TITLE.in(language), blocks);
   }
 }

@@ -1,14 +1,14 @@
 package ca.jechemine.notifications.domain.schedule;
 
-import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.calendar.CalendarEntry;
 import ca.jechemine.kernel.calendar.Modality;
 import ca.jechemine.kernel.calendar.Party;
 import ca.jechemine.notifications.domain.Address;
-import ca.jechemine.notifications.domain.CalendarFile.Session;
 import ca.jechemine.notifications.domain.CalendarFile;
+import ca.jechemine.notifications.domain.CalendarFile.Session;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
 import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.notifications.domain.booking.Parties;

@@ -89,7 +89,9 @@ final class ReminderNotices {
         : parties
             .client()
             .map(reader ->
-                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+                Telling.client(
+                        event.aggregateId(),
+                        Pages.appointment(event.aggregateId()),
                         reader,
                         new SessionReminder(
                             kind,
@@ -128,7 +130,9 @@ final class ReminderNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+            Telling.client(
+                event.aggregateId(),
+                Pages.appointment(event.aggregateId()),
                 reader,
                 new GuaranteeReminder(
                     kind,
@@ -144,7 +148,8 @@ final class ReminderNotices {
     return parties
         .professional()
         .map(reader ->
-            Telling.professional(event.aggregateId(),
+            Telling.professional(
+                event.aggregateId(),
                 reader,
                 new GuaranteeWarning(
                     ScheduleNotices.firstName(reader),
@@ -161,7 +166,8 @@ final class ReminderNotices {
     return parties
         .professional()
         .map(reader ->
-            Telling.professional(event.aggregateId(),
+            Telling.professional(
+                event.aggregateId(),
                 reader,
                 new DateReminder(kind, ScheduleNotices.firstName(reader), parties.clientName()),
                 new Text(

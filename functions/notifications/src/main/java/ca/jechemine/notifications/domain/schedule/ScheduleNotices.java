@@ -1,5 +1,6 @@
 package ca.jechemine.notifications.domain.schedule;
 
+import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentBooked;
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
@@ -8,7 +9,6 @@ import ca.jechemine.contracts.AppointmentNotice.AttendanceConfirmed;
 import ca.jechemine.contracts.AppointmentNotice.FirstDateSet;
 import ca.jechemine.contracts.AppointmentNotice.MeetingLinkSet;
 import ca.jechemine.contracts.AppointmentNotice.ReminderDue;
-import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.CatalogueEvent;
@@ -120,7 +120,9 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+            Telling.client(
+                event.aggregateId(),
+                Pages.appointment(event.aggregateId()),
                 reader,
                 new BookingSent(
                     firstName(reader),
@@ -137,7 +139,9 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+            Telling.client(
+                    event.aggregateId(),
+                    Pages.appointment(event.aggregateId()),
                     reader,
                     new Confirmation(
                         firstName(reader),
@@ -155,7 +159,9 @@ public final class ScheduleNotices {
     Stream<Telling> client =
         parties.client().stream()
             .map(reader ->
-                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+                Telling.client(
+                        event.aggregateId(),
+                        Pages.appointment(event.aggregateId()),
                         reader,
                         new Rescheduled(
                             firstName(reader),
@@ -169,7 +175,8 @@ public final class ScheduleNotices {
     Stream<Telling> professional =
         parties.professional().filter(_ -> by != Actor.PROFESSIONAL).stream()
             .map(reader ->
-                Telling.professional(event.aggregateId(),
+                Telling.professional(
+                        event.aggregateId(),
                         reader,
                         new Rescheduled(
                             firstName(reader),
@@ -196,7 +203,9 @@ public final class ScheduleNotices {
     Stream<Telling> client =
         parties.client().filter(it -> by != Actor.CLIENT || !isWhoDidIt(it, event)).stream()
             .map(reader ->
-                Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+                Telling.client(
+                        event.aggregateId(),
+                        Pages.appointment(event.aggregateId()),
                         reader,
                         new Cancelled(
                             kind,
@@ -210,7 +219,8 @@ public final class ScheduleNotices {
     Stream<Telling> professional =
         parties.professional().filter(_ -> by != Actor.PROFESSIONAL).stream()
             .map(reader ->
-                Telling.professional(event.aggregateId(),
+                Telling.professional(
+                        event.aggregateId(),
                         reader,
                         new Cancelled(
                             kind,
@@ -229,7 +239,9 @@ public final class ScheduleNotices {
     return parties
         .client()
         .map(reader ->
-            Telling.client(event.aggregateId(), Pages.appointment(event.aggregateId()),
+            Telling.client(
+                    event.aggregateId(),
+                    Pages.appointment(event.aggregateId()),
                     reader,
                     new MeetingLink(
                         firstName(reader),

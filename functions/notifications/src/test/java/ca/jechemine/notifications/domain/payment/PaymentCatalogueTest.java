@@ -31,7 +31,6 @@ import ca.jechemine.notifications.domain.TellingWords;
 import ca.jechemine.notifications.domain.booking.NotKnownYet;
 import ca.jechemine.notifications.domain.schedule.Clinic;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class PaymentCatalogueTest {
   private static final String SITE = "https://jechemine.ca";
   private static final String SUPPORT = "support@jechemine.ca";
   private static final About SESSION = Clinic.session();
-  private static final Optional<String> DEPOSIT = Optional.of("virements@example.com");
+  private static final String DEPOSIT = "virements@example.com";
 
   private final Clinic clinic = Clinic.in(Language.EN);
 
@@ -128,16 +127,10 @@ class PaymentCatalogueTest {
   /// Defect of contract 30 §0.2: clients were told to send money to a placeholder.
   @Test
   void without_an_address_for_transfers_administrators_are_told_and_no_client_is() {
-    assertThat(mails(instructed(), Optional.empty()))
+    assertThat(mails(instructed(), null))
         .extracting(it -> it.to().email() + " " + it.content().event().code())
         .containsExactly(ADMIN + " admin.deposit_address_missing");
-    assertThat(
-            mails(issued(SESSION, null), Optional.empty())
-                .getFirst()
-                .content()
-                .fr()
-                .blocks()
-                .toString())
+    assertThat(mails(issued(SESSION, null), null).getFirst().content().fr().blocks().toString())
         .contains(INVOICE)
         .doesNotContain("Interac");
   }
@@ -145,8 +138,7 @@ class PaymentCatalogueTest {
   @Test
   void a_receipt_is_named_after_its_appointment() {
     assertThat(mails(receipt(), DEPOSIT).getFirst().file())
-        .isEqualTo(
-            new StoredFile("receipts/a1/r.pdf", "recu-000000a1.pdf", "application/pdf"));
+        .isEqualTo(new StoredFile("receipts/a1/r.pdf", "recu-000000a1.pdf", "application/pdf"));
   }
 
   @ParameterizedTest
@@ -183,7 +175,7 @@ class PaymentCatalogueTest {
         NOON);
   }
 
-  private List<MailNotice> mails(PaymentNotice event, Optional<String> deposit) {
+  private List<MailNotice> mails(PaymentNotice event, @Nullable String deposit) {
     return PaymentNotices.mails(
         event, clinic, new AlertAddresses(List.of(), List.of()), deposit, Clinic.LATER);
   }
@@ -213,8 +205,7 @@ class PaymentCatalogueTest {
     return new TransferInstructed(SESSION, 120_00, "INT-B27E-9F3AC1", NOON);
   }
 
-  private static PaymentNotice issued(
-      About about, @Nullable String token) {
+  private static PaymentNotice issued(About about, @Nullable String token) {
     return new InvoiceIssued(about, 120_00, INVOICE, token, NOON);
   }
 

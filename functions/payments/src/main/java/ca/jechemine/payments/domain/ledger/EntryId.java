@@ -2,8 +2,8 @@ package ca.jechemine.payments.domain.ledger;
 
 import java.util.regex.Pattern;
 
-/// Which entry of the journal: derived from what caused it, so that one cause is posted once. Spelled
-/// `<memo>-<cause>`, for example `charge-<appointment>` or `refund-<refund>`.
+/// Which entry of the journal: derived from what caused it, so that one cause is posted once.
+/// Spelled `<memo>-<cause>`, for example `charge-<appointment>` or `refund-<refund>`.
 ///
 /// @param cause the id of an appointment, payment, refund, dispute or payout: letters, digits, `_`
 public record EntryId(MemoCode memo, String cause) {

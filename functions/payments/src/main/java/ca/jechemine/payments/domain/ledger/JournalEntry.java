@@ -22,8 +22,10 @@ public record JournalEntry(
     @Nullable AppointmentId appointment,
     @Nullable Statement statement) {
 
-  /// @throws IllegalArgumentException when debits and credits differ, or the statement says something
-  ///   else than the lines
+  /// An entry that balances.
+  ///
+  /// @throws IllegalArgumentException when debits and credits differ, or the statement says
+  ///   something else than the lines
   public JournalEntry {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {

@@ -37,8 +37,7 @@ public record LedgerCycle(int year, int number) implements Comparable<LedgerCycl
     Matcher matcher = KEY.matcher(key);
     return matcher.matches()
         ? Optional.of(
-            new LedgerCycle(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+            new LedgerCycle(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
         : Optional.empty();
   }
 

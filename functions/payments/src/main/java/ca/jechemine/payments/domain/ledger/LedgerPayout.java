@@ -65,18 +65,13 @@ public record LedgerPayout(
 
   private JournalEntry debit(Platform from, Instant at) {
     Draft draft = new Draft().debit(payable(), amount).credit(from, amount);
-    return new JournalEntry(
-        id(MemoCode.PAYOUT), at, draft.lines(), null, statement(cycle, amount));
+    return new JournalEntry(id(MemoCode.PAYOUT), at, draft.lines(), null, statement(cycle, amount));
   }
 
   private JournalEntry restored(MemoCode memo, Platform to, Instant at) {
     Draft draft = new Draft().debit(to, amount).credit(payable(), amount);
     return new JournalEntry(
-        id(memo),
-        at,
-        draft.lines(),
-        null,
-        statement(LedgerCycle.at(at), Money.ZERO.minus(amount)));
+        id(memo), at, draft.lines(), null, statement(LedgerCycle.at(at), Money.ZERO.minus(amount)));
   }
 
   private Statement statement(LedgerCycle counted, Money payoutAmount) {

@@ -2,8 +2,8 @@ package ca.jechemine.payments.domain.ledger;
 
 import ca.jechemine.kernel.Money;
 
-/// An amount on one side of one account. It is never nothing and never negative: what goes the other
-/// way stands on the other side.
+/// An amount on one side of one account. It is never nothing and never negative: what goes the
+/// other way stands on the other side.
 public record Line(Account account, Side side, Money amount) {
 
   public Line {

@@ -12,10 +12,7 @@ import java.util.Map;
 /// @param accounts each account's balance, positive on its normal side; those not named are nothing
 /// @param cycles of a professional, what each cycle added to the payable balance
 public record OwnerBalances(
-    LedgerOwner owner,
-    long entries,
-    Map<Account, Money> accounts,
-    Map<LedgerCycle, Money> cycles) {
+    LedgerOwner owner, long entries, Map<Account, Money> accounts, Map<LedgerCycle, Money> cycles) {
 
   public OwnerBalances {
     accounts = Map.copyOf(accounts);
@@ -33,9 +30,7 @@ public record OwnerBalances(
     entry.lines().stream()
         .filter(it -> it.account().owner().filter(owner::equals).isPresent())
         .forEach(
-            it ->
-                nextAccounts.merge(
-                    it.account(), it.account().balance(it.debit()), Money::plus));
+            it -> nextAccounts.merge(it.account(), it.account().balance(it.debit()), Money::plus));
     Map<LedgerCycle, Money> nextCycles = new HashMap<>(cycles);
     entry
         .said()

@@ -27,13 +27,11 @@ public final class PlatformPostings {
   /// What came that way went to the platform's bank account, or, negative, came back from it.
   public static JournalEntry swept(String cause, PaymentChannel channel, Money sum, Instant at) {
     Draft draft = new Draft().debit(Platform.BANK, sum).credit(channel.clearing(), sum);
-    return new JournalEntry(
-        new EntryId(MemoCode.SWEEP, cause), at, draft.lines(), null, null);
+    return new JournalEntry(new EntryId(MemoCode.SWEEP, cause), at, draft.lines(), null, null);
   }
 
   /// An administrator gave a professional so much, or, negative, took it.
-  public static JournalEntry adjusted(
-      String cause, UserId professional, Money amount, Instant at) {
+  public static JournalEntry adjusted(String cause, UserId professional, Money amount, Instant at) {
     Draft draft =
         new Draft()
             .debit(Platform.ADJUSTMENTS, amount)
@@ -53,7 +51,6 @@ public final class PlatformPostings {
         new Draft()
             .debit(Platform.WRITE_OFFS, amount)
             .credit(new Account.Receivable(client), amount);
-    return new JournalEntry(
-        new EntryId(MemoCode.WRITE_OFF, cause), at, draft.lines(), null, null);
+    return new JournalEntry(new EntryId(MemoCode.WRITE_OFF, cause), at, draft.lines(), null, null);
   }
 }

@@ -20,8 +20,9 @@ public record PriceSplit(Money price, Money platformFee) {
     return price.minus(platformFee);
   }
 
-  /// The platform's share of a part of the price, rounded here and nowhere else. Of parts that follow
-  /// on one another each is the difference of two such shares, so that all of them are the fee.
+  /// The platform's share of a part of the price, rounded here and nowhere else. Of parts that
+  /// follow on one another each is the difference of two such shares, so that all of them are the
+  /// fee.
   public Money feeOf(Money part) {
     return price.cents() == 0 ? Money.ZERO : platformFee.share(part, price);
   }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as the professional's ledger lists it (contract 30 §12). What is reversed is of the same
-/// kind with negative amounts, so that the balance is the credits' net less the debits' payouts, and
-/// neither sales nor payouts are swollen by what was undone.
+/// An entry as the professional's ledger lists it (contract 30 §12). What is reversed is of the
+/// same kind with negative amounts, so that the balance is the credits' net less the debits'
+/// payouts, and neither sales nor payouts are swollen by what was undone.
 ///
 /// @param kind what it is listed as
 /// @param gross what the client paid; never shown to professionals

@@ -4,7 +4,8 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
 import org.jspecify.annotations.Nullable;
 
-/// Whose session the money is about.
+/// Whose session the money is about. Once money of it was posted, client and professional stay: an
+/// entry is a difference of their balances.
 ///
 /// @param actNature as the contract spells it; null until the session is closed
 public record Session(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The posting rules of a session's money. Each event gives the account as it is then and the entry
 /// that says so: the difference of the session's balances before and after, hence balanced, and the
-/// same whatever order bill and payment come in. The professional's share and the fee are earned once
-/// the session is both billed and paid.
+/// same whatever order bill and payment come in. The professional's share and the fee are earned
+/// once the session is both billed and paid.
 ///
 /// An event under an id that is known changes nothing and has no entry. What cannot be (a refund of
 /// more than is there, an unknown payment) is an `IllegalArgumentException`: who calls has decided
@@ -49,7 +49,6 @@ public record SessionAccount(Session session, SessionMoney money) {
     if (price.equals(money.bill())) {
       return unchanged();
     }
-    require(price.price().compareTo(money.givenBack()) >= 0, "less than was given back of it");
     String appointment = session.appointment().value();
     EntryId id =
         money.bills() == 0
@@ -71,8 +70,8 @@ public record SessionAccount(Session session, SessionMoney money) {
     return posted(next, new EntryId(MemoCode.PAYMENT, payment), channel, new Draft(), at);
   }
 
-  /// The client's bank took a payment back that had succeeded, as it may of a debit: the client owes
-  /// again.
+  /// The client's bank took a payment back that had succeeded, as it may of a debit: the client
+  /// owes again.
   public Posted paymentReturned(String payment, Instant at) {
     PaymentChannel channel = money.channelOf(payment);
     Payment known = money.payments().getOrDefault(payment, new Payment(channel, Money.ZERO, true));
@@ -110,8 +109,8 @@ public record SessionAccount(Session session, SessionMoney money) {
     return posted(next, id, money.channelOf(failed.payment()), new Draft(), at);
   }
 
-  /// The client's bank disputes a payment: Stripe gives it back and takes a fee, and the professional's
-  /// share is held.
+  /// The client's bank disputes a payment: Stripe gives it back and takes a fee, and the
+  /// professional's share is held.
   ///
   /// @param fee Stripe's, borne by the platform; it may be nothing
   public Posted disputed(String dispute, String payment, Money amount, Money fee, Instant at) {
@@ -160,7 +159,8 @@ public record SessionAccount(Session session, SessionMoney money) {
     return new Posted(this, List.of());
   }
 
-  /// The entry is what the balances are by then, less what they were, and what is beside the session.
+  /// The entry is what the balances are by then, less what they were, and what is beside the
+  /// session.
   private Posted posted(
       SessionMoney next, EntryId id, PaymentChannel channel, Draft beside, Instant at) {
     next.balances(session).lines().forEach(it -> beside.debit(it.account(), it.debit()));
@@ -178,17 +178,11 @@ public record SessionAccount(Session session, SessionMoney money) {
 
   private @Nullable Statement statement(SessionMoney next, PaymentChannel channel, Instant at) {
     Money gross = next.undisputed().minus(money.undisputed());
-    Money fee =
-        next.bill().feeOf(next.undisputed()).minus(money.bill().feeOf(money.undisputed()));
+    Money fee = next.bill().feeOf(next.undisputed()).minus(money.bill().feeOf(money.undisputed()));
     return gross.equals(Money.ZERO) && fee.equals(Money.ZERO)
         ? null
         : new Statement.Credit(
-            session.professional(),
-            LedgerCycle.at(at),
-            gross,
-            fee,
-            channel,
-            session.actNature());
+            session.professional(), LedgerCycle.at(at), gross, fee, channel, session.actNature());
   }
 
   private SessionMoney withPayment(String id, Payment payment) {

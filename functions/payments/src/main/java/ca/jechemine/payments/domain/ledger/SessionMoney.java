@@ -56,8 +56,7 @@ public record SessionMoney(
 
   /// What can still be refunded of a payment: what is neither returned, refunded nor disputed.
   public Money refundable(String payment) {
-    Money kept =
-        Optional.ofNullable(payments.get(payment)).map(Payment::kept).orElse(Money.ZERO);
+    Money kept = Optional.ofNullable(payments.get(payment)).map(Payment::kept).orElse(Money.ZERO);
     Money gone =
         reversed()
             .filter(it -> it.payment().equals(payment))
@@ -95,9 +94,9 @@ public record SessionMoney(
     return atLeastNothing(least(due(), cash().minus(disputed())));
   }
 
-  /// What of the bill was paid and given back.
+  /// What of the bill was paid and given back. Of a bill that was lowered since, at most the bill.
   Money givenBack() {
-    return sum(reversed().map(Reversal::ofBill));
+    return least(sum(reversed().map(Reversal::ofBill)), bill.price());
   }
 
   /// The session's part of each account's balance, debits less credits. They add up to nothing:
@@ -110,8 +109,7 @@ public record SessionMoney(
     Money payable = share(undisputed());
     Money disputed = disputed();
     Draft draft = new Draft().debit(new Account.Receivable(session.client()), receivable());
-    Arrays.stream(PaymentChannel.values())
-        .forEach(it -> draft.debit(it.clearing(), cash(it)));
+    Arrays.stream(PaymentChannel.values()).forEach(it -> draft.debit(it.clearing(), cash(it)));
     return draft
         .credit(Platform.STRIPE_CLEARING, disputed)
         .debit(Platform.DISPUTES, disputed)
@@ -146,15 +144,9 @@ public record SessionMoney(
   /// What came that way and was not given back, disputed or not.
   private Money cash(PaymentChannel channel) {
     Money came =
-        sum(
-            payments.values().stream()
-                .filter(it -> it.channel() == channel)
-                .map(Payment::kept));
+        sum(payments.values().stream().filter(it -> it.channel() == channel).map(Payment::kept));
     Money went =
-        sum(
-            reversed()
-                .filter(it -> channelOf(it.payment()) == channel)
-                .map(Reversal::amount));
+        sum(reversed().filter(it -> channelOf(it.payment()) == channel).map(Reversal::amount));
     return came.minus(went);
   }
 

@@ -4,7 +4,7 @@ import ca.jechemine.kernel.Language;
 import java.util.List;
 
 /// A document in words, in one language, in the order in which it is read; how it is drawn is
-/// another's matter. A fact without a label is a line of its own.
+/// another's matter. A fact without a label is a line of its own; an empty tagline is none.
 public record Sheet(
     Language language,
     String title,
@@ -39,7 +39,13 @@ public record Sheet(
   }
 
   /// What is said, and under which label.
-  public record Fact(String label, String value) {}
+  public record Fact(String label, String value) {
+
+    @Override
+    public String toString() {
+      return "a fact";
+    }
+  }
 
   /// Facts under a heading.
   public record Block(String heading, List<Fact> facts) {

@@ -64,8 +64,7 @@ class JournalEntryTest {
         .isThrownBy(() -> entry(adjustment(PAUL, -12_000), IN, owed));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> entry(adjustment(other, 12_000), IN, owed));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> entry(adjustment(PAUL, 12_000), IN, OUT));
+    assertThatIllegalArgumentException().isThrownBy(() -> entry(adjustment(PAUL, 12_000), IN, OUT));
   }
 
   @Test
@@ -115,8 +114,7 @@ class JournalEntryTest {
 
   @Test
   void an_account_is_read_as_it_is_written() {
-    Stream.concat(
-            Stream.<Account>of(RECEIVABLE, PAYABLE, UNEARNED), Stream.of(Platform.values()))
+    Stream.concat(Stream.<Account>of(RECEIVABLE, PAYABLE, UNEARNED), Stream.of(Platform.values()))
         .forEach(it -> assertThat(Account.of(it.code())).isEqualTo(it));
     assertThatIllegalArgumentException().isThrownBy(() -> Account.of("petty_cash"));
   }

@@ -70,8 +70,18 @@ class LedgerCycleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "2026-B00", "2026-B27", "2026-B1", "2026-B001", "26-B01", "2026-b01",
-        "2026B01", " 2026-B01", "2026-B01\n"})
+      strings = {
+        "",
+        "2026-B00",
+        "2026-B27",
+        "2026-B1",
+        "2026-B001",
+        "26-B01",
+        "2026-b01",
+        "2026B01",
+        " 2026-B01",
+        "2026-B01\n"
+      })
   void what_is_no_key_is_none(String text) {
     assertThat(LedgerCycle.parse(text)).isEmpty();
   }

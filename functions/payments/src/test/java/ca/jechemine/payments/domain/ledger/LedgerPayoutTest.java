@@ -58,8 +58,7 @@ class LedgerPayoutTest {
 
   @Test
   void what_comes_back_counts_in_the_cycle_in_which_it_does() {
-    JournalEntry reversed =
-        payout(PaymentChannel.STRIPE).reversed(NOON.plus(Duration.ofDays(14)));
+    JournalEntry reversed = payout(PaymentChannel.STRIPE).reversed(NOON.plus(Duration.ofDays(14)));
 
     assertThat(reversed.said().orElseThrow().cycle()).isEqualTo(new LedgerCycle(2026, 10));
   }
@@ -68,23 +67,21 @@ class LedgerPayoutTest {
   void one_that_was_made_elsewhere_is_one_entry() {
     assertThat(moves(payout(PaymentChannel.TRANSFER).recorded(NOON)))
         .isEqualTo(Map.of(PAYABLE, 21_600L, BANK, -21_600L));
-    assertThat(moves(payout(PaymentChannel.STRIPE).recorded(NOON)))
-        .containsKey(STRIPE_CLEARING);
+    assertThat(moves(payout(PaymentChannel.STRIPE).recorded(NOON))).containsKey(STRIPE_CLEARING);
   }
 
   @Test
   void the_professional_sees_a_debit_and_what_was_noted() {
     assertThat(ProfessionalEntry.of(payout(PaymentChannel.TRANSFER).requested(NOON)))
-        .hasValueSatisfying(
-            it -> {
-              assertThat(it.kind()).isEqualTo(ProfessionalEntry.Kind.DEBIT);
-              assertThat(it.payoutAmount()).isEqualTo(cents(21_600));
-              assertThat(it.net()).isEqualTo(cents(0));
-              assertThat(it.payoutReference()).isEqualTo("tr_1");
-              assertThat(it.payoutNotes()).isEqualTo("said on the phone");
-              assertThat(it.cycle()).isEqualTo(CYCLE);
-              assertThat(it.channel().code()).isEqualTo("transfer");
-            });
+        .hasValueSatisfying(it -> {
+          assertThat(it.kind()).isEqualTo(ProfessionalEntry.Kind.DEBIT);
+          assertThat(it.payoutAmount()).isEqualTo(cents(21_600));
+          assertThat(it.net()).isEqualTo(cents(0));
+          assertThat(it.payoutReference()).isEqualTo("tr_1");
+          assertThat(it.payoutNotes()).isEqualTo("said on the phone");
+          assertThat(it.cycle()).isEqualTo(CYCLE);
+          assertThat(it.channel().code()).isEqualTo("transfer");
+        });
   }
 
   @Test
@@ -99,10 +96,8 @@ class LedgerPayoutTest {
   @Test
   void there_is_none_of_nothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new LedgerPayout(
-                    "po_1", PAUL, cents(0), PaymentChannel.STRIPE, CYCLE, null, null));
+        .isThrownBy(() ->
+            new LedgerPayout("po_1", PAUL, cents(0), PaymentChannel.STRIPE, CYCLE, null, null));
   }
 
   private static LedgerPayout payout(PaymentChannel channel) {

@@ -63,8 +63,7 @@ class P8InterleavingsTest {
 
   @Test
   void P8_no_order_of_events_pays_out_more_than_was_earned_less_what_was_refunded() {
-    State start =
-        new State(SessionAccount.of(SESSION), Map.of(), new Facts(false, 0, 0, 0, 0));
+    State start = new State(SessionAccount.of(SESSION), Map.of(), new Facts(false, 0, 0, 0, 0));
 
     explore(start, EnumSet.allOf(Event.class), new ArrayList<>());
 
@@ -124,18 +123,14 @@ class P8InterleavingsTest {
       case DISPUTE -> refundable == 0 ? state : dispute(state, refundable);
       case WIN -> with(state, account.disputeWon("dp", cents(0), NOON), disputed(it, 0));
       case LOSE ->
-          with(
-              state,
-              account.disputeLost("dp", NOON),
-              disputed(given(it, it.disputed()), 0));
+          with(state, account.disputeLost("dp", NOON), disputed(given(it, it.disputed()), 0));
       case RETURN ->
           it.paid() == 0
               ? state
               : with(
                   state,
                   account.paymentReturned("pi", NOON),
-                  new Facts(
-                      it.isBilled(), 0, it.givenBack(), it.disputed(), it.transferred()));
+                  new Facts(it.isBilled(), 0, it.givenBack(), it.disputed(), it.transferred()));
       case PAY_OUT -> payOut(state, "po1");
       case PAY_OUT_AGAIN -> payOut(state, "po2");
     };

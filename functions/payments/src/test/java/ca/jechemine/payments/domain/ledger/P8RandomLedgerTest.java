@@ -29,8 +29,7 @@ class P8RandomLedgerTest {
     assertThat(money.kinds()).containsExactlyInAnyOrder(MemoCode.values());
     assertThat(sum(ledger)).isEqualTo(Money.ZERO);
     RebuildBalances rebuild = new RebuildBalances(ledger, ledger);
-    assertThat(ledger.owners())
-        .allSatisfy(it -> assertThat(rebuild.owner(it).wasRight()).isTrue());
+    assertThat(ledger.owners()).allSatisfy(it -> assertThat(rebuild.owner(it).wasRight()).isTrue());
   }
 
   @Test

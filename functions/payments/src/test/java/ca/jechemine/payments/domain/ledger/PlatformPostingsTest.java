@@ -49,12 +49,11 @@ class PlatformPostingsTest {
     assertThat(moves(given)).isEqualTo(Map.of(ADJUSTMENTS, 2_500L, PAYABLE, -2_500L));
     assertThat(moves(taken)).isEqualTo(Map.of(ADJUSTMENTS, -2_500L, PAYABLE, 2_500L));
     assertThat(ProfessionalEntry.of(taken))
-        .hasValueSatisfying(
-            it -> {
-              assertThat(it.kind()).isEqualTo(ProfessionalEntry.Kind.CREDIT);
-              assertThat(it.net()).isEqualTo(cents(-2_500));
-              assertThat(it.gross()).isEqualTo(cents(0));
-            });
+        .hasValueSatisfying(it -> {
+          assertThat(it.kind()).isEqualTo(ProfessionalEntry.Kind.CREDIT);
+          assertThat(it.net()).isEqualTo(cents(-2_500));
+          assertThat(it.gross()).isEqualTo(cents(0));
+        });
   }
 
   @Test

@@ -55,18 +55,18 @@ class ProfessionalEntryTest {
     assertThat(ledger.balances(PAUL, new LedgerCycle(2026, 10)).inCycle()).isEqualTo(cents(0));
     assertThat(
             entries().stream()
-                .mapToLong(
-                    it ->
-                        it.net().cents()
-                            - (it.payoutAmount() == null ? 0 : it.payoutAmount().cents()))
+                .mapToLong(it ->
+                    it.net().cents() - (it.payoutAmount() == null ? 0 : it.payoutAmount().cents()))
                 .sum())
         .isEqualTo(13_500);
   }
 
   @Test
   void what_is_billed_and_not_paid_is_pending_and_in_no_balance() {
-    ledger.post(SessionAccount.of(session("b00000000000000000000001"))
-        .bill(split(12_000, 1_200), NOON).entries());
+    ledger.post(
+        SessionAccount.of(session("b00000000000000000000001"))
+            .bill(split(12_000, 1_200), NOON)
+            .entries());
 
     assertThat(ledger.balances(PAUL, CYCLE).pending()).isEqualTo(cents(10_800));
     assertThat(ledger.balances(PAUL, CYCLE).lifetime()).isEqualTo(cents(0));
@@ -87,8 +87,7 @@ class ProfessionalEntryTest {
   void what_is_refunded_after_the_payout_is_recovered_from_the_next() {
     SessionAccount paid = paidSession("b00000000000000000000001", 12_000, 1_200);
     ledger.post(List.of(payout(10_800).requested(NOON)));
-    ledger.post(
-        paid.refunded("re_1", "pib00000000000000000000001", cents(12_000), NOON).entries());
+    ledger.post(paid.refunded("re_1", "pib00000000000000000000001", cents(12_000), NOON).entries());
 
     assertThat(ledger.balances(PAUL, CYCLE).lifetime()).isEqualTo(cents(-10_800));
 
@@ -108,8 +107,7 @@ class ProfessionalEntryTest {
   }
 
   private static Session session(String appointment) {
-    return new Session(
-        new AppointmentId(appointment), LedgerFixtures.CLAIRE, PAUL, "consultation");
+    return new Session(new AppointmentId(appointment), LedgerFixtures.CLAIRE, PAUL, "consultation");
   }
 
   private static LedgerPayout payout(long amount) {

@@ -13,11 +13,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Money that moves at random, and what must hold after each step. What Stripe's account comes to is
-/// counted besides, without the ledger's rules.
+/// Money that moves at random, and what must hold after each step. What Stripe's account comes to
+/// is counted besides, without the ledger's rules.
 final class RandomMoney {
 
   private static final int PROFESSIONALS = 7;
@@ -139,7 +140,7 @@ final class RandomMoney {
 
   private SessionAccount.Posted returned(SessionAccount account, String payment) {
     SessionAccount.Posted posted = account.paymentReturned(payment, now);
-    SessionMoney.Payment known = account.money().payments().get(payment);
+    SessionMoney.Payment known = Objects.requireNonNull(account.money().payments().get(payment));
     count(posted, known.channel(), -known.amount().cents());
     return posted;
   }
@@ -238,12 +239,10 @@ final class RandomMoney {
       case 2 ->
           ledger.post(
               List.of(
-                  PlatformPostings.adjusted(
-                      cause, person("a", PROFESSIONALS), cents(some), now)));
+                  PlatformPostings.adjusted(cause, person("a", PROFESSIONALS), cents(some), now)));
       default ->
           ledger.post(
-              List.of(
-                  PlatformPostings.writtenOff(cause, person("c", CLIENTS), cents(some), now)));
+              List.of(PlatformPostings.writtenOff(cause, person("c", CLIENTS), cents(some), now)));
     }
   }
 

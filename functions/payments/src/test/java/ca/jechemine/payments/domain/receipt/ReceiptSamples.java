@@ -1,6 +1,7 @@
 package ca.jechemine.payments.domain.receipt;
 
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.ClientReceipt;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.CreditNote;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.IncomeStatement;
@@ -19,6 +20,7 @@ public final class ReceiptSamples {
   public static final Platform PLATFORM =
       new Platform(
           "Je chemine",
+          new Text("Santé mentale, à votre rythme", "Mental health at your own pace"),
           List.of("1250, boulevard René-Lévesque Ouest, bureau 2200", "Montréal (Québec)  H3B 4W8"),
           "514 555-0142",
           "support@jechemine.ca");
@@ -47,7 +49,9 @@ public final class ReceiptSamples {
     ReceiptDraft draft =
         draft(
             new Person(name + "d’Ailleboust de Coulonge et d’Argentenay", null),
-            new Person(name + "von Württemberg-Mömpelgard", "m".repeat(64) + "@" + "e".repeat(60) + ".example.com"),
+            new Person(
+                name + "von Württemberg-Mömpelgard",
+                "m".repeat(64) + "@" + "e".repeat(60) + ".example.com"),
             new Credentials(
                 name + "Ιωάννα Παπαδοπούλου",
                 "Psychologue clinicienne, spécialiste des troubles anxieux et de l’humeur chez"
@@ -60,6 +64,7 @@ public final class ReceiptSamples {
         draft.issuedAt(),
         new Platform(
             "Je chemine – Réseau québécois de santé mentale et de mieux-être",
+            null,
             List.of(
                 "Place Ville-Marie, tour nord, 1250, boulevard René-Lévesque Ouest, bureau 2200-A",
                 "Sainte-Marguerite-du-Lac-Masson (Québec)  J0T 1L0",
