@@ -4,9 +4,9 @@ import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
-import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Transactions;
@@ -43,17 +43,12 @@ public final class Publisher {
   /// That which it became, where it is told: two things that are told of one are two events.
   private static long version(DomainEvent event) {
     return switch (event) {
-<<<<<<< HEAD
-      case AppointmentNotice notice -> notice.about().version();
-      case PaymentNotice notice -> notice.about().version();
-      case AppointmentChanged changed -> changed.version();
-      case AccountChanged changed -> changed.version();
-=======
       case AppointmentNotice it -> it.about().version();
       case PaymentNotice it -> it.about().version();
       case PaymentChanged it -> it.version();
       case GuaranteeChanged it -> it.version();
->>>>>>> main
+      case AppointmentChanged it -> it.version();
+      case AccountChanged it -> it.version();
       default -> 1;
     };
   }
