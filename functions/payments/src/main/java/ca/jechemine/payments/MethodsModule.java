@@ -108,7 +108,7 @@ public final class MethodsModule {
   }
 
   private PayLinks payLinks() {
-    return new PayLinks(payments.payments(), platform().clock());
+    return payments.payLinks();
   }
 
   private Ids ids() {

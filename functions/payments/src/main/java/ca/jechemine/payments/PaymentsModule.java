@@ -4,6 +4,7 @@ import ca.jechemine.payments.application.BeginPayment;
 import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
+import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
 import ca.jechemine.payments.application.SettlePayment;
@@ -32,6 +33,7 @@ public final class PaymentsModule {
   private final Secrets secrets;
   private final Tables tables;
   private final FieldCipher cipher;
+  private final KeyedHash lookups;
   private final PaymentsTable table;
 
   private PaymentsModule(Platform platform) {
@@ -40,7 +42,8 @@ public final class PaymentsModule {
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
-    this.table = new PaymentsTable(tables, platform, cipher, KeyedHash.forLookups(dataKeys));
+    this.lookups = KeyedHash.forLookups(dataKeys);
+    this.table = new PaymentsTable(tables, platform, cipher, lookups);
   }
 
   /// For the function that is starting.
@@ -70,7 +73,7 @@ public final class PaymentsModule {
   }
 
   public FollowAppointments followAppointments() {
-    return new FollowAppointments(payments(), table.wallets());
+    return new FollowAppointments(payments(), table.wallets(), payLinks(), platform.clock());
   }
 
   public ReceiveStripeEvent receiveStripeEvent() {
@@ -81,8 +84,18 @@ public final class PaymentsModule {
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
-        new SettlePayment(payments(), platform.clock()),
+        settlePayment(),
         new MethodsModule(this).settleMethods());
+  }
+
+  SettlePayment settlePayment() {
+    return new SettlePayment(payments(), payLinks(), platform.clock());
+  }
+
+  /// The links by which clients without a space pay.
+  PayLinks payLinks() {
+    return new PayLinks(
+        payments(), table.people(), lookups::of, platform.random(), platform.clock());
   }
 
   BeginPayment beginPayment() {
