@@ -31,7 +31,6 @@ import ca.jechemine.payments.persistence.PaymentsTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
-import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -179,17 +178,6 @@ public final class Payers {
             PaymentChange.of(
                 read, read.value().with(new PayLink(hash.of(token), end)), now()),
             Optional.empty());
-    Tables tables = Tables.of(platform);
-    tables
-        .client()
-        .putItem(put ->
-            put.tableName(tables.table())
-                .item(
-                    new ItemWriter()
-                        .text("pk", "TOKEN#" + hash.of(token))
-                        .text("sk", "TOKEN")
-                        .text("appointmentId", appointment)
-                        .toItem()));
     return token;
   }
 
