@@ -1,4 +1,3 @@
-/// The payments domain against the local cloud.
 @NullMarked
 package ca.jechemine.system.payments;
 
