@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
@@ -186,6 +187,14 @@ public final class Payers {
     Versioned<Wallet> read = table().wallets().find(owner);
     table().wallets().save(read, read.value().trusted(), true);
     cloud.settle();
+  }
+
+  /// They have proven their address.
+  void welcome(UserId client) {
+    Publisher.publish(
+        cloud,
+        new AccountWelcomed(
+            newId(), client.value(), email(client), "Zoé", "fr", Role.CLIENT, null, now()));
   }
 
   /// Their account is anonymised.
