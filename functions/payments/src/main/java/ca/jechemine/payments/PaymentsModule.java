@@ -24,6 +24,7 @@ import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.runtime.settings.Settings;
 
 /// Wires the domain together: what all its areas stand on, and payments themselves. Only it and the
 /// modules of the areas, which take it, read the environment or build a client.
@@ -120,6 +121,11 @@ public final class PaymentsModule {
 
   PaymentsTable table() {
     return table;
+  }
+
+  /// What administrators set.
+  Settings settings() {
+    return new Settings(tables.client(), platform);
   }
 
   Secrets secrets() {

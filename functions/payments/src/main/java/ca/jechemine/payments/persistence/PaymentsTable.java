@@ -8,6 +8,8 @@ import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
+import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -40,6 +42,20 @@ public final class PaymentsTable {
 
   /// The payments of appointments.
   public Payments payments() {
+    return dynamoPayments();
+  }
+
+  /// The receipts of appointments.
+  public Receipts appointmentReceipts() {
+    return new DynamoReceipts(tables, cipher, dynamoPayments());
+  }
+
+  /// What professionals sign with.
+  public ProfessionalRecords professionals() {
+    return new DynamoProfessionals(tables, cipher);
+  }
+
+  private DynamoPayments dynamoPayments() {
     return new DynamoPayments(
         tables,
         receipts,

@@ -3,6 +3,7 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$ReceiptDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.GuaranteeChanged.class,
   PaymentEvent.StripeEventReceived.class,
   PaymentEvent.StripeActionDue.class,
+  PaymentEvent.ReceiptDue.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
   PaymentNotice.PaymentFailed.class,
@@ -51,6 +53,7 @@ final class PaymentContracts {
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
       case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
       case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
+      case "PaymentEvent$ReceiptDue" -> new PaymentEvent$ReceiptDueJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentFailed" -> new PaymentNotice$PaymentFailedJsonAdapter(jsonb);
