@@ -168,4 +168,20 @@ class ChargesTest {
     assertThat(till.payment(session).invoice().transferDueAt()).isNotNull();
     assertThat(till.atStripe(session)).isEmpty();
   }
+
+  @Test
+  void while_stripe_is_down_nothing_is_charged_and_once_it_is_back_it_is_once() throws Exception {
+    isKnown();
+    till.saveCard(client);
+    CLOUD.cloud().stripe().faults().down();
+    String session = till.held(client);
+    assertThat(state(session)).isEqualTo("pending");
+    assertThat(till.begin(client, session).status()).isIn(409, 502);
+
+    CLOUD.cloud().stripe().faults().up();
+    till.pass(Duration.ofHours(1));
+
+    assertThat(state(session)).isEqualTo("paid");
+    assertThat(till.atStripe(session)).containsExactly("succeeded");
+  }
 }

@@ -13,6 +13,7 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,7 +99,7 @@ class PayLinksTest {
   void a_link_that_is_none_opens_nothing_and_says_so_before_anything_else() {
     assertThat(visitor.get("/api/payments/guest").status()).isEqualTo(400);
     assertThat(visitor.post("/api/payments/guest", "{}").status()).isEqualTo(400);
-    for (String token : List.of(NOBODYS, "x", NOBODYS.toUpperCase(java.util.Locale.ROOT))) {
+    for (String token : List.of(NOBODYS, "x", NOBODYS.toUpperCase(Locale.ROOT))) {
       assertThat(read(token).code()).isEqualTo("PAYMENT_LINK_EXPIRED");
       assertThat(begin(token).code()).isEqualTo("PAYMENT_LINK_EXPIRED");
     }

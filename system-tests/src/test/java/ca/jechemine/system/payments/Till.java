@@ -271,10 +271,13 @@ public final class Till {
     }
     SetupIntent saved = stripe.setup(setup.id());
     stripe.setDefaultMethod(customer, saved.knownMethod().orElseThrow());
+    cloud.settle(); // Stripe tells of it, too.
     Versioned<Wallet> wallet = table().wallets().find(owner);
-    table()
-        .wallets()
-        .save(wallet, wallet.value().with(KeptMethod.of(saved).orElseThrow()), false);
+    if (wallet.value().kept().isEmpty()) {
+      table()
+          .wallets()
+          .save(wallet, wallet.value().with(KeptMethod.of(saved).orElseThrow()), false);
+    }
     return saved;
   }
 

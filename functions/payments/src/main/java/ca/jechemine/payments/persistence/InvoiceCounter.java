@@ -53,7 +53,7 @@ final class InvoiceCounter {
 
   /// The more were quicker, the longer: so that not all try again at once.
   private void pause(int races) {
-    long longest = FIRST_PAUSE.toNanos() << Math.min(races, MOST_DOUBLINGS);
+    long longest = FIRST_PAUSE.toNanos() << Math.min(2 * races, MOST_DOUBLINGS);
     LockSupport.parkNanos(random.nextLong(1, longest));
   }
 
