@@ -193,7 +193,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.stripe..", "com.google.gson..")
-          .because("the domain speaks of payments, and the library may be replaced (docs/adr/0061)");
+          .because(
+              "the domain speaks of payments, and the library may be replaced (docs/adr/0061)");
 
   @ArchTest
   static final ArchRule no_model_of_stripes_is_loaded =
@@ -201,7 +202,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "com.stripe.model..", "com.stripe.param..", "com.stripe.service..", "com.stripe.events..")
+              "com.stripe.model..",
+              "com.stripe.param..",
+              "com.stripe.service..",
+              "com.stripe.events..")
           .because("they are not in the zip, and a start would wait for them (docs/adr/0061)");
 
   @ArchTest

@@ -1,10 +1,12 @@
 package ca.jechemine.system.notifications;
 
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
-import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Transactions;
@@ -45,6 +47,8 @@ public final class Publisher {
       case PaymentNotice it -> it.about().version();
       case PaymentChanged it -> it.version();
       case GuaranteeChanged it -> it.version();
+      case AppointmentChanged it -> it.version();
+      case AccountChanged it -> it.version();
       default -> 1;
     };
   }

@@ -34,6 +34,7 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.KeptMethod;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.stripe.CustomerId;
@@ -48,6 +49,7 @@ import ca.jechemine.payments.stripe.StripeApi;
 import ca.jechemine.payments.stripe.StripeSecret;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.EventCodec;
@@ -270,7 +272,9 @@ public final class Till {
     SetupIntent saved = stripe.setup(setup.id());
     stripe.setDefaultMethod(customer, saved.knownMethod().orElseThrow());
     Versioned<Wallet> wallet = table().wallets().find(owner);
-    table().wallets().save(wallet, wallet.value().saving(true), false);
+    table()
+        .wallets()
+        .save(wallet, wallet.value().with(KeptMethod.of(saved).orElseThrow()), false);
     return saved;
   }
 
@@ -290,7 +294,11 @@ public final class Till {
 
   PaymentsTable table() {
     Platform platform = platform("CreatePaymentIntent");
-    return new PaymentsTable(Tables.of(platform), platform, cipher(platform));
+    return new PaymentsTable(
+        Tables.of(platform),
+        platform,
+        cipher(platform),
+        KeyedHash.forLookups(new Secrets(platform).read("DATA_KEYS_SECRET")));
   }
 
   /// The payments at Stripe for that appointment, in the state of each, the newest first.

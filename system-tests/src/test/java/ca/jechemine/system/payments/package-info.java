@@ -1,3 +1,4 @@
+/// The payments domain against the local cloud.
 @NullMarked
 package ca.jechemine.system.payments;
 

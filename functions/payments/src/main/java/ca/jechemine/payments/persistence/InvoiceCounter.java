@@ -26,7 +26,7 @@ final class InvoiceCounter {
   private static final String SK = "COUNTER";
   private static final int MOST_RACES = 60;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-  private static final int MOST_DOUBLINGS = 6;
+  private static final int MOST_DOUBLINGS = 9;
 
   private final Tables tables;
   private final RandomGenerator random;

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Booking.Stage;
 import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentState;
@@ -44,13 +45,23 @@ final class PaymentEvents {
   static List<DomainEvent> of(PaymentChange change, long version, Instant now) {
     AppointmentPayment before = change.before();
     PaymentChanged after = changed(change.after().value(), version, now);
-    boolean isNews = before == null || !changed(before, version, now).equals(after);
+    boolean isNews =
+        before == null
+            || getsDate(before, change.after().value())
+            || !changed(before, version, now).equals(after);
     return Stream.of(
             isNews ? Stream.of(after) : Stream.<DomainEvent>empty(),
             change.events().stream(),
             receipt(change, now))
         .<DomainEvent>flatMap(it -> it)
         .toList();
+  }
+
+  /// The first date asks for something to vouch for the payment: whether something does is told then,
+  /// also when it did before.
+  private static boolean getsDate(AppointmentPayment before, AppointmentPayment after) {
+    return before.booking().stage() == Stage.PENDING
+        && after.booking().stage() != Stage.PENDING;
   }
 
   private static Stream<ReceiptDue> receipt(PaymentChange change, Instant now) {
