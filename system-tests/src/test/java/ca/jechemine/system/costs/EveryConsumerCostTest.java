@@ -204,6 +204,7 @@ class EveryConsumerCostTest {
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
     Till till = new Till(CLOUD);
+    occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till));
     occasions.put("a session is charged", _ -> PayingVisits.charge(CLOUD, till));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
