@@ -66,6 +66,11 @@ public final class DynamoPayments implements Payments {
 
   @Override
   public void save(PaymentChange change, Optional<Receipt> receipt) {
+    commit(change, receipt, Stream.empty());
+  }
+
+  /// Carries a change out together with those writes.
+  void commit(PaymentChange change, Optional<Receipt> receipt, Stream<Write> more) {
     Versioned<AppointmentPayment> after = change.after();
     long version = after.version() + 1;
     tables
@@ -75,6 +80,7 @@ public final class DynamoPayments implements Payments {
                     receipts.keep(receipt),
                     Stream.of(row(after, version)),
                     intent(change),
+                    more,
                     ledger.post(change.entries()),
                     outbox.publish(
                         PaymentEvents.of(change, version, clock.instant()), version))

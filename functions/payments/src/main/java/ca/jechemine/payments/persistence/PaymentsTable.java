@@ -5,6 +5,7 @@ import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -33,6 +34,16 @@ public final class PaymentsTable {
 
   /// The payments of appointments.
   public Payments payments() {
+    return dynamoPayments();
+  }
+
+  /// The refunds.
+  public Refunds refunds() {
+    return new DynamoRefunds(
+        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+  }
+
+  private DynamoPayments dynamoPayments() {
     return new DynamoPayments(
         tables,
         receipts,

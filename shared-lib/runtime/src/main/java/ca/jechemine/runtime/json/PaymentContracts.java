@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.PaymentChanged.class,
   PaymentEvent.GuaranteeChanged.class,
   PaymentEvent.StripeEventReceived.class,
+  PaymentEvent.RefundRequested.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
   PaymentNotice.PaymentFailed.class,
@@ -48,6 +49,7 @@ final class PaymentContracts {
       case "PaymentEvent$PaymentChanged" -> new PaymentEvent$PaymentChangedJsonAdapter(jsonb);
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
       case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
+      case "PaymentEvent$RefundRequested" -> new PaymentEvent$RefundRequestedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentFailed" -> new PaymentNotice$PaymentFailedJsonAdapter(jsonb);

@@ -70,6 +70,12 @@ public interface Stripe {
   /// The refund as it stands.
   StripeRefund refund(RefundId id);
 
+  /// The refunds of a payment as they stand, the newest first; the first `PAGE`.
+  List<StripeRefund> refunds(PaymentIntentId payment);
+
+  /// The dispute as it stands.
+  Dispute dispute(DisputeId id);
+
   /// A new Express account in Canada.
   ConnectAccount createAccount(NewAccount account, IdempotencyKey key);
 

@@ -1,0 +1,5 @@
+/// What is done by the clock.
+@NullMarked
+package ca.jechemine.payments.jobs;
+
+import org.jspecify.annotations.NullMarked;
