@@ -5,6 +5,7 @@ import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
 import ca.jechemine.payments.application.KnowPayers;
+import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
 import ca.jechemine.payments.application.SettlePayment;
@@ -18,11 +19,13 @@ import ca.jechemine.payments.stripe.StripeSecret;
 import ca.jechemine.payments.stripe.StripeWebhooks;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.runtime.settings.Settings;
 
 /// Wires the domain together: what all its areas stand on, and payments themselves. Only it and the
 /// modules of the areas, which take it, read the environment or build a client.
@@ -32,6 +35,7 @@ public final class PaymentsModule {
   private final Secrets secrets;
   private final Tables tables;
   private final FieldCipher cipher;
+  private final KeyedHash lookups;
   private final PaymentsTable table;
 
   private PaymentsModule(Platform platform) {
@@ -40,6 +44,7 @@ public final class PaymentsModule {
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
+    this.lookups = KeyedHash.forLookups(dataKeys);
     this.table = new PaymentsTable(tables, platform, cipher);
   }
 
@@ -70,7 +75,8 @@ public final class PaymentsModule {
   }
 
   public FollowAppointments followAppointments() {
-    return new FollowAppointments(payments());
+    return new FollowAppointments(
+        payments(), table.wallets(), payLinks(), platform.clock());
   }
 
   public KnowPayers knowPayers() {
@@ -82,8 +88,23 @@ public final class PaymentsModule {
   }
 
   public SettleStripeEvent settleStripeEvent() {
+    RefundsModule refunds = new RefundsModule(this);
     return new SettleStripeEvent(
-        table.stripeEvents(), webhooks(), new SettlePayment(payments(), platform.clock()));
+        table.stripeEvents(),
+        webhooks(),
+        settlePayment(),
+        refunds.settleReturns(),
+        refunds.giveStrayBack());
+  }
+
+  SettlePayment settlePayment() {
+    return new SettlePayment(payments(), payLinks(), platform.clock());
+  }
+
+  /// The links by which clients without a space pay.
+  PayLinks payLinks() {
+    return new PayLinks(
+        payments(), table.people(), lookups::of, platform.random(), platform.clock());
   }
 
   BeginPayment beginPayment() {
@@ -108,6 +129,10 @@ public final class PaymentsModule {
 
   PaymentsTable table() {
     return table;
+  }
+
+  Settings settings() {
+    return new Settings(tables.client(), platform);
   }
 
   Secrets secrets() {

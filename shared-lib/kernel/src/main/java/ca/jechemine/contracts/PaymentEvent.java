@@ -13,8 +13,8 @@ public sealed interface PaymentEvent extends DomainEvent {
   ///
   /// @param isMethodOnFile whether a means of payment is kept for this appointment
   /// @param awaitsGuarantee whether it has a date and nothing vouches for its payment yet
-  /// @param lastError why the last attempt to pay failed, as a code; none when there was none, or
-  ///   a later one went well
+  /// @param lastError why the last attempt to pay failed, as a code; none when there was none, or a
+  ///   later one went well
   /// @param isDisputed whether the bank was asked to take the payment back
   record PaymentChanged(
       String appointmentId,
@@ -53,7 +53,8 @@ public sealed interface PaymentEvent extends DomainEvent {
   }
 
   /// What vouches for a client's payments changed (contract 30 §6.1); `version` as above. `status`
-  /// is `none`, `pending_admin` or `green`, `source` `stripe` or `interac_trust` with `green` alone.
+  /// is `none`, `pending_admin` or `green`, `source` `stripe` or `interac_trust` with `green`
+  /// alone.
   ///
   /// @param preferredMethod `interac`, `card`, `direct_debit` or `payment_plan`; none unless this
   ///   very change chose it, so that what was said with a booking meanwhile stays
@@ -90,6 +91,21 @@ public sealed interface PaymentEvent extends DomainEvent {
     @Override
     public String aggregateId() {
       return eventId;
+    }
+  }
+
+  /// Something is to be done at Stripe for the payment of an appointment; the payments domain reads
+  /// there what.
+  record StripeActionDue(String appointmentId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
     }
   }
 

@@ -63,8 +63,7 @@ public final class Reminding {
   /// nor that it is paid or no longer owed.
   private static boolean lacksGuarantee(Appointment appointment, Optional<Person> client) {
     Payment payment = appointment.payment();
-    boolean isVouchedFor =
-        payment.settlement().isMethodOnFile() || isVouchedForBy(client, payment);
+    boolean isVouchedFor = payment.settlement().isMethodOnFile() || isVouchedForBy(client, payment);
     return !isVouchedFor && !payment.isSettled() && payment.status() != PaymentStatus.CANCELLED;
   }
 

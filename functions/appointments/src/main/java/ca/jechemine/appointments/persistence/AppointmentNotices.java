@@ -55,7 +55,8 @@ final class AppointmentNotices {
         appointment.state().status().code(),
         appointment.state().routingStatus().code(),
         offeredTo(appointment).stream().map(UserId::value).toList(),
-        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null), about,
+        appointment.letter().map(Beneficiary.Letter::fileId).orElse(null),
+        about,
         appointment.milestones().updatedAt());
   }
 

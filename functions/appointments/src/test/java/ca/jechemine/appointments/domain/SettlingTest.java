@@ -51,8 +51,7 @@ class SettlingTest {
 
   @Test
   void what_is_told_twice_or_too_late_changes_nothing() {
-    Appointment paid =
-        Settling.told(Stand.COMPLETED.appointment(), paid(3), false).after();
+    Appointment paid = Settling.told(Stand.COMPLETED.appointment(), paid(3), false).after();
 
     for (long version = 0; version <= 3; version++) {
       assertThat(Settling.told(paid, told(version, PaymentStatus.PENDING), true).isReal())
@@ -75,6 +74,18 @@ class SettlingTest {
         .isFalse();
     assertThat(Settling.told(paid, paid(5), true).isSilent()).isFalse();
     assertThat(Settling.told(paid, told(5, PaymentStatus.REFUNDED), false).isSilent()).isFalse();
+  }
+
+  /// As of every booking of which the payments domain says what was expected of it.
+  @Test
+  void nothing_is_written_when_the_very_next_brings_nothing_new() {
+    Appointment booked = Stand.SCHEDULED.appointment();
+
+    assertThat(Settling.told(booked, told(1, PaymentStatus.PENDING), false).isReal()).isFalse();
+    assertThat(Settling.told(booked, told(2, PaymentStatus.PENDING), false).isReal())
+        .as("another one may still come")
+        .isTrue();
+    assertThat(Settling.told(booked, told(1, PaymentStatus.PENDING), true).isReal()).isTrue();
   }
 
   @Test
@@ -162,8 +173,7 @@ class SettlingTest {
                 new State.Scheduled(PRO, EARLIER, SLOT),
                 new Closure(SessionOutcome.CANCELLED_LATE, null, null, null, NOW)));
 
-    assertThat(
-            Settling.told(late, told(1, PaymentStatus.FAILED), false).after().payment().status())
+    assertThat(Settling.told(late, told(1, PaymentStatus.FAILED), false).after().payment().status())
         .isEqualTo(PaymentStatus.FAILED);
   }
 
@@ -177,10 +187,7 @@ class SettlingTest {
           stand == Stand.COMPLETED || stand == Stand.NO_SHOW || stand == Stand.CANCELLED;
 
       assertThat(
-              Settling.told(free, told(1, PaymentStatus.PENDING), false)
-                  .after()
-                  .payment()
-                  .status())
+              Settling.told(free, told(1, PaymentStatus.PENDING), false).after().payment().status())
           .as(stand.name())
           .isEqualTo(isOver ? PaymentStatus.CANCELLED : PaymentStatus.PENDING);
     }
@@ -191,8 +198,7 @@ class SettlingTest {
   @MethodSource("ofPaid")
   void defect_not_repeated_nothing_here_makes_what_was_paid_owed_again(
       PaymentStatus status, Stand stand) {
-    Payment settled =
-        Settling.told(stand.appointment(), told(1, status), false).after().payment();
+    Payment settled = Settling.told(stand.appointment(), told(1, status), false).after().payment();
 
     assertThat(settled.closed(Prices.DEFAULT, true, CODE, NOW)).isEqualTo(settled);
     assertThat(settled.closed(Prices.DEFAULT, false, CODE, NOW)).isEqualTo(settled);
@@ -202,8 +208,7 @@ class SettlingTest {
   }
 
   static Stream<Arguments> ofPaid() {
-    return Stream.of(
-            PaymentStatus.PAID, PaymentStatus.REFUNDED, PaymentStatus.PARTIALLY_REFUNDED)
+    return Stream.of(PaymentStatus.PAID, PaymentStatus.REFUNDED, PaymentStatus.PARTIALLY_REFUNDED)
         .flatMap(status ->
             Stream.of(Stand.SCHEDULED, Stand.COMPLETED, Stand.CANCELLED)
                 .map(stand -> Arguments.of(status, stand)));

@@ -133,8 +133,7 @@ class PaymentViewTest {
 
     assertThat(shown(payment, Viewer.CLIENT, Guarantee.NONE))
         .containsEntry("status", shown)
-        .hasEntrySatisfying(
-            "price", it -> assertThat(String.valueOf(it)).startsWith("120"));
+        .hasEntrySatisfying("price", it -> assertThat(String.valueOf(it)).startsWith("120"));
     assertThat(
             Optional.ofNullable(
                 shown(payment, Viewer.CLIENT, Guarantee.NONE).get("lastPaymentError")))

@@ -92,8 +92,7 @@ class AppointmentNoticesTest {
         (AppointmentChanged) AppointmentNotices.of(paid, 2, EVENING).getFirst();
     assertThat(Objects.requireNonNull(told.about()).payment().status()).isEqualTo("paid");
     assertThat(
-            AppointmentNotices.of(
-                Settling.told(paid.after(), paid(before, 2), false), 3, EVENING))
+            AppointmentNotices.of(Settling.told(paid.after(), paid(before, 3), false), 3, EVENING))
         .isEmpty();
   }
 
@@ -108,8 +107,7 @@ class AppointmentNoticesTest {
   })
   void defect_not_repeated_whoever_takes_the_money_hears_that_nothing_is_owed(
       PaymentStatus status, String told) {
-    Appointment paying =
-        Situation.paying(Situation.in(Situation.scheduled(Situation.ZOE)), status);
+    Appointment paying = Situation.paying(Situation.in(Situation.scheduled(Situation.ZOE)), status);
     Change change =
         CallingOff.cancel(
             paying,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link where somebody without an account pays; null when there is none
 /// @param paidOut that the professional got their part; null before
 /// @param money what was billed and what became of the money, as the ledger has it
+/// @param dunning how far it is with collecting what is due
 public record AppointmentPayment(
     AppointmentId id,
     Booking booking,
@@ -39,6 +40,7 @@ public record AppointmentPayment(
     @Nullable PayLink link,
     @Nullable PaidOut paidOut,
     SessionMoney money,
+    Dunning dunning,
     int attempts) {
 
   /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
@@ -56,6 +58,7 @@ public record AppointmentPayment(
             null,
             null,
             SessionMoney.NONE,
+            Dunning.NONE,
             0);
     return begun.following(booking, now);
   }
@@ -68,6 +71,7 @@ public record AppointmentPayment(
 
   private AppointmentPayment following(Booking next, Instant now) {
     boolean isOver = next.isBilled() && invoice.closure() == null;
+    boolean isOff = next.isFree() && state instanceof Due;
     return new AppointmentPayment(
         id,
         next,
@@ -79,6 +83,7 @@ public record AppointmentPayment(
         link,
         paidOut,
         money,
+        isOff ? dunning.charging(null).openSince(null) : dunning,
         attempts);
   }
 
@@ -120,12 +125,16 @@ public record AppointmentPayment(
     };
   }
 
-  /// A payment is begun at Stripe, in place of an earlier one.
+  /// A payment is begun by its payer at Stripe, in place of an earlier one. Whoever pays themselves
+  /// is not charged besides.
   ///
-  /// @throws ca.jechemine.kernel.Refusal.BadRequest when nothing is due
-  public AppointmentPayment begun(Intent intent) {
+  /// @throws ca.jechemine.kernel.Refusal when nothing is due, or a charge is under way
+  public AppointmentPayment begun(Intent intent, Instant now) {
     return switch (state) {
-      case Due _ -> in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
+      case Due _ when dunning.underway().isPresent() -> throw Refusals.underWay();
+      case Due _ ->
+          with(dunning.charging(null).openSince(now))
+              .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
       case Cancelled _ -> throw Refusals.cancelled();
       case Settled _ -> throw Refusals.alreadyPaid();
     };
@@ -148,8 +157,13 @@ public record AppointmentPayment(
   private AppointmentPayment settled(Received received) {
     PaymentMethod by =
         received.atStripe().map(it -> PaymentMethod.of(it.type())).orElse(PaymentMethod.TRANSFER);
+    return vouched().in(new Paid(received, false), by, attempts);
+  }
+
+  /// Nothing more is asked for.
+  private AppointmentPayment vouched() {
     return with(new Means(means.saved(), means.mandate(), false))
-        .in(new Paid(received, false), by, attempts);
+        .with(dunning.charging(null).openSince(null));
   }
 
   /// The money came outside Stripe: by transfer, or however an administrator says. The same when it
@@ -159,7 +173,7 @@ public record AppointmentPayment(
   public AppointmentPayment receivedBy(PaymentMethod by, Instant at) {
     return switch (state) {
       case Due _ ->
-          with(new Means(means.saved(), means.mandate(), false))
+          vouched()
               .in(
                   new Paid(new Received(amounts.price(), at, null, null), false),
                   by,
@@ -168,6 +182,25 @@ public record AppointmentPayment(
       case PartiallyRefunded _, Refunded _ -> throw Refusals.refunded();
       case Cancelled _ -> throw Refusals.cancelled();
     };
+  }
+
+  /// The bank works on a charge that was made in the payer's absence; the same when nothing is due.
+  AppointmentPayment charged(Intent intent, Instant now) {
+    return state instanceof Due
+        ? with(dunning.openSince(now))
+            .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts)
+        : this;
+  }
+
+  /// A charge in the payer's absence failed, and perhaps left a payment at Stripe; the same when
+  /// nothing is due.
+  AppointmentPayment chargeFailed(Optional<Intent> intent, String reason) {
+    return state instanceof Due ? in(new Failed(intent.orElse(null), reason)) : this;
+  }
+
+  /// There is nothing to charge: why, as a code. The same unless it is pending.
+  AppointmentPayment lacking(String reason) {
+    return state instanceof Pending it ? in(new Pending(it.intent(), reason)) : this;
   }
 
   /// An attempt to pay failed. The same when it is not the last one's failure.
@@ -184,12 +217,13 @@ public record AppointmentPayment(
     if (openIntent().filter(it -> it.id().equals(intent)).isEmpty()) {
       return this;
     }
+    AppointmentPayment free = with(dunning.openSince(null));
     return switch (state) {
-      case Pending it -> in(new Pending(null, it.lastError()));
-      case Processing _ -> in(new Pending(null, null));
-      case Failed it -> in(new Failed(null, it.reason()));
-      case Overdue _ -> in(new Overdue(null));
-      case Cancelled _ -> in(new Cancelled(null));
+      case Pending it -> free.in(new Pending(null, it.lastError()));
+      case Processing _ -> with(dunning.charging(null).openSince(null)).in(new Pending(null, null));
+      case Failed it -> free.in(new Failed(null, it.reason()));
+      case Overdue _ -> free.in(new Overdue(null));
+      case Cancelled _ -> free.in(new Cancelled(null));
       case Settled _ -> this;
     };
   }
@@ -244,31 +278,45 @@ public record AppointmentPayment(
   /// What vouches for it.
   public AppointmentPayment with(Means next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, next, invoice, link, paidOut, money, attempts);
+        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning, attempts);
   }
 
   /// What is asked for it.
   public AppointmentPayment with(Invoice next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, next, link, paidOut, money, attempts);
+        id, booking, amounts, state, method, means, next, link, paidOut, money, dunning, attempts);
   }
 
   /// Where somebody without an account pays; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, next, paidOut, money, attempts);
+        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning, attempts);
   }
 
   /// The professional got their part; null when they gave it back.
   public AppointmentPayment with(@Nullable PaidOut next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, next, money, attempts);
+        id, booking, amounts, state, method, means, invoice, link, next, money, dunning, attempts);
+  }
+
+  /// So far it is with collecting it.
+  AppointmentPayment with(Dunning next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, invoice, link, paidOut, money, next, attempts);
   }
 
   /// The session's money became so.
   public AppointmentPayment with(SessionMoney next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, paidOut, next, attempts);
+        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning, attempts);
+  }
+
+  /// Whether the session is over and paid, or to be paid, and its invoice has no number yet.
+  public boolean isToBeInvoiced() {
+    return !(state instanceof Cancelled)
+        && invoice.closure() != null
+        && invoice.number() == null
+        && amounts.price().cents() > 0;
   }
 
   /// The session's account in the ledger, once it is known who holds the session.
@@ -302,7 +350,7 @@ public record AppointmentPayment(
 
   private AppointmentPayment in(PaymentState next, PaymentMethod by, int begun) {
     return new AppointmentPayment(
-        id, booking, amounts, next, by, means, invoice, link, paidOut, money, begun);
+        id, booking, amounts, next, by, means, invoice, link, paidOut, money, dunning, begun);
   }
 
   /// Without the people.

@@ -1,4 +1,4 @@
-/// What is done by the clock.
+/// What payments do by the clock.
 @NullMarked
 package ca.jechemine.payments.jobs;
 

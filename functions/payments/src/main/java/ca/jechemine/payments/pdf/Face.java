@@ -42,7 +42,8 @@ final class Face {
     try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file))) {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
       return new Face(
-          PDType0Font.load(document, font, true), Objects.requireNonNull(font.getUnicodeCmapLookup()));
+          PDType0Font.load(document, font, true),
+          Objects.requireNonNull(font.getUnicodeCmapLookup()));
     }
   }
 
@@ -51,22 +52,22 @@ final class Face {
   }
 
   /// The text in letters that the font has: accents joined to their letters, every run of letters
-  /// of other scripts as `[…]`, control characters as spaces.
+  /// of other scripts as `[…]`, spaces and control characters as one space, marks that only steer
+  /// (direction, joining) left out.
   String printable(String text) {
     StringBuilder printable = new StringBuilder();
     String pending = "";
     for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-      if (Character.isISOControl(point)) {
-        pending = pending + " ";
-      } else if (point == ' ') {
-        pending = pending + " ";
-      } else if (glyphs.getGlyphId(point) != 0) {
-        printable.append(pending).appendCodePoint(point);
-        pending = "";
-      } else if (printable.indexOf(UNPRINTABLE, printable.length() - UNPRINTABLE.length()) < 0) {
-        printable.append(pending).append(UNPRINTABLE);
-        pending = "";
-      } else {
+      if (Character.isISOControl(point) || point == ' ') {
+        pending = " ";
+      } else if (Character.getType(point) != Character.FORMAT) {
+        boolean isAfterMark =
+            printable.indexOf(UNPRINTABLE, printable.length() - UNPRINTABLE.length()) >= 0;
+        if (glyphs.getGlyphId(point) != 0) {
+          printable.append(pending).appendCodePoint(point);
+        } else if (!isAfterMark) {
+          printable.append(pending).append(UNPRINTABLE);
+        }
         pending = "";
       }
     }

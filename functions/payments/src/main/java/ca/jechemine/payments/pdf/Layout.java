@@ -82,7 +82,8 @@ final class Layout {
     y = notes(y + s(8));
     y = facts(sheet.payment(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(34));
     if (pen.isAbridged()) {
-      y = pen.write(
+      y =
+          pen.write(
               root.add("P"), abridged(), MARGIN + PADDING, INNER - 2 * PADDING, y + s(26), LABEL);
     }
     return y < FOOT - PADDING && footer() < HEIGHT - PADDING;
@@ -90,8 +91,7 @@ final class Layout {
 
   private float band() {
     float column = INNER / 2;
-    float left =
-        pen.write(root.add("P"), sheet.brand(), MARGIN, column - GAP, s(54), BRAND);
+    float left = pen.write(root.add("P"), sheet.brand(), MARGIN, column - GAP, s(54), BRAND);
     if (!sheet.tagline().isEmpty()) {
       left =
           pen.write(root.add("P"), sheet.tagline(), MARGIN, column - GAP, left + s(18), ON_BRAND);
@@ -160,9 +160,7 @@ final class Layout {
       row += s(17);
       Element line = root.add("P");
       float label = pen.write(line, fact.label(), x, LABELS - PADDING, row, LABEL);
-      row =
-          Math.max(
-              label, pen.write(line, fact.value(), x + LABELS, width - LABELS, row, TEXT));
+      row = Math.max(label, pen.write(line, fact.value(), x + LABELS, width - LABELS, row, TEXT));
     }
     return row;
   }
@@ -196,7 +194,8 @@ final class Layout {
     float half = INNER / 2 - PADDING;
     float row = pen.write(cells.add("TH"), amounts.totalLabel(), left, half, baseline, TOTAL_LABEL);
     float right = RIGHT - PADDING;
-    row = Math.max(row, pen.writeTo(cells.add("TD"), amounts.total(), right, half, baseline, TOTAL));
+    row =
+        Math.max(row, pen.writeTo(cells.add("TD"), amounts.total(), right, half, baseline, TOTAL));
     areas.add(new Area(MARGIN, top, INNER, row + s(13) - top, Tone.BRAND));
     return row + s(13);
   }
@@ -204,7 +203,8 @@ final class Layout {
   private float notes(float y) {
     float row = y;
     for (String note : sheet.notes()) {
-      row = pen.write(root.add("P"), note, MARGIN + PADDING, INNER - 2 * PADDING, row + s(14), LABEL);
+      row =
+          pen.write(root.add("P"), note, MARGIN + PADDING, INNER - 2 * PADDING, row + s(14), LABEL);
     }
     return row;
   }

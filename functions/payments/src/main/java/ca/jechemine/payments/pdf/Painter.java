@@ -61,8 +61,8 @@ final class Painter {
     document.getDocumentCatalog().setStructureTreeRoot(tree);
   }
 
-  private PDStructureElement element(PDPageContentStream out, Element element, PDStructureNode parent)
-      throws IOException {
+  private PDStructureElement element(
+      PDPageContentStream out, Element element, PDStructureNode parent) throws IOException {
     PDStructureElement written = new PDStructureElement(element.type(), parent);
     written.setPage(page);
     if (element.said() != null) {

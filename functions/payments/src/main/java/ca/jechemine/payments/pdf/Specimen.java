@@ -24,14 +24,7 @@ final class Specimen {
             new Person("Άννα Ñandú-Đặng 佚名", null),
             new Person("Шевченко Łódź", null),
             new Credentials("Specimen", "psychologist", null, "00000-00"),
-            new Sitting(
-                Instant.EPOCH,
-                50,
-                "video",
-                "solo",
-                "completed",
-                "consultation",
-                null),
+            new Sitting(Instant.EPOCH, 50, "video", "solo", "completed", "consultation", null),
             "card",
             null)
         .receipt(new Money(1))

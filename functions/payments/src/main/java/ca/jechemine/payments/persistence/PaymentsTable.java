@@ -1,5 +1,6 @@
 package ca.jechemine.payments.persistence;
 
+import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.StripeEvents;
@@ -8,6 +9,7 @@ import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -50,6 +52,7 @@ public final class PaymentsTable {
         outbox(),
         new PaymentItem(cipher),
         new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        new InvoiceCounter(tables, platform.random()),
         platform.clock());
   }
 
@@ -71,6 +74,11 @@ public final class PaymentsTable {
   /// What Stripe told.
   public StripeEvents stripeEvents() {
     return new DynamoStripeEvents(tables, outbox(), cipher, platform.clock());
+  }
+
+  /// How often pages may be opened by links.
+  public LinkLimit linkLimit() {
+    return new DynamoLinkLimit(new RateLimits(tables, platform.clock()));
   }
 
   private Outbox outbox() {

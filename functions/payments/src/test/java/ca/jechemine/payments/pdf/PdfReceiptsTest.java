@@ -38,6 +38,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -213,7 +214,11 @@ class PdfReceiptsTest {
             null,
             null);
     assertThat(lines(receipt(bare), Language.FR))
-        .startsWith("Je chemine —", "Téléphone : —", "Reçu Nº de reçu REC-F1A2B3C4", "Émis le 10 novembre 2026")
+        .startsWith(
+            "Je chemine —",
+            "Téléphone : —",
+            "Reçu Nº de reçu REC-F1A2B3C4",
+            "Émis le 10 novembre 2026")
         .contains("Mode —")
         .noneMatch(it -> it.startsWith("Référence") || it.startsWith("Nº de facture"));
   }
@@ -229,12 +234,11 @@ class PdfReceiptsTest {
         assertThat(page.getHeight()).isEqualTo(841.89f);
         assertThat(positions(document))
             .isNotEmpty()
-            .allSatisfy(
-                it -> {
-                  assertThat(it.getXDirAdj()).isGreaterThanOrEqualTo(47.9f);
-                  assertThat(it.getXDirAdj() + it.getWidthDirAdj()).isLessThan(547.6f);
-                  assertThat(it.getYDirAdj()).isBetween(12f, 830f);
-                });
+            .allSatisfy(it -> {
+              assertThat(it.getXDirAdj()).isGreaterThanOrEqualTo(47.9f);
+              assertThat(it.getXDirAdj() + it.getWidthDirAdj()).isLessThan(547.6f);
+              assertThat(it.getYDirAdj()).isBetween(12f, 830f);
+            });
       }
     }
   }
@@ -254,8 +258,7 @@ class PdfReceiptsTest {
     assertThat(one)
         .isNotEqualTo(receipts.print(receipt(draft()), Language.EN))
         .isNotEqualTo(receipts.print(receipt(lovedOne()), Language.FR))
-        .isNotEqualTo(
-            receipts.print(draft().receipt(new Money(12_001)).orRefuse(), Language.FR));
+        .isNotEqualTo(receipts.print(draft().receipt(new Money(12_001)).orRefuse(), Language.FR));
   }
 
   @Test
@@ -284,10 +287,36 @@ class PdfReceiptsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Zoe\u0308 Nguye\u0302\u0303n, Zoë Nguyễn",
+    "'Ma\trie\n \u0000 Roy', Ma rie Roy",
+    "Mar\u200bie\u200f Roy, Marie Roy",
+    "יעל כהן, […]",
+    "علي Roy 𝒜 , […] Roy […]",
+    "Œuvre Æsir ßtraße Ğül Ơn, Œuvre Æsir ßtraße Ğül Ơn",
+    "Ćirić Ћирић Ґанок Ώτα, Ćirić Ћирић Ґанок Ώτα"
+  })
+  void any_name_can_be_printed(String name, String shown) throws IOException {
+    ReceiptDraft draft = draft();
+    ReceiptDraft named =
+        new ReceiptDraft(
+            draft.appointmentId(),
+            null,
+            draft.issuedAt(),
+            draft.platform(),
+            null,
+            new Person(name, null),
+            draft.professional(),
+            draft.session(),
+            null,
+            null);
+    assertThat(lines(receipt(named), Language.EN)).containsSequence("Client", shown);
+  }
+
   @Test
   void it_is_tagged_and_says_what_it_is() throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(receipts.print(creditNote(draft()), Language.EN))) {
+    try (PDDocument document = Loader.loadPDF(receipts.print(creditNote(draft()), Language.EN))) {
       assertThat(document.getDocumentInformation().getTitle())
           .isEqualTo("Credit note NC-F1A2B3C4-1 – Je chemine");
       assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Je chemine");
@@ -343,8 +372,7 @@ class PdfReceiptsTest {
     try (PDDocument document = Loader.loadPDF(receipts.print(content, language))) {
       StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
       text.append(document.getDocumentInformation().getTitle());
-      for (PDStructureElement it :
-          elements(document.getDocumentCatalog().getStructureTreeRoot())) {
+      for (PDStructureElement it : elements(document.getDocumentCatalog().getStructureTreeRoot())) {
         text.append(it.getActualText()).append(it.getAlternateDescription());
       }
       return text.toString();

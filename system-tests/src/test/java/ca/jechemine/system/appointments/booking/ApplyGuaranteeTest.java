@@ -65,9 +65,7 @@ class ApplyGuaranteeTest {
   }
 
   private static JsonNode marker(Api api, String appointment) {
-    return api.get("/api/appointments/" + appointment)
-        .json()
-        .at("/payment/stripePaymentMethodId");
+    return api.get("/api/appointments/" + appointment).json().at("/payment/stripePaymentMethodId");
   }
 
   private static GuaranteeChanged told(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -60,14 +61,12 @@ class ApplyPaymentTest {
     assertThat(names(theirs))
         .containsExactlyInAnyOrder("professionalPayout", "status", "method", "transferDueAt");
     assertThat(theirs.path("professionalPayout").asDouble()).isEqualTo(85);
-    JsonNode all =
-        CLOUD.api().as(Persona.SUPPORT_ADMIN).get(path(one)).json().path("payment");
+    JsonNode all = CLOUD.api().as(Persona.SUPPORT_ADMIN).get(path(one)).json().path("payment");
     assertThat(all.path("status").asText()).isEqualTo("failed");
     assertThat(all.path("platformFee").asDouble()).isEqualTo(10);
     assertThat(all.path("listPrice").asDouble()).isEqualTo(120);
     assertThat(all.path("disputed").asBoolean()).isTrue();
-    assertThat(
-            cast.as(professional).get("/api/clients").json().findValuesAsText("statusTier"))
+    assertThat(cast.as(professional).get("/api/clients").json().findValuesAsText("statusTier"))
         .as("a payment failed")
         .containsExactly("red");
   }
@@ -99,7 +98,7 @@ class ApplyPaymentTest {
   private PaymentChanged failed(Appointment of, long version) {
     return new PaymentChanged(
         of.id().value(),
-        version,
+        PlantedPayment.later(version),
         of.client().value(),
         professional.value(),
         95_00,

@@ -22,6 +22,8 @@ public record JournalEntry(
     @Nullable AppointmentId appointment,
     @Nullable Statement statement) {
 
+  /// An entry that balances.
+  ///
   /// @throws IllegalArgumentException when debits and credits differ, or the statement says
   ///   something else than the lines
   public JournalEntry {

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 public enum PaymentMode {
   CARD(new Text("Carte de paiement", "Payment card")),
   TRANSFER(new Text("Virement Interac", "Interac e-Transfer")),
-  DIRECT_DEBIT(
-      new Text("Débit bancaire préautorisé (DPA)", "Pre-authorized bank debit (PAD)")),
+  DIRECT_DEBIT(new Text("Débit bancaire préautorisé (DPA)", "Pre-authorized bank debit (PAD)")),
   MANUAL(new Text("Paiement manuel", "Manual payment"));
 
   @SuppressWarnings("ImmutableEnumChecker") // Two strings.

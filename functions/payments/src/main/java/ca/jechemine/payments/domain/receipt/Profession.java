@@ -101,12 +101,7 @@ public enum Profession {
   private final String english;
 
   Profession(
-      String code,
-      String fr,
-      String en,
-      ProfessionalOrder order,
-      String french,
-      String english) {
+      String code, String fr, String en, ProfessionalOrder order, String french, String english) {
     this.code = code;
     this.title = new Text(fr, en);
     this.order = order;
@@ -126,12 +121,11 @@ public enum Profession {
   /// profession's title in the other one.
   Text titled(String specialty) {
     return language(specialty)
-        .map(
-            it ->
-                switch (it) {
-                  case FR -> new Text(specialty.strip(), title.en());
-                  case EN -> new Text(title.fr(), specialty.strip());
-                })
+        .map(it ->
+            switch (it) {
+              case FR -> new Text(specialty.strip(), title.en());
+              case EN -> new Text(title.fr(), specialty.strip());
+            })
         .orElse(title);
   }
 

@@ -213,16 +213,14 @@ public record ReceiptDraft(
   private Optional<Text> title() {
     return text(professional.specialty())
         .filter(it -> !it.equals("otherProfessionals"))
-        .map(
-            words ->
-                Profession.of(words)
-                    .map(it -> it.titled(words))
-                    .orElseGet(() -> new Text(words, words)));
+        .map(words ->
+            Profession.of(words)
+                .map(it -> it.titled(words))
+                .orElseGet(() -> new Text(words, words)));
   }
 
   private Optional<String> order() {
-    return text(professional.order())
-        .or(() -> profession().map(it -> it.order().title()));
+    return text(professional.order()).or(() -> profession().map(it -> it.order().title()));
   }
 
   private static Optional<String> text(@Nullable String value) {

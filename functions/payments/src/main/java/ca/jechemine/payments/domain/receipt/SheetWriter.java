@@ -83,15 +83,15 @@ final class SheetWriter {
             },
             content.number().text()));
     if (content instanceof CreditNote note) {
-      facts.add(new Fact(say("Corrige le reçu", "Corrects receipt"), note.corrects().number().text()));
+      facts.add(
+          new Fact(say("Corrige le reçu", "Corrects receipt"), note.corrects().number().text()));
       facts.add(
           new Fact(
               say("Reçu émis le", "Receipt issued on"),
               Wording.date(note.corrects().issuedOn(), language)));
     }
     if (particulars.invoiceNumber() != null) {
-      facts.add(
-          new Fact(say("Nº de facture", "Invoice no."), particulars.invoiceNumber().text()));
+      facts.add(new Fact(say("Nº de facture", "Invoice no."), particulars.invoiceNumber().text()));
     }
     facts.add(new Fact(say("Émis le", "Issued on"), Wording.date(content.issuedOn(), language)));
     facts.add(
@@ -138,9 +138,7 @@ final class SheetWriter {
             Wording.date(session.at().toLocalDate(), language)
                 + say(" à ", " at ")
                 + Wording.time(session.at().toLocalTime(), language)));
-    facts.add(
-        new Fact(
-            say("Durée", "Duration"), session.minutes() + "\u00a0minutes"));
+    facts.add(new Fact(say("Durée", "Duration"), session.minutes() + "\u00a0minutes"));
     String kind =
         Stream.of(session.type(), session.modality())
             .filter(Objects::nonNull)
@@ -155,13 +153,9 @@ final class SheetWriter {
   private Amounts amounts() {
     String service = say(particulars.session().service().words());
     return switch (content) {
-      case ClientReceipt it ->
-          amounts(service, it.amount(), say("Total payé", "Total paid"));
+      case ClientReceipt it -> amounts(service, it.amount(), say("Total payé", "Total paid"));
       case IncomeStatement it ->
-          amounts(
-              say("Votre revenu – ", "Your income – ") + service,
-              it.payout(),
-              "Total");
+          amounts(say("Votre revenu – ", "Your income – ") + service, it.payout(), "Total");
       case CreditNote it ->
           amounts(
               say("Remboursement – ", "Refund – ") + service,
@@ -184,9 +178,7 @@ final class SheetWriter {
       case ClientReceipt it -> List.of(say(it.taxClass().mention()));
       case IncomeStatement _ -> List.of();
       case CreditNote it ->
-          List.of(
-              corrected(it.corrects()),
-              say(it.corrects().taxClass().mention()));
+          List.of(corrected(it.corrects()), say(it.corrects().taxClass().mention()));
     };
   }
 
@@ -196,11 +188,21 @@ final class SheetWriter {
     String amount = Wording.amount(receipt.amount());
     return switch (language) {
       case FR ->
-          "Cette note corrige le reçu " + number + ", émis le " + date + " au montant de " + amount
+          "Cette note corrige le reçu "
+              + number
+              + ", émis le "
+              + date
+              + " au montant de "
+              + amount
               + ".";
       case EN ->
-          "This note corrects receipt " + number + ", issued on " + date + " in the amount of "
-              + amount + ".";
+          "This note corrects receipt "
+              + number
+              + ", issued on "
+              + date
+              + " in the amount of "
+              + amount
+              + ".";
     };
   }
 
@@ -218,7 +220,8 @@ final class SheetWriter {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            say("Mode", "Method"), settlement.mode() == null ? NONE : say(settlement.mode().words())));
+            say("Mode", "Method"),
+            settlement.mode() == null ? NONE : say(settlement.mode().words())));
     if (settlement.reference() != null) {
       facts.add(new Fact(say("Référence", "Reference"), settlement.reference()));
     }

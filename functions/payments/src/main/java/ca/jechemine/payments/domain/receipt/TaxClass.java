@@ -18,8 +18,7 @@ public enum TaxClass {
   /// Reports, papers for employers and insurers, fees for sessions not held, and professions that
   /// no rule names.
   NO_TAX_ADDED(
-      new Text(
-          "Aucune taxe n’est ajoutée à ce montant.", "No tax has been added to this amount."));
+      new Text("Aucune taxe n’est ajoutée à ce montant.", "No tax has been added to this amount."));
 
   private static final LocalDate GST = LocalDate.of(1991, 1, 1);
 
@@ -29,8 +28,7 @@ public enum TaxClass {
   private static final Set<Act> CARE =
       EnumSet.copyOf(List.of(Act.values()).stream().filter(Act::isCare).toList());
   private static final Set<Act> PSYCHOTHERAPY =
-      EnumSet.of(
-          Act.INDIVIDUAL_PSYCHOTHERAPY, Act.COUPLE_PSYCHOTHERAPY, Act.FAMILY_PSYCHOTHERAPY);
+      EnumSet.of(Act.INDIVIDUAL_PSYCHOTHERAPY, Act.COUPLE_PSYCHOTHERAPY, Act.FAMILY_PSYCHOTHERAPY);
 
   /// Excise Tax Act (R.S.C. 1985, c. E-15), Schedule V, Part II; Act respecting the Québec sales
   /// tax (CQLR, c. T-0.1), Title I, Chapter III, Division II. Reports for an insurer, an employer
@@ -38,8 +36,7 @@ public enum TaxClass {
   private static final List<Rule> RULES =
       List.of(
           // Psychological services: ETA s. 7(j); QST Act s. 114.
-          new Rule(
-              EnumSet.of(Profession.PSYCHOLOGIST, Profession.NEUROPSYCHOLOGIST), CARE, GST),
+          new Rule(EnumSet.of(Profession.PSYCHOLOGIST, Profession.NEUROPSYCHOLOGIST), CARE, GST),
           // Physicians: ETA s. 5; QST Act s. 112.
           new Rule(EnumSet.of(Profession.PSYCHIATRIST), CARE, GST),
           // Occupational therapy: ETA s. 7; QST Act s. 114.

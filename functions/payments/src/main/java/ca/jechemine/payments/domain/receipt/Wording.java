@@ -46,8 +46,7 @@ final class Wording {
   static String time(LocalTime time, Language language) {
     String minutes = (time.getMinute() < 10 ? "0" : "") + time.getMinute();
     return switch (language) {
-      case FR ->
-          time.getHour() + "\u00a0h" + (time.getMinute() == 0 ? "" : "\u00a0" + minutes);
+      case FR -> time.getHour() + "\u00a0h" + (time.getMinute() == 0 ? "" : "\u00a0" + minutes);
       case EN ->
           (time.getHour() + NOON - 1) % NOON
               + 1

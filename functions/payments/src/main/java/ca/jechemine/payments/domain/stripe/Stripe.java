@@ -60,8 +60,8 @@ public interface Stripe {
 
   /// Makes sure that the payment is never made.
   ///
-  /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made, or
-  ///   canceled, already
+  /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made,
+  ///   or canceled, already
   PaymentIntent cancel(PaymentIntentId id);
 
   /// Gives money back to who paid.

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -139,7 +140,7 @@ final class RandomMoney {
 
   private SessionAccount.Posted returned(SessionAccount account, String payment) {
     SessionAccount.Posted posted = account.paymentReturned(payment, now);
-    SessionMoney.Payment known = account.money().payments().get(payment);
+    SessionMoney.Payment known = Objects.requireNonNull(account.money().payments().get(payment));
     count(posted, known.channel(), -known.amount().cents());
     return posted;
   }

@@ -42,14 +42,15 @@ class ReceiptDraftTest {
         argumentSet("no client", by(null, PSYCHOLOGIST, held()), "client.name"),
         argumentSet("name", by(of(null, "psychologist", null, "1")), "professional.name"),
         argumentSet(
-            "title", by(of("A", " ", "Ordre des psychologues du Québec", "1")), "professional.title"),
+            "title",
+            by(of("A", " ", "Ordre des psychologues du Québec", "1")),
+            "professional.title"),
         argumentSet(
             "no title of sign-up",
             by(of("A", "otherProfessionals", "Barreau du Québec", "1")),
             "professional.title"),
         argumentSet("order", by(of("A", "Naturothérapeute", null, "1")), "professional.order"),
-        argumentSet(
-            "permit", by(of("A", "psychologist", null, "  ")), "professional.permitNumber"),
+        argumentSet("permit", by(of("A", "psychologist", null, "  ")), "professional.permitNumber"),
         argumentSet(
             "act", by(CLIENT, PSYCHOLOGIST, sitting("completed", null, " ")), "session.service"),
         argumentSet(
@@ -73,18 +74,13 @@ class ReceiptDraftTest {
   @MethodSource("what_may_be_missing")
   void nothing_is_issued_without_what_an_insurer_asks_for(ReceiptDraft draft, String field) {
     assertThat(missing(draft.receipt(PRICE))).extracting(Violation::field).containsExactly(field);
-    assertThat(missing(draft.statement(PRICE)))
-        .extracting(Violation::field)
-        .containsExactly(field);
+    assertThat(missing(draft.statement(PRICE))).extracting(Violation::field).containsExactly(field);
   }
 
   @Test
   void all_that_is_missing_is_said_at_once_in_both_languages() {
     ReceiptDraft draft =
-        by(
-            null,
-            of(null, null, null, null),
-            new Sitting(null, 50, null, null, null, null, null));
+        by(null, of(null, null, null, null), new Sitting(null, 50, null, null, null, null, null));
     List<Violation> missing = missing(draft.receipt(null));
     assertThat(missing)
         .extracting(Violation::field)
@@ -98,11 +94,10 @@ class ReceiptDraftTest {
             "session.date",
             "amount");
     assertThat(missing)
-        .allSatisfy(
-            it -> {
-              assertThat(it.reason().fr()).endsWith(".").isNotEqualTo(it.reason().en());
-              assertThat(it.reason().en()).endsWith(".");
-            });
+        .allSatisfy(it -> {
+          assertThat(it.reason().fr()).endsWith(".").isNotEqualTo(it.reason().en());
+          assertThat(it.reason().en()).endsWith(".");
+        });
     assertThatThrownBy(() -> draft.receipt(null).orRefuse())
         .isInstanceOfSatisfying(
             Refusal.Invalid.class, it -> assertThat(it.violations()).isEqualTo(missing));

@@ -49,7 +49,9 @@ public final class ReceiptSamples {
     ReceiptDraft draft =
         draft(
             new Person(name + "d’Ailleboust de Coulonge et d’Argentenay", null),
-            new Person(name + "von Württemberg-Mömpelgard", "m".repeat(64) + "@" + "e".repeat(60) + ".example.com"),
+            new Person(
+                name + "von Württemberg-Mömpelgard",
+                "m".repeat(64) + "@" + "e".repeat(60) + ".example.com"),
             new Credentials(
                 name + "Ιωάννα Παπαδοπούλου",
                 "Psychologue clinicienne, spécialiste des troubles anxieux et de l’humeur chez"

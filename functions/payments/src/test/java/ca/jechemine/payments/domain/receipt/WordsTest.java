@@ -18,12 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "12000, $120.00",
-    "5, $0.05",
-    "0, $0.00",
-    "123456789, '$1,234,567.89'"
-  })
+  @CsvSource({"12000, $120.00", "5, $0.05", "0, $0.00", "123456789, '$1,234,567.89'"})
   void amounts_are_as_the_contract_has_them(long cents, String written) {
     assertThat(Wording.amount(new Money(cents))).isEqualTo(written);
     assertThat(Wording.total(new Money(cents))).isEqualTo(written + " CAD");
@@ -81,7 +76,13 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Clinical psychologist", "Psychologues sans frontières", "psychologie", "", "otherProfessionals"})
+      strings = {
+        "Clinical psychologist",
+        "Psychologues sans frontières",
+        "psychologie",
+        "",
+        "otherProfessionals"
+      })
   void other_titles_are_nobody_s(String specialty) {
     assertThat(Profession.of(specialty)).isEmpty();
   }
