@@ -4,7 +4,6 @@ import ca.jechemine.payments.application.BeginPayment;
 import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
-import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
@@ -45,7 +44,7 @@ public final class PaymentsModule {
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
     this.lookups = KeyedHash.forLookups(dataKeys);
-    this.table = new PaymentsTable(tables, platform, cipher);
+    this.table = new PaymentsTable(tables, platform, cipher, lookups);
   }
 
   /// For the function that is starting.
@@ -75,12 +74,7 @@ public final class PaymentsModule {
   }
 
   public FollowAppointments followAppointments() {
-    return new FollowAppointments(
-        payments(), table.wallets(), payLinks(), platform.clock());
-  }
-
-  public KnowPayers knowPayers() {
-    return new KnowPayers(table.people());
+    return new FollowAppointments(payments(), table.wallets(), payLinks(), platform.clock());
   }
 
   public ReceiveStripeEvent receiveStripeEvent() {
@@ -93,6 +87,7 @@ public final class PaymentsModule {
         table.stripeEvents(),
         webhooks(),
         settlePayment(),
+        new MethodsModule(this).settleMethods(),
         refunds.settleReturns(),
         refunds.giveStrayBack());
   }

@@ -81,21 +81,37 @@ public final class FollowAppointments {
         .transfer(event.transferDueAt(), event.interacReferenceCode());
   }
 
+  /// What vouches for the client's payments vouches for this one, in the same change. Where nothing
+  /// does, it is looked at once more when the change is kept: whoever saves a method meanwhile
+  /// either finds the appointment waiting, or is found here.
   private void change(
+      About about, Instant at, BiFunction<Collecting, AppointmentPayment, Step> then) {
+    if (changed(about, at, then).means().isAwaited()) {
+      changed(about, at, (_, payment) -> new Step(payment, List.of()));
+    }
+  }
+
+  private AppointmentPayment changed(
       About about, Instant at, BiFunction<Collecting, AppointmentPayment, Step> then) {
     Booking booking = new Booking(about);
     Collecting collecting = new Collecting(links, clock.instant());
-    Retry.whenStale(() -> {
+    return Retry.whenStale(() -> {
       Optional<Versioned<AppointmentPayment>> read =
           payments.find(new AppointmentId(about.appointmentId()));
       AppointmentPayment told =
           read.map(it -> it.value().told(booking, at))
               .orElseGet(() -> AppointmentPayment.of(booking, at));
-      Step step = then.apply(collecting, told);
+      Step step = then.apply(collecting, vouchedFor(told));
       Step followed = collecting.followed(step.payment());
       save(read, new Step(followed.payment(), all(step, followed)), collecting, at);
-      return read;
+      return followed.payment();
     });
+  }
+
+  private AppointmentPayment vouchedFor(AppointmentPayment told) {
+    return told.means().isAwaited()
+        ? wallets.find(told.client()).value().vouchFor(told)
+        : told;
   }
 
   private void save(

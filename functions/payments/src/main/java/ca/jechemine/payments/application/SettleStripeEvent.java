@@ -11,10 +11,13 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeClosed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeCreated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsReinstated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsWithdrawn;
+import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.RefundUpdated;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
 
@@ -25,6 +28,7 @@ public final class SettleStripeEvent {
   private final StripeEvents events;
   private final Webhooks webhooks;
   private final SettlePayment settlePayment;
+  private final SettleMethods settleMethods;
   private final SettleReturns settleReturns;
   private final GiveStrayBack giveStrayBack;
 
@@ -32,11 +36,13 @@ public final class SettleStripeEvent {
       StripeEvents events,
       Webhooks webhooks,
       SettlePayment settlePayment,
+      SettleMethods settleMethods,
       SettleReturns settleReturns,
       GiveStrayBack giveStrayBack) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
+    this.settleMethods = settleMethods;
     this.settleReturns = settleReturns;
     this.giveStrayBack = giveStrayBack;
   }
@@ -66,6 +72,9 @@ public final class SettleStripeEvent {
       case PaymentSucceeded it -> succeeded(it.payment(), event.created());
       case PaymentFailed it -> settlePayment.failed(it.payment());
       case PaymentCanceled it -> settlePayment.canceled(it.payment());
+      case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
+      case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
+      case MethodDetached it -> done(() -> settleMethods.detached(it));
       case ChargeRefunded it -> settleReturns.refunded(it.charge());
       case RefundUpdated it -> settleReturns.refunded(it.refund().id());
       case DisputeCreated it -> settleReturns.disputed(it.dispute());
@@ -80,5 +89,10 @@ public final class SettleStripeEvent {
   private Outcome succeeded(PaymentIntent payment, Instant at) {
     Outcome outcome = settlePayment.succeeded(payment, at);
     return outcome == Outcome.STRAY ? giveStrayBack.giveBack(payment) : outcome;
+  }
+
+  private static Outcome done(Runnable action) {
+    action.run();
+    return Outcome.PROCESSED;
   }
 }

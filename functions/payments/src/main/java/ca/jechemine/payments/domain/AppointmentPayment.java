@@ -16,6 +16,7 @@ import ca.jechemine.payments.domain.ledger.Session;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.payments.domain.ledger.SessionMoney;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public record AppointmentPayment(
             Amounts.of(booking.about().payment()),
             new Pending(null, null),
             PaymentMethod.of(booking.about().payment().method()).orElse(PaymentMethod.CARD),
-            Means.NONE,
+            booking.stage() == Booking.Stage.SCHEDULED ? Means.AWAITED : Means.NONE,
             Invoice.NONE,
             null,
             null,
@@ -69,16 +70,19 @@ public record AppointmentPayment(
     return next.version() <= booking.version() ? this : following(next, now);
   }
 
+  /// Something must vouch for it once it has a date; what does, does so whatever changes later.
   private AppointmentPayment following(Booking next, Instant now) {
     boolean isOver = next.isBilled() && invoice.closure() == null;
     boolean isOff = next.isFree() && state instanceof Due;
+    boolean getsDate =
+        next.stage() == Booking.Stage.SCHEDULED && booking.stage() != Booking.Stage.SCHEDULED;
     return new AppointmentPayment(
         id,
         next,
         state instanceof Due ? Amounts.of(next.about().payment()) : amounts,
         next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
         method,
-        next.stage() == Booking.Stage.SCHEDULED && means.equals(Means.NONE) ? Means.AWAITED : means,
+        getsDate && means.equals(Means.NONE) ? Means.AWAITED : means,
         isOver ? invoice.closedWith(new Invoice.Closure(now, null, null)) : invoice,
         link,
         paidOut,
@@ -273,6 +277,47 @@ public record AppointmentPayment(
   /// Not paid in time. The same unless it is pending.
   public AppointmentPayment overdue() {
     return state instanceof Pending it ? in(new Overdue(it.intent())) : this;
+  }
+
+  /// A method is saved for what has a date, is not over and is to be paid.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest otherwise
+  public void requireScheduled() {
+    switch (state) {
+      case Settled _ -> throw Refusals.alreadyPaid();
+      case Cancelled _ -> throw Refusals.cancelled();
+      case Due _ -> {
+        if (booking.stage() != Booking.Stage.SCHEDULED) {
+          throw Refusals.notScheduled();
+        }
+      }
+    }
+  }
+
+  /// Whether a method that its payer saves is kept for it: it has a date and no method, and nobody
+  /// vouches for a transfer.
+  public boolean takesMethod() {
+    return state instanceof Due
+        && booking.stage() == Booking.Stage.SCHEDULED
+        && means.method().isEmpty()
+        && (means.isAwaited() || method.atStripe().isPresent());
+  }
+
+  /// That method is kept for it, and it will be paid by it.
+  public AppointmentPayment keeping(KeptMethod kept) {
+    return with(Means.saved(kept.id(), kept.agreement())).by(PaymentMethod.of(kept.type()));
+  }
+
+  /// A method is nobody's any more. Where it was kept, the one that the wallet has instead takes
+  /// its place; without one, a session that is to come needs something else to vouch for it.
+  public AppointmentPayment losing(PaymentMethodId gone, Wallet wallet) {
+    if (!(state instanceof Due) || !means.method().equals(Optional.of(gone))) {
+      return this;
+    }
+    AppointmentPayment next = wallet.vouchFor(with(Means.AWAITED));
+    return next.means.isAwaited() && booking.stage() != Booking.Stage.SCHEDULED
+        ? next.with(Means.NONE)
+        : next;
   }
 
   /// What vouches for it.

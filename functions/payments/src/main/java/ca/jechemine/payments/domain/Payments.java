@@ -3,6 +3,7 @@ package ca.jechemine.payments.domain;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.receipt.InvoiceNumber;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
@@ -27,6 +28,10 @@ public interface Payments {
 
   /// The payments for which something is to be done by then, the longest waiting first.
   Page<Versioned<AppointmentPayment>> due(Instant until, PageRequest page);
+
+  /// A client's payments of sessions that begin then or later, soonest first. What was written a
+  /// moment ago may be missing, or be as it was before.
+  Page<Versioned<AppointmentPayment>> ofClient(UserId client, Instant from, PageRequest page);
 
   /// Carries out a change that gives an invoice its number, the next one of all: none is left out,
   /// and none is used twice, whoever else takes one at the same moment.

@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
@@ -68,7 +69,7 @@ public final class DynamoPayments implements Payments {
   public Optional<Versioned<AppointmentPayment>> find(AppointmentId id) {
     return tables
         .find(PaymentItem.pk(id), PaymentItem.SK)
-        .map(it -> new Versioned<>(items.read(it), new ItemReader(it).number("version")));
+        .map(this::read);
   }
 
   /// Two reads.
@@ -91,26 +92,47 @@ public final class DynamoPayments implements Payments {
 
   @Override
   public Page<Versioned<AppointmentPayment>> due(Instant until, PageRequest page) {
-    QueryRequest.Builder query =
+    return page(
         QueryRequest.builder()
-            .tableName(tables.table())
             .indexName("gsi1")
             // Everything of that very millisecond, too.
             .keyConditionExpression("gsi1pk = :list AND gsi1sk < :until")
             .expressionAttributeValues(
                 Map.of(
                     ":list", AttributeValue.fromS(DunningItem.DUE),
-                    ":until", AttributeValue.fromS(DunningItem.moment(until) + "~")))
+                    ":until", AttributeValue.fromS(DunningItem.moment(until) + "~"))),
+        page);
+  }
+
+  @Override
+  public Page<Versioned<AppointmentPayment>> ofClient(
+      UserId client, Instant from, PageRequest page) {
+    return page(
+        QueryRequest.builder()
+            .indexName("gsi3")
+            .keyConditionExpression("gsi3pk = :client AND gsi3sk >= :from")
+            .expressionAttributeValues(
+                Map.of(
+                    ":client", AttributeValue.fromS(PaymentItem.client(client)),
+                    ":from", AttributeValue.fromS(from.toString()))),
+        page);
+  }
+
+  private Page<Versioned<AppointmentPayment>> page(QueryRequest.Builder query, PageRequest page) {
+    query
+        .tableName(tables.table())
             .limit(page.limit());
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
     QueryResponse answer = tables.client().query(query.build());
     return new Page<>(
-        answer.items().stream()
-            .map(it -> new Versioned<>(items.read(it), new ItemReader(it).number("version")))
-            .toList(),
+        answer.items().stream().map(this::read).toList(),
         answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty()
             ? Positions.of(answer.lastEvaluatedKey())
             : null);
+  }
+
+  private Versioned<AppointmentPayment> read(Map<String, AttributeValue> row) {
+    return new Versioned<>(items.read(row), new ItemReader(row).number("version"));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package ca.jechemine.payments.persistence;
 
 import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
@@ -10,6 +12,7 @@ import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -20,12 +23,14 @@ public final class PaymentsTable {
   private final Tables tables;
   private final Platform platform;
   private final FieldCipher cipher;
+  private final KeyedHash hash;
   private final ReceiptItems receipts;
 
-  public PaymentsTable(Tables tables, Platform platform, FieldCipher cipher) {
+  public PaymentsTable(Tables tables, Platform platform, FieldCipher cipher, KeyedHash hash) {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;
+    this.hash = hash;
     this.receipts = new ReceiptItems(tables, cipher, platform.clock());
   }
 
@@ -68,7 +73,21 @@ public final class PaymentsTable {
 
   /// What vouches for clients' payments.
   public Wallets wallets() {
-    return new DynamoWallets(tables, outbox(), platform.clock());
+    return new DynamoWallets(tables, outbox(), cipher, platform.clock());
+  }
+
+  /// Methods of people who are signing up.
+  public SignUps signUps() {
+    return new DynamoSignUps(tables, receipts, hash, platform.clock());
+  }
+
+  /// What was answered to requests that change nothing here.
+  public Answers answers() {
+    return receipt -> {
+      if (receipt.isPresent()) {
+        tables.transactions().commit(receipts.keep(receipt).toList());
+      }
+    };
   }
 
   /// What Stripe told.

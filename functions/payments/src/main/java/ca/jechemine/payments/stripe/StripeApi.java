@@ -103,6 +103,11 @@ public final class StripeApi implements Stripe {
   }
 
   @Override
+  public List<SetupIntent> setups(PaymentMethodId method) {
+    return setups.of(method);
+  }
+
+  @Override
   public List<SavedMethod> methods(CustomerId customer, MethodType type) {
     return methods.of(customer, type);
   }

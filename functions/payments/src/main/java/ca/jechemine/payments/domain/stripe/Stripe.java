@@ -33,6 +33,9 @@ public interface Stripe {
   /// The set-up as it stands.
   SetupIntent setup(SetupIntentId id);
 
+  /// The set-ups that this method was given to, newest first; the first `PAGE`.
+  List<SetupIntent> setups(PaymentMethodId method);
+
   /// The customer's methods of that type, as Stripe orders them; the first `MOST_METHODS`.
   List<SavedMethod> methods(CustomerId customer, MethodType type);
 
