@@ -3,6 +3,7 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$RefundRequestedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice;
