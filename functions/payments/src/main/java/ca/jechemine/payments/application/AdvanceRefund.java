@@ -14,7 +14,7 @@ import ca.jechemine.payments.domain.refund.RefundState.Requested;
 import ca.jechemine.payments.domain.refund.RefundState.Sent;
 import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.payments.domain.stripe.Metadata;
-import ca.jechemine.payments.domain.stripe.Stripe;
+import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
 import java.time.Duration;
@@ -33,14 +33,14 @@ public final class AdvanceRefund {
   private final Refunds refunds;
   private final Payments payments;
   private final SettleRefund settleRefund;
-  private final Stripe stripe;
+  private final MoneyAtStripe stripe;
   private final InstantSource clock;
 
   public AdvanceRefund(
       Refunds refunds,
       Payments payments,
       SettleRefund settleRefund,
-      Stripe stripe,
+      MoneyAtStripe stripe,
       InstantSource clock) {
     this.refunds = refunds;
     this.payments = payments;

@@ -9,9 +9,9 @@ import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.refund.MoneyBack;
 import ca.jechemine.payments.domain.stripe.Metadata;
+import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
-import ca.jechemine.payments.domain.stripe.Stripe;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,11 +22,11 @@ public final class PaymentsAtStripe {
 
   private final Payments payments;
   private final SettlePayment settlePayment;
-  private final Stripe stripe;
+  private final MoneyAtStripe stripe;
   private final InstantSource clock;
 
   public PaymentsAtStripe(
-      Payments payments, SettlePayment settlePayment, Stripe stripe, InstantSource clock) {
+      Payments payments, SettlePayment settlePayment, MoneyAtStripe stripe, InstantSource clock) {
     this.payments = payments;
     this.settlePayment = settlePayment;
     this.stripe = stripe;

@@ -9,9 +9,9 @@ import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.refund.MoneyBack;
 import ca.jechemine.payments.domain.stripe.Charge;
 import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
-import ca.jechemine.payments.domain.stripe.Stripe;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,14 +24,14 @@ public final class SettleReturns {
   private final Payments payments;
   private final PaymentsAtStripe atStripe;
   private final SettleRefund settleRefund;
-  private final Stripe stripe;
+  private final MoneyAtStripe stripe;
   private final InstantSource clock;
 
   public SettleReturns(
       Payments payments,
       PaymentsAtStripe atStripe,
       SettleRefund settleRefund,
-      Stripe stripe,
+      MoneyAtStripe stripe,
       InstantSource clock) {
     this.payments = payments;
     this.atStripe = atStripe;
