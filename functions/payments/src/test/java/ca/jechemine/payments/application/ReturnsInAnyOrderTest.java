@@ -45,7 +45,7 @@ class ReturnsInAnyOrderTest {
     "4000, needs_response",
     "4000, won",
     "4000, lost",
-    "12000, needs_response",
+    "4000, warning_needs_response",
     "12000, warning_needs_response"
   })
   void P7_every_order_of_payment_refund_and_dispute_has_one_outcome(long cents, String status) {

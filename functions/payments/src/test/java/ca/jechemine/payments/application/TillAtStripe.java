@@ -57,14 +57,14 @@ final class TillAtStripe implements MoneyAtStripe {
     isAway = away;
   }
 
-  /// A dispute of that payment as it stands.
+  /// A dispute of what is left of that payment, as it stands.
   Dispute disputed(String id, PaymentIntent payment, String status) {
     Dispute dispute =
         new Dispute(
             new DisputeId("dp_" + id),
             payment.charge(),
             payment.id(),
-            payment.received(),
+            left(payment.id()),
             "fraudulent",
             status);
     disputes.put(dispute.id(), dispute);
@@ -79,6 +79,13 @@ final class TillAtStripe implements MoneyAtStripe {
             id, status, was.amount(), was.payment(), was.charge(), null, was.metadata());
     refunds.put(id, is);
     return is;
+  }
+
+  private Money left(PaymentIntentId payment) {
+    return refunds(payment).stream()
+        .filter(it -> it.status() != Status.FAILED)
+        .map(StripeRefund::amount)
+        .reduce(payment(payment).received(), Money::minus);
   }
 
   List<StripeRefund> refunds() {
@@ -99,12 +106,7 @@ final class TillAtStripe implements MoneyAtStripe {
     if (known != null) {
       return refund(known);
     }
-    Money left =
-        refunds(refund.payment()).stream()
-            .filter(it -> it.status() != Status.FAILED)
-            .map(StripeRefund::amount)
-            .reduce(payment(refund.payment()).received(), Money::minus);
-    if (left.compareTo(refund.amount()) < 0) {
+    if (left(refund.payment()).compareTo(refund.amount()) < 0) {
       throw new StripeFailure.InvalidRequest("charge_already_refunded", null);
     }
     StripeRefund made =

@@ -99,7 +99,8 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
     String id = dispute.id().value();
     boolean isInquiry =
         dispute.status().startsWith("warning_") || dispute.status().equals("prevented");
-    if (isInquiry && !account.money().disputes().containsKey(id)) {
+    boolean isOfNothing = dispute.amount().cents() <= 0;
+    if ((isInquiry || isOfNothing) && !account.money().disputes().containsKey(id)) {
       return new Posted(account, List.of());
     }
     // What Stripe takes for it is entered with the lines of its balance.
