@@ -371,12 +371,6 @@ public record AppointmentPayment(
         .map(it -> new SessionAccount(new Session(id, client(), it, act), money));
   }
 
-  /// Whether it was called off, and not closed as a session that was called off too late.
-  boolean isCalledOff() {
-    return booking.stage() == Booking.Stage.CANCELLED
-        && invoice.closed().map(Invoice.Closure::outcome).isEmpty();
-  }
-
   /// Under which id the ledger has the money that came, if any did.
   public Optional<String> moneyId() {
     return state instanceof Settled settled

@@ -35,13 +35,11 @@ final class Books {
   }
 
   /// What is due of a session that is over. What is owed no more is taken off the bill, unless
-  /// nothing was billed. What is kept of one that was called off is billed by whoever knows how
-  /// much that is.
+  /// nothing was billed.
   private static Posted billed(SessionAccount account, AppointmentPayment payment, Instant at) {
     boolean isBilled = account.money().bills() > 0;
     return switch (payment.state()) {
-      case Due _, Settled _
-          when payment.invoice().closure() != null && !payment.isCalledOff() ->
+      case Due _, Settled _ when payment.invoice().closure() != null ->
           account.bill(
               new PriceSplit(payment.amounts().price(), payment.amounts().platformFee()), at);
       case Cancelled _ when isBilled -> account.bill(PriceSplit.NOTHING, at);
