@@ -91,7 +91,8 @@ class StripeWebhooksTest {
 
     assertThat(types()).containsExactly("payment_intent.succeeded");
     Event event = received.element().event();
-    PaymentIntent told = (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
+    PaymentIntent told =
+        (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
     assertThat(told.getId()).isEqualTo(paid.getId());
     assertThat(told.getStatus()).isEqualTo("succeeded");
     assertThat(told.getMetadata()).containsEntry("appointmentId", "a1");

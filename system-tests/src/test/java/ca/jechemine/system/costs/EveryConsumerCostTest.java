@@ -9,6 +9,7 @@ import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.payments.PaidSessions;
+import ca.jechemine.system.payments.Till;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
 import java.util.List;
@@ -206,6 +207,8 @@ class EveryConsumerCostTest {
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
+    Till till = new Till(CLOUD);
+    occasions.put("a session is charged", _ -> PayingVisits.charge(CLOUD, till));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

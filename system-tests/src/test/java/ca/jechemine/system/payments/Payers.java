@@ -20,6 +20,8 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.MethodsModule;
+import ca.jechemine.payments.PaymentsModule;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PayLink;
@@ -29,7 +31,6 @@ import ca.jechemine.payments.persistence.PaymentsTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
-import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -44,6 +45,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,16 +90,18 @@ public final class Payers {
 
   /// The API, called by them.
   public Api as(UserId id) {
+    return cloud.api().with("authorization", "Bearer " + token(id));
+  }
+
+  private String token(UserId id) {
     Platform platform = platform("Login");
     Tables tables = Tables.of(platform);
     tables
         .client()
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
-    String token =
-        platform.build(
-            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
-    return cloud.api().with("authorization", "Bearer " + token);
+    return platform.build(
+        () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
   }
 
   public UserId id(Persona persona) {
@@ -157,7 +161,7 @@ public final class Payers {
   }
 
   /// A link by which the appointment is paid.
-  String link(String appointment) {
+  public String link(String appointment) {
     return linkUntil(appointment, now().plus(Duration.ofDays(14)));
   }
 
@@ -174,17 +178,6 @@ public final class Payers {
             PaymentChange.of(
                 read, read.value().with(new PayLink(hash.of(token), end)), now()),
             Optional.empty());
-    Tables tables = Tables.of(platform);
-    tables
-        .client()
-        .putItem(put ->
-            put.tableName(tables.table())
-                .item(
-                    new ItemWriter()
-                        .text("pk", "TOKEN#" + hash.of(token))
-                        .text("sk", "TOKEN")
-                        .text("appointmentId", appointment)
-                        .toItem()));
     return token;
   }
 
@@ -249,18 +242,38 @@ public final class Payers {
   }
 
   private JsonNode asked(String path, String form, String key) {
+    HttpResponse<String> answer =
+        sent(
+            HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
+                .header("authorization", "Bearer " + key)
+                .header("stripe-version", "2025-10-29.clover")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
     try {
-      String body =
-          HTTP.send(
-                  HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
-                      .header("authorization", "Bearer " + key)
-                      .header("stripe-version", "2025-10-29.clover")
-                      .header("content-type", "application/x-www-form-urlencoded")
-                      .POST(BodyPublishers.ofString(form))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body();
-      return JSON.readTree(body);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new AssertionError("Stripe does not speak JSON", e);
+    }
+  }
+
+  /// A call whose function may die in the middle: nothing is held to the description.
+  ///
+  /// @return the status
+  int dare(UserId caller, String method, String path, String body, String key) {
+    return sent(
+            HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
+                .header("authorization", "Bearer " + token(caller))
+                .header("content-type", "application/json")
+                .header("idempotency-key", key)
+                .method(method, BodyPublishers.ofString(body))
+                .build())
+        .statusCode();
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError("Stripe does not answer", e);
     } catch (InterruptedException e) {
@@ -326,35 +339,69 @@ public final class Payers {
   }
 
   private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    UserId id = account(role, birth);
+    cloud.settle();
+    Publisher.publish(cloud, told(id, role, guardian, birth));
+    return id;
+  }
+
+  /// The same as a client, known to the payments domain although nothing is carried on just now.
+  public UserId known() {
+    UserId id = account(Role.CLIENT, null);
+    platform("KnowPayers")
+        .build(() -> MethodsModule.current())
+        .knowPayers()
+        .keep(told(id, Role.CLIENT, null, null));
+    return id;
+  }
+
+  /// A session of theirs in two days, known likewise.
+  public String knownSession(UserId client) {
+    String id = newId();
+    platform("FollowAppointments")
+        .build(() -> PaymentsModule.current())
+        .followAppointments()
+        .follow(
+            about(
+                id,
+                1,
+                client,
+                "scheduled",
+                new Payment(120_00, 12_00, 108_00, "pending", "card")),
+            now());
+    return id;
+  }
+
+  private UserId account(Role role, @Nullable LocalDate birth) {
     UserId id = new UserId(newId());
-    String email = email(id);
     Account account =
         Account.of(
             id,
-            new EmailAddress(email),
+            new EmailAddress(email(id)),
             new Person("Zoé", "Tremblay", "fr", "+15145551234", "Québec", null, null, birth),
             Standing.provisioned(role, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE),
             Credentials.first(new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")),
             now());
     platform("Login").build(() -> IdentityModule.current().createAccount()).create(account);
-    cloud.settle();
-    Publisher.publish(
-        cloud,
-        new AccountChanged(
-            id.value(),
-            LATEST,
-            email,
-            "Zoé",
-            "Tremblay",
-            null,
-            "fr",
-            role,
-            AccountStatus.ACTIVE,
-            List.of(),
-            new Particulars(
-                null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
-            now()));
     return id;
+  }
+
+  private AccountChanged told(
+      UserId id, Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    return new AccountChanged(
+        id.value(),
+        LATEST,
+        email(id),
+        "Zoé",
+        "Tremblay",
+        null,
+        "fr",
+        role,
+        AccountStatus.ACTIVE,
+        List.of(),
+        new Particulars(
+            null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
+        now());
   }
 
   private LocalDate today() {
