@@ -2,7 +2,8 @@ package ca.jechemine.payments;
 
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.AdvanceRefund;
-import ca.jechemine.payments.application.DecideRefund;
+import ca.jechemine.payments.application.ApproveRefund;
+import ca.jechemine.payments.application.DeclineRefund;
 import ca.jechemine.payments.application.GiveStrayBack;
 import ca.jechemine.payments.application.PaymentsAtStripe;
 import ca.jechemine.payments.application.RefundCancellation;
@@ -59,9 +60,13 @@ public final class RefundsModule {
         platform().clock());
   }
 
-  public DecideRefund decideRefund() {
-    return new DecideRefund(
+  public ApproveRefund approveRefund() {
+    return new ApproveRefund(
         payments.payments(), refunds(), takeRefunds(), platform().clock());
+  }
+
+  public DeclineRefund declineRefund() {
+    return new DeclineRefund(payments.payments(), refunds(), platform().clock());
   }
 
   public RetryStuck retryStuck() {

@@ -2,7 +2,7 @@ package ca.jechemine.payments.http;
 
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.payments.RefundsModule;
-import ca.jechemine.payments.application.DecideRefund;
+import ca.jechemine.payments.application.ApproveRefund;
 import ca.jechemine.payments.domain.refund.RefundKey;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
@@ -12,7 +12,7 @@ import ca.jechemine.runtime.http.Response;
 /// `POST /api/admin/payments/refunds/{id}/approve`
 public final class AdminApproveRefundHandler extends HttpHandler {
 
-  private final DecideRefund decideRefund;
+  private final ApproveRefund approveRefund;
 
   public AdminApproveRefundHandler() {
     this(RefundsModule.current());
@@ -20,12 +20,12 @@ public final class AdminApproveRefundHandler extends HttpHandler {
 
   private AdminApproveRefundHandler(RefundsModule module) {
     super(module.edge(), Access.admin(AdminPermission.MANAGE_BILLING));
-    this.decideRefund = module.decideRefund();
+    this.approveRefund = module.approveRefund();
   }
 
   @Override
   protected Response respond(Request request) {
     RefundKey key = new RefundKey(request.pathId("id"));
-    return Response.ok(RefundView.of(decideRefund.approve(request.caller(), key)));
+    return Response.ok(RefundView.of(approveRefund.approve(request.caller(), key)));
   }
 }

@@ -12,22 +12,22 @@ import ca.jechemine.payments.domain.refund.MoneyBack;
 import ca.jechemine.payments.domain.refund.Refund;
 import ca.jechemine.payments.domain.refund.RefundChange;
 import ca.jechemine.payments.domain.refund.RefundKey;
-import ca.jechemine.payments.domain.refund.RefundRefusals;
 import ca.jechemine.payments.domain.refund.RefundState;
 import ca.jechemine.payments.domain.refund.Refunds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The second administrator's word on a refund above the threshold. Whoever asked for it has none.
-public final class DecideRefund {
+/// The second administrator agrees to a refund above the threshold. Whoever asked for it has no word
+/// in it.
+public final class ApproveRefund {
 
   private final Payments payments;
   private final Refunds refunds;
   private final TakeRefunds takeRefunds;
   private final InstantSource clock;
 
-  public DecideRefund(
+  public ApproveRefund(
       Payments payments, Refunds refunds, TakeRefunds takeRefunds, InstantSource clock) {
     this.payments = payments;
     this.refunds = refunds;
@@ -41,7 +41,7 @@ public final class DecideRefund {
   public Refund approve(Caller caller, RefundKey key) {
     Refund approved =
         Retry.whenStale(() -> {
-          Versioned<Refund> read = awaiting(caller, key);
+          Versioned<Refund> read = DeclineRefund.awaiting(refunds, caller, key);
           Refund next = read.value().approved();
           return next.state() instanceof RefundState.ByHand
               ? takeRefunds.made(
@@ -49,28 +49,6 @@ public final class DecideRefund {
               : saved(read, next, List.of(new RefundRequested(key.value(), clock.instant())));
         });
     return takeRefunds.further(approved);
-  }
-
-  /// It may not: what was set aside for it is free again.
-  ///
-  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it themselves
-  public Refund decline(Caller caller, RefundKey key) {
-    return Retry.whenStale(() -> {
-      Versioned<Refund> read = awaiting(caller, key);
-      return saved(
-          read, read.value().declined(caller.id(), clock.instant()), List.of());
-    });
-  }
-
-  private Versioned<Refund> awaiting(Caller caller, RefundKey key) {
-    Versioned<Refund> read = refunds.find(key).orElseThrow(RefundRefusals::noRefund);
-    if (!(read.value().state() instanceof RefundState.AwaitingApproval)) {
-      throw RefundRefusals.notAwaiting();
-    }
-    if (read.value().asker().filter(caller.id()::equals).isPresent()) {
-      throw RefundRefusals.ownRequest();
-    }
-    return read;
   }
 
   private Refund saved(Versioned<Refund> read, Refund next, List<DomainEvent> events) {
