@@ -126,6 +126,7 @@ public final class PaymentsModule {
     return table;
   }
 
+  /// What administrators set.
   Settings settings() {
     return new Settings(tables.client(), platform);
   }

@@ -94,6 +94,21 @@ public sealed interface PaymentEvent extends DomainEvent {
     }
   }
 
+  /// What the receipt of an appointment stands on changed: its payment, or how the session ended.
+  /// The payments domain reads there what.
+  record ReceiptDue(String appointmentId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
+
   /// Something is to be done at Stripe for the payment of an appointment; the payments domain reads
   /// there what.
   record StripeActionDue(String appointmentId, Instant occurredAt) implements PaymentEvent {

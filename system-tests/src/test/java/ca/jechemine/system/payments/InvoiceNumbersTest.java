@@ -65,7 +65,7 @@ class InvoiceNumbersTest {
             new Payment(120_00, 12_00, 108_00, "pending", "card"),
             version,
             0);
-    return new SessionClosed(about, "completed", "treatment", true, 120_00, null, null, null, at);
+    return new SessionClosed(about, "completed", "treatment", null, true, 120_00, null, null, null, at);
   }
 
   private FollowAppointments follow() {

@@ -84,13 +84,11 @@ public final class DynamoRefunds implements Refunds {
                     aside.version(),
                     "what is set aside")),
             outbox.publish(change.events(), version));
-    if (change.payment().isNothing()) {
-      tables
-          .transactions()
-          .commit(Stream.concat(Stream.of(unchanged(change.payment().after())), own).toList());
-    } else {
-      payments.commit(change.payment(), Optional.empty(), own);
-    }
+    Stream<Write> payment =
+        change.payment().isNothing()
+            ? Stream.of(unchanged(change.payment().after()))
+            : payments.writes(change.payment());
+    tables.transactions().commit(Stream.concat(payment, own).toList());
   }
 
   private Write row(Map<String, AttributeValue> item, long read, String what) {

@@ -8,6 +8,8 @@ import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
+import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -48,6 +50,16 @@ public final class PaymentsTable {
   public Refunds refunds() {
     return new DynamoRefunds(
         tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+  }
+
+  /// The receipts of appointments.
+  public Receipts appointmentReceipts() {
+    return new DynamoReceipts(tables, cipher, dynamoPayments());
+  }
+
+  /// What professionals sign with.
+  public ProfessionalRecords professionals() {
+    return new DynamoProfessionals(tables, cipher);
   }
 
   private DynamoPayments dynamoPayments() {

@@ -3,6 +3,7 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$ReceiptDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$RefundRequestedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.GuaranteeChanged.class,
   PaymentEvent.StripeEventReceived.class,
   PaymentEvent.StripeActionDue.class,
+  PaymentEvent.ReceiptDue.class,
   PaymentEvent.RefundRequested.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
@@ -53,6 +55,7 @@ final class PaymentContracts {
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
       case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
       case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
+      case "PaymentEvent$ReceiptDue" -> new PaymentEvent$ReceiptDueJsonAdapter(jsonb);
       case "PaymentEvent$RefundRequested" -> new PaymentEvent$RefundRequestedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
