@@ -61,8 +61,7 @@ public final class RefundsModule {
   }
 
   public ApproveRefund approveRefund() {
-    return new ApproveRefund(
-        payments.payments(), refunds(), takeRefunds(), platform().clock());
+    return new ApproveRefund(payments.payments(), refunds(), takeRefunds(), platform().clock());
   }
 
   public DeclineRefund declineRefund() {
@@ -87,11 +86,7 @@ public final class RefundsModule {
   public AdvanceRefund advanceRefund() {
     Stripe stripe = payments.stripe();
     return new AdvanceRefund(
-        refunds(),
-        payments.payments(),
-        settleRefund(atStripe(stripe)),
-        stripe,
-        platform().clock());
+        refunds(), payments.payments(), settleRefund(atStripe(stripe)), stripe, platform().clock());
   }
 
   public ResumeRefunds resumeRefunds() {

@@ -89,10 +89,7 @@ public final class PaidSessions {
                     Intent.of(payment),
                     payment.knownCharge().orElse(null)))
             .orElseThrow();
-    payers
-        .table()
-        .payments()
-        .save(PaymentChange.begun(stored, payers.now()), Optional.empty());
+    payers.table().payments().save(PaymentChange.begun(stored, payers.now()), Optional.empty());
     return appointment;
   }
 
@@ -253,8 +250,7 @@ public final class PaidSessions {
                     Map.of(":pk", AttributeValue.fromS("PAYMENT#" + appointment))))
         .items()
         .stream()
-        .filter(it ->
-            new ItemReader(it).text("type").equals(PaymentRefunded.class.getSimpleName()))
+        .filter(it -> new ItemReader(it).text("type").equals(PaymentRefunded.class.getSimpleName()))
         .count();
   }
 

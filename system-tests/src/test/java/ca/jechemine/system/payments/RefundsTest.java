@@ -119,8 +119,7 @@ class RefundsTest {
     String appointment = sessions.paid();
     Api keyed = admin.with("idempotency-key", "refund-" + appointment);
 
-    List<Answer> answers =
-        AtOnce.times(3, () -> keyed.post(REFUND, wish(appointment, "30")));
+    List<Answer> answers = AtOnce.times(3, () -> keyed.post(REFUND, wish(appointment, "30")));
     Answer late = keyed.post(REFUND, wish(appointment, "30"));
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
@@ -133,8 +132,7 @@ class RefundsTest {
   void P8_ten_at_once_never_give_back_more_than_came() {
     String appointment = sessions.paid();
 
-    List<Answer> answers =
-        AtOnce.times(10, () -> admin.post(REFUND, wish(appointment, "50.00")));
+    List<Answer> answers = AtOnce.times(10, () -> admin.post(REFUND, wish(appointment, "50.00")));
     CLOUD.settle();
 
     assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(2);

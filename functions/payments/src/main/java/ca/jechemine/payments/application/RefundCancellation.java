@@ -61,8 +61,7 @@ public final class RefundCancellation {
 
   private void giveBack(Versioned<AppointmentPayment> read, AppointmentCancelled event) {
     Instant now = clock.instant();
-    AppointmentPayment next =
-        read.value().told(new Booking(event.about()), event.occurredAt());
+    AppointmentPayment next = read.value().told(new Booking(event.about()), event.occurredAt());
     Money fee = new Money(event.feeCents());
     PaymentChange change = new MoneyBack(read, now).kept(next, fee);
     AppointmentPayment payment = change.after().value();

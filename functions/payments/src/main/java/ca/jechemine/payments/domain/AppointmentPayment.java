@@ -44,8 +44,8 @@ public record AppointmentPayment(
     Dunning dunning,
     int attempts) {
 
-  /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
-  /// and nobody but this domain afterwards.
+  /// That of an appointment of which nothing was known. How it is to be paid, the booking says, and
+  /// nobody but this domain afterwards.
   public static AppointmentPayment of(Booking booking, Instant now) {
     AppointmentPayment begun =
         new AppointmentPayment(
@@ -150,8 +150,7 @@ public record AppointmentPayment(
   ///   owed, or not as much as is owed: somebody must look at it
   public Optional<AppointmentPayment> succeeded(Received received) {
     return switch (state) {
-      case Due _ when received.amount().equals(amounts.price()) ->
-          Optional.of(settled(received));
+      case Due _ when received.amount().equals(amounts.price()) -> Optional.of(settled(received));
       case Settled settled when settled.received().atStripe().equals(received.atStripe()) ->
           Optional.of(this);
       case Due _, Settled _, Cancelled _ -> Optional.empty();
@@ -178,10 +177,7 @@ public record AppointmentPayment(
     return switch (state) {
       case Due _ ->
           vouched()
-              .in(
-                  new Paid(new Received(amounts.price(), at, null, null), false),
-                  by,
-                  attempts);
+              .in(new Paid(new Received(amounts.price(), at, null, null), false), by, attempts);
       case Paid _ -> this;
       case PartiallyRefunded _, Refunded _ -> throw Refusals.refunded();
       case Cancelled _ -> throw Refusals.cancelled();
@@ -323,7 +319,8 @@ public record AppointmentPayment(
   /// What vouches for it.
   public AppointmentPayment with(Means next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning, attempts);
+        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning,
+        attempts);
   }
 
   /// What is asked for it.
@@ -335,7 +332,8 @@ public record AppointmentPayment(
   /// Where somebody without an account pays; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning, attempts);
+        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning,
+        attempts);
   }
 
   /// The professional got their part; null when they gave it back.
@@ -353,7 +351,8 @@ public record AppointmentPayment(
   /// The session's money became so.
   public AppointmentPayment with(SessionMoney next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning, attempts);
+        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning,
+        attempts);
   }
 
   /// Whether the session is over and paid, or to be paid, and its invoice has no number yet.
@@ -367,8 +366,7 @@ public record AppointmentPayment(
   /// The session's account in the ledger, once it is known who holds the session.
   public Optional<SessionAccount> account() {
     String act = invoice.closed().map(Invoice.Closure::actNature).orElse(null);
-    return professional()
-        .map(it -> new SessionAccount(new Session(id, client(), it, act), money));
+    return professional().map(it -> new SessionAccount(new Session(id, client(), it, act), money));
   }
 
   /// Under which id the ledger has the money that came, if any did.

@@ -56,8 +56,7 @@ public final class DynamoPeople implements People {
       update(
           key,
           "SET "
-              + String.join(
-                  ", ", row.keySet().stream().map(it -> "#" + it + " = :" + it).toList())
+              + String.join(", ", row.keySet().stream().map(it -> "#" + it + " = :" + it).toList())
               + ", "
               + GUEST
               + " = "
@@ -68,8 +67,7 @@ public final class DynamoPeople implements People {
           person.cameAsGuest());
     } catch (ConditionalCheckFailedException later) {
       if (person.cameAsGuest()) {
-        update(
-            key, "SET " + GUEST + " = :guest", "attribute_exists(pk)", Map.of(), true);
+        update(key, "SET " + GUEST + " = :guest", "attribute_exists(pk)", Map.of(), true);
       }
     }
   }

@@ -1,7 +1,7 @@
 package ca.jechemine.payments.persistence;
 
-import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Answers;
+import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.SignUps;
@@ -13,8 +13,8 @@ import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
-import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -48,8 +48,7 @@ public final class PaymentsTable {
 
   /// The refunds.
   public Refunds refunds() {
-    return new DynamoRefunds(
-        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+    return new DynamoRefunds(tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
   }
 
   /// The receipts of appointments.

@@ -74,9 +74,12 @@ class RefundCancellationTest {
     assertThat(desk.balances())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                Platform.STRIPE_CLEARING, new Money(18_00),
-                Platform.FEE_REVENUE, new Money(-1_80),
-                new Account.Owed(PROFESSIONAL, Share.PAYABLE), new Money(-16_20)));
+                Platform.STRIPE_CLEARING,
+                new Money(18_00),
+                Platform.FEE_REVENUE,
+                new Money(-1_80),
+                new Account.Owed(PROFESSIONAL, Share.PAYABLE),
+                new Money(-16_20)));
     assertThat(desk.till.refunds().getFirst().metadata().entries())
         .containsEntry("cancelledBy", "client")
         .containsEntry("cancellationFee", "18.00")
