@@ -166,8 +166,7 @@ public final class Payers {
     table()
         .payments()
         .save(
-            PaymentChange.of(
-                read, read.value().with(new PayLink(hash.of(token), end)), now()),
+            PaymentChange.of(read, read.value().with(new PayLink(hash.of(token), end)), now()),
             Optional.empty());
     return token;
   }
@@ -208,8 +207,7 @@ public final class Payers {
 
   /// Somebody takes the method away at Stripe itself.
   void detachAtStripe(String method) {
-    Map<String, String> secret =
-        new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
+    Map<String, String> secret = new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
     browser.ask(
         "/v1/payment_methods/" + method + "/detach", "", secret.getOrDefault("secretKey", ""));
   }
@@ -253,8 +251,7 @@ public final class Payers {
   String saved(UserId owner, String type, String method) {
     Api api = as(owner);
     String secret =
-        api.post(
-                "/api/payments/setup-intent", "{\"paymentMethodType\":\"%s\"}".formatted(type))
+        api.post("/api/payments/setup-intent", "{\"paymentMethodType\":\"%s\"}".formatted(type))
             .text("clientSecret");
     String id = confirm(secret, method).path("payment_method").asText();
     api.post("/api/payments/payment-methods", "{\"paymentMethodId\":\"%s\"}".formatted(id));
@@ -271,8 +268,7 @@ public final class Payers {
     return cloud.cloud().clock().instant();
   }
 
-  private About about(
-      String id, long version, UserId client, String status, Payment payment) {
+  private About about(String id, long version, UserId client, String status, Payment payment) {
     return new About(
         id,
         client.value(),
@@ -323,11 +319,7 @@ public final class Payers {
         .followAppointments()
         .follow(
             about(
-                id,
-                1,
-                client,
-                "scheduled",
-                new Payment(120_00, 12_00, 108_00, "pending", "card")),
+                id, 1, client, "scheduled", new Payment(120_00, 12_00, 108_00, "pending", "card")),
             now());
     return id;
   }
