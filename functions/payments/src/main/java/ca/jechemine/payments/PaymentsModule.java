@@ -82,11 +82,14 @@ public final class PaymentsModule {
   }
 
   public SettleStripeEvent settleStripeEvent() {
+    RefundsModule refunds = new RefundsModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
         settlePayment(),
-        new MethodsModule(this).settleMethods());
+        new MethodsModule(this).settleMethods(),
+        refunds.settleReturns(),
+        refunds.giveStrayBack());
   }
 
   SettlePayment settlePayment() {

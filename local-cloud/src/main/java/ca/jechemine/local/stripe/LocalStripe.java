@@ -320,8 +320,10 @@ public final class LocalStripe implements AutoCloseable {
     }
   }
 
+  /// What was told meanwhile need not be told at the next start.
   @Override
   public void close() {
+    api.inside(() -> "");
     webhooks.close();
     try {
       server.stop();

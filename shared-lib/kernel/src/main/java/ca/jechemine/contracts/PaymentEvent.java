@@ -123,4 +123,18 @@ public sealed interface PaymentEvent extends DomainEvent {
       return appointmentId;
     }
   }
+
+  /// A refund is decided, and Stripe is to be asked to make it; the payments domain reads it there.
+  record RefundRequested(String refundId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "REFUND";
+    }
+
+    @Override
+    public String aggregateId() {
+      return refundId;
+    }
+  }
 }

@@ -120,6 +120,25 @@ class MethodsCrashTest {
     });
   }
 
+  @Test
+  void P4_wherever_the_card_of_a_sign_up_is_linked_and_it_dies_it_is_linked() {
+    eachDeath("KnowPayers", death -> {
+      UserId client = payers.client();
+      String appointment = payers.scheduled(client);
+      Answer setup =
+          CLOUD
+              .api()
+              .post(
+                  "/api/payments/guest-setup-intent",
+                  "{\"email\":\"%s\",\"name\":\"Zoé\"}".formatted(payers.email(client)));
+      String card = confirmed(setup);
+      death.run();
+      payers.welcome(client);
+
+      isKept(client, appointment, card);
+    });
+  }
+
   private void isKept(UserId client, String appointment, String card) {
     assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.STRIPE);
     assertThat(payers.wallet(client).kept().orElseThrow().id().value()).isEqualTo(card);

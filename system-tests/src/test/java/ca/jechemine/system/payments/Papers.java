@@ -36,9 +36,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Documents as browsers get them, and what leads to them.
-final class Papers {
+public final class Papers {
 
-  static final String PATH = "/api/payments/receipt?appointmentId=";
+  public static final String PATH = "/api/payments/receipt?appointmentId=";
 
   private static final String COMPLETE =
       "{\"license\":\"12345-67\",\"specialty\":\"psychologist\"}";
@@ -47,7 +47,7 @@ final class Papers {
   private final Till till;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Papers(RunningCloud cloud, Till till) {
+  public Papers(RunningCloud cloud, Till till) {
     this.cloud = cloud;
     this.till = till;
   }
@@ -73,7 +73,7 @@ final class Papers {
   }
 
   /// A professional of whom receipts know all.
-  UserId professional() {
+  public UserId professional() {
     UserId id = till.professional();
     complete(id, COMPLETE);
     return id;
@@ -88,7 +88,7 @@ final class Papers {
   }
 
   /// A session of theirs that was held and is paid by a saved card.
-  String paid(UserId client, UserId professional) {
+  public String paid(UserId client, UserId professional) {
     cloud.settle();
     till.saveCard(client);
     String session = till.ongoing(client, professional);

@@ -1,10 +1,9 @@
 package ca.jechemine.system.payments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
@@ -39,19 +38,12 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +56,12 @@ public final class Payers {
   private static final long LATEST = 1_000_000;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   private final RunningCloud cloud;
+  private final Browser browser;
 
   public Payers(RunningCloud cloud) {
     this.cloud = cloud;
+    this.browser = new Browser(cloud);
   }
 
   /// A client of whom the payments domain knows; nothing vouches for them.
@@ -188,6 +179,14 @@ public final class Payers {
     cloud.settle();
   }
 
+  /// They have proven their address.
+  void welcome(UserId client) {
+    Publisher.publish(
+        cloud,
+        new AccountWelcomed(
+            newId(), client.value(), email(client), "Zoé", "fr", Role.CLIENT, null, now()));
+  }
+
   /// Their account is anonymised.
   void forgotten(UserId id) {
     Publisher.publish(
@@ -209,11 +208,10 @@ public final class Payers {
 
   /// Somebody takes the method away at Stripe itself.
   void detachAtStripe(String method) {
-    asked("/v1/payment_methods/" + method + "/detach", "", secretKey());
-  }
-
-  private String secretKey() {
-    return new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET").getOrDefault("secretKey", "");
+    Map<String, String> secret =
+        new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
+    browser.ask(
+        "/v1/payment_methods/" + method + "/detach", "", secret.getOrDefault("secretKey", ""));
   }
 
   PaymentsTable table() {
@@ -234,52 +232,14 @@ public final class Payers {
   ///
   /// @return the set-up as Stripe answers it
   public JsonNode confirm(String clientSecret, String method) {
-    String setup = clientSecret.substring(0, clientSecret.indexOf("_secret_"));
-    String form =
-        "client_secret=%s&payment_method=%s&mandate_data[customer_acceptance][type]=online"
-            .formatted(encoded(clientSecret), encoded(method));
-    return asked("/v1/setup_intents/" + setup + "/confirm", form, "pk_test_local");
+    return browser.confirm(clientSecret, method);
   }
 
-  private JsonNode asked(String path, String form, String key) {
-    HttpResponse<String> answer =
-        sent(
-            HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
-                .header("authorization", "Bearer " + key)
-                .header("stripe-version", "2025-10-29.clover")
-                .header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new AssertionError("Stripe does not speak JSON", e);
-    }
-  }
-
-  /// A call whose function may die in the middle: nothing is held to the description.
+  /// A call of theirs whose function may die in the middle.
   ///
   /// @return the status
   int dare(UserId caller, String method, String path, String body, String key) {
-    return sent(
-            HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
-                .header("authorization", "Bearer " + token(caller))
-                .header("content-type", "application/json")
-                .header("idempotency-key", key)
-                .method(method, BodyPublishers.ofString(body))
-                .build())
-        .statusCode();
-  }
-
-  private static HttpResponse<String> sent(HttpRequest request) {
-    try {
-      return HTTP.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new AssertionError("Stripe does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
+    return browser.dare(token(caller), method, path, body, key);
   }
 
   /// A card that they saved as the pages do, and that Stripe has told of.
@@ -406,9 +366,5 @@ public final class Payers {
 
   private LocalDate today() {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -20,6 +20,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,9 @@ class ReceiptsTest {
         .satisfies(it ->
             assertThat(it.attachments())
                 .singleElement()
-                .satisfies(file -> assertThat(file.content()).isEqualTo(french.content())));
+                .satisfies(file ->
+                        assertThat(Base64.getDecoder().decode(file.content()))
+                            .isEqualTo(french.content())));
     assertThat(till.told(session, ReceiptIssued.class)).hasSize(1);
     assertThat(till.told(session, PaymentChanged.class).getLast().receiptIssuedAt()).isNotNull();
     Answer list = till.as(client).get(LIST);

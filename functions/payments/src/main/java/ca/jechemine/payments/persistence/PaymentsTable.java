@@ -10,6 +10,7 @@ import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
 import ca.jechemine.payments.domain.receipt.Receipts;
+import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -43,6 +44,12 @@ public final class PaymentsTable {
   /// The payments of appointments.
   public Payments payments() {
     return dynamoPayments();
+  }
+
+  /// The refunds.
+  public Refunds refunds() {
+    return new DynamoRefunds(
+        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
   }
 
   /// The receipts of appointments.

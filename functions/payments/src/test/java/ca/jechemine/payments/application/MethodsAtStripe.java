@@ -8,6 +8,8 @@ import ca.jechemine.payments.domain.stripe.BalanceTransactionId;
 import ca.jechemine.payments.domain.stripe.ConnectAccount;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
@@ -140,6 +142,16 @@ final class MethodsAtStripe implements Stripe {
 
   @Override
   public StripeRefund refund(RefundId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<StripeRefund> refunds(PaymentIntentId payment) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Dispute dispute(DisputeId id) {
     throw new UnsupportedOperationException();
   }
 
