@@ -122,11 +122,9 @@ public record AppointmentPayment(
 
   /// Every payment at Stripe that this one knows, for finding it again.
   public Optional<PaymentIntentId> intentId() {
-    return switch (state) {
-      case Due due -> Optional.ofNullable(due.intent()).map(Intent::id);
-      case Cancelled cancelled -> Optional.ofNullable(cancelled.abandoned()).map(Intent::id);
-      case Settled settled -> settled.received().atStripe().map(Intent::id);
-    };
+    Optional<Intent> last =
+        state instanceof Settled settled ? settled.received().atStripe() : openIntent();
+    return last.map(Intent::id);
   }
 
   /// A payment is begun by its payer at Stripe, in place of an earlier one. Whoever pays themselves
@@ -253,11 +251,7 @@ public record AppointmentPayment(
 
   /// Whether the payer's bank was asked to take it back.
   public boolean isDisputed() {
-    return switch (state) {
-      case Paid it -> it.isDisputed();
-      case PartiallyRefunded it -> it.isDisputed();
-      case Refunded _, Due _, Cancelled _ -> false;
-    };
+    return state instanceof Settled settled && settled.isDisputed();
   }
 
   /// The payer's bank was asked to take it back, or the dispute is over.
