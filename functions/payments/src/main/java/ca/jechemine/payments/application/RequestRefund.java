@@ -14,6 +14,8 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Intent;
+import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Refunded;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.Payments;
@@ -152,7 +154,7 @@ public final class RequestRefund {
       case Settled _ when isByStripe && wish.isMadeOutside() ->
           throw RefundRefusals.madeByStripe();
       case Settled settled -> settled;
-      default -> throw RefundRefusals.notPaid();
+      case Due _, Cancelled _ -> throw RefundRefusals.notPaid();
     };
   }
 
