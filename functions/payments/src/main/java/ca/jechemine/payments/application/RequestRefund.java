@@ -119,6 +119,9 @@ public final class RequestRefund {
       return made(read, aside, byHand.get());
     }
     Money left = MoneyBack.available(read.value(), aside.value(), moneyId);
+    if (left.cents() <= 0 && read.value().isDisputed()) {
+      throw RefundRefusals.disputed();
+    }
     Money amount = amount(wish, left, settled);
     Instant now = clock.instant();
     Wish whole = new Wish(wish.appointment(), amount, wish.reason(), wish.isMadeOutside());
