@@ -9,6 +9,7 @@ import ca.jechemine.payments.application.PaymentsAtStripe;
 import ca.jechemine.payments.application.RefundCancellation;
 import ca.jechemine.payments.application.RequestRefund;
 import ca.jechemine.payments.application.ResumeRefunds;
+import ca.jechemine.payments.application.RetryRefund;
 import ca.jechemine.payments.application.RetryStuck;
 import ca.jechemine.payments.application.SettleRefund;
 import ca.jechemine.payments.application.SettleReturns;
@@ -69,14 +70,11 @@ public final class RefundsModule {
   }
 
   public RetryStuck retryStuck() {
+    RetryRefund retryRefund =
+        new RetryRefund(
+            payments.payments(), refunds(), takeRefunds(), advanceRefund(), platform().clock());
     return new RetryStuck(
-        payments.payments(),
-        refunds(),
-        takeRefunds(),
-        advanceRefund(),
-        payments.table().stripeEvents(),
-        payments.settleStripeEvent(),
-        platform().clock());
+        retryRefund, payments.table().stripeEvents(), payments.settleStripeEvent());
   }
 
   public RefundCancellation refundCancellation() {

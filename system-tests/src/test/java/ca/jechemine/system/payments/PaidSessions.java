@@ -11,6 +11,7 @@ import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking;
 import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.payments.domain.Received;
 import ca.jechemine.payments.domain.refund.Refund;
 import ca.jechemine.payments.domain.refund.RefundKey;
@@ -90,6 +91,20 @@ public final class PaidSessions {
                     payment.knownCharge().orElse(null)))
             .orElseThrow();
     payers.table().payments().save(PaymentChange.begun(stored, payers.now()), Optional.empty());
+    return appointment;
+  }
+
+  /// One of 120 $ that is paid by transfer.
+  String transferred() {
+    String appointment = Payers.newId();
+    Payment price = new Payment(120_00, 12_00, 108_00, "pending", "transfer");
+    AppointmentPayment stored =
+        AppointmentPayment.of(new Booking(about(appointment, price)), payers.now())
+            .receivedBy(PaymentMethod.TRANSFER, payers.now());
+    payers
+        .table()
+        .payments()
+        .save(PaymentChange.begun(stored, payers.now()), Optional.empty());
     return appointment;
   }
 

@@ -14,6 +14,8 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Intent;
+import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Refunded;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.Payments;
@@ -116,6 +118,9 @@ public final class RequestRefund {
       return made(read, aside, byHand.get());
     }
     Money left = MoneyBack.available(read.value(), aside.value(), moneyId);
+    if (left.cents() <= 0 && read.value().isDisputed()) {
+      throw RefundRefusals.disputed();
+    }
     Money amount = amount(wish, left, settled);
     Instant now = clock.instant();
     Wish whole = new Wish(wish.appointment(), amount, wish.reason(), wish.isMadeOutside());
@@ -149,7 +154,7 @@ public final class RequestRefund {
       case Refunded _ -> throw Refusals.refunded();
       case Settled _ when isByStripe && wish.isMadeOutside() -> throw RefundRefusals.madeByStripe();
       case Settled settled -> settled;
-      default -> throw RefundRefusals.notPaid();
+      case Due _, Cancelled _ -> throw RefundRefusals.notPaid();
     };
   }
 

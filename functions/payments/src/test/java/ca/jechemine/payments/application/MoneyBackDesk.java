@@ -37,6 +37,8 @@ final class MoneyBackDesk {
   final RefundCancellation refundCancellation =
       new RefundCancellation(payments, refunds, () -> NOW);
   final TakeRefunds takeRefunds = new TakeRefunds(refunds, advanceRefund, () -> NOW);
+  final RetryRefund retryRefund =
+      new RetryRefund(payments, refunds, takeRefunds, advanceRefund, () -> NOW);
 
   AppointmentPayment payment() {
     return payments.find(ID).orElseThrow().value();
