@@ -23,9 +23,11 @@ import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -34,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The payments in the domain's table: `PaymentItem`, and for each payment at Stripe a row that
 /// says which appointment it is for (`pk = INTENT#<id>`, `sk = INTENT`); for each link by which
-/// somebody pays without an account another one (`pk = TOKEN#<keyed hash>`, `sk = TOKEN`).
+/// somebody pays without an account another one (`pk = TOKEN#<keyed hash>`, `sk = TOKEN`). What is
+/// kept for transfers, `TransferRows` says.
 public final class DynamoPayments implements Payments {
 
   private static final String INTENT = "INTENT";
@@ -154,22 +157,34 @@ public final class DynamoPayments implements Payments {
   }
 
   private void commit(PaymentChange change, Optional<Receipt> receipt, Stream<Write> more) {
-    Versioned<AppointmentPayment> after = change.after();
-    long version = after.version() + 1;
     tables
         .transactions()
-        .commit(
-            Stream.of(
-                    receipts.keep(receipt),
-                    Stream.of(row(after, version)),
-                    intent(change),
-                    link(change),
-                    more,
-                    ledger.post(change.entries()),
-                    outbox.publish(
-                        PaymentEvents.of(change, version, clock.instant()), version))
-                .flatMap(it -> it)
-                .toList());
+        .commit(Stream.concat(writes(change, receipt), more).toList());
+  }
+
+  /// What carries a change out, to be put into the transaction of what else changes with it.
+  Stream<Write> writes(PaymentChange change, Optional<Receipt> receipt) {
+    Versioned<AppointmentPayment> after = change.after();
+    long version = after.version() + 1;
+    return Stream.of(
+            receipts.keep(receipt),
+            Stream.of(row(after, version)),
+            intent(change),
+            link(change),
+            TransferRows.of(tables.table(), change),
+            ledger.post(change.entries()),
+            outbox.publish(PaymentEvents.of(change, version, clock.instant()), version))
+        .flatMap(it -> it);
+  }
+
+  /// Those payments as they are now, a hundred in one call; what is not there is left out.
+  List<AppointmentPayment> findAll(Stream<AppointmentId> ids) {
+    return ids.map(it -> Tables.key(PaymentItem.pk(it), PaymentItem.SK))
+        .gather(Gatherers.windowFixed(DynamoPeople.PER_CALL))
+        .flatMap(it -> tables.findAll(it).stream())
+        .filter(it -> !it.isEmpty())
+        .map(items::read)
+        .toList();
   }
 
   private Write row(Versioned<AppointmentPayment> after, long version) {
