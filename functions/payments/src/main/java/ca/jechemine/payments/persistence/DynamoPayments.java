@@ -159,22 +159,15 @@ public final class DynamoPayments implements Payments {
   private void commit(PaymentChange change, Optional<Receipt> receipt, Stream<Write> more) {
     tables
         .transactions()
-        .commit(Stream.concat(writes(change, receipt), more).toList());
+        .commit(
+            Stream.of(receipts.keep(receipt), writes(change), more)
+                .flatMap(it -> it)
+                .toList());
   }
 
-  /// What carries a change out, to be put into the transaction of what else changes with it.
+  /// The writes of a change and of the receipt of who asked for it.
   Stream<Write> writes(PaymentChange change, Optional<Receipt> receipt) {
-    Versioned<AppointmentPayment> after = change.after();
-    long version = after.version() + 1;
-    return Stream.of(
-            receipts.keep(receipt),
-            Stream.of(row(after, version)),
-            intent(change),
-            link(change),
-            TransferRows.of(tables.table(), change),
-            ledger.post(change.entries()),
-            outbox.publish(PaymentEvents.of(change, version, clock.instant()), version))
-        .flatMap(it -> it);
+    return Stream.concat(receipts.keep(receipt), writes(change));
   }
 
   /// Those payments as they are now, a hundred in one call; what is not there is left out.
@@ -185,6 +178,20 @@ public final class DynamoPayments implements Payments {
         .filter(it -> !it.isEmpty())
         .map(items::read)
         .toList();
+  }
+
+  /// All that a change writes.
+  Stream<Write> writes(PaymentChange change) {
+    Versioned<AppointmentPayment> after = change.after();
+    long version = after.version() + 1;
+    return Stream.of(
+            Stream.of(row(after, version)),
+            intent(change),
+            link(change),
+            TransferRows.of(tables.table(), change),
+            ledger.post(change.entries()),
+            outbox.publish(PaymentEvents.of(change, version, clock.instant()), version))
+        .flatMap(it -> it);
   }
 
   private Write row(Versioned<AppointmentPayment> after, long version) {

@@ -21,7 +21,6 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -115,7 +114,7 @@ public final class DynamoReconciliations implements Reconciliations {
     tables
         .transactions()
         .commit(
-            Stream.concat(payments.writes(change, Optional.empty()), Stream.of(matched)).toList());
+            Stream.concat(payments.writes(change), Stream.of(matched)).toList());
   }
 
   @Override
@@ -123,7 +122,7 @@ public final class DynamoReconciliations implements Reconciliations {
     limits.commitWith(
         RESENDING,
         change.after().value().id().value(),
-        payments.writes(change, Optional.empty()).toList());
+        payments.writes(change).toList());
   }
 
   private @Nullable String sealed(AppointmentId id, String name, @Nullable String value) {

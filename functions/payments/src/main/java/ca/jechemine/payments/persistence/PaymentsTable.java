@@ -10,6 +10,9 @@ import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.TrustRequests;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
+import ca.jechemine.payments.domain.receipt.Receipts;
+import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -59,6 +62,22 @@ public final class PaymentsTable {
         new DynamoPeople(tables, cipher),
         new RateLimits(tables, platform.clock()),
         cipher);
+  }
+
+  /// The refunds.
+  public Refunds refunds() {
+    return new DynamoRefunds(
+        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+  }
+
+  /// The receipts of appointments.
+  public Receipts appointmentReceipts() {
+    return new DynamoReceipts(tables, cipher, dynamoPayments());
+  }
+
+  /// What professionals sign with.
+  public ProfessionalRecords professionals() {
+    return new DynamoProfessionals(tables, cipher);
   }
 
   private DynamoPayments dynamoPayments() {
