@@ -317,6 +317,15 @@ public final class Payers {
 
   /// A session of theirs in two days, known likewise.
   public String knownSession(UserId client) {
+    return followed(client, "scheduled", "card");
+  }
+
+  /// A session of theirs that is over and is to be paid by transfer, known likewise.
+  public String knownTransfer(UserId client) {
+    return followed(client, "completed", "transfer");
+  }
+
+  private String followed(UserId client, String status, String method) {
     String id = newId();
     platform("FollowAppointments")
         .build(() -> PaymentsModule.current())
@@ -326,8 +335,8 @@ public final class Payers {
                 id,
                 1,
                 client,
-                "scheduled",
-                new Payment(120_00, 12_00, 108_00, "pending", "card")),
+                status,
+                new Payment(120_00, 12_00, 108_00, "pending", method)),
             now());
     return id;
   }

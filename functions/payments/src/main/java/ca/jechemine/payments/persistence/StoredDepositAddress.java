@@ -2,9 +2,7 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.payments.domain.DepositAddress;
 import ca.jechemine.runtime.settings.Settings;
-import io.avaje.jsonb.Json;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Where transfers are sent, out of the environment, or else out of the settings table
 /// (`platform`).
@@ -26,13 +24,9 @@ public final class StoredDepositAddress implements DepositAddress {
         .filter(it -> !it.isBlank())
         .or(() ->
             settings
-                .read("platform", PlatformDocument.class)
-                .map(PlatformDocument::interacDepositEmail)
+                .read("platform", PlatformDocuments.Settled.class)
+                .map(PlatformDocuments.Settled::interacDepositEmail)
                 .filter(it -> !it.isBlank()))
         .isPresent();
   }
-
-  /// `platform`, as the administration keeps it. What is absent was never set.
-  @Json
-  record PlatformDocument(@Nullable String interacDepositEmail) {}
 }
