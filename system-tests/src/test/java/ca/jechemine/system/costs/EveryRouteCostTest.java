@@ -152,6 +152,7 @@ class EveryRouteCostTest {
     visits.putAll(requests.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new RefundVisits(CLOUD).all());
+    visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());
     return visits;
   }

@@ -313,13 +313,26 @@ public final class Payers {
 
   /// A session of theirs in two days, known likewise.
   public String knownSession(UserId client) {
+    return followed(client, "scheduled", "card");
+  }
+
+  /// A session of theirs that is over and is to be paid by transfer, known likewise.
+  public String knownTransfer(UserId client) {
+    return followed(client, "completed", "transfer");
+  }
+
+  private String followed(UserId client, String status, String method) {
     String id = newId();
     platform("FollowAppointments")
         .build(() -> PaymentsModule.current())
         .followAppointments()
         .follow(
             about(
-                id, 1, client, "scheduled", new Payment(120_00, 12_00, 108_00, "pending", "card")),
+                id,
+                1,
+                client,
+                status,
+                new Payment(120_00, 12_00, 108_00, "pending", method)),
             now());
     return id;
   }

@@ -1,15 +1,11 @@
 package ca.jechemine.payments.application;
 
-import ca.jechemine.kernel.Page;
-import ca.jechemine.kernel.PageRequest;
-import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.KeptMethod;
-import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.Wallets;
@@ -19,7 +15,6 @@ import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,21 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// word of it.
 public final class KeepMethods {
 
-  /// Sessions that began longer ago are over, and what is owed for them is paid by whoever owes it.
-  private static final Duration OPEN_FOR = Duration.ofDays(90);
-
-  private static final int PAGE = 50;
-
   private final Wallets wallets;
-  private final Payments payments;
+  private final OpenPayments open;
   private final Stripe stripe;
-  private final InstantSource clock;
 
   public KeepMethods(Wallets wallets, Payments payments, Stripe stripe, InstantSource clock) {
     this.wallets = wallets;
-    this.payments = payments;
+    this.open = new OpenPayments(payments, clock);
     this.stripe = stripe;
-    this.clock = clock;
   }
 
   /// By whom it is known that a method was saved.
@@ -126,30 +114,12 @@ public final class KeepMethods {
     return next;
   }
 
-  /// The owner's open payments become so.
   private void change(UserId owner, UnaryOperator<AppointmentPayment> change) {
-    @Nullable Position next = null;
-    do {
-      Page<Versioned<AppointmentPayment>> page =
-          payments.ofClient(owner, clock.instant().minus(OPEN_FOR), new PageRequest(PAGE, next));
-      page.items().stream()
-          .map(Versioned::value)
-          .filter(it -> !change.apply(it).equals(it))
-          .forEach(it -> change(it.id(), change));
-      next = page.next();
-    } while (next != null);
+    open.change(owner, change);
   }
 
   /// The payment of that appointment becomes so.
   void change(AppointmentId id, UnaryOperator<AppointmentPayment> change) {
-    Retry.whenStale(() -> {
-      Optional<PaymentChange> made =
-          payments
-              .find(id)
-              .map(it -> PaymentChange.of(it, change.apply(it.value()), clock.instant()))
-              .filter(it -> !it.isNothing());
-      made.ifPresent(it -> payments.save(it, Optional.empty()));
-      return made;
-    });
+    open.change(id, change);
   }
 }

@@ -58,6 +58,7 @@ public final class KnowPayers {
         Language.of(event.language()),
         particulars.map(Particulars::dateOfBirth).orElse(null),
         particulars.map(Particulars::guardianId).map(UserId::new).orElse(null),
-        event.isForgotten());
+        event.isForgotten(),
+        event.phone());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody with an account, as the identity domain told of them last: whom Stripe and receipts
 /// call by name. `version` rises with each change there.
 ///
+/// @param phone as E.164 spells it; null when there is none
 /// @param cameAsGuest whether they once were a guest: they may never have signed in, and are sent
 ///   links by which they pay
 public record Person(
@@ -25,9 +26,40 @@ public record Person(
     @Nullable LocalDate dateOfBirth,
     @Nullable UserId guardian,
     boolean isForgotten,
-    boolean cameAsGuest) {
+    boolean cameAsGuest,
+    @Nullable String phone) {
 
   /// As they are told of: whether they are a guest, their role says.
+  public Person(
+      UserId id,
+      long version,
+      Role role,
+      AccountStatus status,
+      String email,
+      String firstName,
+      String lastName,
+      Language language,
+      @Nullable LocalDate dateOfBirth,
+      @Nullable UserId guardian,
+      boolean isForgotten,
+      @Nullable String phone) {
+    this(
+        id,
+        version,
+        role,
+        status,
+        email,
+        firstName,
+        lastName,
+        language,
+        dateOfBirth,
+        guardian,
+        isForgotten,
+        role == Role.GUEST || role == Role.PROSPECT,
+        phone);
+  }
+
+  /// The same without a phone.
   public Person(
       UserId id,
       long version,
@@ -52,7 +84,7 @@ public record Person(
         dateOfBirth,
         guardian,
         isForgotten,
-        role == Role.GUEST || role == Role.PROSPECT);
+        null);
   }
 
   /// Who may act for them while they are a minor, if anybody may.

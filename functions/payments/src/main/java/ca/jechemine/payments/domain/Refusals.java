@@ -156,4 +156,71 @@ public final class Refusals {
             "Le service de paiement ne répond pas. Veuillez réessayer dans un moment.",
             "The payment service is not responding. Please try again in a moment."));
   }
+
+  /// The link opens another appointment, or none any more.
+  public static Refusal notThisLink() {
+    return Refusal.forbidden(
+        "PAYMENT_LINK_EXPIRED",
+        new Text(
+            "Ce lien de paiement n’est plus valable.", "This payment link is no longer valid."));
+  }
+
+  /// A method that is kept vouches for them.
+  public static Refusal methodOnFile() {
+    return Refusal.badRequest(
+        "METHOD_ON_FILE",
+        new Text(
+            "Un mode de paiement est déjà enregistré.",
+            "A payment method is already on file."));
+  }
+
+  /// An administrator vouches for their transfers.
+  public static Refusal alreadyTrusted() {
+    return Refusal.badRequest(
+        "ALREADY_TRUSTED",
+        new Text(
+            "Le paiement par virement est déjà autorisé.",
+            "Payment by transfer has already been approved."));
+  }
+
+  /// Nobody said where transfers are sent.
+  public static Refusal transfersUnavailable() {
+    return Refusal.conflict(
+        "TRANSFERS_UNAVAILABLE",
+        new Text(
+            "Le paiement par virement n’est pas offert pour le moment.",
+            "Payment by transfer is not available at the moment."));
+  }
+
+  /// They do not ask for being trusted.
+  public static Refusal notRequested() {
+    return Refusal.badRequest(
+        "NOT_REQUESTED",
+        new Text(
+            "Cette personne n’a pas de demande en attente.",
+            "This person has no pending request."));
+  }
+
+  /// Only clients and guests pay.
+  public static Refusal notAPayer() {
+    return Refusal.badRequest(
+        "NOT_A_CLIENT",
+        new Text("Ce compte n’est pas celui d’un client.", "This account is not a client's."));
+  }
+
+  /// Instructions for transfers are for what is paid by transfer.
+  public static Refusal notByTransfer() {
+    return Refusal.badRequest(
+        "NOT_BY_TRANSFER",
+        new Text(
+            "Ce rendez-vous ne se paie pas par virement.",
+            "This appointment is not paid by transfer."));
+  }
+
+  /// There is nowhere to write to.
+  public static Refusal noAddress() {
+    return Refusal.badRequest(
+        "NO_EMAIL",
+        new Text("Ce client n’a pas d’adresse courriel.", "This client has no email address."));
+  }
 }

@@ -23,9 +23,11 @@ import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -34,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The payments in the domain's table: `PaymentItem`, and for each payment at Stripe a row that
 /// says which appointment it is for (`pk = INTENT#<id>`, `sk = INTENT`); for each link by which
-/// somebody pays without an account another one (`pk = TOKEN#<keyed hash>`, `sk = TOKEN`).
+/// somebody pays without an account another one (`pk = TOKEN#<keyed hash>`, `sk = TOKEN`). What is
+/// kept for transfers, `TransferRows` says.
 public final class DynamoPayments implements Payments {
 
   private static final String INTENT = "INTENT";
@@ -152,6 +155,21 @@ public final class DynamoPayments implements Payments {
         .commit(Stream.of(receipts.keep(receipt), writes(change), more).flatMap(it -> it).toList());
   }
 
+  /// The writes of a change and of the receipt of who asked for it.
+  Stream<Write> writes(PaymentChange change, Optional<Receipt> receipt) {
+    return Stream.concat(receipts.keep(receipt), writes(change));
+  }
+
+  /// Those payments as they are now, a hundred in one call; what is not there is left out.
+  List<AppointmentPayment> findAll(Stream<AppointmentId> ids) {
+    return ids.map(it -> Tables.key(PaymentItem.pk(it), PaymentItem.SK))
+        .gather(Gatherers.windowFixed(DynamoPeople.PER_CALL))
+        .flatMap(it -> tables.findAll(it).stream())
+        .filter(it -> !it.isEmpty())
+        .map(items::read)
+        .toList();
+  }
+
   /// All that a change writes.
   Stream<Write> writes(PaymentChange change) {
     Versioned<AppointmentPayment> after = change.after();
@@ -160,6 +178,7 @@ public final class DynamoPayments implements Payments {
             Stream.of(row(after, version)),
             intent(change),
             link(change),
+            TransferRows.of(tables.table(), change),
             ledger.post(change.entries()),
             outbox.publish(PaymentEvents.of(change, version, clock.instant()), version))
         .flatMap(it -> it);

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -24,8 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoPeople implements People {
 
   private static final String SK = "PERSON";
+  static final String PREFIX = "PERSON#";
+
+  /// As many rows as DynamoDB reads in one call.
+  static final int PER_CALL = 100;
+
   private static final String GUEST = "cameAsGuest";
-  private static final List<String> OPTIONAL = List.of("guardianId", "dateOfBirth");
+  private static final List<String> OPTIONAL = List.of("guardianId", "dateOfBirth", "phone");
 
   private final Tables tables;
   private final FieldCipher cipher;
@@ -36,7 +43,7 @@ public final class DynamoPeople implements People {
   }
 
   static String pk(UserId id) {
-    return "PERSON#" + id;
+    return PREFIX + id;
   }
 
   @Override
@@ -120,7 +127,20 @@ public final class DynamoPeople implements People {
         .text("firstName", seal(id, "firstName", person.firstName()))
         .text("lastName", seal(id, "lastName", person.lastName()))
         .text("dateOfBirth", born == null ? null : seal(id, "dateOfBirth", born.toString()))
+        .text("phone", person.phone() == null ? null : seal(id, "phone", person.phone()))
         .toItem();
+  }
+
+  /// Those of them who are known, a hundred in one call.
+  Map<UserId, Person> findAll(Stream<UserId> ids) {
+    return ids.distinct()
+        .map(it -> Tables.key(pk(it), SK))
+        .gather(Gatherers.windowFixed(PER_CALL))
+        .flatMap(it -> tables.findAll(it).stream())
+        .filter(it -> !it.isEmpty())
+        .map(ItemReader::new)
+        .map(it -> read(new UserId(it.text("pk").substring(PREFIX.length())), it))
+        .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   private Person read(UserId id, ItemReader item) {
@@ -136,7 +156,8 @@ public final class DynamoPeople implements People {
         open(id, "dateOfBirth", item).map(LocalDate::parse).orElse(null),
         item.optionalText("guardianId").map(UserId::new).orElse(null),
         item.flag("isForgotten"),
-        item.flag(GUEST));
+        item.flag(GUEST),
+        open(id, "phone", item).orElse(null));
   }
 
   private String seal(UserId id, String name, String value) {

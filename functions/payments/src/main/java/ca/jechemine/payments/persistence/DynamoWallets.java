@@ -67,16 +67,17 @@ public final class DynamoWallets implements Wallets {
 
   @Override
   public void save(Versioned<Wallet> before, Wallet next, boolean isApproved) {
+    tables.transactions().commit(writes(before, next, isApproved).toList());
+  }
+
+  /// What keeps a wallet, to be put into the transaction of what else changes with it.
+  Stream<Write> writes(Versioned<Wallet> before, Wallet next, boolean isApproved) {
     long version = before.version() + 1;
-    tables
-        .transactions()
-        .commit(
-            Stream.of(
-                    Stream.of(row(next, before.version())),
-                    customer(before.value(), next),
-                    outbox.publish(told(before.value(), next, version, isApproved), version))
-                .flatMap(it -> it)
-                .toList());
+    return Stream.of(
+            Stream.of(row(next, before.version())),
+            customer(before.value(), next),
+            outbox.publish(told(before.value(), next, version, isApproved), version))
+        .flatMap(it -> it);
   }
 
   private Write row(Wallet wallet, long read) {
@@ -144,6 +145,11 @@ public final class DynamoWallets implements Wallets {
       item.text("gsi1pk", ASKING).text("gsi1sk", wallet.trustRequestedAt() + "#" + wallet.owner());
     }
     return item.toItem();
+  }
+
+  /// Whose wallet a row is.
+  static UserId owner(ItemReader row) {
+    return new UserId(row.text("pk").substring(DynamoPeople.PREFIX.length()));
   }
 
   private Wallet read(UserId owner, ItemReader item) {

@@ -4,8 +4,10 @@ import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.Reconciliations;
 import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
+import ca.jechemine.payments.domain.TrustRequests;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
@@ -46,6 +48,22 @@ public final class PaymentsTable {
     return dynamoPayments();
   }
 
+  /// Who asks for being trusted with transfers.
+  public TrustRequests trustRequests() {
+    return new DynamoTrustRequests(
+        tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher));
+  }
+
+  /// Money that comes outside Stripe.
+  public Reconciliations reconciliations() {
+    return new DynamoReconciliations(
+        tables,
+        dynamoPayments(),
+        new DynamoPeople(tables, cipher),
+        new RateLimits(tables, platform.clock()),
+        cipher);
+  }
+
   /// The refunds.
   public Refunds refunds() {
     return new DynamoRefunds(tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
@@ -84,6 +102,10 @@ public final class PaymentsTable {
 
   /// What vouches for clients' payments.
   public Wallets wallets() {
+    return dynamoWallets();
+  }
+
+  private DynamoWallets dynamoWallets() {
     return new DynamoWallets(tables, outbox(), cipher, platform.clock());
   }
 

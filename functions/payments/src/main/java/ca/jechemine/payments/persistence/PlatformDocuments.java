@@ -3,14 +3,15 @@ package ca.jechemine.payments.persistence;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
-/// What of the settings documents receipts print. What is not spelled here is not read.
+/// What of the settings documents receipts print, and where transfers are sent. What is not spelled
+/// here is not read.
 final class PlatformDocuments {
 
   private PlatformDocuments() {}
 
   /// `platform`.
   @Json
-  record Settled(@Nullable Contact platformContact) {}
+  record Settled(@Nullable Contact platformContact, @Nullable String interacDepositEmail) {}
 
   /// `platform.platformContact`.
   @Json
