@@ -5,6 +5,9 @@ import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.ledger.Projections;
+import ca.jechemine.payments.domain.payout.Payouts;
+import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -45,6 +48,25 @@ public final class PaymentsTable {
   /// The journal and the balances.
   public Ledger ledger() {
     return new DynamoLedger(tables, cipher);
+  }
+
+  /// The balances as they are kept, for working them out again.
+  public Projections projections() {
+    return new DynamoProjections(tables, cipher);
+  }
+
+  /// Professionals' accounts at Stripe.
+  public ProfessionalAccounts professionalAccounts() {
+    return new DynamoProfessionalAccounts(tables);
+  }
+
+  /// What is sent to professionals.
+  public Payouts payouts() {
+    return new DynamoPayouts(
+        tables,
+        receipts,
+        new PaymentItem(cipher),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)));
   }
 
   /// Who is known.
