@@ -186,6 +186,29 @@ class ArchitectureTest {
           .because("a test must be able to say what time it is and what chance decides");
 
   @ArchTest
+  static final ArchRule only_its_adapter_knows_stripes_library =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("ca.jechemine.payments.stripe..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.stripe..", "com.google.gson..")
+          .because(
+              "the domain speaks of payments, and the library may be replaced (docs/adr/0061)");
+
+  @ArchTest
+  static final ArchRule no_model_of_stripes_is_loaded =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.stripe.model..",
+              "com.stripe.param..",
+              "com.stripe.service..",
+              "com.stripe.events..")
+          .because("they are not in the zip, and a start would wait for them (docs/adr/0061)");
+
+  @ArchTest
   static final ArchRule nothing_scans_a_table =
       noClasses()
           .that()

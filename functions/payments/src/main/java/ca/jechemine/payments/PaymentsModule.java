@@ -4,7 +4,7 @@ import ca.jechemine.payments.application.BeginPayment;
 import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
-import ca.jechemine.payments.application.KnowPayers;
+import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
 import ca.jechemine.payments.application.SettlePayment;
@@ -18,6 +18,7 @@ import ca.jechemine.payments.stripe.StripeSecret;
 import ca.jechemine.payments.stripe.StripeWebhooks;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
@@ -32,6 +33,7 @@ public final class PaymentsModule {
   private final Secrets secrets;
   private final Tables tables;
   private final FieldCipher cipher;
+  private final KeyedHash lookups;
   private final PaymentsTable table;
 
   private PaymentsModule(Platform platform) {
@@ -40,7 +42,8 @@ public final class PaymentsModule {
     this.tables = Tables.of(platform);
     Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     this.cipher = FieldCipher.of(dataKeys, platform.random());
-    this.table = new PaymentsTable(tables, platform, cipher);
+    this.lookups = KeyedHash.forLookups(dataKeys);
+    this.table = new PaymentsTable(tables, platform, cipher, lookups);
   }
 
   /// For the function that is starting.
@@ -70,11 +73,7 @@ public final class PaymentsModule {
   }
 
   public FollowAppointments followAppointments() {
-    return new FollowAppointments(payments());
-  }
-
-  public KnowPayers knowPayers() {
-    return new KnowPayers(table.people());
+    return new FollowAppointments(payments(), table.wallets(), payLinks(), platform.clock());
   }
 
   public ReceiveStripeEvent receiveStripeEvent() {
@@ -83,7 +82,20 @@ public final class PaymentsModule {
 
   public SettleStripeEvent settleStripeEvent() {
     return new SettleStripeEvent(
-        table.stripeEvents(), webhooks(), new SettlePayment(payments(), platform.clock()));
+        table.stripeEvents(),
+        webhooks(),
+        settlePayment(),
+        new MethodsModule(this).settleMethods());
+  }
+
+  SettlePayment settlePayment() {
+    return new SettlePayment(payments(), payLinks(), platform.clock());
+  }
+
+  /// The links by which clients without a space pay.
+  PayLinks payLinks() {
+    return new PayLinks(
+        payments(), table.people(), lookups::of, platform.random(), platform.clock());
   }
 
   BeginPayment beginPayment() {

@@ -300,12 +300,19 @@ final class SetupIntents {
 
   private ObjectNode list(Call call) {
     Params params =
-        call.checked("customer", "created[*]", "limit", "starting_after", "ending_before")
+        call.checked(
+                "customer",
+                "payment_method",
+                "created[*]",
+                "limit",
+                "starting_after",
+                "ending_before")
             .params();
     return desk.page(
         "/v1/setup_intents",
         desk.store().newestFirst(KIND).stream()
             .filter(it -> Desk.has(it, "customer", params.text("customer")))
+            .filter(it -> Desk.has(it, "payment_method", params.text("payment_method")))
             .filter(it -> Desk.isWithin(it, params))
             .toList(),
         params);

@@ -93,4 +93,19 @@ public sealed interface PaymentEvent extends DomainEvent {
       return eventId;
     }
   }
+
+  /// Something is to be done at Stripe for the payment of an appointment; the payments domain reads
+  /// there what.
+  record StripeActionDue(String appointmentId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
 }

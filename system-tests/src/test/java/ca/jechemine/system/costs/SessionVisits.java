@@ -10,7 +10,6 @@ import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
@@ -33,6 +32,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -293,7 +293,7 @@ final class SessionVisits {
         cloud,
         new PaymentChanged(
             one.id().value(),
-            1,
+            PlantedPayment.later(1),
             one.client().value(),
             one.state().professional().map(UserId::value).orElseThrow(),
             120_00,
@@ -342,7 +342,7 @@ final class SessionVisits {
             state,
             Search.NEW,
             Meeting.by(Modality.VIDEO),
-            Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
+            PlantedPayment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
             List.of());

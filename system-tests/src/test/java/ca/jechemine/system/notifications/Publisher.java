@@ -1,5 +1,7 @@
 package ca.jechemine.system.notifications;
 
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -45,6 +47,8 @@ public final class Publisher {
       case PaymentNotice it -> it.about().version();
       case PaymentChanged it -> it.version();
       case GuaranteeChanged it -> it.version();
+      case AppointmentChanged it -> it.version();
+      case AccountChanged it -> it.version();
       default -> 1;
     };
   }

@@ -12,7 +12,6 @@ import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Party;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.ReferrerType;
@@ -34,6 +33,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.RunningCloud;
 import java.net.URI;
 import java.time.Instant;
@@ -120,7 +120,7 @@ final class Appointed {
                 URI.create("https://example.test/" + client.canary()),
                 word(client, "Lieu"),
                 NOTES),
-            Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
+            PlantedPayment.pending(Prices.DEFAULT.shares(new Money(120_00)), PaymentMethod.CARD),
             Appointment.USUAL_MINUTES,
             Milestones.begun(now()),
             List.of());

@@ -43,6 +43,7 @@ class CutJarIT {
       {"error": {"type": "card_error", "code": "card_declined", "message": "declined",
        "payment_intent": {"id": "pi_1", "status": "requires_payment_method"}}}
       """;
+
   /// Of `1777129200.{}` with the secret `whsec_1`.
   private static final String HMAC =
       "73f63e3cf0efd4912a86e1facf7fee801d74440743d0cf8c1da228bd01b25a4f";
@@ -164,8 +165,7 @@ class CutJarIT {
     Method at = api.getDeclaredMethod("at", URI.class, String.class, Duration.class);
     at.setAccessible(true);
     try {
-      return api
-          .getMethod("createPayment", payment, key)
+      return api.getMethod("createPayment", payment, key)
           .invoke(
               at.invoke(null, address, "sk_test_1", Duration.ofSeconds(5)),
               asked,
@@ -178,8 +178,7 @@ class CutJarIT {
 
   private static boolean isSigned(ClassLoader loader, String header) throws Exception {
     Class<?> signature = loader.loadClass(STRIPE + "WebhookSignature");
-    Constructor<?> constructor =
-        signature.getDeclaredConstructor(List.class, InstantSource.class);
+    Constructor<?> constructor = signature.getDeclaredConstructor(List.class, InstantSource.class);
     constructor.setAccessible(true);
     Method isValid = signature.getDeclaredMethod("isValid", byte[].class, String.class);
     isValid.setAccessible(true);

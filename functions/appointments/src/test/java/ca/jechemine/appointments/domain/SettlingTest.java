@@ -76,6 +76,18 @@ class SettlingTest {
     assertThat(Settling.told(paid, told(5, PaymentStatus.REFUNDED), false).isSilent()).isFalse();
   }
 
+  /// As of every booking of which the payments domain says what was expected of it.
+  @Test
+  void nothing_is_written_when_the_very_next_brings_nothing_new() {
+    Appointment booked = Stand.SCHEDULED.appointment();
+
+    assertThat(Settling.told(booked, told(1, PaymentStatus.PENDING), false).isReal()).isFalse();
+    assertThat(Settling.told(booked, told(2, PaymentStatus.PENDING), false).isReal())
+        .as("another one may still come")
+        .isTrue();
+    assertThat(Settling.told(booked, told(1, PaymentStatus.PENDING), true).isReal()).isTrue();
+  }
+
   @Test
   void no_other_change_is_silent() {
     Appointment one = Stand.SCHEDULED.appointment();

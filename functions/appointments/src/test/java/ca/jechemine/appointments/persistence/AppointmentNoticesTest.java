@@ -92,7 +92,7 @@ class AppointmentNoticesTest {
         (AppointmentChanged) AppointmentNotices.of(paid, 2, EVENING).getFirst();
     assertThat(Objects.requireNonNull(told.about()).payment().status()).isEqualTo("paid");
     assertThat(
-            AppointmentNotices.of(Settling.told(paid.after(), paid(before, 2), false), 3, EVENING))
+            AppointmentNotices.of(Settling.told(paid.after(), paid(before, 3), false), 3, EVENING))
         .isEmpty();
   }
 

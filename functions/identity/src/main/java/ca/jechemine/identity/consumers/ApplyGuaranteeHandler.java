@@ -3,6 +3,7 @@ package ca.jechemine.identity.consumers;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.StripeActionDue;
 import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.ApplyGuarantee;
@@ -27,7 +28,7 @@ public final class ApplyGuaranteeHandler extends QueueHandler<PaymentEvent> {
   protected void handle(Delivery<PaymentEvent> delivery) {
     switch (delivery.event()) {
       case GuaranteeChanged changed -> applyGuarantee.apply(changed);
-      case PaymentChanged _, StripeEventReceived _ ->
+      case PaymentChanged _, StripeEventReceived _, StripeActionDue _ ->
           throw new IllegalStateException("the subscription lets guarantees alone through");
     }
   }

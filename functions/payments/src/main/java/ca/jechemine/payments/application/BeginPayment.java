@@ -7,6 +7,7 @@ import ca.jechemine.payments.domain.Booking.Stage;
 import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Processing;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.Person;
@@ -18,6 +19,7 @@ import ca.jechemine.payments.domain.stripe.NewPayment;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -85,6 +87,9 @@ public final class BeginPayment {
         }
       }
     }
+    if (payment.dunning().underway().isPresent()) {
+      throw Refusals.underWay();
+    }
     if (payment.professional().isEmpty()) {
       throw Refusals.noProfessional();
     }
@@ -120,7 +125,7 @@ public final class BeginPayment {
             payment.id().value(), payment.amounts().price(), type, payment.attempts() + 1));
   }
 
-  private static Metadata about(AppointmentPayment payment, MethodType type, Metadata payer) {
+  static Metadata about(AppointmentPayment payment, MethodType type, Metadata payer) {
     Metadata ids =
         payer
             .with(Metadata.Key.APPOINTMENT_ID, payment.id().value())
@@ -142,11 +147,12 @@ public final class BeginPayment {
   private Begun kept(
       Versioned<AppointmentPayment> read, Begun begun, Receipts<Begun> receipts) {
     AppointmentPayment payment = read.value();
+    Instant now = clock.instant();
     Intent intent = Intent.of(begun.intent());
     boolean isKnown = payment.openIntent().equals(Optional.of(intent));
     AppointmentPayment next =
-        isKnown && payment.state().code().equals("processing") ? payment : payment.begun(intent);
-    PaymentChange change = PaymentChange.of(read, next, clock.instant());
+        isKnown && payment.state() instanceof Processing ? payment : payment.begun(intent, now);
+    PaymentChange change = PaymentChange.of(read, next, now);
     if (!change.isNothing() || receipts.of(begun).isPresent()) {
       payments.save(change, receipts.of(begun));
     }

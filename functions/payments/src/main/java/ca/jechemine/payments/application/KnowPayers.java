@@ -2,36 +2,62 @@ package ca.jechemine.payments.application;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
 import java.util.Optional;
 
-/// Keeps of accounts whom Stripe and receipts call by name, and who may pay for whom.
+/// Keeps of accounts whom Stripe and receipts call by name, and who may pay for whom; and does what
+/// follows when somebody proved their address, or is forgotten.
 public final class KnowPayers {
 
   private final People people;
+  private final AdoptSignUp adoptSignUp;
+  private final ForgetMethods forgetMethods;
 
-  public KnowPayers(People people) {
+  public KnowPayers(People people, AdoptSignUp adoptSignUp, ForgetMethods forgetMethods) {
     this.people = people;
+    this.adoptSignUp = adoptSignUp;
+    this.forgetMethods = forgetMethods;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known. What follows from it comes
+  /// first: whoever dies in between does it again.
+  ///
+  /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void keep(AccountChanged event) {
+    Person told = person(event);
+    if (told.isForgotten()) {
+      forgetMethods.forget(told.id());
+    }
+    people.keep(told);
+  }
+
+  /// The account is ready: its holder has proven the address.
+  ///
+  /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
+  public void welcome(AccountWelcomed event) {
+    if (event.role() == Role.CLIENT) {
+      adoptSignUp.proven(new UserId(event.userId()), event.email());
+    }
+  }
+
+  private static Person person(AccountChanged event) {
     Optional<Particulars> particulars = Optional.ofNullable(event.particulars());
-    people.keep(
-        new Person(
-            new UserId(event.userId()),
-            event.version(),
-            event.role(),
-            event.status(),
-            event.email(),
-            event.firstName(),
-            event.lastName(),
-            Language.of(event.language()),
-            particulars.map(Particulars::dateOfBirth).orElse(null),
-            particulars.map(Particulars::guardianId).map(UserId::new).orElse(null),
-            event.isForgotten()));
+    return new Person(
+        new UserId(event.userId()),
+        event.version(),
+        event.role(),
+        event.status(),
+        event.email(),
+        event.firstName(),
+        event.lastName(),
+        Language.of(event.language()),
+        particulars.map(Particulars::dateOfBirth).orElse(null),
+        particulars.map(Particulars::guardianId).map(UserId::new).orElse(null),
+        event.isForgotten());
   }
 }

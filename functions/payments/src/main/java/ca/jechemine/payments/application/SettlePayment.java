@@ -6,14 +6,17 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.ChargeFailure;
+import ca.jechemine.payments.domain.Collecting;
+import ca.jechemine.payments.domain.Collecting.Step;
 import ca.jechemine.payments.domain.Intent;
+import ca.jechemine.payments.domain.LinkIssuer;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.Received;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.Metadata;
-import ca.jechemine.payments.domain.stripe.PaymentError;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,10 +31,12 @@ public final class SettlePayment {
   private static final String DOLLARS = "cad";
 
   private final Payments payments;
+  private final LinkIssuer links;
   private final InstantSource clock;
 
-  public SettlePayment(Payments payments, InstantSource clock) {
+  public SettlePayment(Payments payments, LinkIssuer links, InstantSource clock) {
     this.payments = payments;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -53,30 +58,23 @@ public final class SettlePayment {
 
   /// An attempt failed.
   public Outcome failed(PaymentIntent intent) {
-    String reason = intent.lastError().map(SettlePayment::code).orElse("payment_failed");
+    ChargeFailure failure =
+        intent.lastError().map(ChargeFailure::of).orElse(ChargeFailure.REFUSED);
     return change(
-        intent,
-        payment -> {
-          AppointmentPayment next = payment.failed(intent.id(), reason);
-          return Optional.of(
-              next.equals(payment)
-                  ? new Next(next, List.of())
-                  : new Next(
-                      next,
-                      List.of(
-                          new PaymentNotice.PaymentFailed(
-                              payment.booking().about(),
-                              intent.amount().cents(),
-                              reason,
-                              null,
-                              clock.instant()))));
-        });
+        intent, payment -> next(collecting().failed(payment, intent.id(), failure)));
   }
 
   /// It will never be paid.
   public Outcome canceled(PaymentIntent intent) {
-    return change(
-        intent, payment -> Optional.of(new Next(payment.canceled(intent.id()), List.of())));
+    return change(intent, payment -> next(collecting().canceled(payment, intent.id())));
+  }
+
+  private Collecting collecting() {
+    return new Collecting(links, clock.instant());
+  }
+
+  private static Optional<Next> next(Step step) {
+    return Optional.of(new Next(step.payment(), step.events()));
   }
 
   private List<DomainEvent> told(
@@ -88,10 +86,6 @@ public final class SettlePayment {
             new PaymentNotice.GuestPaymentCompleted(
                 next.booking().about(), intent.received().cents(), clock.instant()))
         : List.of();
-  }
-
-  private static String code(PaymentError error) {
-    return error.knownDeclineCode().orElse(error.code());
   }
 
   /// What becomes of a payment, and what is told of it; nothing when it is not known what to make

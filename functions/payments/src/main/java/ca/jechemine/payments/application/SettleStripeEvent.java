@@ -5,9 +5,12 @@ import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 
 /// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
@@ -17,12 +20,17 @@ public final class SettleStripeEvent {
   private final StripeEvents events;
   private final Webhooks webhooks;
   private final SettlePayment settlePayment;
+  private final SettleMethods settleMethods;
 
   public SettleStripeEvent(
-      StripeEvents events, Webhooks webhooks, SettlePayment settlePayment) {
+      StripeEvents events,
+      Webhooks webhooks,
+      SettlePayment settlePayment,
+      SettleMethods settleMethods) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
+    this.settleMethods = settleMethods;
   }
 
   /// Acts upon that event.
@@ -45,7 +53,15 @@ public final class SettleStripeEvent {
       case PaymentSucceeded it -> settlePayment.succeeded(it.payment(), event.created());
       case PaymentFailed it -> settlePayment.failed(it.payment());
       case PaymentCanceled it -> settlePayment.canceled(it.payment());
+      case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
+      case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
+      case MethodDetached it -> done(() -> settleMethods.detached(it));
       default -> Outcome.PROCESSED;
     };
+  }
+
+  private static Outcome done(Runnable action) {
+    action.run();
+    return Outcome.PROCESSED;
   }
 }

@@ -1,6 +1,7 @@
 package ca.jechemine.payments.consumers;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.contracts.AppointmentNotice.FirstDateSet;
 import ca.jechemine.contracts.AppointmentNotice.SessionClosed;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.payments.PaymentsModule;
@@ -29,6 +30,8 @@ public final class FollowAppointmentsHandler extends QueueHandler<DomainEvent> {
       followAppointments.follow(it.about(), it.occurredAt());
     } else if (event instanceof SessionClosed it) {
       followAppointments.close(it);
+    } else if (event instanceof FirstDateSet it) {
+      followAppointments.invite(it);
     }
   }
 }

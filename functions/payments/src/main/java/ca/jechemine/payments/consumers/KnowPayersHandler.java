@@ -1,27 +1,34 @@
 package ca.jechemine.payments.consumers;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
-import ca.jechemine.payments.PaymentsModule;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.payments.MethodsModule;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts: keeps who pays and who is paid.
-public final class KnowPayersHandler extends QueueHandler<AccountChanged> {
+/// Consumes what became of accounts: keeps who pays and who is paid, and with what they signed up.
+public final class KnowPayersHandler extends QueueHandler<DomainEvent> {
 
   private final KnowPayers knowPayers;
 
   public KnowPayersHandler() {
-    this(PaymentsModule.current());
+    this(MethodsModule.current());
   }
 
-  private KnowPayersHandler(PaymentsModule module) {
-    super(AccountChanged.class, module.platform(), module.cipher());
+  private KnowPayersHandler(MethodsModule module) {
+    super(DomainEvent.class, module.platform(), module.cipher());
     this.knowPayers = module.knowPayers();
   }
 
   @Override
-  protected void handle(Delivery<AccountChanged> delivery) {
-    knowPayers.keep(delivery.event());
+  protected void handle(Delivery<DomainEvent> delivery) {
+    DomainEvent event = delivery.event();
+    if (event instanceof AccountChanged it) {
+      knowPayers.keep(it);
+    } else if (event instanceof AccountWelcomed it) {
+      knowPayers.welcome(it);
+    }
   }
 }

@@ -18,6 +18,7 @@ import ca.jechemine.payments.domain.ledger.SessionMoney;
 import ca.jechemine.payments.domain.payout.PayoutId;
 import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link where somebody without an account pays; null when there is none
 /// @param paidOut which payout has the professional's part of it; null before
 /// @param money what was billed and what became of the money, as the ledger has it
+/// @param dunning how far it is with collecting what is due
 public record AppointmentPayment(
     AppointmentId id,
     Booking booking,
@@ -41,6 +43,7 @@ public record AppointmentPayment(
     @Nullable PayLink link,
     @Nullable PaidOut paidOut,
     SessionMoney money,
+    Dunning dunning,
     int attempts) {
 
   /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
@@ -53,11 +56,12 @@ public record AppointmentPayment(
             Amounts.of(booking.about().payment()),
             new Pending(null, null),
             PaymentMethod.of(booking.about().payment().method()).orElse(PaymentMethod.CARD),
-            Means.NONE,
+            booking.stage() == Booking.Stage.SCHEDULED ? Means.AWAITED : Means.NONE,
             Invoice.NONE,
             null,
             null,
             SessionMoney.NONE,
+            Dunning.NONE,
             0);
     return begun.following(booking, now);
   }
@@ -68,19 +72,24 @@ public record AppointmentPayment(
     return next.version() <= booking.version() ? this : following(next, now);
   }
 
+  /// Something must vouch for it once it has a date; what does, does so whatever changes later.
   private AppointmentPayment following(Booking next, Instant now) {
     boolean isOver = next.isBilled() && invoice.closure() == null;
+    boolean isOff = next.isFree() && state instanceof Due;
+    boolean getsDate =
+        next.stage() == Booking.Stage.SCHEDULED && booking.stage() != Booking.Stage.SCHEDULED;
     return new AppointmentPayment(
         id,
         next,
         state instanceof Due ? Amounts.of(next.about().payment()) : amounts,
         next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
         method,
-        next.stage() == Booking.Stage.SCHEDULED && means.equals(Means.NONE) ? Means.AWAITED : means,
+        getsDate && means.equals(Means.NONE) ? Means.AWAITED : means,
         isOver ? invoice.closedWith(new Invoice.Closure(now, null, null)) : invoice,
         link,
         paidOut,
         money,
+        isOff ? dunning.charging(null).openSince(null) : dunning,
         attempts);
   }
 
@@ -150,12 +159,16 @@ public record AppointmentPayment(
     };
   }
 
-  /// A payment is begun at Stripe, in place of an earlier one.
+  /// A payment is begun by its payer at Stripe, in place of an earlier one. Whoever pays themselves
+  /// is not charged besides.
   ///
-  /// @throws ca.jechemine.kernel.Refusal.BadRequest when nothing is due
-  public AppointmentPayment begun(Intent intent) {
+  /// @throws ca.jechemine.kernel.Refusal when nothing is due, or a charge is under way
+  public AppointmentPayment begun(Intent intent, Instant now) {
     return switch (state) {
-      case Due _ -> in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
+      case Due _ when dunning.underway().isPresent() -> throw Refusals.underWay();
+      case Due _ ->
+          with(dunning.charging(null).openSince(now))
+              .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
       case Cancelled _ -> throw Refusals.cancelled();
       case Settled _ -> throw Refusals.alreadyPaid();
     };
@@ -178,8 +191,13 @@ public record AppointmentPayment(
   private AppointmentPayment settled(Received received) {
     PaymentMethod by =
         received.atStripe().map(it -> PaymentMethod.of(it.type())).orElse(PaymentMethod.TRANSFER);
+    return vouched().in(new Paid(received, false), by, attempts);
+  }
+
+  /// Nothing more is asked for.
+  private AppointmentPayment vouched() {
     return with(new Means(means.saved(), means.mandate(), false))
-        .in(new Paid(received, false), by, attempts);
+        .with(dunning.charging(null).openSince(null));
   }
 
   /// The money came outside Stripe: by transfer, or however an administrator says. The same when it
@@ -189,7 +207,7 @@ public record AppointmentPayment(
   public AppointmentPayment receivedBy(PaymentMethod by, Instant at) {
     return switch (state) {
       case Due _ ->
-          with(new Means(means.saved(), means.mandate(), false))
+          vouched()
               .in(
                   new Paid(new Received(amounts.price(), at, null, null), false),
                   by,
@@ -198,6 +216,25 @@ public record AppointmentPayment(
       case PartiallyRefunded _, Refunded _ -> throw Refusals.refunded();
       case Cancelled _ -> throw Refusals.cancelled();
     };
+  }
+
+  /// The bank works on a charge that was made in the payer's absence; the same when nothing is due.
+  AppointmentPayment charged(Intent intent, Instant now) {
+    return state instanceof Due
+        ? with(dunning.openSince(now))
+            .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts)
+        : this;
+  }
+
+  /// A charge in the payer's absence failed, and perhaps left a payment at Stripe; the same when
+  /// nothing is due.
+  AppointmentPayment chargeFailed(Optional<Intent> intent, String reason) {
+    return state instanceof Due ? in(new Failed(intent.orElse(null), reason)) : this;
+  }
+
+  /// There is nothing to charge: why, as a code. The same unless it is pending.
+  AppointmentPayment lacking(String reason) {
+    return state instanceof Pending it ? in(new Pending(it.intent(), reason)) : this;
   }
 
   /// An attempt to pay failed. The same when it is not the last one's failure.
@@ -214,12 +251,13 @@ public record AppointmentPayment(
     if (openIntent().filter(it -> it.id().equals(intent)).isEmpty()) {
       return this;
     }
+    AppointmentPayment free = with(dunning.openSince(null));
     return switch (state) {
-      case Pending it -> in(new Pending(null, it.lastError()));
-      case Processing _ -> in(new Pending(null, null));
-      case Failed it -> in(new Failed(null, it.reason()));
-      case Overdue _ -> in(new Overdue(null));
-      case Cancelled _ -> in(new Cancelled(null));
+      case Pending it -> free.in(new Pending(null, it.lastError()));
+      case Processing _ -> with(dunning.charging(null).openSince(null)).in(new Pending(null, null));
+      case Failed it -> free.in(new Failed(null, it.reason()));
+      case Overdue _ -> free.in(new Overdue(null));
+      case Cancelled _ -> free.in(new Cancelled(null));
       case Settled _ -> this;
     };
   }
@@ -271,34 +309,89 @@ public record AppointmentPayment(
     return state instanceof Pending it ? in(new Overdue(it.intent())) : this;
   }
 
+  /// A method is saved for what has a date, is not over and is to be paid.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.BadRequest otherwise
+  public void requireScheduled() {
+    switch (state) {
+      case Settled _ -> throw Refusals.alreadyPaid();
+      case Cancelled _ -> throw Refusals.cancelled();
+      case Due _ -> {
+        if (booking.stage() != Booking.Stage.SCHEDULED) {
+          throw Refusals.notScheduled();
+        }
+      }
+    }
+  }
+
+  /// Whether a method that its payer saves is kept for it: it has a date and no method, and nobody
+  /// vouches for a transfer.
+  public boolean takesMethod() {
+    return state instanceof Due
+        && booking.stage() == Booking.Stage.SCHEDULED
+        && means.method().isEmpty()
+        && (means.isAwaited() || method.atStripe().isPresent());
+  }
+
+  /// That method is kept for it, and it will be paid by it.
+  public AppointmentPayment keeping(KeptMethod kept) {
+    return with(Means.saved(kept.id(), kept.agreement())).by(PaymentMethod.of(kept.type()));
+  }
+
+  /// A method is nobody's any more. Where it was kept, the one that the wallet has instead takes
+  /// its place; without one, a session that is to come needs something else to vouch for it.
+  public AppointmentPayment losing(PaymentMethodId gone, Wallet wallet) {
+    if (!(state instanceof Due) || !means.method().equals(Optional.of(gone))) {
+      return this;
+    }
+    AppointmentPayment next = wallet.vouchFor(with(Means.AWAITED));
+    return next.means.isAwaited() && booking.stage() != Booking.Stage.SCHEDULED
+        ? next.with(Means.NONE)
+        : next;
+  }
+
   /// What vouches for it.
   public AppointmentPayment with(Means next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, next, invoice, link, paidOut, money, attempts);
+        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning, attempts);
   }
 
   /// What is asked for it.
   public AppointmentPayment with(Invoice next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, next, link, paidOut, money, attempts);
+        id, booking, amounts, state, method, means, next, link, paidOut, money, dunning, attempts);
   }
 
   /// Where somebody without an account pays; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, next, paidOut, money, attempts);
+        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning, attempts);
   }
 
   /// A payout has the professional's part of it; null when none has any more.
   public AppointmentPayment with(@Nullable PaidOut next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, next, money, attempts);
+        id, booking, amounts, state, method, means, invoice, link, next, money, dunning, attempts);
+  }
+
+  /// So far it is with collecting it.
+  AppointmentPayment with(Dunning next) {
+    return new AppointmentPayment(
+        id, booking, amounts, state, method, means, invoice, link, paidOut, money, next, attempts);
   }
 
   /// The session's money became so.
   public AppointmentPayment with(SessionMoney next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, paidOut, next, attempts);
+        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning, attempts);
+  }
+
+  /// Whether the session is over and paid, or to be paid, and its invoice has no number yet.
+  public boolean isToBeInvoiced() {
+    return !(state instanceof Cancelled)
+        && invoice.closure() != null
+        && invoice.number() == null
+        && amounts.price().cents() > 0;
   }
 
   /// The session's account in the ledger, once it is known who holds the session.
@@ -326,7 +419,7 @@ public record AppointmentPayment(
 
   private AppointmentPayment in(PaymentState next, PaymentMethod by, int begun) {
     return new AppointmentPayment(
-        id, booking, amounts, next, by, means, invoice, link, paidOut, money, begun);
+        id, booking, amounts, next, by, means, invoice, link, paidOut, money, dunning, begun);
   }
 
   /// Without the people.

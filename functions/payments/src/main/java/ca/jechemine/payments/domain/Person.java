@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody with an account, as the identity domain told of them last: whom Stripe and receipts
 /// call by name. `version` rises with each change there.
+///
+/// @param cameAsGuest whether they once were a guest: they may never have signed in, and are sent
+///   links by which they pay
 public record Person(
     UserId id,
     long version,
@@ -21,7 +24,36 @@ public record Person(
     Language language,
     @Nullable LocalDate dateOfBirth,
     @Nullable UserId guardian,
-    boolean isForgotten) {
+    boolean isForgotten,
+    boolean cameAsGuest) {
+
+  /// As they are told of: whether they are a guest, their role says.
+  public Person(
+      UserId id,
+      long version,
+      Role role,
+      AccountStatus status,
+      String email,
+      String firstName,
+      String lastName,
+      Language language,
+      @Nullable LocalDate dateOfBirth,
+      @Nullable UserId guardian,
+      boolean isForgotten) {
+    this(
+        id,
+        version,
+        role,
+        status,
+        email,
+        firstName,
+        lastName,
+        language,
+        dateOfBirth,
+        guardian,
+        isForgotten,
+        role == Role.GUEST || role == Role.PROSPECT);
+  }
 
   /// Who may act for them while they are a minor, if anybody may.
   public Optional<UserId> guardianId() {

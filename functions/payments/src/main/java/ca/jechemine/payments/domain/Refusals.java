@@ -98,6 +98,45 @@ public final class Refusals {
             "Ce lien de paiement n’est plus valable.", "This payment link is no longer valid."));
   }
 
+  /// There is no such account.
+  public static Refusal noAccount() {
+    return Refusal.notFound(new Text("Ce compte n’existe pas.", "This account does not exist."));
+  }
+
+  /// There is no such method, or it is not theirs to know.
+  public static Refusal noMethod() {
+    return Refusal.notFound(
+        new Text(
+            "Ce mode de paiement n’existe pas.", "This payment method does not exist."));
+  }
+
+  /// The method is somebody else's, and stays theirs.
+  public static Refusal methodOfAnother() {
+    return Refusal.conflict(
+        "METHOD_OF_ANOTHER",
+        new Text(
+            "Ce mode de paiement appartient à un autre compte.",
+            "This payment method belongs to another account."));
+  }
+
+  /// Its holder has not agreed to be charged by it, or the bank has not.
+  public static Refusal setupNotComplete() {
+    return Refusal.badRequest(
+        "SETUP_NOT_COMPLETE",
+        new Text(
+            "L’enregistrement de ce mode de paiement n’est pas terminé.",
+            "Saving this payment method is not complete."));
+  }
+
+  /// The set-up saves a method for something else, or for somebody else.
+  public static Refusal notThisSetup() {
+    return Refusal.badRequest(
+        "SETUP_NOT_FOR_APPOINTMENT",
+        new Text(
+            "Ce mode de paiement n’a pas été enregistré pour ce rendez-vous.",
+            "This payment method was not saved for this appointment."));
+  }
+
   /// Stripe does not answer; nothing is known to have been paid.
   public static Refusal stripeUnavailable() {
     return Refusal.badGateway(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// an administrator trusts their transfers are apart: removing the one leaves the other.
 ///
 /// @param customer their one customer at Stripe; null until one is needed
-/// @param isMethodSaved whether Stripe keeps a method of theirs that may be charged
+/// @param method which of the methods that Stripe keeps for them is charged unless they say
+///   otherwise; null when it keeps none
 /// @param isTrusted whether an administrator vouches for their transfers
 /// @param trustRequestedAt since when administrators are asked to; null when they are not, or did
 /// @param preferredMethod `interac`, `card`, `direct_debit` or `payment_plan`; null when not chosen
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record Wallet(
     UserId owner,
     @Nullable CustomerId customer,
-    boolean isMethodSaved,
+    @Nullable KeptMethod method,
     boolean isTrusted,
     @Nullable Instant trustRequestedAt,
     @Nullable String preferredMethod) {
 
   /// Of somebody of whom nothing is kept.
   public static Wallet empty(UserId owner) {
-    return new Wallet(owner, null, false, false, null, null);
+    return new Wallet(owner, null, null, false, null, null);
   }
 
   /// Their customer at Stripe, if there is one.
@@ -33,8 +34,13 @@ public record Wallet(
     return Optional.ofNullable(customer);
   }
 
+  /// What is charged unless they say otherwise, while a method of theirs is kept.
+  public Optional<KeptMethod> kept() {
+    return Optional.ofNullable(method);
+  }
+
   public Guarantee guarantee() {
-    if (isMethodSaved) {
+    if (method != null) {
       return Guarantee.STRIPE;
     }
     if (isTrusted) {
@@ -45,28 +51,47 @@ public record Wallet(
 
   /// The same with that customer.
   public Wallet with(CustomerId next) {
-    return new Wallet(owner, next, isMethodSaved, isTrusted, trustRequestedAt, preferredMethod);
+    return new Wallet(owner, next, method, isTrusted, trustRequestedAt, preferredMethod);
   }
 
-  /// A method was saved, or none is left.
-  public Wallet saving(boolean isSaved) {
-    return new Wallet(owner, customer, isSaved, isTrusted, trustRequestedAt, preferredMethod);
+  /// That method is charged from now on; null when none is left.
+  public Wallet with(@Nullable KeptMethod next) {
+    return new Wallet(owner, customer, next, isTrusted, trustRequestedAt, preferredMethod);
   }
 
   /// They like best to pay so.
-  public Wallet preferring(@Nullable String method) {
-    return new Wallet(owner, customer, isMethodSaved, isTrusted, trustRequestedAt, method);
+  public Wallet preferring(@Nullable String next) {
+    return new Wallet(owner, customer, method, isTrusted, trustRequestedAt, next);
   }
 
   /// They ask for being trusted with transfers; the first time counts.
   public Wallet requestingTrust(Instant now) {
     Instant since = trustRequestedAt == null ? now : trustRequestedAt;
-    return new Wallet(owner, customer, isMethodSaved, isTrusted, since, preferredMethod);
+    return new Wallet(owner, customer, method, isTrusted, since, preferredMethod);
   }
 
   /// An administrator vouches for their transfers.
   public Wallet trusted() {
-    return new Wallet(owner, customer, isMethodSaved, true, null, preferredMethod);
+    return new Wallet(owner, customer, method, true, null, preferredMethod);
+  }
+
+  /// The payment of an appointment for which something must vouch, if this does: by the method
+  /// that is kept, or by the trust in their transfers. The same otherwise.
+  public AppointmentPayment vouchFor(AppointmentPayment payment) {
+    if (!payment.means().isAwaited()) {
+      return payment;
+    }
+    return switch (guarantee()) {
+      case STRIPE -> payment.keeping(kept().orElseThrow());
+      case INTERAC_TRUST -> payment.with(Means.NONE);
+      case NONE, PENDING_ADMIN -> payment;
+    };
+  }
+
+  /// Without what is at Stripe, so that it gets into no log.
+  @Override
+  public String toString() {
+    return "the wallet of " + owner + ", " + guarantee();
   }
 
   /// What vouches, and from where.

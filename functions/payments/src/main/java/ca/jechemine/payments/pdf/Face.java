@@ -60,15 +60,14 @@ final class Face {
     for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
       if (Character.isISOControl(point) || point == ' ') {
         pending = " ";
-      } else if (Character.getType(point) == Character.FORMAT) {
-        continue;
-      } else if (glyphs.getGlyphId(point) != 0) {
-        printable.append(pending).appendCodePoint(point);
-        pending = "";
-      } else if (printable.indexOf(UNPRINTABLE, printable.length() - UNPRINTABLE.length()) < 0) {
-        printable.append(pending).append(UNPRINTABLE);
-        pending = "";
-      } else {
+      } else if (Character.getType(point) != Character.FORMAT) {
+        boolean isAfterMark =
+            printable.indexOf(UNPRINTABLE, printable.length() - UNPRINTABLE.length()) >= 0;
+        if (glyphs.getGlyphId(point) != 0) {
+          printable.append(pending).appendCodePoint(point);
+        } else if (!isAfterMark) {
+          printable.append(pending).append(UNPRINTABLE);
+        }
         pending = "";
       }
     }

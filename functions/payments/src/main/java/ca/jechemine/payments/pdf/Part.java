@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Part {
 
   /// An element by its name in PDF (ISO 32000-1 §14.8.4). Where it shows less than it says, `said`
-  /// is what readers aloud, searches and copies get.
+  /// is what is read aloud instead.
   record Element(String type, @Nullable String said, List<Part> parts) implements Part {
 
     Element(String type) {

@@ -11,8 +11,12 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -20,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoPeople implements People {
 
   private static final String SK = "PERSON";
+  private static final String GUEST = "cameAsGuest";
+  private static final List<String> OPTIONAL = List.of("guardianId", "dateOfBirth");
 
   private final Tables tables;
   private final FieldCipher cipher;
@@ -38,22 +44,66 @@ public final class DynamoPeople implements People {
     return tables.find(pk(id), SK).map(it -> read(id, new ItemReader(it)));
   }
 
-  /// One conditional write.
+  /// One conditional write. That somebody came as a guest stays, whatever they become later; when
+  /// later things are known already, it is one write more.
   @Override
   public void keep(Person person) {
-    Map<String, AttributeValue> row = write(person);
+    Map<String, AttributeValue> row = new TreeMap<>(write(person));
+    Map<String, AttributeValue> key = Tables.key(pk(person.id()), SK);
+    row.keySet().removeAll(key.keySet());
+    String guest = person.cameAsGuest() ? ":guest" : "if_not_exists(" + GUEST + ", :guest)";
     try {
-      tables
-          .client()
-          .putItem(put ->
-              put.tableName(tables.table())
-                  .item(row)
-                  .conditionExpression("attribute_not_exists(pk) OR version < :told")
-                  .expressionAttributeValues(Map.of(":told", row.get("version"))));
+      update(
+          key,
+          "SET "
+              + String.join(
+                  ", ", row.keySet().stream().map(it -> "#" + it + " = :" + it).toList())
+              + ", "
+              + GUEST
+              + " = "
+              + guest
+              + absent(row),
+          "attribute_not_exists(pk) OR version < :version",
+          row,
+          person.cameAsGuest());
     } catch (ConditionalCheckFailedException later) {
-      // Something later is known.
-      return;
+      if (person.cameAsGuest()) {
+        update(
+            key, "SET " + GUEST + " = :guest", "attribute_exists(pk)", Map.of(), true);
+      }
     }
+  }
+
+  /// What was known before and is not told any more.
+  private static String absent(Map<String, AttributeValue> row) {
+    List<String> gone = OPTIONAL.stream().filter(it -> !row.containsKey(it)).toList();
+    return gone.isEmpty() ? "" : " REMOVE " + String.join(", ", gone);
+  }
+
+  private void update(
+      Map<String, AttributeValue> key,
+      String expression,
+      String condition,
+      Map<String, AttributeValue> values,
+      boolean isGuest) {
+    Map<String, AttributeValue> all = new TreeMap<>();
+    values.forEach((name, value) -> all.put(":" + name, value));
+    all.put(":guest", AttributeValue.fromBool(isGuest));
+    tables
+        .client()
+        .updateItem(update -> {
+          update
+              .tableName(tables.table())
+              .key(key)
+              .updateExpression(expression)
+              .conditionExpression(condition)
+              .expressionAttributeValues(all);
+          if (!values.isEmpty()) {
+            update.expressionAttributeNames(
+                values.keySet().stream()
+                    .collect(Collectors.toMap(it -> "#" + it, Function.identity())));
+          }
+        });
   }
 
   private Map<String, AttributeValue> write(Person person) {
@@ -87,7 +137,8 @@ public final class DynamoPeople implements People {
         Language.of(item.text("language")),
         open(id, "dateOfBirth", item).map(LocalDate::parse).orElse(null),
         item.optionalText("guardianId").map(UserId::new).orElse(null),
-        item.flag("isForgotten"));
+        item.flag("isForgotten"),
+        item.flag(GUEST));
   }
 
   private String seal(UserId id, String name, String value) {

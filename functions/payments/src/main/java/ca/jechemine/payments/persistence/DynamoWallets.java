@@ -4,9 +4,14 @@ import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.KeptMethod;
 import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.MandateId;
+import ca.jechemine.payments.domain.stripe.MethodType;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -22,21 +27,25 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// Wallets in the domain's table: `pk = PERSON#<id>`, `sk = WALLET`, and for each customer at
 /// Stripe a row that says whose it is (`pk = CUSTOMER#<id>`, `sk = CUSTOMER`). `gsi1` lists those
-/// who ask for being trusted, the latest last.
+/// who ask for being trusted, the latest last. Which method is charged is sealed.
 public final class DynamoWallets implements Wallets {
 
   static final String ASKING = "TRUST_REQUESTED";
 
   private static final String SK = "WALLET";
   private static final String CUSTOMER = "CUSTOMER";
+  private static final String METHOD = "methodId";
+  private static final String MANDATE = "mandateId";
 
   private final Tables tables;
   private final Outbox outbox;
+  private final FieldCipher cipher;
   private final InstantSource clock;
 
-  DynamoWallets(Tables tables, Outbox outbox, InstantSource clock) {
+  DynamoWallets(Tables tables, Outbox outbox, FieldCipher cipher, InstantSource clock) {
     this.tables = tables;
     this.outbox = outbox;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -115,14 +124,21 @@ public final class DynamoWallets implements Wallets {
         : List.of();
   }
 
-  private static Map<String, AttributeValue> write(Wallet wallet, long version) {
+  private Map<String, AttributeValue> write(Wallet wallet, long version) {
     ItemWriter item =
         new ItemWriter()
             .text("pk", DynamoPeople.pk(wallet.owner()))
             .text("sk", SK)
             .number("version", version)
             .text("customerId", wallet.atStripe().map(CustomerId::toString))
-            .flag("isMethodSaved", wallet.isMethodSaved())
+            .text(METHOD, sealed(wallet, METHOD, wallet.kept().map(it -> it.id().value())))
+            .text("methodType", wallet.kept().map(it -> it.type().code()))
+            .text(
+                MANDATE,
+                sealed(
+                    wallet,
+                    MANDATE,
+                    wallet.kept().flatMap(KeptMethod::agreement).map(MandateId::value)))
             .flag("isTrusted", wallet.isTrusted())
             .instant("trustRequestedAt", wallet.trustRequestedAt())
             .text("preferredMethod", wallet.preferredMethod());
@@ -132,17 +148,35 @@ public final class DynamoWallets implements Wallets {
     return item.toItem();
   }
 
-  private static Wallet read(UserId owner, ItemReader item) {
+  private Wallet read(UserId owner, ItemReader item) {
     return new Wallet(
         owner,
         item.optionalText("customerId").map(CustomerId::new).orElse(null),
-        item.flag("isMethodSaved"),
+        opened(owner, METHOD, item)
+            .map(it ->
+                new KeptMethod(
+                    new PaymentMethodId(it),
+                    MethodType.of(item.text("methodType")).orElseThrow(),
+                    opened(owner, MANDATE, item).map(MandateId::new).orElse(null)))
+            .orElse(null),
         item.flag("isTrusted"),
         item.optionalInstant("trustRequestedAt").orElse(null),
         item.optionalText("preferredMethod").orElse(null));
   }
 
-  private static String customerPk(CustomerId customer) {
+  private Optional<String> sealed(Wallet wallet, String name, Optional<String> value) {
+    return value.map(it -> cipher.seal(it, context(wallet.owner(), name)));
+  }
+
+  private Optional<String> opened(UserId owner, String name, ItemReader item) {
+    return item.optionalText(name).map(it -> cipher.open(it, context(owner, name)));
+  }
+
+  private static String context(UserId owner, String name) {
+    return DynamoPeople.pk(owner) + "#" + name;
+  }
+
+  static String customerPk(CustomerId customer) {
     return "CUSTOMER#" + customer;
   }
 }

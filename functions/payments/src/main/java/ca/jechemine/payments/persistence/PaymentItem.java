@@ -28,15 +28,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The payment of an appointment as a row: `pk = PAYMENT#<appointment>`, `sk = PAYMENT`; amounts in
 /// cents. What was told of the appointment, and the methods kept for it, are sealed.
 ///
-/// `gsi2` lists a professional's payments, `gsi3` a client's, both by the start of the session.
+/// `gsi1` lists those for which something is to be done (`DunningItem`), `gsi2` a professional's payments, `gsi3` a client's,
+/// both by the start of the session.
 final class PaymentItem {
 
   static final String SK = "PAYMENT";
 
   private final FieldCipher cipher;
+  private final DunningItem dunning;
 
   PaymentItem(FieldCipher cipher) {
     this.cipher = cipher;
+    this.dunning = new DunningItem(cipher);
   }
 
   static String pk(AppointmentId id) {
@@ -78,6 +81,7 @@ final class PaymentItem {
         .ifPresent(it -> item.text("gsi2pk", professional(it)).text("gsi2sk", when));
     PaymentStateItem.write(payment.state(), item);
     SessionMoneyItem.write(item, payment.money());
+    dunning.write(payment, item);
     write(payment.invoice(), item);
     payment
         .payLink()
@@ -126,6 +130,7 @@ final class PaymentItem {
             .map(it -> new PaidOut(new PayoutId(it), item.instant("paidOutAt")))
             .orElse(null),
         SessionMoneyItem.read(item),
+        dunning.read(id, item),
         Math.toIntExact(item.number("attempts")));
   }
 

@@ -1,7 +1,10 @@
 package ca.jechemine.payments.persistence;
 
+import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
@@ -10,6 +13,8 @@ import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.RateLimits;
+import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -20,12 +25,14 @@ public final class PaymentsTable {
   private final Tables tables;
   private final Platform platform;
   private final FieldCipher cipher;
+  private final KeyedHash hash;
   private final ReceiptItems receipts;
 
-  public PaymentsTable(Tables tables, Platform platform, FieldCipher cipher) {
+  public PaymentsTable(Tables tables, Platform platform, FieldCipher cipher, KeyedHash hash) {
     this.tables = tables;
     this.platform = platform;
     this.cipher = cipher;
+    this.hash = hash;
     this.receipts = new ReceiptItems(tables, cipher, platform.clock());
   }
 
@@ -42,6 +49,7 @@ public final class PaymentsTable {
         outbox(),
         new PaymentItem(cipher),
         new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        new InvoiceCounter(tables, platform.random()),
         platform.clock());
   }
 
@@ -76,12 +84,31 @@ public final class PaymentsTable {
 
   /// What vouches for clients' payments.
   public Wallets wallets() {
-    return new DynamoWallets(tables, outbox(), platform.clock());
+    return new DynamoWallets(tables, outbox(), cipher, platform.clock());
+  }
+
+  /// Methods of people who are signing up.
+  public SignUps signUps() {
+    return new DynamoSignUps(tables, receipts, hash, platform.clock());
+  }
+
+  /// What was answered to requests that change nothing here.
+  public Answers answers() {
+    return receipt -> {
+      if (receipt.isPresent()) {
+        tables.transactions().commit(receipts.keep(receipt).toList());
+      }
+    };
   }
 
   /// What Stripe told.
   public StripeEvents stripeEvents() {
     return new DynamoStripeEvents(tables, outbox(), cipher, platform.clock());
+  }
+
+  /// How often pages may be opened by links.
+  public LinkLimit linkLimit() {
+    return new DynamoLinkLimit(new RateLimits(tables, platform.clock()));
   }
 
   private Outbox outbox() {

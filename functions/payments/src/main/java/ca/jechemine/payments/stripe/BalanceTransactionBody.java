@@ -29,8 +29,7 @@ record BalanceTransactionBody(
 
     @Override
     public StripePage<BalanceTransaction> meaning() {
-      return new StripePage<>(
-          data.stream().map(BalanceTransactionBody::meaning).toList(), hasMore);
+      return new StripePage<>(data.stream().map(BalanceTransactionBody::meaning).toList(), hasMore);
     }
   }
 

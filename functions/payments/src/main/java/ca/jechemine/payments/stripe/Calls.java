@@ -9,7 +9,6 @@ import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.ApiMode;
 import com.stripe.net.ApiResource.RequestMethod;
-import com.stripe.net.HttpClient;
 import com.stripe.net.HttpURLConnectionClient;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.RequestOptions.RequestOptionsBuilder;
@@ -19,8 +18,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 
-/// Calls of Stripe's API over stripe-java's own client: it encodes, sends, and tries again, with the
-/// same idempotency key, what broke on the way or what Stripe could not do just now.
+/// Calls of Stripe's API over stripe-java's own client: it encodes, sends, and tries again, with
+/// the same idempotency key, what broke on the way or what Stripe could not do just now.
 final class Calls {
 
   /// Whose shapes the answers have (contract 30 §0.2).
@@ -35,14 +34,17 @@ final class Calls {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int RETRIES = 2;
 
-  private final HttpClient http = new Client();
+  static {
+    // The library would send with each call how the ones before went, and keep an id on the disk.
+    Stripe.enableTelemetry = false;
+  }
+
+  private final Client http = new Client();
   private final URI origin;
   private final String secretKey;
   private final Duration read;
 
   Calls(URI origin, String secretKey, Duration read) {
-    // The library would send with each call how the ones before went, and keep an id on the disk.
-    Stripe.enableTelemetry = false;
     this.origin = origin;
     this.secretKey = secretKey;
     this.read = read;
@@ -98,14 +100,30 @@ final class Calls {
   private StripeResponse send(
       RequestMethod method, String path, Form form, RequestOptions options) {
     try {
-      return http.requestWithRetries(
-          StripeRequest.create(
-                  method, origin.resolve(path).toString(), form.values(), options, ApiMode.V1)
-              .withAdditionalHeader("Stripe-Version", VERSION));
+      return http.requestWithRetries(request(method, path, form, options));
     } catch (StripeException unsent) {
       // Its message may repeat what was sent.
       Throwable cause = unsent.getCause() == null ? unsent : unsent.getCause();
       throw new StripeFailure.Unavailable(cause.getClass().getSimpleName());
+    }
+  }
+
+  private StripeRequest request(
+      RequestMethod method, String path, Form form, RequestOptions options) throws StripeException {
+    return StripeRequest.create(
+            method, origin.resolve(path).toString(), form.values(), options, ApiMode.V1)
+        .withAdditionalHeader("Stripe-Version", VERSION);
+  }
+
+  /// Has what the first call would wait for loaded, and calls nobody: for a function that starts,
+  /// before its snapshot is taken.
+  void prime() {
+    Form form = new Form().with("amount", 1).withOnly("payment_method_types", "card");
+    RequestOptions options = options().setIdempotencyKey("none").build();
+    try {
+      http.prime(request(RequestMethod.POST, "/v1/payment_intents", form, options));
+    } catch (StripeException impossible) {
+      throw new IllegalStateException("the address of Stripe is none", impossible);
     }
   }
 
@@ -119,6 +137,13 @@ final class Calls {
         return super.request(request);
       } catch (NullPointerException noBody) {
         throw new ApiConnectionException("no body", new ConnectException("no body"));
+      }
+    }
+
+    /// Writes what it would say of itself, which is what it loads most for.
+    void prime(StripeRequest unsent) {
+      if (buildUserAgentString(unsent).isEmpty() || buildXStripeClientUserAgentString().isEmpty()) {
+        throw new IllegalStateException("a client without a name");
       }
     }
   }

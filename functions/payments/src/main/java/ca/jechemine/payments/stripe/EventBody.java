@@ -84,8 +84,7 @@ record EventBody(
       case "charge.refunded" -> new StripeEvent.ChargeRefunded(data.read(ChargeBody.class));
       case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" ->
           new StripeEvent.RefundUpdated(data.read(RefundBody.class));
-      case "charge.dispute.created" ->
-          new StripeEvent.DisputeCreated(data.read(DisputeBody.class));
+      case "charge.dispute.created" -> new StripeEvent.DisputeCreated(data.read(DisputeBody.class));
       case "charge.dispute.closed" -> new StripeEvent.DisputeClosed(data.read(DisputeBody.class));
       case "charge.dispute.funds_withdrawn" ->
           new StripeEvent.DisputeFundsWithdrawn(data.read(DisputeBody.class));

@@ -26,6 +26,16 @@ record SetupIntentBody(
     @Nullable Map<String, String> metadata)
     implements Body<SetupIntent> {
 
+  /// A page of them.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Page(List<SetupIntentBody> data) implements Body<List<SetupIntent>> {
+
+    @Override
+    public List<SetupIntent> meaning() {
+      return data.stream().map(SetupIntentBody::meaning).toList();
+    }
+  }
+
   @Override
   public SetupIntent meaning() {
     return new SetupIntent(

@@ -3,8 +3,11 @@ package ca.jechemine.payments.stripe;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewSetup;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntentId;
+import ca.jechemine.payments.domain.stripe.Stripe;
+import java.util.List;
 import java.util.Map;
 
 /// `setup_intents` (contract 30 §3).
@@ -33,5 +36,10 @@ final class Setups {
 
   SetupIntent read(SetupIntentId id) {
     return calls.get(SetupIntentBody.class, PATH + "/" + id, new Form());
+  }
+
+  List<SetupIntent> of(PaymentMethodId method) {
+    Form form = new Form().with("payment_method", method).with("limit", Stripe.PAGE);
+    return calls.get(SetupIntentBody.Page.class, PATH, form);
   }
 }

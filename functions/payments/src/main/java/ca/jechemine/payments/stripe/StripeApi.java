@@ -60,10 +60,14 @@ public final class StripeApi implements Stripe {
     this.records = new Records(calls);
   }
 
-  /// With that secret, at Stripe or where `STRIPE_ENDPOINT` says.
+  /// With that secret, at Stripe or where `STRIPE_ENDPOINT` says. What the first call needs is
+  /// loaded now.
   public static StripeApi of(Platform platform, StripeSecret secret) {
     String endpoint = platform.environment().get("STRIPE_ENDPOINT");
-    return at(endpoint == null ? LIVE : URI.create(endpoint), secret.secretKey(), Calls.READ);
+    URI origin = endpoint == null ? LIVE : URI.create(endpoint);
+    Calls calls = new Calls(origin, secret.secretKey(), Calls.READ);
+    calls.prime();
+    return new StripeApi(calls);
   }
 
   /// At that address, waiting so long for each answer.
@@ -94,6 +98,11 @@ public final class StripeApi implements Stripe {
   @Override
   public SetupIntent setup(SetupIntentId id) {
     return setups.read(id);
+  }
+
+  @Override
+  public List<SetupIntent> setups(PaymentMethodId method) {
+    return setups.of(method);
   }
 
   @Override

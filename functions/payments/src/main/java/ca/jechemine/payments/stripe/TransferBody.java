@@ -28,8 +28,7 @@ record TransferBody(
 
     @Override
     public TransferReversal meaning() {
-      return new TransferReversal(
-          new ReversalId(id), new TransferId(transfer), new Money(amount));
+      return new TransferReversal(new ReversalId(id), new TransferId(transfer), new Money(amount));
     }
   }
 

@@ -29,8 +29,7 @@ class FailuresTest {
               assertThat(declined.code()).isEqualTo("card_declined");
               assertThat(declined.declineCode()).contains("insufficient_funds");
               assertThat(declined.payment()).contains(new PaymentIntentId("pi_1"));
-              assertThat(declined.status())
-                  .contains(PaymentIntent.Status.REQUIRES_PAYMENT_METHOD);
+              assertThat(declined.status()).contains(PaymentIntent.Status.REQUIRES_PAYMENT_METHOD);
               assertThat(declined.requiresAuthentication()).isFalse();
               assertThat(declined.isWorthTryingAgain()).isFalse();
             });
@@ -40,8 +39,7 @@ class FailuresTest {
   void a_holder_who_must_confirm_is_told_apart() {
     StripeFailure failure =
         Failures.of(
-            402,
-            Samples.error("\"type\": \"card_error\", \"code\": \"authentication_required\""));
+            402, Samples.error("\"type\": \"card_error\", \"code\": \"authentication_required\""));
 
     assertThat(failure)
         .isInstanceOfSatisfying(

@@ -88,11 +88,11 @@ final class Samples {
   /// @param more further fields of `data`
   static String event(String type, String object, String more) {
     return """
-        {"id": "evt_1", "object": "event", "api_version": "2025-10-29.clover",
-         "created": 1777129260, "livemode": false, "pending_webhooks": 1,
-         "request": {"id": null, "idempotency_key": null}, "type": "%s",
-         "data": {"object": %s%s}}
-        """
+    {"id": "evt_1", "object": "event", "api_version": "2025-10-29.clover",
+     "created": 1777129260, "livemode": false, "pending_webhooks": 1,
+     "request": {"id": null, "idempotency_key": null}, "type": "%s",
+     "data": {"object": %s%s}}
+    """
         .formatted(type, object, more);
   }
 

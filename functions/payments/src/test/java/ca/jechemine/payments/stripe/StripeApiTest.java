@@ -23,13 +23,20 @@ import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.SavedMethod;
+import ca.jechemine.payments.domain.stripe.SetupIntentId;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.testkit.MovableClock;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +84,7 @@ class StripeApiTest {
             entry("metadata[appointmentId]", APPOINTMENT));
     assertThat(asked.header("authorization")).isEqualTo("Bearer sk_test_1");
     assertThat(asked.header("stripe-version")).isEqualTo("2025-10-29.clover");
-    assertThat(asked.header("idempotency-key"))
-        .isEqualTo("intent_" + APPOINTMENT + "_12000_card");
+    assertThat(asked.header("idempotency-key")).isEqualTo("intent_" + APPOINTMENT + "_12000_card");
     assertThat(asked.header("content-type")).startsWith("application/x-www-form-urlencoded");
     assertThat(asked.headers()).doesNotContainKeys("X-Stripe-Client-Telemetry", "Stripe-Account");
     assertThat(payment.status()).isEqualTo(PaymentIntent.Status.SUCCEEDED);
@@ -89,10 +95,31 @@ class StripeApiTest {
   }
 
   @Test
+  void a_start_calls_nobody_and_knows_where_to_call() {
+    Stripe started =
+        StripeApi.of(
+            new Platform(
+                Map.of("STRIPE_ENDPOINT", server.address().toString()),
+                new MovableClock(Instant.EPOCH),
+                new Random(5),
+                new PrintStream(OutputStream.nullOutputStream()),
+                List.of()),
+            StripeSecret.of(Map.of("secretKey", "sk_test_2", "webhookSecret", "whsec_1")));
+    assertThat(server.asked()).isEmpty();
+
+    server.answers(200, Samples.SETUP);
+    started.setup(new SetupIntentId("seti_1"));
+
+    assertThat(server.askedOnce().header("authorization")).isEqualTo("Bearer sk_test_2");
+  }
+
+  @Test
   void a_bank_account_is_debited_under_its_agreement() {
     server.answers(
-        200, Samples.PAYMENT.replace("[\"card\"]", "[\"acss_debit\"]").replace("succeeded",
-            "processing"));
+        200,
+        Samples.PAYMENT
+            .replace("[\"card\"]", "[\"acss_debit\"]")
+            .replace("succeeded", "processing"));
 
     PaymentIntent payment =
         stripe.charge(
@@ -149,8 +176,7 @@ class StripeApiTest {
 
   @Test
   void whether_it_was_done_is_not_known_when_stripe_stays_silent() {
-    Stripe impatient =
-        StripeApi.at(server.address(), "sk_test_1", Duration.ofMillis(150));
+    Stripe impatient = StripeApi.at(server.address(), "sk_test_1", Duration.ofMillis(150));
 
     StripeFailure failure =
         catchThrowableOfType(
@@ -201,10 +227,7 @@ class StripeApiTest {
     assertThat(methods.getFirst())
         .isEqualTo(new SavedMethod.Card(METHOD, CUSTOMER, "visa", "4242", 8, 2030));
     assertThat(server.asked().getFirst().parameters())
-        .containsOnly(
-            entry("customer", "cus_1"),
-            entry("type", "card"),
-            entry("limit", "100"));
+        .containsOnly(entry("customer", "cus_1"), entry("type", "card"), entry("limit", "100"));
     assertThat(server.asked().getLast().parameters()).containsEntry("starting_after", "pm_2");
     assertThat(server.asked().getLast().headers()).doesNotContainKey("Idempotency-Key");
   }
@@ -224,8 +247,7 @@ class StripeApiTest {
         .answers(400, Samples.error("\"type\": \"invalid_request_error\""))
         .answers(200, Samples.CARD.replace("cus_1", "cus_2"));
 
-    assertThat(
-            catchThrowableOfType(StripeFailure.class, () -> stripe.attach(METHOD, CUSTOMER)))
+    assertThat(catchThrowableOfType(StripeFailure.class, () -> stripe.attach(METHOD, CUSTOMER)))
         .isInstanceOf(StripeFailure.InvalidRequest.class);
   }
 
@@ -318,20 +340,18 @@ class StripeApiTest {
 
     var events = stripe.events(since, null);
     var lines =
-        stripe.balanceTransactions(
-            since,
-            since.plusSeconds(60),
-            new BalanceTransactionId("txn_0"));
+        stripe.balanceTransactions(since, since.plusSeconds(60), new BalanceTransactionId("txn_0"));
 
     assertThat(events.more()).isTrue();
-    assertThat(events.items()).extracting(it -> it.subject().getClass().getSimpleName())
+    assertThat(events.items())
+        .extracting(it -> it.subject().getClass().getSimpleName())
         .containsExactly("PaymentSucceeded", "Unknown");
     assertThat(server.asked().getFirst().parameters())
-        .containsOnly(
-            entry("created[gte]", "1777000000"),
-            entry("limit", "100"));
+        .containsOnly(entry("created[gte]", "1777000000"), entry("limit", "100"));
     assertThat(lines.more()).isFalse();
-    assertThat(lines.items()).singleElement().extracting(it -> it.net())
+    assertThat(lines.items())
+        .singleElement()
+        .extracting(it -> it.net())
         .isEqualTo(new Money(11_622));
     assertThat(server.asked().getLast().parameters())
         .containsEntry("created[lt]", "1777000060")

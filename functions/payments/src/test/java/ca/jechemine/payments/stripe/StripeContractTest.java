@@ -43,10 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every call of the port against a Stripe that is not ours: stripe-mock at `STRIPE_MOCK_URL`, which
-/// refuses parameters that Stripe's own API description does not know, or Stripe itself with the
-/// test key `STRIPE_TEST_KEY`. It holds no state at the former, so that only the latter shows what
-/// becomes of things.
+/// Every call of the port against a Stripe that is not ours: stripe-mock at `STRIPE_MOCK_URL`,
+/// which refuses parameters that Stripe's own API description does not know, or Stripe itself with
+/// the test key `STRIPE_TEST_KEY`. It holds no state at the former, so that only the latter shows
+/// what becomes of things.
 class StripeContractTest {
 
   private static final Money PRICE = new Money(12_000);
@@ -72,8 +72,7 @@ class StripeContractTest {
         catchThrowableOfType(
             StripeFailure.class,
             () ->
-                calls.post(
-                    CustomerBody.class, "/v1/customers", new Form().with("nonsense", "1")));
+                calls.post(CustomerBody.class, "/v1/customers", new Form().with("nonsense", "1")));
 
     assertThat(failure).isInstanceOf(StripeFailure.InvalidRequest.class);
   }
@@ -146,13 +145,11 @@ class StripeContractTest {
   void a_saved_card_is_charged_once_and_refunded() {
     CustomerId customer = customer();
     String appointment = ids.next();
-    PaymentMethodId method =
-        stripe.attach(new PaymentMethodId("pm_card_visa"), customer).id();
+    PaymentMethodId method = stripe.attach(new PaymentMethodId("pm_card_visa"), customer).id();
     NewOffSessionCharge charge =
         new NewOffSessionCharge(
             customer, method, MethodType.CARD, PRICE, DESCRIPTION, null, about(appointment));
-    IdempotencyKey key =
-        IdempotencyKey.offSessionCharge(appointment, PRICE, MethodType.CARD, 1);
+    IdempotencyKey key = IdempotencyKey.offSessionCharge(appointment, PRICE, MethodType.CARD, 1);
 
     PaymentIntent payment = stripe.charge(charge, key);
     StripeRefund refund =
@@ -178,19 +175,17 @@ class StripeContractTest {
   @Test
   void a_saved_bank_account_is_charged_under_its_agreement() {
     // Nobody can agree to a debit without a browser: Stripe itself finds none of the three.
-    StripeApiUnderTest.understood(
-        () ->
-            stripe.charge(
-                new NewOffSessionCharge(
-                    new CustomerId("cus_none"),
-                    new PaymentMethodId("pm_none"),
-                    MethodType.ACSS_DEBIT,
-                    PRICE,
-                    DESCRIPTION,
-                    new MandateId("mandate_none"),
-                    about(ids.next())),
-                IdempotencyKey.offSessionCharge(
-                    ids.next(), PRICE, MethodType.ACSS_DEBIT, 1)));
+    StripeApiUnderTest.understood(() ->
+        stripe.charge(
+            new NewOffSessionCharge(
+                new CustomerId("cus_none"),
+                new PaymentMethodId("pm_none"),
+                MethodType.ACSS_DEBIT,
+                PRICE,
+                DESCRIPTION,
+                new MandateId("mandate_none"),
+                about(ids.next())),
+            IdempotencyKey.offSessionCharge(ids.next(), PRICE, MethodType.ACSS_DEBIT, 1)));
   }
 
   @Test
@@ -211,16 +206,15 @@ class StripeContractTest {
     stripe.balance(id);
     // Stripe itself wants the account to be complete, which takes its owner.
     StripeApiUnderTest.understood(() -> stripe.loginLink(id));
-    StripeApiUnderTest.understood(
-        () ->
-            stripe.transfer(
-                new NewTransfer(
-                    id,
-                    new Money(10_800),
-                    DESCRIPTION,
-                    new ChargeId("ch_none"),
-                    Metadata.none().with(Metadata.Key.PAYOUT_ID, ids.next())),
-                IdempotencyKey.transfer(ids.next())));
+    StripeApiUnderTest.understood(() ->
+        stripe.transfer(
+            new NewTransfer(
+                id,
+                new Money(10_800),
+                DESCRIPTION,
+                new ChargeId("ch_none"),
+                Metadata.none().with(Metadata.Key.PAYOUT_ID, ids.next())),
+            IdempotencyKey.transfer(ids.next())));
     TransferId none = new TransferId("tr_none");
     StripeApiUnderTest.understood(
         () -> stripe.reverse(none, new Money(800), IdempotencyKey.reversal(none, ids.next())));
@@ -238,8 +232,7 @@ class StripeContractTest {
     assertThat(lines.items().size()).isLessThanOrEqualTo(Stripe.PAGE);
     StripeApiUnderTest.understood(() -> stripe.events(yesterday, new EventId("evt_none")));
     StripeApiUnderTest.understood(
-        () ->
-            stripe.balanceTransactions(yesterday, now, new BalanceTransactionId("txn_none")));
+        () -> stripe.balanceTransactions(yesterday, now, new BalanceTransactionId("txn_none")));
   }
 
   private CustomerId customer() {

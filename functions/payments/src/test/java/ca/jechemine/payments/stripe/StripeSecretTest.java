@@ -32,7 +32,6 @@ class StripeSecretTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> StripeSecret.of(Map.of("webhookSecret", "whsec_1")));
     assertThatIllegalStateException()
-        .isThrownBy(
-            () -> StripeSecret.of(Map.of("secretKey", "sk_1", "webhookSecret", " ")));
+        .isThrownBy(() -> StripeSecret.of(Map.of("secretKey", "sk_1", "webhookSecret", " ")));
   }
 }

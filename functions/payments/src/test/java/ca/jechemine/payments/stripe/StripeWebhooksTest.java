@@ -92,8 +92,19 @@ class StripeWebhooksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "t", "t=", "v1=00", "t=1", "t=1,v1", "t=1,v1=", "t=x,v1=00", "t=-1,v1=00",
-        "t=99999999999999999999,v1=00", ",,,", "t=1,,v1=00", "t=1;v1=00"
+        "",
+        "t",
+        "t=",
+        "v1=00",
+        "t=1",
+        "t=1,v1",
+        "t=1,v1=",
+        "t=x,v1=00",
+        "t=-1,v1=00",
+        "t=99999999999999999999,v1=00",
+        ",,,",
+        "t=1,,v1=00",
+        "t=1;v1=00"
       })
   void what_is_no_signature_is_refused(String header) {
     refused(BODY, header);
@@ -152,8 +163,8 @@ class StripeWebhooksTest {
     assertThat(subject("setup_intent.succeeded"))
         .isInstanceOfSatisfying(
             StripeEvent.SetupSucceeded.class,
-            it -> assertThat(it.setup().knownMandate().orElseThrow().value())
-                .isEqualTo("mandate_1"));
+            it ->
+                assertThat(it.setup().knownMandate().orElseThrow().value()).isEqualTo("mandate_1"));
     assertThat(subject("charge.refunded"))
         .isInstanceOfSatisfying(
             StripeEvent.ChargeRefunded.class,

@@ -3,6 +3,7 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.PaymentNotice$GuestPaymentCompletedJsonAdapter;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.PaymentChanged.class,
   PaymentEvent.GuaranteeChanged.class,
   PaymentEvent.StripeEventReceived.class,
+  PaymentEvent.StripeActionDue.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
   PaymentNotice.PaymentFailed.class,
@@ -48,6 +50,7 @@ final class PaymentContracts {
       case "PaymentEvent$PaymentChanged" -> new PaymentEvent$PaymentChangedJsonAdapter(jsonb);
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
       case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
+      case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentFailed" -> new PaymentNotice$PaymentFailedJsonAdapter(jsonb);

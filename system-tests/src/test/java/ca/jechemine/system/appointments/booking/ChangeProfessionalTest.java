@@ -11,7 +11,6 @@ import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Party;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Prices;
@@ -25,6 +24,7 @@ import ca.jechemine.contracts.AppointmentNotice.ProfessionalLeft;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
@@ -86,7 +86,7 @@ class ChangeProfessionalTest {
             state,
             Search.NEW,
             Meeting.by(Modality.VIDEO),
-            Payment.pending(
+            PlantedPayment.pending(
                 Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE), PaymentMethod.CARD),
             60,
             Milestones.begun(updated),

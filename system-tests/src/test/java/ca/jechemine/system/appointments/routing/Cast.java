@@ -9,7 +9,6 @@ import ca.jechemine.appointments.domain.Guarantee;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Routing;
@@ -39,6 +38,7 @@ import ca.jechemine.notifications.NotificationsModule;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -198,7 +198,7 @@ public final class Cast {
         state,
         search,
         Meeting.by(asked.modality()),
-        Payment.pending(
+        PlantedPayment.pending(
             Prices.DEFAULT.shares(asked.therapyType(), Prices.Own.NONE), PaymentMethod.CARD),
         Appointment.USUAL_MINUTES,
         Milestones.begun(createdAt),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -97,7 +98,7 @@ class ApplyPaymentTest {
   private PaymentChanged failed(Appointment of, long version) {
     return new PaymentChanged(
         of.id().value(),
-        version,
+        PlantedPayment.later(version),
         of.client().value(),
         professional.value(),
         95_00,

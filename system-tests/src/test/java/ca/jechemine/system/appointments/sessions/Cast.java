@@ -12,7 +12,6 @@ import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
-import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
@@ -40,6 +39,7 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
@@ -188,16 +188,7 @@ final class Cast {
         client,
         new Beneficiary.Self(),
         state,
-        new Payment(
-            Prices.DEFAULT.shares(new Money(120_00)),
-            null,
-            PaymentStatus.PAID,
-            PaymentMethod.CARD,
-            now(),
-            null,
-            null,
-            null,
-            null));
+        PlantedPayment.paid(Prices.DEFAULT.shares(new Money(120_00)), now()));
   }
 
   private Appointment plant(
@@ -207,7 +198,7 @@ final class Cast {
         client,
         beneficiary,
         state,
-        Payment.pending(Prices.DEFAULT.shares(new Money(120_00)), method));
+        PlantedPayment.pending(Prices.DEFAULT.shares(new Money(120_00)), method));
   }
 
   private Appointment plant(

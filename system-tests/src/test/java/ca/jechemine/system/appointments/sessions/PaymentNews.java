@@ -3,6 +3,7 @@ package ca.jechemine.system.appointments.sessions;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 
@@ -14,7 +15,7 @@ record PaymentNews(RunningCloud cloud) {
     Instant now = cloud.cloud().clock().instant();
     return new PaymentChanged(
         of.id().value(),
-        version,
+        PlantedPayment.later(version),
         of.client().value(),
         of.state().professional().map(UserId::value).orElse(null),
         of.payment().shares().price().cents(),

@@ -8,7 +8,6 @@ import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
-import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
@@ -34,6 +33,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.DayOfWeek;
@@ -165,7 +165,7 @@ final class Practice {
                         java.net.URI.create("https://meet.example/CANARI-LIEN"),
                         "CANARI-LIEU",
                         null),
-                    Payment.pending(
+                    PlantedPayment.pending(
                         Prices.DEFAULT.shares(TherapyType.SOLO, Prices.Own.NONE),
                         PaymentMethod.CARD),
                     60,

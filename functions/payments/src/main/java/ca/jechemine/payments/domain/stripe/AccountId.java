@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which Connect account of a professional: `acct_…`.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record AccountId(String value) {
 
   public AccountId {

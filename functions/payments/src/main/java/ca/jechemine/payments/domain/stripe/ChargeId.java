@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which movement of money a payment made: `ch_…` of a card, `py_…` of a bank debit.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record ChargeId(String value) {
 
   public ChargeId {

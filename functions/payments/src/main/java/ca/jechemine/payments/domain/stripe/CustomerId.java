@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which customer at Stripe: `cus_…`.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record CustomerId(String value) {
 
   public CustomerId {

@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which payment at Stripe: `pi_…`.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record PaymentIntentId(String value) {
 
   public PaymentIntentId {

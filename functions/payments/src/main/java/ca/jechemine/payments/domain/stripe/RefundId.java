@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which refund: `re_…` of a card, `pyr_…` of a bank debit.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record RefundId(String value) {
 
   public RefundId {

@@ -42,8 +42,7 @@ public sealed interface SavedMethod {
   }
 
   /// A bank account in Canada that may be debited.
-  record AcssDebit(
-      PaymentMethodId id, @Nullable CustomerId customer, String bankName, String last4)
+  record AcssDebit(PaymentMethodId id, @Nullable CustomerId customer, String bankName, String last4)
       implements SavedMethod {
 
     @Override

@@ -42,4 +42,9 @@ public record SetupIntent(
   public Optional<MandateId> knownMandate() {
     return Optional.ofNullable(mandate);
   }
+
+  /// What sort of method it takes, when the platform knows it.
+  public Optional<MethodType> knownType() {
+    return Optional.ofNullable(type);
+  }
 }

@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.stripe;
 
 /// Which set-up of a method: `seti_…`.
-///
-/// @throws IllegalArgumentException when the text is no id of Stripe's
 public record SetupIntentId(String value) {
 
   public SetupIntentId {

@@ -33,6 +33,9 @@ public interface Stripe {
   /// The set-up as it stands.
   SetupIntent setup(SetupIntentId id);
 
+  /// The set-ups that this method was given to, newest first; the first `PAGE`.
+  List<SetupIntent> setups(PaymentMethodId method);
+
   /// The customer's methods of that type, as Stripe orders them; the first `MOST_METHODS`.
   List<SavedMethod> methods(CustomerId customer, MethodType type);
 
@@ -60,8 +63,8 @@ public interface Stripe {
 
   /// Makes sure that the payment is never made.
   ///
-  /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made, or
-  ///   canceled, already
+  /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made,
+  ///   or canceled, already
   PaymentIntent cancel(PaymentIntentId id);
 
   /// Gives money back to who paid.

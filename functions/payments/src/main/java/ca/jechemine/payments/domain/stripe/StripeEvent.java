@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened at Stripe. They come late, twice and in any order: what an event tells is
-/// how the thing was when the event was made.
+/// Something that happened at Stripe. They come late, twice and in any order: what an event tells
+/// is how the thing was when the event was made.
 ///
 /// @param type as Stripe spells it
 /// @param apiVersion whose shapes it was written in

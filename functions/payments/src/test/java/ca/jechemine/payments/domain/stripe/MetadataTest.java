@@ -14,7 +14,12 @@ class MetadataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "65f000000000000000000001", "2026-04-25T15:00:00Z", "11:00", "18.00", "client", "2026-B07",
+        "65f000000000000000000001",
+        "2026-04-25T15:00:00Z",
+        "11:00",
+        "18.00",
+        "client",
+        "2026-B07",
         "INV-2026-000001"
       })
   void ids_codes_amounts_and_times_are_kept(String value) {

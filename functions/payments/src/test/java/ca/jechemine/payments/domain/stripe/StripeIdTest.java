@@ -13,7 +13,16 @@ class StripeIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "pm", "pm_", "pm_1/detach", "pm_1?x=1", "pm_..", "pm_1 ", "PM_1", "pm_é", "../pm_1"
+        "",
+        "pm",
+        "pm_",
+        "pm_1/detach",
+        "pm_1?x=1",
+        "pm_..",
+        "pm_1 ",
+        "PM_1",
+        "pm_é",
+        "../pm_1"
       })
   void what_is_no_id_is_refused_without_being_repeated(String text) {
     assertThatIllegalArgumentException()

@@ -1,0 +1,25 @@
+package ca.jechemine.payments.jobs;
+
+import ca.jechemine.payments.PayingModule;
+import ca.jechemine.payments.application.CollectDuePayments;
+import ca.jechemine.runtime.job.JobHandler;
+
+/// Does what is due about payments that are not made.
+public final class CollectDuePaymentsHandler extends JobHandler {
+
+  private final CollectDuePayments collectDuePayments;
+
+  public CollectDuePaymentsHandler() {
+    this(PayingModule.current());
+  }
+
+  private CollectDuePaymentsHandler(PayingModule module) {
+    super(module.platform());
+    this.collectDuePayments = module.collectDuePayments();
+  }
+
+  @Override
+  protected long run() {
+    return collectDuePayments.collect();
+  }
+}

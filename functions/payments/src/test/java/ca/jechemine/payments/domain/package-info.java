@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.domain;
+
+import org.jspecify.annotations.NullMarked;

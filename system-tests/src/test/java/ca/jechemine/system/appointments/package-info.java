@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.appointments;
+
+import org.jspecify.annotations.NullMarked;
