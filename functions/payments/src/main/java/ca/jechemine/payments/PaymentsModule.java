@@ -24,6 +24,7 @@ import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
+import ca.jechemine.runtime.settings.Settings;
 
 /// Wires the domain together: what all its areas stand on, and payments themselves. Only it and the
 /// modules of the areas, which take it, read the environment or build a client.
@@ -81,11 +82,14 @@ public final class PaymentsModule {
   }
 
   public SettleStripeEvent settleStripeEvent() {
+    PayoutsModule payouts = new PayoutsModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
         settlePayment(),
-        new MethodsModule(this).settleMethods());
+        new MethodsModule(this).settleMethods(),
+        payouts.accountsAtStripe(),
+        payouts.settleTransfer());
   }
 
   SettlePayment settlePayment() {
@@ -120,6 +124,11 @@ public final class PaymentsModule {
 
   PaymentsTable table() {
     return table;
+  }
+
+  /// What administrators set.
+  Settings settings() {
+    return new Settings(tables.client(), platform);
   }
 
   Secrets secrets() {

@@ -31,7 +31,7 @@ public final class RequestPayout {
 
   private final Payouts payouts;
   private final People people;
-  private final ConnectAccounts accounts;
+  private final AccountsAtStripe accounts;
   private final PayoutThreshold threshold;
   private final SendPayout sendPayout;
   private final InstantSource clock;
@@ -39,7 +39,7 @@ public final class RequestPayout {
   public RequestPayout(
       Payouts payouts,
       People people,
-      ConnectAccounts accounts,
+      AccountsAtStripe accounts,
       PayoutThreshold threshold,
       SendPayout sendPayout,
       InstantSource clock) {

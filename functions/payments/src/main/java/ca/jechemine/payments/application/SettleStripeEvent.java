@@ -5,12 +5,14 @@ import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 
 /// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
@@ -21,16 +23,22 @@ public final class SettleStripeEvent {
   private final Webhooks webhooks;
   private final SettlePayment settlePayment;
   private final SettleMethods settleMethods;
+  private final AccountsAtStripe accounts;
+  private final SettleTransfer settleTransfer;
 
   public SettleStripeEvent(
       StripeEvents events,
       Webhooks webhooks,
       SettlePayment settlePayment,
-      SettleMethods settleMethods) {
+      SettleMethods settleMethods,
+      AccountsAtStripe accounts,
+      SettleTransfer settleTransfer) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
     this.settleMethods = settleMethods;
+    this.accounts = accounts;
+    this.settleTransfer = settleTransfer;
   }
 
   /// Acts upon that event.
@@ -56,6 +64,8 @@ public final class SettleStripeEvent {
       case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
       case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
       case MethodDetached it -> done(() -> settleMethods.detached(it));
+      case AccountUpdated it -> accounts.changed(it.account().id());
+      case TransferReversed it -> settleTransfer.reversed(it.transfer());
       default -> Outcome.PROCESSED;
     };
   }
