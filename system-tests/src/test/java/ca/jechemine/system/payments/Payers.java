@@ -219,7 +219,7 @@ public final class Payers {
     asked("/v1/payment_methods/" + method + "/detach", "", secretKey());
   }
 
-  private String secretKey() {
+  String secretKey() {
     return new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET").getOrDefault("secretKey", "");
   }
 
@@ -248,7 +248,8 @@ public final class Payers {
     return asked("/v1/setup_intents/" + setup + "/confirm", form, "pk_test_local");
   }
 
-  private JsonNode asked(String path, String form, String key) {
+  /// What Stripe answers to that form.
+  JsonNode asked(String path, String form, String key) {
     try {
       String body =
           HTTP.send(
@@ -325,7 +326,8 @@ public final class Payers {
         0);
   }
 
-  private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+  /// Somebody of that role of whom the payments domain knows.
+  UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
     UserId id = new UserId(newId());
     String email = email(id);
     Account account =
