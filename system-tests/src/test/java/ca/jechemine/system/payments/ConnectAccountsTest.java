@@ -59,7 +59,7 @@ class ConnectAccountsTest {
     assertThat(asked("account_links.create"))
         .last()
         .asString()
-        .contains("account_onboarding", "setup%3Drefresh", "setup%3Dsuccess");
+        .contains("account_onboarding", "setup=refresh", "setup=success");
     assertThat(onboarding).isNotEqualTo(login);
     assertThat(asked("accounts.login_links.create")).isNotEmpty();
   }

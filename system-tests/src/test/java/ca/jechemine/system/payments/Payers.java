@@ -219,7 +219,7 @@ public final class Payers {
     asked("/v1/payment_methods/" + method + "/detach", "", secretKey());
   }
 
-  String secretKey() {
+  private String secretKey() {
     return new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET").getOrDefault("secretKey", "");
   }
 

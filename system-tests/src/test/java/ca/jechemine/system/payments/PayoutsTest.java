@@ -216,9 +216,14 @@ class PayoutsTest {
     String session = earners.paid(professional);
     String transfer = admin().post(PAYOUT, wish(professional, session)).text("transferId");
 
-    payers.asked("/v1/transfers/" + transfer + "/reversals", "", payers.secretKey());
+    JsonNode reversal =
+        payers.asked(
+            "/v1/transfers/" + transfer + "/reversals",
+            "",
+            CLOUD.cloud().stripe().secrets().secretKey());
     CLOUD.settle();
 
+    assertThat(reversal.path("amount").asLong()).as(reversal.toString()).isEqualTo(108_00);
     assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
     assertThat(payers.payment(session).payout()).isEmpty();
     assertThat(admin().get(PAYOUTS + "?status=reversed").json().findValuesAsText("transferId"))
