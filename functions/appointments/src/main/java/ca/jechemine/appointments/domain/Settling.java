@@ -21,8 +21,7 @@ public final class Settling {
     }
     Appointment taken = appointment.with(known.as(told)).awaiting(awaitsGuarantee);
     Change change =
-        Change.of(
-            appointment, taken.isOwed() ? taken : taken.with(taken.payment().calledOff()));
+        Change.of(appointment, taken.isOwed() ? taken : taken.with(taken.payment().calledOff()));
     return further == 1 && change.isSilent() ? Change.none(appointment) : change;
   }
 

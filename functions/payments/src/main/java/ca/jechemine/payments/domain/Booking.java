@@ -40,8 +40,16 @@ public record Booking(About about) {
   boolean isBilled() {
     return switch (stage()) {
       case COMPLETED, NO_SHOW -> about.payment().priceCents() > 0;
-      case CANCELLED -> !isFree() && about.payment().priceCents() > 0;
+      case CANCELLED -> isOwed() && about.payment().priceCents() > 0;
       case PENDING, SCHEDULED, ONGOING -> false;
+    };
+  }
+
+  /// Whether it was called off too late: what was paid before it was called off is no such case.
+  private boolean isOwed() {
+    return switch (about.payment().status()) {
+      case "pending", "processing", "failed", "overdue" -> true;
+      default -> false;
     };
   }
 

@@ -95,7 +95,7 @@ public final class Collecting {
     if (wallet.atStripe().isEmpty()) {
       return asked(payment.lacking(Agenda.NO_CUSTOMER));
     }
-    return payment.means().method().isPresent() || wallet.isMethodSaved()
+    return payment.means().method().isPresent() || wallet.kept().isPresent()
         ? told(payment.with(payment.dunning().charging(new Charging.Planned(1, now))))
         : asked(payment.lacking(Agenda.NO_METHOD));
   }

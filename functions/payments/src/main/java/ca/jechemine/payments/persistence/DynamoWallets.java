@@ -106,11 +106,10 @@ public final class DynamoWallets implements Wallets {
 
   private List<GuaranteeChanged> told(
       Wallet before, Wallet next, long version, boolean isApproved) {
-    boolean isNews =
-        isApproved
-            || before.guarantee() != next.guarantee()
-            || !Optional.ofNullable(before.preferredMethod())
-                .equals(Optional.ofNullable(next.preferredMethod()));
+    boolean isChosen =
+        !Optional.ofNullable(before.preferredMethod())
+            .equals(Optional.ofNullable(next.preferredMethod()));
+    boolean isNews = isApproved || isChosen || before.guarantee() != next.guarantee();
     return isNews
         ? List.of(
             new GuaranteeChanged(
@@ -118,7 +117,7 @@ public final class DynamoWallets implements Wallets {
                 version,
                 next.guarantee().status(),
                 next.guarantee().source().orElse(null),
-                next.preferredMethod(),
+                isChosen ? next.preferredMethod() : null,
                 isApproved,
                 clock.instant()))
         : List.of();

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Booking.Stage;
 import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
@@ -27,10 +28,20 @@ final class PaymentEvents {
   static List<DomainEvent> of(PaymentChange change, long version, Instant now) {
     AppointmentPayment before = change.before();
     PaymentChanged after = changed(change.after().value(), version, now);
-    boolean isNews = before == null || !changed(before, version, now).equals(after);
+    boolean isNews =
+        before == null
+            || getsDate(before, change.after().value())
+            || !changed(before, version, now).equals(after);
     return Stream.concat(isNews ? Stream.of(after) : Stream.empty(), change.events().stream())
         .map(DomainEvent.class::cast)
         .toList();
+  }
+
+  /// The first date asks for something to vouch for the payment: whether something does is told then,
+  /// also when it did before.
+  private static boolean getsDate(AppointmentPayment before, AppointmentPayment after) {
+    return before.booking().stage() == Stage.PENDING
+        && after.booking().stage() != Stage.PENDING;
   }
 
   private static PaymentChanged changed(AppointmentPayment payment, long version, Instant now) {

@@ -47,7 +47,9 @@ class CollectingTest {
   private static final LinkIssuer GUESTS =
       _ -> Optional.of(new IssuedLink("t", new PayLink("h", NOW.plus(Duration.ofDays(14)))));
   private static final Wallet SAVED =
-      Wallet.empty(CLIENT).with(new CustomerId("cus_1")).saving(true);
+      Wallet.empty(CLIENT)
+          .with(new CustomerId("cus_1"))
+          .with(new KeptMethod(new PaymentMethodId("pm_1"), MethodType.CARD, null));
   private static final Wallet WITHOUT_METHOD = Wallet.empty(CLIENT).with(new CustomerId("cus_1"));
   private static final ChargeFailure SOFT = new ChargeFailure("insufficient_funds", true);
   private static final ChargeFailure HARD = new ChargeFailure("lost_card", false);

@@ -6,6 +6,7 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.ledger.JournalEntry;
 import ca.jechemine.payments.domain.receipt.InvoiceNumber;
@@ -64,6 +65,20 @@ public final class InMemoryPayments implements Payments {
     return new Page<>(
         due.subList(Math.min(from, to), to),
         to < due.size() ? new Position(Integer.toString(to)) : null);
+  }
+
+  /// All of them on one page.
+  @Override
+  public synchronized Page<Versioned<AppointmentPayment>> ofClient(
+      UserId client, Instant from, PageRequest page) {
+    return new Page<>(
+        payments.values().stream()
+            .filter(it -> it.value().client().equals(client))
+            .filter(it ->
+                it.value().booking().start().filter(start -> !start.isBefore(from)).isPresent())
+            .sorted(Comparator.comparing(it -> it.value().booking().start().orElseThrow()))
+            .toList(),
+        null);
   }
 
   @Override
