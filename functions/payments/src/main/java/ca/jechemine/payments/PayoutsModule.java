@@ -1,14 +1,18 @@
 package ca.jechemine.payments;
 
 import ca.jechemine.payments.application.AccountsAtStripe;
+import ca.jechemine.payments.application.CheckBalances;
 import ca.jechemine.payments.application.ConnectAccounts;
 import ca.jechemine.payments.application.DecidePayout;
 import ca.jechemine.payments.application.ListPayouts;
 import ca.jechemine.payments.application.ReadOwnLedger;
+import ca.jechemine.payments.application.RebuildBalances;
+import ca.jechemine.payments.application.ReconcileStripe;
 import ca.jechemine.payments.application.RequestPayout;
 import ca.jechemine.payments.application.ResumePayouts;
 import ca.jechemine.payments.application.SendPayout;
 import ca.jechemine.payments.application.SettleTransfer;
+import ca.jechemine.payments.domain.reconciliation.Drifts;
 import ca.jechemine.payments.persistence.SettingsPayoutThreshold;
 import ca.jechemine.runtime.Platform;
 
@@ -62,6 +66,25 @@ public final class PayoutsModule {
 
   public ResumePayouts resumePayouts() {
     return new ResumePayouts(payments.table().payouts(), sendPayout(), platform().clock());
+  }
+
+  public ReconcileStripe reconcileStripe() {
+    return new ReconcileStripe(
+        payments.stripe(),
+        payments.table().stripeEvents(),
+        payments.table().ledger(),
+        drifts(),
+        platform().clock());
+  }
+
+  public Drifts drifts() {
+    return payments.table().drifts();
+  }
+
+  public CheckBalances checkBalances() {
+    return new CheckBalances(
+        new RebuildBalances(payments.table().ledger(), payments.table().projections()),
+        platform().clock());
   }
 
   AccountsAtStripe accountsAtStripe() {

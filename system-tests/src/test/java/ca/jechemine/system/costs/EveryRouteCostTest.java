@@ -145,6 +145,7 @@ class EveryRouteCostTest {
     visits.putAll(documents.all());
     visits.putAll(requests.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
+    visits.putAll(new PayoutVisits(CLOUD).all());
     return visits;
   }
 

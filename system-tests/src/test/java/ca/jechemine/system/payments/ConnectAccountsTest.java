@@ -61,7 +61,7 @@ class ConnectAccountsTest {
         .asString()
         .contains("account_onboarding", "setup=refresh", "setup=success");
     assertThat(onboarding).isNotEqualTo(login);
-    assertThat(asked("accounts.login_links.create")).isNotEmpty();
+    assertThat(asked("accounts.login_links")).isNotEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package ca.jechemine.system.payments;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
@@ -10,10 +12,17 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Booking;
+import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.Person;
+import ca.jechemine.payments.domain.Received;
 import ca.jechemine.payments.domain.ledger.LedgerCycle;
 import ca.jechemine.payments.domain.ledger.ProfessionalBalances;
 import ca.jechemine.payments.domain.ledger.SessionAccount.Posted;
+import ca.jechemine.payments.domain.stripe.ChargeId;
+import ca.jechemine.payments.domain.stripe.MethodType;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +33,15 @@ import java.util.Optional;
 
 /// Professionals of a test's own, and sessions of theirs that were held, billed at 120 $ with a fee
 /// of 12 $, and paid.
-final class Earners {
+public final class Earners {
+
+  /// Later than whatever is told.
+  private static final long PLANTED = 2_000_000;
 
   private final RunningCloud cloud;
   private final Payers payers;
 
-  Earners(RunningCloud cloud, Payers payers) {
+  public Earners(RunningCloud cloud, Payers payers) {
     this.cloud = cloud;
     this.payers = payers;
   }
@@ -128,6 +140,65 @@ final class Earners {
         0);
   }
 
+  /// A professional of whom is known here, and at Stripe, without anything having been told.
+  public UserId plantedProfessional() {
+    UserId id = professional();
+    payers
+        .table()
+        .people()
+        .keep(
+            new Person(
+                id,
+                PLANTED,
+                Role.PROFESSIONAL,
+                AccountStatus.ACTIVE,
+                payers.email(id),
+                "Zoé",
+                "Tremblay",
+                Language.FR,
+                null,
+                null,
+                false));
+    return id;
+  }
+
+  /// The same with an account of which Stripe knows all.
+  public UserId plantedWithAccount() {
+    UserId professional = plantedProfessional();
+    payers.as(professional).post("/api/stripe-connect/create-account", "");
+    cloud.cloud().stripe().onboard(account(professional));
+    return professional;
+  }
+
+  /// A paid session of theirs as it is kept, its money at Stripe, without anything having been told.
+  public String planted(UserId professional) {
+    String id = Payers.newId();
+    Instant now = payers.now();
+    Booking booking = new Booking(about(id, new UserId(Payers.newId()), professional));
+    payers
+        .table()
+        .payments()
+        .save(PaymentChange.begun(AppointmentPayment.of(booking, now), now), Optional.empty());
+    JsonNode paid =
+        payers.asked(
+            "/v1/payment_intents",
+            "amount=12000&currency=cad&payment_method_types[0]=card&confirm=true"
+                + "&payment_method=pm_card_bypassPending",
+            cloud.cloud().stripe().secrets().secretKey());
+    Intent intent =
+        new Intent(
+            new PaymentIntentId(paid.path("id").asText()), new Money(120_00), MethodType.CARD);
+    ChargeId charge = new ChargeId(paid.path("latest_charge").asText());
+    Versioned<AppointmentPayment> read =
+        payers.table().payments().find(new AppointmentId(id)).orElseThrow();
+    AppointmentPayment next =
+        read.value()
+            .succeeded(new Received(new Money(120_00), now, intent, charge))
+            .orElseThrow();
+    payers.table().payments().save(PaymentChange.of(read, next, now), Optional.empty());
+    return id;
+  }
+
   /// So much of a session goes back, as the ledger and its payment have it.
   void refund(String appointment, String refund, Money amount) {
     Retry.whenStale(() -> {
@@ -167,7 +238,7 @@ final class Earners {
   }
 
   /// What an administrator asks for.
-  static String wish(UserId professional, String... appointments) {
+  public static String wish(UserId professional, String... appointments) {
     return "{\"professionalId\":\"%s\",\"appointmentIds\":[\"%s\"]}"
         .formatted(professional, String.join("\",\"", appointments));
   }

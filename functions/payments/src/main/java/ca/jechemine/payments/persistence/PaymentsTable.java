@@ -11,6 +11,7 @@ import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.reconciliation.Drifts;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -61,6 +62,11 @@ public final class PaymentsTable {
   /// The balances as they are kept, for working them out again.
   public Projections projections() {
     return new DynamoProjections(tables, cipher);
+  }
+
+  /// Where Stripe and the ledger differ.
+  public Drifts drifts() {
+    return new DynamoDrifts(tables);
   }
 
   /// Professionals' accounts at Stripe.
