@@ -162,7 +162,7 @@ try {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
-      for (const title of ["Mails", "SMS", "Events", "Queues", "Functions", "Files", "Accounts", "Clock"]) {
+      for (const title of ["Mails", "SMS", "Events", "Queues", "Functions", "Files", "Stripe", "Accounts", "Clock"]) {
         await tab(title).click();
         await visible(heading(title));
         await fits(title);

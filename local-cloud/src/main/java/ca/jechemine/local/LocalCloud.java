@@ -117,9 +117,9 @@ public final class LocalCloud implements AutoCloseable {
             functions,
             clock,
             options.retryDelay(),
-            () -> Stream.concat(
-                    scanner.underway().stream(), stripe.webhooks().underway().stream())
-                .toList(),
+            () ->
+                Stream.concat(scanner.underway().stream(), stripe.webhooks().underway().stream())
+                    .toList(),
             log.stream());
     triggers.scheduler().whenMoved(stripe::settleDue);
     ServiceLoader.load(Seed.class).forEach(seeds::add);
@@ -127,7 +127,9 @@ public final class LocalCloud implements AutoCloseable {
     secret(LocalSecrets.STRIPE)
         .map(Json::readTexts)
         .ifPresent(it ->
-            stripe.use(new LocalStripe.Secrets(it.get("secretKey"), it.get("webhookSecret"))));
+            stripe.use(
+                new LocalStripe.Secrets(
+                    it.getOrDefault("secretKey", ""), it.getOrDefault("webhookSecret", ""))));
     var apis =
         new HttpApis(
             application, functions, () -> originVerify, options.limits(), clock, log.stream());
@@ -281,7 +283,7 @@ public final class LocalCloud implements AutoCloseable {
     }
     awaitIdle();
     if (known == null) {
-      planted = aws.snapshot();
+      remember();
     }
   }
 
@@ -309,11 +311,16 @@ public final class LocalCloud implements AutoCloseable {
       plant();
       settle();
       if (marker == null) {
-        planted = aws.snapshot();
+        remember();
       } else if (!seeds.isEmpty()) {
         Files.writeString(marker, "The demo data is planted.\n");
       }
     }
+  }
+
+  private void remember() {
+    planted = aws.snapshot();
+    stripe.keepForResets();
   }
 
   /// Who is in charge is known to all before the first visitor writes.
@@ -357,9 +364,7 @@ public final class LocalCloud implements AutoCloseable {
   /// The value of a secret that the templates declare.
   private Optional<String> secret(String logicalId) {
     Optional<Resource> secret =
-        application.secrets().stream()
-            .filter(it -> it.logicalId().equals(logicalId))
-            .findFirst();
+        application.secrets().stream().filter(it -> it.logicalId().equals(logicalId)).findFirst();
     if (secret.isEmpty()) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,8 @@ final class StripeCallsTest {
             tuple("Stripe", "customers.create"));
     assertThat(cloud.stripe().requests())
         .extracting(StripeRequest::caller, StripeRequest::operation, StripeRequest::status)
-        .containsExactly(tuple("Pay", "customers.create", 200), tuple("Pay", "customers.create", 200));
+        .containsExactly(
+            tuple("Pay", "customers.create", 200), tuple("Pay", "customers.create", 200));
   }
 
   @Test
@@ -131,8 +133,10 @@ final class StripeCallsTest {
         .isEqualTo(200);
     post("/api/pay", "");
     JsonNode customer = cloud.stripe().objects("customer").getFirst();
-    cloud.stripe().webhooks().subscribe(java.util.Set.of("payment_intent.processing",
-        "payment_intent.succeeded"));
+    cloud
+        .stripe()
+        .webhooks()
+        .subscribe(Set.of("payment_intent.processing", "payment_intent.succeeded"));
     JsonNode intent = debit(customer.path("id").asText());
     page(
         "/v1/payment_intents/" + intent.path("id").asText() + "/confirm",

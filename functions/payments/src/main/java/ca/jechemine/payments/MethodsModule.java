@@ -8,7 +8,6 @@ import ca.jechemine.payments.application.ForgetMethods;
 import ca.jechemine.payments.application.KeepMethods;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.payments.application.ListMethods;
-import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.SaveMethod;
 import ca.jechemine.payments.application.SettleMethods;
 import ca.jechemine.payments.application.StartGuestSetup;
@@ -50,7 +49,8 @@ public final class MethodsModule {
   public StartSetup startSetup() {
     return new StartSetup(
         payments.payableAppointments(),
-        payLinks(),
+        payments.payLinks(),
+        payments.table().linkLimit(),
         payments.table().people(),
         payments.customers(),
         stripe,
@@ -65,7 +65,8 @@ public final class MethodsModule {
   public CompleteSetup completeSetup() {
     return new CompleteSetup(
         payments.payableAppointments(),
-        payLinks(),
+        payments.payLinks(),
+        payments.table().linkLimit(),
         payments.table().people(),
         payments.customers(),
         stripe,
@@ -105,10 +106,6 @@ public final class MethodsModule {
   private KeepMethods keepMethods() {
     return new KeepMethods(
         payments.table().wallets(), payments.payments(), stripe, platform().clock());
-  }
-
-  private PayLinks payLinks() {
-    return payments.payLinks();
   }
 
   private Ids ids() {

@@ -83,13 +83,16 @@ public final class PaymentsModule {
 
   public SettleStripeEvent settleStripeEvent() {
     PayoutsModule payouts = new PayoutsModule(this);
+    RefundsModule refunds = new RefundsModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
         settlePayment(),
         new MethodsModule(this).settleMethods(),
         payouts.accountsAtStripe(),
-        payouts.settleTransfer());
+        payouts.settleTransfer(),
+        refunds.settleReturns(),
+        refunds.giveStrayBack());
   }
 
   SettlePayment settlePayment() {

@@ -14,7 +14,8 @@ import java.nio.file.StandardCopyOption;
 /// JSON on the wire and in the files of the data folder.
 public final class Json {
 
-  public static final JsonMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private Json() {}
 
@@ -26,6 +27,8 @@ public final class Json {
     }
   }
 
+  /// What the text says; an empty object when it is empty.
+  ///
   /// @throws IllegalArgumentException when it is not JSON
   public static JsonNode tree(String content) {
     try {

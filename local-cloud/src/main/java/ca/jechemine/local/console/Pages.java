@@ -51,6 +51,7 @@ final class Pages {
           "functions.js",
           "files.js",
           "uploads.js",
+          "stripe.js",
           "people.js",
           "clock.js");
 

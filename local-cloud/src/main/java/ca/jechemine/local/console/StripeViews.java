@@ -20,7 +20,8 @@ import java.util.Optional;
 final class StripeViews {
 
   /// How much there is of each kind of object, what goes wrong, and how many events are held.
-  record Overview(Map<String, Integer> objects, List<FaultLine> faults, long held, String endpoint) {}
+  record Overview(
+      Map<String, Integer> objects, List<FaultLine> faults, long held, String endpoint) {}
 
   /// A fault that waits for requests.
   record FaultLine(String operation, String what, int left) {}
@@ -59,8 +60,7 @@ final class StripeViews {
         yield Optional.of(page(requests));
       }
       case "events" -> {
-        List<Webhooks.Delivery> events =
-            new ArrayList<>(stripe.webhooks().deliveries()).reversed();
+        List<Webhooks.Delivery> events = new ArrayList<>(stripe.webhooks().deliveries()).reversed();
         yield Optional.of(page(events));
       }
       default -> Optional.empty();

@@ -44,9 +44,7 @@ public final class Invocations {
   /// The one of the function that runs, the latest when there are several.
   synchronized Optional<Invocation> runningOf(String function) {
     running.removeIf(Invocation::isDone);
-    return running.stream()
-        .filter(Invocation.of(function))
-        .reduce((_, latestSoFar) -> latestSoFar);
+    return running.stream().filter(Invocation.of(function)).reduce((_, latestSoFar) -> latestSoFar);
   }
 
   public synchronized void clear() {

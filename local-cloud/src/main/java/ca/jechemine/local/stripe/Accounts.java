@@ -76,8 +76,7 @@ final class Accounts {
     Desk.put(
         account,
         "business_type",
-        params.oneOf(
-            "business_type", "individual", "company", "non_profit", "government_entity"));
+        params.oneOf("business_type", "individual", "company", "non_profit", "government_entity"));
     for (String name : new String[] {"card_payments", "transfers"}) {
       if (params.flag("capabilities[" + name + "][requested]")) {
         account.withObject("/capabilities").put(name, "inactive");
@@ -132,8 +131,7 @@ final class Accounts {
     }
     ObjectNode link = Desk.empty().put("object", "account_link").put("created", desk.now());
     link.put("expires_at", desk.now() + LINK.toSeconds());
-    return link.put(
-        "url", "https://connect.stripe.com/setup/e/" + id + "/" + desk.letters(12));
+    return link.put("url", "https://connect.stripe.com/setup/e/" + id + "/" + desk.letters(12));
   }
 
   private ObjectNode loginLink(Call call) {
@@ -141,8 +139,7 @@ final class Accounts {
     ObjectNode account = get(call.id());
     if (!account.path("details_submitted").asBoolean()) {
       throw Refusal.state(
-          "",
-          "Cannot create a login link for an account that has not completed onboarding.");
+          "", "Cannot create a login link for an account that has not completed onboarding.");
     }
     return Desk.empty()
         .put("object", "login_link")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -84,8 +85,8 @@ final class Api {
       reply = Reply.of(refusal, requestId);
     }
     requests.add(requestId, asked, operation, reply);
-    if (!caller.ended(operation) || fault.filter(StripeFault.AnswerLost.class::isInstance)
-        .isPresent()) {
+    if (!caller.ended(operation)
+        || fault.filter(StripeFault.AnswerLost.class::isInstance).isPresent()) {
       throw new LostException();
     }
     if (fault.isPresent() && fault.get() instanceof StripeFault.FailedAfter(int status)) {
@@ -109,8 +110,7 @@ final class Api {
     }
     Params params = Params.parse(asked.form());
     String account = asked.header("stripe-account");
-    String idempotencyKey =
-        asked.method().equals("POST") ? asked.header("idempotency-key") : "";
+    String idempotencyKey = asked.method().equals("POST") ? asked.header("idempotency-key") : "";
     Call call = new Call(requestId, found.id(), params, account, idempotencyKey, publishable);
     String key = idempotencyKey.isEmpty() ? "" : account + " " + idempotencyKey;
     if (idempotencyKey.length() > 255) {
@@ -128,9 +128,7 @@ final class Api {
   }
 
   private Reply work(Work work) {
-    if (work.fault().isPresent() && work.fault().get() instanceof StripeFault.Slow(Duration by)) {
-      pause(by);
-    }
+    work.fault().ifPresent(Api::pause);
     lock.lock();
     desk.serve(work.call());
     try {
@@ -191,9 +189,16 @@ final class Api {
     }
   }
 
-  private static void pause(Duration by) {
+  private static void pause(StripeFault fault) {
     try {
-      Thread.sleep(by);
+      switch (fault) {
+        case StripeFault.Slow(Duration by) -> Thread.sleep(by);
+        case StripeFault.Held(CountDownLatch until) -> until.await();
+        case StripeFault.Refused _,
+            StripeFault.AnswerLost _,
+            StripeFault.FailedAfter _,
+            StripeFault.FailedForGood _ -> {}
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

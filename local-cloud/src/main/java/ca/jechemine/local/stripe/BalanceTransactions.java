@@ -37,13 +37,10 @@ final class BalanceTransactions {
   String charged(ObjectNode charge, boolean byCard, boolean atOnce) {
     long amount = charge.path("amount").asLong();
     long fee =
-        byCard
-            ? Math.round(amount * 0.029) + 30
-            : Math.min(Math.round(amount * 0.01) + 40, 500);
+        byCard ? Math.round(amount * 0.029) + 30 : Math.min(Math.round(amount * 0.01) + 40, 500);
     Instant now = desk.clock().instant();
     Instant available = atOnce || !byCard ? now : afterBusinessDays(now, CARD_DAYS);
-    return add(
-        "", byCard ? "charge" : "payment", "charge", amount, fee, charge, available);
+    return add("", byCard ? "charge" : "payment", "charge", amount, fee, charge, available);
   }
 
   /// Money moved, now.
@@ -123,16 +120,10 @@ final class BalanceTransactions {
 
   /// The lines of an account, newest first.
   List<ObjectNode> of(String account) {
-    desk.store()
-        .all(KIND, this::isAvailable)
-        .forEach(it -> it.put("status", "available"));
+    desk.store().all(KIND, this::isAvailable).forEach(it -> it.put("status", "available"));
     return desk.store().newestFirst(KIND).stream()
         .filter(it ->
-            desk.store()
-                .hidden(it.path("id").asText())
-                .path("account")
-                .asText()
-                .equals(account))
+            desk.store().hidden(it.path("id").asText()).path("account").asText().equals(account))
         .toList();
   }
 

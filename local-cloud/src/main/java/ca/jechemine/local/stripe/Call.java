@@ -24,9 +24,7 @@ record Call(
   void requireSecret(String secret) {
     if (publishable && !params.text("client_secret").orElse("").equals(secret)) {
       throw Refusal.invalid(
-          "",
-          "The client_secret provided does not match any associated object.",
-          "client_secret");
+          "", "The client_secret provided does not match any associated object.", "client_secret");
     }
   }
 }

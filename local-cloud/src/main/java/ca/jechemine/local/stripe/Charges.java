@@ -87,8 +87,13 @@ final class Charges {
         "balance_transaction",
         balance.charged(charge, byCard, test.after() == After.AVAILABLE_AT_ONCE));
     desk.emit("charge.succeeded", charge);
+  }
+
+  /// What its holder does once he saw it.
+  void followUp(ObjectNode charge, ObjectNode method) {
+    TestMethod test = methods.test(method);
     if (test.after() == After.DISPUTE) {
-      disputes.create(charge, byCard ? "fraudulent" : "debit_not_authorized");
+      disputes.create(charge, test.type().equals("card") ? "fraudulent" : "debit_not_authorized");
     }
   }
 

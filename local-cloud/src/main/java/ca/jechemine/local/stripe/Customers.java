@@ -75,11 +75,13 @@ final class Customers {
     ObjectNode before = customer.deepCopy();
     write(params, customer);
     ObjectNode previous = JsonNodeFactory.instance.objectNode();
-    before.properties().forEach(it -> {
-      if (!it.getValue().equals(customer.get(it.getKey()))) {
-        previous.set(it.getKey(), it.getValue());
-      }
-    });
+    before
+        .properties()
+        .forEach(it -> {
+          if (!it.getValue().equals(customer.get(it.getKey()))) {
+            previous.set(it.getKey(), it.getValue());
+          }
+        });
     desk.emit("customer.updated", customer, Optional.of(previous), "");
     return customer;
   }

@@ -133,10 +133,7 @@ final class Desk {
   ObjectNode page(String url, List<ObjectNode> newestFirst, Params params) {
     long limit = params.has("limit") ? params.integer("limit") : 10;
     if (limit < 1 || limit > 100) {
-      throw Refusal.invalid(
-          "",
-          "Invalid limit: must be between 1 and 100",
-          "limit");
+      throw Refusal.invalid("", "Invalid limit: must be between 1 and 100", "limit");
     }
     List<ObjectNode> rest = newestFirst;
     Optional<String> after = params.text("starting_after");

@@ -98,12 +98,7 @@ final class Disputes {
   private void move(ObjectNode dispute, long amount, long fee) {
     String id =
         balance.moved(
-            "",
-            "adjustment",
-            amount < 0 ? "dispute" : "dispute_reversal",
-            amount,
-            fee,
-            dispute);
+            "", "adjustment", amount < 0 ? "dispute" : "dispute_reversal", amount, fee, dispute);
     desk.store()
         .find("balance_transaction", id)
         .ifPresent(((ArrayNode) dispute.path("balance_transactions"))::add);

@@ -72,10 +72,11 @@ final class Door extends Handler.Abstract {
   /// again by itself, and nobody sees it break.
   private static void breakOff(
       Request request, Response response, Callback callback, Exception reason) {
-    Runnable close = () -> {
-      request.getConnectionMetaData().getConnection().getEndPoint().close();
-      callback.failed(reason);
-    };
+    Runnable close =
+        () -> {
+          request.getConnectionMetaData().getConnection().getEndPoint().close();
+          callback.failed(reason);
+        };
     response.setStatus(200);
     response.write(false, ByteBuffer.wrap("{".getBytes(UTF_8)), Callback.from(close));
   }

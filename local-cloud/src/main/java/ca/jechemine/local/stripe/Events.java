@@ -25,8 +25,7 @@ final class Events {
 
   private ObjectNode list(Call call) {
     Params params =
-        call.checked(
-                "type", "types[*]", "created[*]", "limit", "starting_after", "ending_before")
+        call.checked("type", "types[*]", "created[*]", "limit", "starting_after", "ending_before")
             .params();
     List<String> types = params.list("types");
     return desk.page(

@@ -31,8 +31,7 @@ final class IdempotencyKeys {
   /// @throws Refusal when the key is another request's or in use
   synchronized Optional<Reply> claim(String key, String path, String request) {
     long now = clock.instant().getEpochSecond();
-    entries.values().removeIf(it ->
-        it.reply().isPresent() && it.since() + KEPT.toSeconds() <= now);
+    entries.values().removeIf(it -> it.reply().isPresent() && it.since() + KEPT.toSeconds() <= now);
     Entry known = entries.get(key);
     if (known == null) {
       entries.put(key, new Entry(path, request, now, Optional.empty()));
@@ -76,6 +75,12 @@ final class IdempotencyKeys {
         message + key + "' if you meant to execute a different request.");
   }
 
+  /// Whether a request of that key is being answered.
+  synchronized boolean isInUse(String key) {
+    Entry entry = entries.get(key);
+    return entry != null && entry.reply().isEmpty();
+  }
+
   synchronized void keep(String key, Reply reply) {
     entries.computeIfPresent(
         key, (_, it) -> new Entry(it.path(), it.request(), it.since(), Optional.of(reply)));
@@ -106,16 +111,18 @@ final class IdempotencyKeys {
 
   synchronized void restore(JsonNode saved) {
     entries.clear();
-    saved.properties().forEach(it -> {
-      JsonNode one = it.getValue();
-      entries.put(
-          it.getKey(),
-          new Entry(
-              one.path("path").asText(),
-              one.path("request").asText(),
-              one.path("since").asLong(),
-              Optional.of(
-                  new Reply(one.path("status").asInt(), one.path("body").asText(), false))));
-    });
+    saved
+        .properties()
+        .forEach(it -> {
+          JsonNode one = it.getValue();
+          entries.put(
+              it.getKey(),
+              new Entry(
+                  one.path("path").asText(),
+                  one.path("request").asText(),
+                  one.path("since").asLong(),
+                  Optional.of(
+                      new Reply(one.path("status").asInt(), one.path("body").asText(), false))));
+        });
   }
 }

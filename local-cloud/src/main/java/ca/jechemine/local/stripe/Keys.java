@@ -56,10 +56,7 @@ final class Keys {
     String version = asked.header("stripe-version");
     if (!publishable && !VERSION.matcher(version).matches()) {
       throw Refusal.of(
-          400,
-          "invalid_request_error",
-          "",
-          "Invalid Stripe API version: '" + version + "'");
+          400, "invalid_request_error", "", "Invalid Stripe API version: '" + version + "'");
     }
     return publishable;
   }

@@ -62,6 +62,7 @@ public final class LocalStripe implements AutoCloseable {
   private final Api api;
   private final Server server = new Server(new VirtualThreadPool());
   private final ServerConnector connector;
+  private volatile ObjectNode planted = Desk.empty();
   private volatile Secrets secrets = new Secrets("", "whsec_local");
 
   private LocalStripe(Config config) {
@@ -163,6 +164,11 @@ public final class LocalStripe implements AutoCloseable {
     return requests.all().stream().filter(it -> it.operation().equals(operation)).toList();
   }
 
+  /// Whether a request of that idempotency key is being answered.
+  public boolean isUnderway(String idempotencyKey) {
+    return keys.isInUse(" " + idempotencyKey);
+  }
+
   /// Forgets the requests so far.
   public void clearRequests() {
     requests.clear();
@@ -170,8 +176,8 @@ public final class LocalStripe implements AutoCloseable {
 
   /// The objects of a kind as they stand now, newest first, for example `payment_intent`.
   public List<JsonNode> objects(String kind) {
-    return api.reading(() ->
-        store.newestFirst(kind).stream().map(it -> (JsonNode) it.deepCopy()).toList());
+    return api.reading(
+        () -> store.newestFirst(kind).stream().map(it -> (JsonNode) it.deepCopy()).toList());
   }
 
   /// An object as it stands now.
@@ -271,14 +277,20 @@ public final class LocalStripe implements AutoCloseable {
     }
   }
 
-  /// Forgets everything but the keys and where webhooks go.
+  /// What it holds now is what every [#reset] leaves.
+  public void keepForResets() {
+    planted = api.reading(store::saved);
+  }
+
+  /// Holds what it was told to keep, or nothing, and forgets requests, faults and switches; the
+  /// keys and where webhooks go stay.
   public void reset() {
     faults.up();
     webhooks.reset();
     requests.clear();
     keys.clear();
     api.inside(() -> {
-      store.clear();
+      store.restore(planted.deepCopy());
       flow.clear();
       return "";
     });
@@ -301,13 +313,17 @@ public final class LocalStripe implements AutoCloseable {
       JsonNode state = Json.read(file, new TypeReference<JsonNode>() {}, Desk.empty());
       store.restore(state);
       keys.restore(state.path("keys"));
-      state.path("undelivered").forEach(it ->
-          store.find("event", it.asText()).ifPresent(event -> webhooks.offerLater(event)));
+      state
+          .path("undelivered")
+          .forEach(it ->
+              store.find("event", it.asText()).ifPresent(event -> webhooks.offerLater(event)));
     }
   }
 
+  /// What was told meanwhile need not be told at the next start.
   @Override
   public void close() {
+    api.inside(() -> "");
     webhooks.close();
     try {
       server.stop();

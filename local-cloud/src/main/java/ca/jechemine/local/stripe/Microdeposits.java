@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 
-/// How Stripe learns whether an account that somebody typed in is his: by cents that it sends there.
-/// In tests they are 32 and 45, with the code SM11AA.
+/// How Stripe learns whether an account that somebody typed in is his: by cents that it sends
+/// there. In tests they are 32 and 45, with the code SM11AA.
 final class Microdeposits {
 
   private Microdeposits() {}

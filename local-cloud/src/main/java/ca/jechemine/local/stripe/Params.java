@@ -142,27 +142,28 @@ record Params(Map<String, String> values) {
   /// takes 50 keys of 40 characters with values of 500.
   void metadata(ObjectNode object) {
     ObjectNode metadata = object.withObject("/metadata");
-    map("metadata").forEach((key, value) -> {
-      if (key.length() > 40) {
-        throw Refusal.invalid(
-            "", "Metadata keys must be at most 40 characters: " + key, "metadata");
-      }
-      if (value.length() > 500) {
-        throw Refusal.invalid(
-            "",
-            "Metadata values can have up to 500 characters, but you passed in a value that is "
-                + value.length()
-                + " characters. Invalid value: "
-                + value.substring(0, 20)
-                + "...",
-            "metadata[" + key + "]");
-      }
-      if (value.isEmpty()) {
-        metadata.remove(key);
-      } else {
-        metadata.put(key, value);
-      }
-    });
+    map("metadata")
+        .forEach((key, value) -> {
+          if (key.length() > 40) {
+            throw Refusal.invalid(
+                "", "Metadata keys must be at most 40 characters: " + key, "metadata");
+          }
+          if (value.length() > 500) {
+            throw Refusal.invalid(
+                "",
+                "Metadata values can have up to 500 characters, but you passed in a value that is "
+                    + value.length()
+                    + " characters. Invalid value: "
+                    + value.substring(0, 20)
+                    + "...",
+                "metadata[" + key + "]");
+          }
+          if (value.isEmpty()) {
+            metadata.remove(key);
+          } else {
+            metadata.put(key, value);
+          }
+        });
     if (metadata.size() > 50) {
       throw Refusal.invalid("", "You can have up to 50 metadata keys.", "metadata");
     }

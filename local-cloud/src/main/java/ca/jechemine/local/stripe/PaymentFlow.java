@@ -106,9 +106,7 @@ final class PaymentFlow {
                 && !methods.hidden(method).path("setUp").asBoolean());
     if (asks && offSession) {
       throw declined(
-          intent,
-          method,
-          TestMethod.refusal("authentication_required", "authentication_required"));
+          intent, method, TestMethod.refusal("authentication_required", "authentication_required"));
     }
     if (asks) {
       challenge(intent, "payment_intent");
@@ -175,6 +173,7 @@ final class PaymentFlow {
     keepForLater(intent, method);
     charges.succeed(charge, method);
     desk.emit("payment_intent.succeeded", intent);
+    charges.followUp(charge, method);
   }
 
   private void keepForLater(ObjectNode intent, ObjectNode method) {
@@ -255,8 +254,8 @@ final class PaymentFlow {
     return switch (code) {
       case "account_closed" -> "The bank account has been closed.";
       case "no_account" -> "The bank account could not be located.";
-      case "insufficient_funds" -> "The customer's account has insufficient funds to cover this"
-          + " payment.";
+      case "insufficient_funds" ->
+          "The customer's account has insufficient funds to cover this" + " payment.";
       default -> "The customer has notified their bank that this payment was unauthorized.";
     };
   }

@@ -101,9 +101,7 @@ final class PaymentIntents {
     long amount = params.integer("amount");
     if (amount < 1) {
       throw Refusal.invalid(
-          "parameter_invalid_integer",
-          "This value must be greater than or equal to 1.",
-          "amount");
+          "parameter_invalid_integer", "This value must be greater than or equal to 1.", "amount");
     }
     if (amount < LEAST) {
       throw Refusal.invalid("amount_too_small", "Amount must be at least $0.50 cad", "amount");
@@ -117,9 +115,7 @@ final class PaymentIntents {
       throw Refusal.invalid(
           "", "Invalid currency: " + currency + ". Only cad is played here.", "currency");
     }
-    params
-        .text("customer")
-        .ifPresent(it -> desk.store().named("customer", it, "customer"));
+    params.text("customer").ifPresent(it -> desk.store().named("customer", it, "customer"));
     ObjectNode intent = desk.object(KIND, desk.newId("pi"));
     Desk.add(
         intent,
@@ -338,8 +334,7 @@ final class PaymentIntents {
 
   private ObjectNode list(Call call) {
     Params params =
-        call.checked("customer", "created[*]", "limit", "starting_after", "ending_before")
-            .params();
+        call.checked("customer", "created[*]", "limit", "starting_after", "ending_before").params();
     return desk.page(
         "/v1/payment_intents",
         desk.store().newestFirst(KIND).stream()

@@ -48,8 +48,7 @@ final class PaymentMethods {
     String type = params.required(inside(prefix, "type"));
     boolean isCard = type.equals("card");
     String number =
-        inside(prefix, isCard ? "card" : "acss_debit")
-            + (isCard ? "[number]" : "[account_number]");
+        inside(prefix, isCard ? "card" : "acss_debit") + (isCard ? "[number]" : "[account_number]");
     if (!isCard && !type.equals("acss_debit")) {
       throw Refusal.invalid("", "Invalid type: must be card or acss_debit", "type");
     }

@@ -89,8 +89,7 @@ final class Refunds {
     refund.put("status", pends ? "pending" : "succeeded").putNull("transfer_reversal");
     refund.put(
         "balance_transaction",
-        balance.moved(
-            "", byCard ? "refund" : "payment_refund", "refund", -amount, 0, refund));
+        balance.moved("", byCard ? "refund" : "payment_refund", "refund", -amount, 0, refund));
     if (pends || after == After.REFUND_FAILS) {
       desk.store()
           .hidden(refund.path("id").asText())
@@ -147,9 +146,7 @@ final class Refunds {
 
   private static Refusal unpaid(String id, String param) {
     return Refusal.invalid(
-        "",
-        "This PaymentIntent (" + id + ") does not have a successful charge to refund.",
-        param);
+        "", "This PaymentIntent (" + id + ") does not have a successful charge to refund.", param);
   }
 
   /// The banks answer whose time is over, or all.

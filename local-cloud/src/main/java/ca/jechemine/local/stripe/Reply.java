@@ -16,9 +16,7 @@ record Reply(int status, String body, boolean replayed) {
     ObjectNode whole = Desk.empty();
     ObjectNode error = whole.putObject("error");
     error.setAll(refusal.error());
-    error.put(
-        "request_log_url",
-        "https://dashboard.stripe.com/test/logs/" + requestId);
+    error.put("request_log_url", "https://dashboard.stripe.com/test/logs/" + requestId);
     return new Reply(refusal.status(), Json.text(whole), false);
   }
 

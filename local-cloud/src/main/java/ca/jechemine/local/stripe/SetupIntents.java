@@ -57,9 +57,7 @@ final class SetupIntents {
                 "mandate_data[*]",
                 "return_url")
             .params();
-    params
-        .text("customer")
-        .ifPresent(it -> desk.store().named("customer", it, "customer"));
+    params.text("customer").ifPresent(it -> desk.store().named("customer", it, "customer"));
     ObjectNode intent = desk.object(KIND, desk.newId("seti"));
     Desk.add(
         intent,
@@ -211,7 +209,9 @@ final class SetupIntents {
     if (!owner.isEmpty() && !owner.equals(intent.path("customer").asText(""))) {
       throw Refusal.invalid(
           "",
-          "The payment method supplied (" + method.path("id").asText() + ") belongs to a customer."
+          "The payment method supplied ("
+              + method.path("id").asText()
+              + ") belongs to a customer."
               + " Please include the Customer in the `customer` parameter on the SetupIntent.",
           "payment_method");
     }
@@ -292,8 +292,7 @@ final class SetupIntents {
     Desk.put(
         intent,
         "cancellation_reason",
-        params.oneOf(
-            "cancellation_reason", "abandoned", "duplicate", "requested_by_customer"));
+        params.oneOf("cancellation_reason", "abandoned", "duplicate", "requested_by_customer"));
     desk.emit("setup_intent.canceled", intent);
     return intent;
   }

@@ -78,7 +78,9 @@ final class Store {
   void restore(JsonNode saved) {
     clear();
     saved.path("objects").forEach(it -> put((ObjectNode) it));
-    saved.path("hidden").properties().forEach(it ->
-        hidden.put(it.getKey(), (ObjectNode) it.getValue()));
+    saved
+        .path("hidden")
+        .properties()
+        .forEach(it -> hidden.put(it.getKey(), (ObjectNode) it.getValue()));
   }
 }

@@ -1,6 +1,7 @@
 package ca.jechemine.local.stripe;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /// What goes wrong with a request to Stripe.
 public sealed interface StripeFault {
@@ -23,6 +24,9 @@ public sealed interface StripeFault {
 
   /// Done, later. Meanwhile the idempotency key is in use.
   record Slow(Duration by) implements StripeFault {}
+
+  /// Done, once the latch is open. Meanwhile the idempotency key is in use.
+  record Held(CountDownLatch until) implements StripeFault {}
 
   /// Stripe's own failure.
   static StripeFault failure() {

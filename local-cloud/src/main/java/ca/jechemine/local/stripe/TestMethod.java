@@ -47,7 +47,8 @@ record TestMethod(
     card("pm_card_mastercard", "mastercard", "5555555555554444");
     card("pm_card_amex", "amex", "378282246310005");
     challenged("pm_card_authenticationRequired", "4000002760003184", Challenge.ALWAYS);
-    challenged("pm_card_authenticationRequiredOnSetup", "4000002500003155", Challenge.UNLESS_SET_UP);
+    challenged(
+        "pm_card_authenticationRequiredOnSetup", "4000002500003155", Challenge.UNLESS_SET_UP);
     challenged("pm_card_threeDSecure2Required", "4000000000003220", Challenge.ALWAYS);
     declined("pm_card_visa_chargeDeclined", "4000000000000002", "card_declined", "generic_decline");
     declined("pm_card_chargeDeclined", "4000000000000002", "card_declined", "generic_decline");
@@ -122,14 +123,14 @@ record TestMethod(
   }
 
   static Refusal refusal(String code, String declineCode) {
-    return Refusal.card(code, declineCode.isEmpty() ? declined(code) : declineCode, message(code,
-        declineCode));
+    return Refusal.card(
+        code, declineCode.isEmpty() ? declined(code) : declineCode, message(code, declineCode));
   }
 
   private static String declined(String code) {
-    return code.equals("card_declined") ? "generic_decline" : code.equals("incorrect_cvc")
-        ? "incorrect_cvc"
-        : "";
+    return code.equals("card_declined")
+        ? "generic_decline"
+        : code.equals("incorrect_cvc") ? "incorrect_cvc" : "";
   }
 
   private static String message(String code, String declineCode) {
@@ -148,9 +149,7 @@ record TestMethod(
   }
 
   private static void card(String token, String brand, String number) {
-    add(
-        new TestMethod(
-            token, "card", brand, number, Challenge.NEVER, "", "", true, After.NOTHING));
+    add(new TestMethod(token, "card", brand, number, Challenge.NEVER, "", "", true, After.NOTHING));
   }
 
   private static void challenged(String token, String number, Challenge challenge) {
@@ -176,9 +175,7 @@ record TestMethod(
   }
 
   private static void debit(String token, String number, String code, After after) {
-    add(
-        new TestMethod(
-            token, "acss_debit", "", number, Challenge.NEVER, code, "", true, after));
+    add(new TestMethod(token, "acss_debit", "", number, Challenge.NEVER, code, "", true, after));
   }
 
   private static void add(TestMethod method) {

@@ -41,9 +41,7 @@ final class Transfers {
     long amount = params.integer("amount");
     if (amount < 1) {
       throw Refusal.invalid(
-          "parameter_invalid_integer",
-          "This value must be greater than or equal to 1.",
-          "amount");
+          "parameter_invalid_integer", "This value must be greater than or equal to 1.", "amount");
     }
     if (!params.required("currency").equals("cad")) {
       throw Refusal.invalid("", "Only cad is played here.", "currency");
@@ -90,12 +88,11 @@ final class Transfers {
   private void requireWithin(ObjectNode charge, long amount) {
     if (!charge.path("paid").asBoolean()) {
       throw Refusal.invalid(
-          "",
-          "The source_transaction must be a charge that succeeded.",
-          "source_transaction");
+          "", "The source_transaction must be a charge that succeeded.", "source_transaction");
     }
     long gone =
-        desk.store()
+        desk
+            .store()
             .all(
                 KIND,
                 it -> it.path("source_transaction").asText().equals(charge.path("id").asText()))
@@ -152,8 +149,7 @@ final class Transfers {
             desk.store().find("balance_transaction", it.path("balance_transaction").asText()));
     String account = transfer.path("destination").asText();
     transfer.put(
-        "balance_transaction",
-        balance.moved("", "transfer", "transfer", -amount, transfer, line));
+        "balance_transaction", balance.moved("", "transfer", "transfer", -amount, transfer, line));
     ObjectNode payment = Desk.empty().put("id", transfer.path("destination_payment").asText());
     String credited = balance.moved(account, "payment", "transfer", amount, payment, line);
     desk.store().hidden(transfer.path("id").asText()).put("credited", credited);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -295,10 +296,11 @@ public final class Webhooks implements AutoCloseable {
       underway--;
       notifyAll();
     } else {
-      sender.schedule(
-          () -> attempt(line, number + 1, begunIn),
-          retryDelay.multipliedBy(1L << (number - 1)).toMillis(),
-          TimeUnit.MILLISECONDS);
+      Future<?> _ =
+          sender.schedule(
+              () -> attempt(line, number + 1, begunIn),
+              retryDelay.multipliedBy(1L << (number - 1)).toMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 

@@ -5,6 +5,7 @@ import { events } from "./events.js";
 import { queues } from "./queues.js";
 import { functions } from "./functions.js";
 import { files } from "./files.js";
+import { stripe } from "./stripe.js";
 import { people } from "./people.js";
 import { clock } from "./clock.js";
 
@@ -17,6 +18,7 @@ const sections = {
   queues: { title: "Queues", open: queues, count: (news) => news.dead, bad: true },
   functions: { title: "Functions", open: functions },
   files: { title: "Files", open: files },
+  stripe: { title: "Stripe", open: stripe },
   people: { title: "Accounts", open: people },
   clock: { title: "Clock", open: clock },
 };

@@ -33,7 +33,7 @@ public final class PayHandler
         AwsClients.build(SecretsManagerClient.builder(), "SECRETS_MANAGER", platform)) {
       String secret = platform.variable("STRIPE_SECRET");
       return Json.readTexts(client.getSecretValue(it -> it.secretId(secret)).secretString())
-          .get("secretKey");
+          .getOrDefault("secretKey", "");
     }
   }
 

@@ -1,11 +1,13 @@
 package ca.jechemine.local.stripe;
 
 import ca.jechemine.local.clock.MovableClock;
+import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.SetupIntent;
+import com.stripe.net.ApiResource;
 import com.stripe.net.RawRequestOptions;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
@@ -13,6 +15,7 @@ import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.SetupIntentConfirmParams;
 import com.stripe.param.SetupIntentCreateParams;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,14 +32,14 @@ final class Bench implements AutoCloseable {
   private final StripeClient server;
   private final StripeClient page;
 
-  Bench(Optional<java.nio.file.Path> dataDir) {
+  Bench(Optional<Path> dataDir) {
     stripe =
         LocalStripe.start(
             new LocalStripe.Config(
                 dataDir,
                 clock,
                 new Random(),
-                com.stripe.Stripe.API_VERSION,
+                Stripe.API_VERSION,
                 Duration.ofMillis(20),
                 Callers.immortal()));
     stripe.use(new LocalStripe.Secrets("sk_test_localTest", WEBHOOK_SECRET));
@@ -81,11 +84,7 @@ final class Bench implements AutoCloseable {
   /// Asks with parameters of any name.
   String raw(String path, String form) throws StripeException {
     return server
-        .rawRequest(
-            com.stripe.net.ApiResource.RequestMethod.POST,
-            path,
-            form,
-            RawRequestOptions.builder().build())
+        .rawRequest(ApiResource.RequestMethod.POST, path, form, RawRequestOptions.builder().build())
         .body();
   }
 

@@ -2,6 +2,7 @@ package ca.jechemine.local.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +62,7 @@ class StripeIdempotencyTest {
     assertThat(bench.stripe().objects("payment_intent")).hasSize(1);
     assertThat(bench.stripe().requests("payment_intents.create"))
         .extracting(StripeRequest::idempotencyKey, StripeRequest::replayed)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("k1", false),
-            org.assertj.core.groups.Tuple.tuple("k1", true));
+        .containsExactly(tuple("k1", false), tuple("k1", true));
   }
 
   @Test
@@ -97,7 +97,7 @@ class StripeIdempotencyTest {
             .setPaymentMethod("pm_card_visa_chargeDeclined")
             .setConfirm(true)
             .build();
-    catchThrowableOfType(CardException.class, () -> create(params, "k1"));
+    assertThat(catchThrowableOfType(CardException.class, () -> create(params, "k1"))).isNotNull();
 
     CardException again = catchThrowableOfType(CardException.class, () -> create(params, "k1"));
 
@@ -108,10 +108,8 @@ class StripeIdempotencyTest {
   @Test
   void a_key_of_what_still_goes_on_is_in_use() throws Exception {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
-    bench
-        .stripe()
-        .faults()
-        .next("payment_intents.create", new StripeFault.Slow(Duration.ofSeconds(1)));
+    CountDownLatch gate = new CountDownLatch(1);
+    bench.stripe().faults().next("payment_intents.create", new StripeFault.Held(gate));
     CompletableFuture<Object> answers = new CompletableFuture<>();
     Thread slow =
         Thread.startVirtualThread(() -> {
@@ -121,7 +119,7 @@ class StripeIdempotencyTest {
             answers.complete(e);
           }
         });
-    while (!bench.stripe().faults().pending().isEmpty()) {
+    while (!bench.stripe().isUnderway("k1")) {
       Thread.onSpinWait();
     }
 
@@ -130,6 +128,7 @@ class StripeIdempotencyTest {
 
     assertThat(refused.getStatusCode()).isEqualTo(409);
     assertThat(refused.getCode()).isEqualTo("idempotency_key_in_use");
+    gate.countDown();
     slow.join();
     assertThat(answers.join()).isInstanceOf(PaymentIntent.class);
   }
@@ -165,11 +164,25 @@ class StripeIdempotencyTest {
   void a_failure_for_good_is_kept() throws StripeException {
     PaymentIntentCreateParams params = bench.toPay(5_000, bench.customer()).build();
     bench.stripe().faults().next("payment_intents.create", new StripeFault.FailedForGood(500));
-    catchThrowableOfType(ApiException.class, () -> create(params, "k1"));
+    assertThat(catchThrowableOfType(ApiException.class, () -> create(params, "k1"))).isNotNull();
 
     assertThat(catchThrowableOfType(ApiException.class, () -> create(params, "k1")).getStatusCode())
         .isEqualTo(500);
     assertThat(create(params, "k2").getId()).startsWith("pi_");
+  }
+
+  @Test
+  void a_reset_leaves_what_was_kept() throws StripeException {
+    try (Bench own = new Bench()) {
+      String planted = own.customer().getId();
+      own.stripe().keepForResets();
+      String later = own.customer().getId();
+
+      own.stripe().reset();
+
+      assertThat(own.server().v1().customers().retrieve(planted).getEmail()).isNotEmpty();
+      assertThat(own.stripe().object(later)).isEmpty();
+    }
   }
 
   @Test

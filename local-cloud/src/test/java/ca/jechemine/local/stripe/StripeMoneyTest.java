@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Account;
+import com.stripe.model.BalanceTransaction;
 import com.stripe.model.BankAccount;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
@@ -49,8 +50,7 @@ class StripeMoneyTest {
   }
 
   private static PaymentIntent paid(String method) throws StripeException {
-    return bench.confirm(
-        bench.create(bench.toPay(12_000, bench.customer()).build()), method);
+    return bench.confirm(bench.create(bench.toPay(12_000, bench.customer()).build()), method);
   }
 
   private static Refund refund(PaymentIntent intent, long cents) throws StripeException {
@@ -279,8 +279,7 @@ class StripeMoneyTest {
         .v1()
         .transfers()
         .reversals()
-        .create(
-            bySource.getId(), TransferReversalCreateParams.builder().setAmount(800L).build());
+        .create(bySource.getId(), TransferReversalCreateParams.builder().setAmount(800L).build());
     assertThat(available(account)).isEqualTo(10_000);
     Transfer after = bench.server().v1().transfers().retrieve(bySource.getId());
     assertThat(after.getAmountReversed()).isEqualTo(800);
@@ -288,7 +287,14 @@ class StripeMoneyTest {
   }
 
   private static long available(Account account) throws StripeException {
-    return bench.server().v1().balance().retrieve(on(account)).getAvailable().getFirst().getAmount();
+    return bench
+        .server()
+        .v1()
+        .balance()
+        .retrieve(on(account))
+        .getAvailable()
+        .getFirst()
+        .getAmount();
   }
 
   private static long pending(Account account) throws StripeException {
@@ -304,17 +310,19 @@ class StripeMoneyTest {
     PaymentIntent intent = paid("pm_card_bypassPending");
     refund(intent, 2_000);
 
-    List<com.stripe.model.BalanceTransaction> lines =
+    List<BalanceTransaction> lines =
         bench
             .server()
             .v1()
             .balanceTransactions()
             .list(BalanceTransactionListParams.builder().setLimit(1L).build())
             .getData();
-    assertThat(lines).singleElement().satisfies(it -> {
-      assertThat(it.getType()).isEqualTo("refund");
-      assertThat(it.getNet()).isEqualTo(-2_000);
-    });
+    assertThat(lines)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.getType()).isEqualTo("refund");
+          assertThat(it.getNet()).isEqualTo(-2_000);
+        });
     assertThat(
             bench
                 .server()

@@ -3,6 +3,7 @@ package ca.jechemine.local.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ca.jechemine.local.aws.Json;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
@@ -141,8 +142,11 @@ class StripePaymentsTest {
   }
 
   private static PaymentIntentCreateParams.Builder offSession(Customer customer, String method) {
-    return bench.toPay(12_000, customer).setPaymentMethod(method).setOffSession(true).setConfirm(
-        true);
+    return bench
+        .toPay(12_000, customer)
+        .setPaymentMethod(method)
+        .setOffSession(true)
+        .setConfirm(true);
   }
 
   @Test
@@ -183,17 +187,15 @@ class StripePaymentsTest {
   void an_account_that_was_typed_in_is_verified_and_set_up() throws StripeException {
     Customer customer = bench.customer();
     String method =
-        com.stripe.net.ApiResource.GSON
-            .fromJson(
+        Json.tree(
                 bench.raw(
                     "/v1/payment_methods",
                     "type=acss_debit&acss_debit[institution_number]=000"
                         + "&acss_debit[transit_number]=11000"
                         + "&acss_debit[account_number]=000123456789"
-                        + "&billing_details[name]=Ana"),
-                com.google.gson.JsonObject.class)
-            .get("id")
-            .getAsString();
+                        + "&billing_details[name]=Ana"))
+            .path("id")
+            .asText();
     SetupIntent setup = bench.setUp(customer, "acss_debit", method);
     assertThat(setup.getNextAction().getType()).isEqualTo("verify_with_microdeposits");
 
@@ -276,8 +278,7 @@ class StripePaymentsTest {
                 InvalidRequestException.class, () -> bench.confirm(intent, "pm_card_visa")))
         .isNotNull();
     assertThat(
-            catchThrowableOfType(
-                StripeException.class, () -> bench.page().v1().customers().list()))
+            catchThrowableOfType(StripeException.class, () -> bench.page().v1().customers().list()))
         .extracting(StripeException::getStatusCode)
         .isEqualTo(403);
   }

@@ -13,9 +13,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StripeWebhooksTest {
 
@@ -91,7 +94,8 @@ class StripeWebhooksTest {
 
     assertThat(types()).containsExactly("payment_intent.succeeded");
     Event event = received.element().event();
-    PaymentIntent told = (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
+    PaymentIntent told =
+        (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
     assertThat(told.getId()).isEqualTo(paid.getId());
     assertThat(told.getStatus()).isEqualTo("succeeded");
     assertThat(told.getMetadata()).containsEntry("appointmentId", "a1");
@@ -158,5 +162,28 @@ class StripeWebhooksTest {
     pay();
 
     assertThat(types()).containsExactly("payment_intent.succeeded", "payment_intent.created");
+  }
+
+  @Test
+  void what_was_not_told_is_told_after_a_restart(@TempDir Path folder) throws Exception {
+    URI hook = URI.create("http://127.0.0.1:" + site.getAddress().getPort() + "/hook");
+    String told;
+    String held;
+    try (Bench before = new Bench(Optional.of(folder))) {
+      before.stripe().webhooks().deliverTo(hook);
+      before.stripe().webhooks().subscribe(Set.of("customer.created"));
+      told = before.customer().getId();
+      assertThat(before.stripe().webhooks().awaitIdle(Duration.ofSeconds(30))).isTrue();
+      before.stripe().webhooks().hold();
+      held = before.customer().getId();
+    }
+    assertThat(received).singleElement().satisfies(it -> assertThat(it.body()).contains(told));
+
+    try (Bench after = new Bench(Optional.of(folder))) {
+      after.stripe().webhooks().subscribe(Set.of("customer.created"));
+      after.stripe().webhooks().deliverTo(hook);
+      assertThat(after.stripe().webhooks().awaitIdle(Duration.ofSeconds(30))).isTrue();
+    }
+    assertThat(received).hasSize(2).last().satisfies(it -> assertThat(it.body()).contains(held));
   }
 }

@@ -172,11 +172,13 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record SessionStarted(About about, Instant occurredAt) implements AppointmentNotice {}
 
   /// The session was closed and is to be charged and credited (catalogue 43, 45, 48; contract 20
-  /// §5.7). `listPriceCents` is what the session costs before the outcome was weighed.
+  /// §5.7). `listPriceCents` is what the session costs before the outcome was weighed,
+  /// `actNatureOther` what was done in the professional's own words.
   record SessionClosed(
       About about,
       String outcome,
       @Nullable String actNature,
+      @Nullable String actNatureOther,
       boolean isBilled,
       long listPriceCents,
       @Nullable Instant nextAppointmentAt,

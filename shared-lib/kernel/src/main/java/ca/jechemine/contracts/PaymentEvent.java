@@ -94,6 +94,21 @@ public sealed interface PaymentEvent extends DomainEvent {
     }
   }
 
+  /// What the receipt of an appointment stands on changed: its payment, or how the session ended.
+  /// The payments domain reads there what.
+  record ReceiptDue(String appointmentId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return appointmentId;
+    }
+  }
+
   /// Something is to be done at Stripe for the payment of an appointment; the payments domain reads
   /// there what.
   record StripeActionDue(String appointmentId, Instant occurredAt) implements PaymentEvent {
@@ -106,6 +121,20 @@ public sealed interface PaymentEvent extends DomainEvent {
     @Override
     public String aggregateId() {
       return appointmentId;
+    }
+  }
+
+  /// A refund is decided, and Stripe is to be asked to make it; the payments domain reads it there.
+  record RefundRequested(String refundId, Instant occurredAt) implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "REFUND";
+    }
+
+    @Override
+    public String aggregateId() {
+      return refundId;
     }
   }
 }

@@ -20,7 +20,7 @@ public sealed interface ProfessionalEvent extends DomainEvent {
   /// `isListed` says whether the public may see them: the account is active and the profile has a
   /// working day. Labels are as the professional chose them (contract 10 §10.2). `birthYear`,
   /// `gender` and `location` (a city or a postal code, as it was typed) are for the wishes of
-  /// clients and are not public.
+  /// clients and are not public. `license`, the number of the permit, is for receipts alone.
   record ProfessionalChanged(
       String userId,
       long version,
@@ -35,6 +35,7 @@ public sealed interface ProfessionalEvent extends DomainEvent {
       @Nullable Integer birthYear,
       @Nullable String location,
       @Nullable String specialty,
+      @Nullable String license,
       @Nullable String bio,
       @Nullable Integer yearsOfExperience,
       List<String> problematics,

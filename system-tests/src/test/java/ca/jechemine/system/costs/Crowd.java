@@ -33,7 +33,8 @@ public final class Crowd {
           "ContentTable",
           "DocumentsTable",
           "NotificationsTable",
-          "AppointmentsTable");
+          "AppointmentsTable",
+          "PaymentsTable");
 
   private static final List<String> INDEXES = List.of("gsi1", "gsi2", "gsi3", "gsi4", "gsi5");
 

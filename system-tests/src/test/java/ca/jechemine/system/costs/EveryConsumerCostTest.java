@@ -8,6 +8,8 @@ import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.payments.PaidSessions;
+import ca.jechemine.system.payments.Till;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
 import java.util.List;
@@ -198,10 +200,16 @@ class EveryConsumerCostTest {
     occasions.put("how somebody would rather pay", _ -> folk.publishPreference());
     occasions.put("what vouches for somebody", _ -> folk.publishGuarantee());
     occasions.put("a session is paid", _ -> sessions.pay(CLOUD));
+    PaidSessions paid = new PaidSessions(CLOUD);
+    occasions.put(
+        "what is paid is called off", _ -> paid.callOff(paid.stored(120_00), "admin", 0));
     occasions.put("who wants pushes is told", _ -> new PushVisits(CLOUD, folk).push());
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
+    Till till = new Till(CLOUD);
+    occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till));
+    occasions.put("a session is charged", _ -> PayingVisits.charge(CLOUD, till));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

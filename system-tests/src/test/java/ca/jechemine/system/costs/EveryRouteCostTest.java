@@ -60,11 +60,17 @@ class EveryRouteCostTest {
 
   @BeforeAll
   static void payTwice() throws InterruptedException {
+    PayingVisits paying = new PayingVisits(CLOUD);
+    paying.hold("few", "many");
+    CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
+    ReceiptVisits receipts = new ReceiptVisits(CLOUD);
     CLOUD.cloud().triggers().pause("RelayOutbox");
     // What comes of a scan in the middle of a call has it decide again.
     CLOUD.cloud().triggers().pause("RecordScanResult");
     Folk folk = new Folk(CLOUD);
     Map<String, Visit> visits = visits(folk);
+    visits.putAll(paying.all());
+    visits.putAll(receipts.all());
     FEW.putAll(payForAll("few", visits));
     CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     new Crowd(CLOUD).arrive();
@@ -146,6 +152,8 @@ class EveryRouteCostTest {
     visits.putAll(requests.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
+    visits.putAll(new RefundVisits(CLOUD).all());
+    visits.putAll(new MethodVisits(CLOUD).all());
     return visits;
   }
 

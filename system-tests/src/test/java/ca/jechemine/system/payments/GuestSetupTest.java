@@ -2,11 +2,8 @@ package ca.jechemine.system.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
-import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.Wallet.Guarantee;
-import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
@@ -63,7 +60,7 @@ class GuestSetupTest {
     CLOUD.settle();
     assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.NONE);
 
-    welcome(client);
+    payers.welcome(client);
 
     assertThat(payers.wallet(client).atStripe().orElseThrow().value()).isEqualTo(customer(setup));
     assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.STRIPE);
@@ -75,7 +72,7 @@ class GuestSetupTest {
     confirmed(ask(payers.email(client)));
     confirmed(ask(payers.email(client)));
 
-    welcome(client);
+    payers.welcome(client);
 
     assertThat(payers.wallet(client).atStripe()).isEmpty();
   }
@@ -86,7 +83,7 @@ class GuestSetupTest {
     String own = payers.savedCard(client);
     String foreign = confirmed(ask(payers.email(client)));
 
-    welcome(client);
+    payers.welcome(client);
     Answer named = payers.as(client).post(METHODS, named(foreign));
 
     assertThat(named.code()).isEqualTo("METHOD_OF_ANOTHER");
@@ -139,20 +136,6 @@ class GuestSetupTest {
     Api keyed = CLOUD.api().with("idempotency-key", "inscription");
     assertThat(keyed.post(SETUP, body("cle@exemple.ca")).body())
         .isEqualTo(keyed.post(SETUP, body("cle@exemple.ca")).body());
-  }
-
-  private void welcome(UserId client) {
-    Publisher.publish(
-        CLOUD,
-        new AccountWelcomed(
-            Payers.newId(),
-            client.value(),
-            payers.email(client),
-            "Zoé",
-            "fr",
-            Role.CLIENT,
-            null,
-            payers.now()));
   }
 
   private Answer ask(String email) {

@@ -1,10 +1,9 @@
 package ca.jechemine.system.payments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
+import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
@@ -20,6 +19,8 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.MethodsModule;
+import ca.jechemine.payments.PaymentsModule;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PayLink;
@@ -29,7 +30,6 @@ import ca.jechemine.payments.persistence.PaymentsTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
-import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -38,18 +38,12 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +56,12 @@ public final class Payers {
   private static final long LATEST = 1_000_000;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   private final RunningCloud cloud;
+  private final Browser browser;
 
   public Payers(RunningCloud cloud) {
     this.cloud = cloud;
+    this.browser = new Browser(cloud);
   }
 
   /// A client of whom the payments domain knows; nothing vouches for them.
@@ -88,16 +81,18 @@ public final class Payers {
 
   /// The API, called by them.
   public Api as(UserId id) {
+    return cloud.api().with("authorization", "Bearer " + token(id));
+  }
+
+  private String token(UserId id) {
     Platform platform = platform("Login");
     Tables tables = Tables.of(platform);
     tables
         .client()
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
-    String token =
-        platform.build(
-            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
-    return cloud.api().with("authorization", "Bearer " + token);
+    return platform.build(
+        () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
   }
 
   public UserId id(Persona persona) {
@@ -157,7 +152,7 @@ public final class Payers {
   }
 
   /// A link by which the appointment is paid.
-  String link(String appointment) {
+  public String link(String appointment) {
     return linkUntil(appointment, now().plus(Duration.ofDays(14)));
   }
 
@@ -174,17 +169,6 @@ public final class Payers {
             PaymentChange.of(
                 read, read.value().with(new PayLink(hash.of(token), end)), now()),
             Optional.empty());
-    Tables tables = Tables.of(platform);
-    tables
-        .client()
-        .putItem(put ->
-            put.tableName(tables.table())
-                .item(
-                    new ItemWriter()
-                        .text("pk", "TOKEN#" + hash.of(token))
-                        .text("sk", "TOKEN")
-                        .text("appointmentId", appointment)
-                        .toItem()));
     return token;
   }
 
@@ -193,6 +177,14 @@ public final class Payers {
     Versioned<Wallet> read = table().wallets().find(owner);
     table().wallets().save(read, read.value().trusted(), true);
     cloud.settle();
+  }
+
+  /// They have proven their address.
+  void welcome(UserId client) {
+    Publisher.publish(
+        cloud,
+        new AccountWelcomed(
+            newId(), client.value(), email(client), "Zoé", "fr", Role.CLIENT, null, now()));
   }
 
   /// Their account is anonymised.
@@ -216,11 +208,10 @@ public final class Payers {
 
   /// Somebody takes the method away at Stripe itself.
   void detachAtStripe(String method) {
-    asked("/v1/payment_methods/" + method + "/detach", "", secretKey());
-  }
-
-  private String secretKey() {
-    return new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET").getOrDefault("secretKey", "");
+    Map<String, String> secret =
+        new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
+    browser.ask(
+        "/v1/payment_methods/" + method + "/detach", "", secret.getOrDefault("secretKey", ""));
   }
 
   PaymentsTable table() {
@@ -237,37 +228,23 @@ public final class Payers {
     return cloud.cloud().functions().platform(function);
   }
 
+  /// What Stripe answers to that form.
+  JsonNode asked(String path, String form, String key) {
+    return browser.ask(path, form, key);
+  }
+
   /// The browser confirms a set-up with one of Stripe's methods for tests.
   ///
   /// @return the set-up as Stripe answers it
   public JsonNode confirm(String clientSecret, String method) {
-    String setup = clientSecret.substring(0, clientSecret.indexOf("_secret_"));
-    String form =
-        "client_secret=%s&payment_method=%s&mandate_data[customer_acceptance][type]=online"
-            .formatted(encoded(clientSecret), encoded(method));
-    return asked("/v1/setup_intents/" + setup + "/confirm", form, "pk_test_local");
+    return browser.confirm(clientSecret, method);
   }
 
-  /// What Stripe answers to that form.
-  JsonNode asked(String path, String form, String key) {
-    try {
-      String body =
-          HTTP.send(
-                  HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
-                      .header("authorization", "Bearer " + key)
-                      .header("stripe-version", "2025-10-29.clover")
-                      .header("content-type", "application/x-www-form-urlencoded")
-                      .POST(BodyPublishers.ofString(form))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body();
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      throw new AssertionError("Stripe does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
+  /// A call of theirs whose function may die in the middle.
+  ///
+  /// @return the status
+  int dare(UserId caller, String method, String path, String body, String key) {
+    return browser.dare(token(caller), method, path, body, key);
   }
 
   /// A card that they saved as the pages do, and that Stripe has told of.
@@ -328,42 +305,72 @@ public final class Payers {
 
   /// Somebody of that role of whom the payments domain knows.
   UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    UserId id = account(role, birth);
+    cloud.settle();
+    Publisher.publish(cloud, told(id, role, guardian, birth));
+    return id;
+  }
+
+  /// The same as a client, known to the payments domain although nothing is carried on just now.
+  public UserId known() {
+    UserId id = account(Role.CLIENT, null);
+    platform("KnowPayers")
+        .build(() -> MethodsModule.current())
+        .knowPayers()
+        .keep(told(id, Role.CLIENT, null, null));
+    return id;
+  }
+
+  /// A session of theirs in two days, known likewise.
+  public String knownSession(UserId client) {
+    String id = newId();
+    platform("FollowAppointments")
+        .build(() -> PaymentsModule.current())
+        .followAppointments()
+        .follow(
+            about(
+                id,
+                1,
+                client,
+                "scheduled",
+                new Payment(120_00, 12_00, 108_00, "pending", "card")),
+            now());
+    return id;
+  }
+
+  private UserId account(Role role, @Nullable LocalDate birth) {
     UserId id = new UserId(newId());
-    String email = email(id);
     Account account =
         Account.of(
             id,
-            new EmailAddress(email),
+            new EmailAddress(email(id)),
             new Person("Zoé", "Tremblay", "fr", "+15145551234", "Québec", null, null, birth),
             Standing.provisioned(role, AccountStatus.ACTIVE, LicenseStatus.NOT_APPLICABLE),
             Credentials.first(new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")),
             now());
     platform("Login").build(() -> IdentityModule.current().createAccount()).create(account);
-    cloud.settle();
-    Publisher.publish(
-        cloud,
-        new AccountChanged(
-            id.value(),
-            LATEST,
-            email,
-            "Zoé",
-            "Tremblay",
-            null,
-            "fr",
-            role,
-            AccountStatus.ACTIVE,
-            List.of(),
-            new Particulars(
-                null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
-            now()));
     return id;
+  }
+
+  private AccountChanged told(
+      UserId id, Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+    return new AccountChanged(
+        id.value(),
+        LATEST,
+        email(id),
+        "Zoé",
+        "Tremblay",
+        null,
+        "fr",
+        role,
+        AccountStatus.ACTIVE,
+        List.of(),
+        new Particulars(
+            null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
+        now());
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -241,6 +241,53 @@ class PaymentMethodsTest {
   }
 
   @Test
+  void P7_told_twice_late_and_the_wrong_way_round_what_counts_is_how_it_is_now() {
+    UserId client = payers.client();
+    String appointment = payers.scheduled(client);
+    CLOUD.cloud().stripe().webhooks().hold();
+    CLOUD.cloud().stripe().webhooks().twice(2);
+    String card = confirmed(payers.as(client).post(SETUP, "{}"), "pm_card_visa");
+    payers.as(client).post(METHODS, named(card));
+    payers.as(client).delete(METHODS + "?paymentMethodId=" + card);
+    CLOUD
+        .cloud()
+        .stripe()
+        .webhooks()
+        .releaseInOrder(List.of("payment_method.detached", "setup_intent.succeeded"));
+    CLOUD.settle();
+    CLOUD.cloud().stripe().webhooks().normal();
+    CLOUD.settle();
+
+    assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.NONE);
+    assertThat(payers.payment(appointment).means()).isEqualTo(Means.AWAITED);
+  }
+
+  @Test
+  void P15_a_body_says_neither_whose_it_is_nor_what_vouches() {
+    UserId client = payers.client();
+    UserId other = payers.client();
+    payers.savedCard(other);
+    String customer = payers.wallet(other).atStripe().orElseThrow().value();
+
+    Answer setup =
+        payers
+            .as(client)
+            .post(
+                SETUP,
+                ("{\"customer\":\"%s\",\"userId\":\"%s\",\"metadata\":{\"userId\":\"%s\"},"
+                        + "\"paymentGuaranteeStatus\":\"green\",\"stripeCustomerId\":\"%s\"}")
+                    .formatted(customer, other, other, customer));
+
+    JsonNode made =
+        CLOUD.cloud().stripe().object(setup.text("setupIntentId")).orElseThrow();
+    assertThat(made.path("customer").asText())
+        .isEqualTo(payers.wallet(client).atStripe().orElseThrow().value())
+        .isNotEqualTo(customer);
+    assertThat(made.at("/metadata/userId").asText()).isEqualTo(client.value());
+    assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.NONE);
+  }
+
+  @Test
   void of_somebody_who_is_forgotten_no_method_is_left() {
     UserId client = payers.client();
     String card = payers.savedCard(client);

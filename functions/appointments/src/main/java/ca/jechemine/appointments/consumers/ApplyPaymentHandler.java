@@ -5,6 +5,8 @@ import ca.jechemine.appointments.application.ApplyPayment;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
+import ca.jechemine.contracts.PaymentEvent.RefundRequested;
 import ca.jechemine.contracts.PaymentEvent.StripeActionDue;
 import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
 import ca.jechemine.runtime.outbox.Delivery;
@@ -28,7 +30,11 @@ public final class ApplyPaymentHandler extends QueueHandler<PaymentEvent> {
   protected void handle(Delivery<PaymentEvent> delivery) {
     switch (delivery.event()) {
       case PaymentChanged changed -> applyPayment.apply(changed);
-      case GuaranteeChanged _, StripeEventReceived _, StripeActionDue _ ->
+      case GuaranteeChanged _,
+          StripeEventReceived _,
+          StripeActionDue _,
+          ReceiptDue _,
+          RefundRequested _ ->
           throw new IllegalStateException("the subscription lets payments alone through");
     }
   }

@@ -54,6 +54,7 @@ public final class Closing {
                 about,
                 outcome.code(),
                 closure.actNature().map(SessionActNature::code).orElse(null),
+                closure.otherNature(),
                 outcome.isBilled(),
                 listPrice.cents(),
                 closure.nextAppointmentAt(),

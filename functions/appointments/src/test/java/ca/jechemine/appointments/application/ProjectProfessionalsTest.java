@@ -125,6 +125,7 @@ class ProjectProfessionalsTest {
         1980,
         "Laval, QC",
         "psychologist",
+        "12345-67",
         "Bonjour",
         12,
         List.of("Anxiété", " "),

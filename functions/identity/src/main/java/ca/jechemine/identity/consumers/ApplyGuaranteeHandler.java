@@ -3,6 +3,8 @@ package ca.jechemine.identity.consumers;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
+import ca.jechemine.contracts.PaymentEvent.RefundRequested;
 import ca.jechemine.contracts.PaymentEvent.StripeActionDue;
 import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
 import ca.jechemine.identity.UserModule;
@@ -28,7 +30,11 @@ public final class ApplyGuaranteeHandler extends QueueHandler<PaymentEvent> {
   protected void handle(Delivery<PaymentEvent> delivery) {
     switch (delivery.event()) {
       case GuaranteeChanged changed -> applyGuarantee.apply(changed);
-      case PaymentChanged _, StripeEventReceived _, StripeActionDue _ ->
+      case PaymentChanged _,
+          StripeEventReceived _,
+          StripeActionDue _,
+          ReceiptDue _,
+          RefundRequested _ ->
           throw new IllegalStateException("the subscription lets guarantees alone through");
     }
   }

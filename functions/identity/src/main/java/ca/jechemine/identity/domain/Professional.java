@@ -76,6 +76,7 @@ public record Professional(Account account, Profile profile) {
         person.dateOfBirth() == null ? null : person.dateOfBirth().getYear(),
         person.location(),
         answers.text(ProfileField.SPECIALTY).orElse(null),
+        answers.text(ProfileField.LICENSE).orElse(null),
         answers.text(ProfileField.BIO).orElse(null),
         answers.number(ProfileField.YEARS_OF_EXPERIENCE).map(Math::toIntExact).orElse(null),
         answers.texts(ProfileField.PROBLEMATICS),

@@ -41,7 +41,7 @@ public final class AdoptSignUp {
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not say
   public void proven(UserId owner, String email) {
-    if (wallets.find(owner).value().atStripe().isPresent()) {
+    if (wallets.find(owner).value().kept().isPresent()) {
       return;
     }
     List<SetupIntent> given =
@@ -52,7 +52,7 @@ public final class AdoptSignUp {
     if (given.size() == 1) {
       SetupIntent setup = given.getFirst();
       CustomerId customer = setup.knownCustomer().orElseThrow();
-      if (adopted(owner, customer).equals(customer)) {
+      if (adopted(owner, customer)) {
         keepMethods.keep(owner, customer, KeptMethod.of(setup).orElseThrow(), By.TOLD);
       }
     }
@@ -63,18 +63,19 @@ public final class AdoptSignUp {
   ///
   /// @return whether it is theirs
   public boolean named(Person person, CustomerId customer) {
-    return signUps.isOf(customer, normal(person.email()))
-        && adopted(person.id(), customer).equals(customer);
+    return signUps.isOf(customer, normal(person.email())) && adopted(person.id(), customer);
   }
 
-  private CustomerId adopted(UserId owner, CustomerId customer) {
+  /// Whether the customer is theirs now. One that was made somebody's once stays that.
+  private boolean adopted(UserId owner, CustomerId customer) {
     return Retry.whenStale(() -> {
       Versioned<Wallet> read = wallets.find(owner);
       Optional<CustomerId> own = read.value().atStripe();
-      if (own.isEmpty()) {
-        wallets.save(read, read.value().with(customer), false);
+      if (own.isPresent() || wallets.owner(customer).isPresent()) {
+        return own.equals(Optional.of(customer));
       }
-      return own.orElse(customer);
+      wallets.save(read, read.value().with(customer), false);
+      return true;
     });
   }
 

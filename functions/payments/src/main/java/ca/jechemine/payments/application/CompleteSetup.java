@@ -5,6 +5,7 @@ import ca.jechemine.payments.application.KeepMethods.By;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.KeptMethod;
+import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Refusals;
@@ -21,6 +22,7 @@ public final class CompleteSetup {
 
   private final PayableAppointments appointments;
   private final PayLinks links;
+  private final LinkLimit limit;
   private final People people;
   private final Customers customers;
   private final Stripe stripe;
@@ -29,12 +31,14 @@ public final class CompleteSetup {
   public CompleteSetup(
       PayableAppointments appointments,
       PayLinks links,
+      LinkLimit limit,
       People people,
       Customers customers,
       Stripe stripe,
       KeepMethods keepMethods) {
     this.appointments = appointments;
     this.links = links;
+    this.limit = limit;
     this.people = people;
     this.customers = customers;
     this.stripe = stripe;
@@ -53,10 +57,12 @@ public final class CompleteSetup {
 
   /// For the appointment of whoever has the link with that token.
   ///
+  /// @param address of the network that asks
   /// @return whether the bank is still to agree
   /// @throws ca.jechemine.kernel.Refusal when the link is not valid, it takes no method, or that
   ///   set-up did not save one for it
-  public boolean ofLink(String token, SetupIntentId setup) {
+  public boolean ofLink(String token, String address, SetupIntentId setup) {
+    limit.spend(address);
     AppointmentPayment payment = links.open(token).orElseThrow(Refusals::unknownLink).value();
     return completed(
         payment, people.find(payment.client()).orElseThrow(Refusals::unknownLink), setup);

@@ -56,7 +56,8 @@ public final class FollowAppointments {
   /// The session was closed with an outcome: what it was, and by when a transfer is due.
   public void close(SessionClosed event) {
     Invoice.Closure closure =
-        new Invoice.Closure(event.occurredAt(), event.outcome(), event.actNature());
+        new Invoice.Closure(
+            event.occurredAt(), event.outcome(), event.actNature(), event.actNatureOther());
     change(
         event.about(),
         event.occurredAt(),

@@ -9,7 +9,6 @@ import ca.jechemine.payments.domain.Refusals;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.SavedMethod;
-import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntent.Status;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;

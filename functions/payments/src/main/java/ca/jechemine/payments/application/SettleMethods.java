@@ -19,8 +19,8 @@ import ca.jechemine.payments.domain.stripe.StripeFailure;
 import java.util.Optional;
 
 /// Takes what Stripe tells of methods: saved, not saved after all, taken away (contract 30 §9). It
-/// finishes what the browser, or a request that broke off, did not. Each may be told twice, late and
-/// in any order: what counts is how the method is at Stripe now.
+/// finishes what the browser, or a request that broke off, did not. Each may be told twice, late
+/// and in any order: what counts is how the method is at Stripe now.
 public final class SettleMethods {
 
   private final Wallets wallets;

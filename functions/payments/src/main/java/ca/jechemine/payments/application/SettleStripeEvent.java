@@ -4,16 +4,24 @@ import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
+import ca.jechemine.payments.domain.stripe.StripeEvent.ChargeRefunded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeClosed;
+import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeCreated;
+import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsReinstated;
+import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsWithdrawn;
 import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.RefundUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
+import java.time.Instant;
 
 /// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
 /// nothing.
@@ -25,6 +33,8 @@ public final class SettleStripeEvent {
   private final SettleMethods settleMethods;
   private final AccountsAtStripe accounts;
   private final SettleTransfer settleTransfer;
+  private final SettleReturns settleReturns;
+  private final GiveStrayBack giveStrayBack;
 
   public SettleStripeEvent(
       StripeEvents events,
@@ -32,13 +42,17 @@ public final class SettleStripeEvent {
       SettlePayment settlePayment,
       SettleMethods settleMethods,
       AccountsAtStripe accounts,
-      SettleTransfer settleTransfer) {
+      SettleTransfer settleTransfer,
+      SettleReturns settleReturns,
+      GiveStrayBack giveStrayBack) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
     this.settleMethods = settleMethods;
     this.accounts = accounts;
     this.settleTransfer = settleTransfer;
+    this.settleReturns = settleReturns;
+    this.giveStrayBack = giveStrayBack;
   }
 
   /// Acts upon that event.
@@ -51,14 +65,19 @@ public final class SettleStripeEvent {
     if (kept.outcome() != Outcome.RECEIVED) {
       return kept.outcome();
     }
+    return settleAgain(kept);
+  }
+
+  /// Acts upon an event that nobody could act upon before.
+  Outcome settleAgain(KeptEvent kept) {
     Outcome outcome = settled(webhooks.read(kept.body()));
-    events.close(id, outcome);
+    events.close(kept.id(), outcome);
     return outcome;
   }
 
   private Outcome settled(StripeEvent event) {
     return switch (event.subject()) {
-      case PaymentSucceeded it -> settlePayment.succeeded(it.payment(), event.created());
+      case PaymentSucceeded it -> succeeded(it.payment(), event.created());
       case PaymentFailed it -> settlePayment.failed(it.payment());
       case PaymentCanceled it -> settlePayment.canceled(it.payment());
       case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
@@ -66,8 +85,20 @@ public final class SettleStripeEvent {
       case MethodDetached it -> done(() -> settleMethods.detached(it));
       case AccountUpdated it -> accounts.changed(it.account().id());
       case TransferReversed it -> settleTransfer.reversed(it.transfer());
+      case ChargeRefunded it -> settleReturns.refunded(it.charge());
+      case RefundUpdated it -> settleReturns.refunded(it.refund().id());
+      case DisputeCreated it -> settleReturns.disputed(it.dispute());
+      case DisputeClosed it -> settleReturns.disputed(it.dispute());
+      case DisputeFundsWithdrawn it -> settleReturns.disputed(it.dispute());
+      case DisputeFundsReinstated it -> settleReturns.disputed(it.dispute());
       default -> Outcome.PROCESSED;
     };
+  }
+
+  /// What nobody owed goes back.
+  private Outcome succeeded(PaymentIntent payment, Instant at) {
+    Outcome outcome = settlePayment.succeeded(payment, at);
+    return outcome == Outcome.STRAY ? giveStrayBack.giveBack(payment) : outcome;
   }
 
   private static Outcome done(Runnable action) {

@@ -7,6 +7,7 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Refusals;
@@ -23,6 +24,7 @@ public final class StartSetup {
 
   private final PayableAppointments appointments;
   private final PayLinks links;
+  private final LinkLimit limit;
   private final People people;
   private final Customers customers;
   private final Stripe stripe;
@@ -32,6 +34,7 @@ public final class StartSetup {
   public StartSetup(
       PayableAppointments appointments,
       PayLinks links,
+      LinkLimit limit,
       People people,
       Customers customers,
       Stripe stripe,
@@ -39,6 +42,7 @@ public final class StartSetup {
       Ids ids) {
     this.appointments = appointments;
     this.links = links;
+    this.limit = limit;
     this.people = people;
     this.customers = customers;
     this.stripe = stripe;
@@ -69,8 +73,11 @@ public final class StartSetup {
 
   /// For the appointment of whoever has the link with that token.
   ///
+  /// @param address of the network that asks
   /// @throws ca.jechemine.kernel.Refusal when the link is not valid, or it takes no method
-  public SetupIntent ofLink(String token, MethodType type, Receipts<SetupIntent> receipts) {
+  public SetupIntent ofLink(
+      String token, String address, MethodType type, Receipts<SetupIntent> receipts) {
+    limit.spend(address);
     Versioned<AppointmentPayment> payment =
         links.open(token).orElseThrow(Refusals::unknownLink);
     Person client = people.find(payment.value().client()).orElseThrow(Refusals::unknownLink);

@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Receipt;
 import java.util.Optional;
 
 /// What was answered to requests that change nothing here, only at Stripe.
+@FunctionalInterface
 public interface Answers {
 
   /// Keeps the receipt, if there is one, so that the request is done once.

@@ -89,15 +89,23 @@ public final class Collecting {
     if (!Agenda.isOwed(payment) || !payment.dunning().isIdle()) {
       return Step.silent(payment);
     }
-    if (payment.method().atStripe().isEmpty()) {
-      return asked(payment.with(payment.invoice().transfer(now.plus(TRANSFER), null)));
+    boolean hasMethod = payment.means().method().isPresent() || wallet.kept().isPresent();
+    if (payment.method().atStripe().isEmpty() || (wallet.isTrusted() && !hasMethod)) {
+      return asked(byTransfer(payment));
     }
     if (wallet.atStripe().isEmpty()) {
       return asked(payment.lacking(Agenda.NO_CUSTOMER));
     }
-    return payment.means().method().isPresent() || wallet.kept().isPresent()
+    return hasMethod
         ? told(payment.with(payment.dunning().charging(new Charging.Planned(1, now))))
         : asked(payment.lacking(Agenda.NO_METHOD));
+  }
+
+  /// Whose transfers are trusted, and who has nothing to charge, pays so.
+  private AppointmentPayment byTransfer(AppointmentPayment payment) {
+    PaymentMethod by =
+        payment.method().atStripe().isEmpty() ? payment.method() : PaymentMethod.TRANSFER;
+    return payment.by(by).with(payment.invoice().transfer(now.plus(TRANSFER), null));
   }
 
   /// There was no method to charge after all.

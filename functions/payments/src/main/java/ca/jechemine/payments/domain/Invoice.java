@@ -57,5 +57,16 @@ public record Invoice(
   ///
   /// @param outcome as contract 20 spells it; null when the status alone said that it is over
   /// @param actNature what was done, as contract 20 spells it
-  public record Closure(Instant at, @Nullable String outcome, @Nullable String actNature) {}
+  /// @param otherAct what was done in the professional's own words
+  public record Closure(
+      Instant at,
+      @Nullable String outcome,
+      @Nullable String actNature,
+      @Nullable String otherAct) {
+
+    /// Without words of the professional's own.
+    public Closure(Instant at, @Nullable String outcome, @Nullable String actNature) {
+      this(at, outcome, actNature, null);
+    }
+  }
 }

@@ -137,6 +137,19 @@ public final class Refusals {
             "This payment method was not saved for this appointment."));
   }
 
+  /// It is not issued, or not to be shown now.
+  public static Refusal noReceiptYet() {
+    return Refusal.badRequest(
+        "RECEIPT_NOT_AVAILABLE",
+        new Text("Ce reçu n’est pas disponible.", "This receipt is not available."));
+  }
+
+  /// The receipt has no such credit note, or it is not for them.
+  public static Refusal noCreditNote() {
+    return Refusal.notFound(
+        new Text("Cette note de crédit n’existe pas.", "This credit note does not exist."));
+  }
+
   /// Stripe does not answer; nothing is known to have been paid.
   public static Refusal stripeUnavailable() {
     return Refusal.badGateway(

@@ -33,6 +33,7 @@ public final class CompleteGuestAppointmentSetupHandler extends HttpHandler {
     String token = SetupBody.token(fields, violations);
     Optional<SetupIntentId> setup = SetupBody.setup(fields, violations);
     violations.refuseIfAny();
-    return CompletedSetupView.answer(completeSetup.ofLink(token, setup.orElseThrow()));
+    return CompletedSetupView.answer(
+        completeSetup.ofLink(token, request.viewerAddress(), setup.orElseThrow()));
   }
 }

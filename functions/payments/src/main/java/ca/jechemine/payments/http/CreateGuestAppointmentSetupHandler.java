@@ -32,6 +32,9 @@ public final class CreateGuestAppointmentSetupHandler extends HttpHandler {
     violations.refuseIfAny();
     return SetupView.answer(
         startSetup.ofLink(
-            token, SetupBody.type(fields), request.receipts(SetupView::answer)));
+            token,
+            request.viewerAddress(),
+            SetupBody.type(fields),
+            request.receipts(SetupView::answer)));
   }
 }

@@ -154,22 +154,25 @@ public final class DynamoPayments implements Payments {
   }
 
   private void commit(PaymentChange change, Optional<Receipt> receipt, Stream<Write> more) {
-    Versioned<AppointmentPayment> after = change.after();
-    long version = after.version() + 1;
     tables
         .transactions()
         .commit(
-            Stream.of(
-                    receipts.keep(receipt),
-                    Stream.of(row(after, version)),
-                    intent(change),
-                    link(change),
-                    more,
-                    ledger.post(change.entries()),
-                    outbox.publish(
-                        PaymentEvents.of(change, version, clock.instant()), version))
+            Stream.of(receipts.keep(receipt), writes(change), more)
                 .flatMap(it -> it)
                 .toList());
+  }
+
+  /// All that a change writes.
+  Stream<Write> writes(PaymentChange change) {
+    Versioned<AppointmentPayment> after = change.after();
+    long version = after.version() + 1;
+    return Stream.of(
+            Stream.of(row(after, version)),
+            intent(change),
+            link(change),
+            ledger.post(change.entries()),
+            outbox.publish(PaymentEvents.of(change, version, clock.instant()), version))
+        .flatMap(it -> it);
   }
 
   private Write row(Versioned<AppointmentPayment> after, long version) {

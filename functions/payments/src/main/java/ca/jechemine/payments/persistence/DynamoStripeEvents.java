@@ -2,6 +2,7 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
 import ca.jechemine.payments.domain.StripeEvents;
+import ca.jechemine.payments.domain.refund.Stuck;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Stripe's events in the domain's table: `pk = EVENT#<id>`, `sk = EVENT`, kept for 90 days, their
 /// bodies sealed. `gsi1` lists those that nothing came of yet and those that somebody must look at,
-/// the oldest first.
+/// the oldest first; `gsi2` both, with refunds, by when somebody must look at them (`StuckRows`).
 public final class DynamoStripeEvents implements StripeEvents {
 
   private static final String SK = "EVENT";
@@ -78,8 +79,8 @@ public final class DynamoStripeEvents implements StripeEvents {
                 .key(Tables.key(pk(id), SK))
                 .updateExpression(
                     isOpen
-                        ? "SET outcome = :outcome, gsi1pk = :list"
-                        : "SET outcome = :outcome REMOVE gsi1pk, gsi1sk")
+                        ? "SET outcome = :outcome, gsi1pk = :list, gsi2sk = gsi1sk"
+                        : "SET outcome = :outcome REMOVE gsi1pk, gsi1sk, gsi2pk, gsi2sk")
                 .conditionExpression("attribute_exists(pk)")
                 .expressionAttributeValues(
                     isOpen
@@ -97,6 +98,8 @@ public final class DynamoStripeEvents implements StripeEvents {
         .instant("receivedAt", now)
         .text("gsi1pk", list(Outcome.RECEIVED))
         .text("gsi1sk", now + "#" + event.id())
+        .text("gsi2pk", StuckRows.LIST)
+        .text("gsi2sk", now.plus(Stuck.PATIENCE) + "#" + event.id())
         .expiresAt(now.plus(KEPT))
         .toItem();
   }

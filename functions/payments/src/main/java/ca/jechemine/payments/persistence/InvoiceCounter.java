@@ -24,8 +24,9 @@ final class InvoiceCounter {
 
   private static final String PK = "COUNTER#invoice";
   private static final String SK = "COUNTER";
-  private static final int MOST_RACES = 300;
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+  private static final int MOST_RACES = 60;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final int MOST_DOUBLINGS = 9;
 
   private final Tables tables;
   private final RandomGenerator random;
@@ -45,9 +46,15 @@ final class InvoiceCounter {
         if (races == MOST_RACES) {
           throw taken;
         }
-        LockSupport.parkNanos(random.nextLong(1, LONGEST_PAUSE.toNanos()));
+        pause(races);
       }
     }
+  }
+
+  /// The more were quicker, the longer: so that not all try again at once.
+  private void pause(int races) {
+    long longest = FIRST_PAUSE.toNanos() << Math.min(2 * races, MOST_DOUBLINGS);
+    LockSupport.parkNanos(random.nextLong(1, longest));
   }
 
   /// The writes that give that number to that appointment.

@@ -2,11 +2,13 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
+import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking.Stage;
 import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.PaymentState;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
 import ca.jechemine.payments.domain.PaymentState.Failed;
 import ca.jechemine.payments.domain.PaymentState.Overdue;
@@ -15,6 +17,7 @@ import ca.jechemine.payments.domain.PaymentState.Processing;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class PaymentEvents {
 
   private PaymentEvents() {}
+
+  /// What a receipt stands on: how the session ended, and what became of the money.
+  private record Grounds(
+      Invoice.Closure closure, @Nullable String invoiceNumber, PaymentState state) {
+
+    static Optional<Grounds> of(@Nullable AppointmentPayment payment) {
+      return Optional.ofNullable(payment)
+          .filter(it -> it.state() instanceof Settled)
+          .flatMap(it ->
+              it.invoice()
+                  .closed()
+                  .map(closure -> new Grounds(closure, it.invoice().number(), it.state())));
+    }
+  }
 
   /// The payment itself is told only when something of it changed that others show, so that it is
   /// no echo of what the appointments domain said.
@@ -32,8 +49,11 @@ final class PaymentEvents {
         before == null
             || getsDate(before, change.after().value())
             || !changed(before, version, now).equals(after);
-    return Stream.concat(isNews ? Stream.of(after) : Stream.empty(), change.events().stream())
-        .map(DomainEvent.class::cast)
+    return Stream.of(
+            isNews ? Stream.of(after) : Stream.<DomainEvent>empty(),
+            change.events().stream(),
+            receipt(change, now))
+        .<DomainEvent>flatMap(it -> it)
         .toList();
   }
 
@@ -42,6 +62,14 @@ final class PaymentEvents {
   private static boolean getsDate(AppointmentPayment before, AppointmentPayment after) {
     return before.booking().stage() == Stage.PENDING
         && after.booking().stage() != Stage.PENDING;
+  }
+
+  private static Stream<ReceiptDue> receipt(PaymentChange change, Instant now) {
+    AppointmentPayment after = change.after().value();
+    Optional<Grounds> grounds = Grounds.of(after);
+    return grounds.isPresent() && !grounds.equals(Grounds.of(change.before()))
+        ? Stream.of(new ReceiptDue(after.id().value(), now))
+        : Stream.empty();
   }
 
   private static PaymentChanged changed(AppointmentPayment payment, long version, Instant now) {

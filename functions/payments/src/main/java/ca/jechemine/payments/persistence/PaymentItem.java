@@ -82,7 +82,7 @@ final class PaymentItem {
     PaymentStateItem.write(payment.state(), item);
     SessionMoneyItem.write(item, payment.money());
     dunning.write(payment, item);
-    write(payment.invoice(), item);
+    write(id, payment.invoice(), item);
     payment
         .payLink()
         .ifPresent(it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
@@ -93,7 +93,7 @@ final class PaymentItem {
     return item.toItem();
   }
 
-  private static void write(Invoice invoice, ItemWriter item) {
+  private void write(AppointmentId id, Invoice invoice, ItemWriter item) {
     item.text("invoiceNumber", invoice.number())
         .instant("transferDueAt", invoice.transferDueAt())
         .text("interacReference", invoice.interacReference())
@@ -103,7 +103,12 @@ final class PaymentItem {
         .ifPresent(it ->
             item.instant("closedAt", it.at())
                 .text("outcome", it.outcome())
-                .text("actNature", it.actNature()));
+                .text("actNature", it.actNature())
+                .text(
+                    "otherAct",
+                    it.otherAct() == null
+                        ? null
+                        : cipher.seal(it.otherAct(), context(id, "otherAct"))));
   }
 
   AppointmentPayment read(Map<String, AttributeValue> row) {
@@ -122,7 +127,7 @@ final class PaymentItem {
             opened(id, "savedMethod", item).map(PaymentMethodId::new).orElse(null),
             opened(id, "mandate", item).map(MandateId::new).orElse(null),
             item.flag("awaitsGuarantee")),
-        invoice(item),
+        invoice(id, item),
         item.optionalText("linkHash")
             .map(it -> new PayLink(it, item.instant("linkUntil")))
             .orElse(null),
@@ -134,14 +139,15 @@ final class PaymentItem {
         Math.toIntExact(item.number("attempts")));
   }
 
-  private static Invoice invoice(ItemReader item) {
+  private Invoice invoice(AppointmentId id, ItemReader item) {
     return new Invoice(
         item.optionalInstant("closedAt")
             .map(at ->
                 new Invoice.Closure(
                     at,
                     item.optionalText("outcome").orElse(null),
-                    item.optionalText("actNature").orElse(null)))
+                    item.optionalText("actNature").orElse(null),
+                    opened(id, "otherAct", item).orElse(null)))
             .orElse(null),
         item.optionalText("invoiceNumber").orElse(null),
         item.optionalInstant("transferDueAt").orElse(null),

@@ -12,6 +12,9 @@ import ca.jechemine.payments.domain.ledger.Projections;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
 import ca.jechemine.payments.domain.reconciliation.Drifts;
+import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
+import ca.jechemine.payments.domain.receipt.Receipts;
+import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
@@ -44,6 +47,26 @@ public final class PaymentsTable {
 
   /// The payments of appointments.
   public Payments payments() {
+    return dynamoPayments();
+  }
+
+  /// The refunds.
+  public Refunds refunds() {
+    return new DynamoRefunds(
+        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+  }
+
+  /// The receipts of appointments.
+  public Receipts appointmentReceipts() {
+    return new DynamoReceipts(tables, cipher, dynamoPayments());
+  }
+
+  /// What professionals sign with.
+  public ProfessionalRecords professionals() {
+    return new DynamoProfessionals(tables, cipher);
+  }
+
+  private DynamoPayments dynamoPayments() {
     return new DynamoPayments(
         tables,
         receipts,

@@ -2,6 +2,8 @@ package ca.jechemine.payments.stripe;
 
 import ca.jechemine.kernel.Money;
 import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewOffSessionCharge;
@@ -10,14 +12,17 @@ import ca.jechemine.payments.domain.stripe.NewRefund;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
+import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
+import java.util.List;
 import java.util.Map;
 
-/// `payment_intents` and `refunds` (contract 30 §4, §5, §1.3).
+/// `payment_intents`, `refunds` and `disputes` (contract 30 §4, §5, §1.3).
 final class Payments {
 
   private static final String INTENTS = "/v1/payment_intents";
   private static final String REFUNDS = "/v1/refunds";
+  private static final String DISPUTES = "/v1/disputes";
 
   private final Calls calls;
 
@@ -65,6 +70,15 @@ final class Payments {
 
   StripeRefund read(RefundId id) {
     return calls.get(RefundBody.class, REFUNDS + "/" + id, new Form());
+  }
+
+  List<StripeRefund> refunds(PaymentIntentId payment) {
+    Form form = new Form().with("payment_intent", payment).with("limit", Stripe.PAGE);
+    return calls.get(RefundBody.Page.class, REFUNDS, form);
+  }
+
+  Dispute read(DisputeId id) {
+    return calls.get(DisputeBody.class, DISPUTES + "/" + id, new Form());
   }
 
   private static Form intent(CustomerId customer, Money amount, MethodType type) {

@@ -6,6 +6,7 @@ import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
 import io.avaje.jsonb.Json;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ record RefundBody(
     @Nullable String failureReason,
     @Nullable Map<String, String> metadata)
     implements Body<StripeRefund> {
+
+  /// A page of them.
+  @Json(naming = Json.Naming.LowerUnderscore)
+  record Page(List<RefundBody> data) implements Body<List<StripeRefund>> {
+
+    @Override
+    public List<StripeRefund> meaning() {
+      return data.stream().map(RefundBody::meaning).toList();
+    }
+  }
 
   @Override
   public StripeRefund meaning() {

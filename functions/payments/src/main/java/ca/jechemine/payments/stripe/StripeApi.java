@@ -7,6 +7,8 @@ import ca.jechemine.payments.domain.stripe.BalanceTransaction;
 import ca.jechemine.payments.domain.stripe.BalanceTransactionId;
 import ca.jechemine.payments.domain.stripe.ConnectAccount;
 import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.MethodType;
@@ -152,6 +154,16 @@ public final class StripeApi implements Stripe {
 
   @Override
   public StripeRefund refund(RefundId id) {
+    return payments.read(id);
+  }
+
+  @Override
+  public List<StripeRefund> refunds(PaymentIntentId payment) {
+    return payments.refunds(payment);
+  }
+
+  @Override
+  public Dispute dispute(DisputeId id) {
     return payments.read(id);
   }
 

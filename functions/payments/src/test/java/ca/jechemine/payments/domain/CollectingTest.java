@@ -116,6 +116,17 @@ class CollectingTest {
   }
 
   @Test
+  void whose_transfers_are_trusted_is_asked_for_one_unless_there_is_something_to_charge() {
+    Step trusted = at(NOW).closed(closed(), Wallet.empty(CLIENT).trusted());
+    Step saved = at(NOW).closed(closed(), SAVED.trusted());
+
+    assertThat(trusted.payment().method()).isEqualTo(PaymentMethod.TRANSFER);
+    assertThat(trusted.payment().state()).isEqualTo(new Pending(null, null));
+    assertThat(trusted.payment().invoice().transferDueAt()).isNotNull();
+    assertThat(saved.payment().dunning().charge()).isPresent();
+  }
+
+  @Test
   void nothing_is_asked_of_what_is_paid_or_called_off() {
     AppointmentPayment paid = closed().succeeded(received(intent("1"))).orElseThrow();
 

@@ -2,6 +2,7 @@ package ca.jechemine.runtime.http;
 
 import ca.jechemine.runtime.crypto.Digests;
 import ca.jechemine.runtime.json.Json;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,21 @@ import java.util.stream.Stream;
 
 /// The answer of an endpoint: a JSON body always, because the frontend reads one on every success
 /// (contract 10 §1), but for `noContent`, for what is no page's to read (`text`), and for what the
-/// caller has already (`tagged`).
-public record Response(int status, String body, Map<String, String> headers) {
+/// caller has already (`tagged`), and files (`file`).
+///
+/// @param isBase64 whether the body stands for bytes
+public record Response(
+    int status, String body, Map<String, String> headers, boolean isBase64) {
 
   private static final String CONTENT_TYPE = "content-type";
 
   public Response {
     headers = Map.copyOf(headers);
+  }
+
+  /// An answer in text.
+  public Response(int status, String body, Map<String, String> headers) {
+    this(status, body, headers, false);
   }
 
   Response(int status, String body) {
@@ -58,6 +67,25 @@ public record Response(int status, String body, Map<String, String> headers) {
     return new Response(status, text, Map.of(CONTENT_TYPE, contentType));
   }
 
+  /// 200 with those bytes, as what their type says: to be saved under that name, or shown in the
+  /// page itself.
+  ///
+  /// @param fileName of letters, digits, `-`, `_` and `.`
+  public static Response file(
+      String contentType, String fileName, boolean isInline, byte[] content) {
+    return new Response(
+        200,
+        Base64.getEncoder().encodeToString(content),
+        Map.of(
+            CONTENT_TYPE,
+            contentType,
+            "content-disposition",
+            (isInline ? "inline" : "attachment") + "; filename=\"" + fileName + "\"",
+            "x-content-type-options",
+            "nosniff"),
+        true);
+  }
+
   static Response of(int status, Object body) {
     return new Response(status, Json.write(body));
   }
@@ -66,7 +94,7 @@ public record Response(int status, String body, Map<String, String> headers) {
   public Response with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Response(status, body, more);
+    return new Response(status, body, more, isBase64);
   }
 
   /// The same answer under an entity tag, which may be kept to be asked about; 304 without a body
@@ -95,6 +123,6 @@ public record Response(int status, String body, Map<String, String> headers) {
     // Kept by nobody, unless the endpoint says otherwise.
     all.putIfAbsent("cache-control", "no-store");
     all.put("x-request-id", requestId);
-    return new GatewayResponse(status, Map.copyOf(all), body, false);
+    return new GatewayResponse(status, Map.copyOf(all), body, isBase64);
   }
 }

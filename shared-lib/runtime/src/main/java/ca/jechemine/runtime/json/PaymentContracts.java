@@ -3,6 +3,8 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$ReceiptDueJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$RefundRequestedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.GuaranteeChanged.class,
   PaymentEvent.StripeEventReceived.class,
   PaymentEvent.StripeActionDue.class,
+  PaymentEvent.ReceiptDue.class,
+  PaymentEvent.RefundRequested.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
   PaymentNotice.PaymentFailed.class,
@@ -51,6 +55,8 @@ final class PaymentContracts {
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
       case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
       case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
+      case "PaymentEvent$ReceiptDue" -> new PaymentEvent$ReceiptDueJsonAdapter(jsonb);
+      case "PaymentEvent$RefundRequested" -> new PaymentEvent$RefundRequestedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentFailed" -> new PaymentNotice$PaymentFailedJsonAdapter(jsonb);

@@ -72,7 +72,14 @@ public record IdempotencyKey(String value) {
   ///
   /// @param refund the id of the decision to refund
   public static IdempotencyKey refund(String refund) {
-    return new IdempotencyKey("refund_" + HexId.require(refund));
+    return refund(refund, 1);
+  }
+
+  /// The same.
+  ///
+  /// @param attempt 1 for the first, one more for each that is to be made after one that failed
+  public static IdempotencyKey refund(String refund, int attempt) {
+    return new IdempotencyKey("refund_" + HexId.require(refund) + again("_", attempt));
   }
 
   /// That professional's only account.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the platform asks of Stripe (contract 30 §20). Each call throws `StripeFailure` when Stripe
 /// does not do it; `Unavailable` leaves open whether it did. A call with an idempotency key may be
 /// repeated with the same one and is done once.
-public interface Stripe {
+public interface Stripe extends MoneyAtStripe {
 
   /// So many methods of one type are read at most; nobody has as many.
   int MOST_METHODS = 300;
@@ -58,20 +58,11 @@ public interface Stripe {
   /// @throws StripeFailure.Declined also when the holder must confirm it themselves
   PaymentIntent charge(NewOffSessionCharge charge, IdempotencyKey key);
 
-  /// The payment as it stands.
-  PaymentIntent payment(PaymentIntentId id);
-
   /// Makes sure that the payment is never made.
   ///
   /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made,
   ///   or canceled, already
   PaymentIntent cancel(PaymentIntentId id);
-
-  /// Gives money back to who paid.
-  StripeRefund refund(NewRefund refund, IdempotencyKey key);
-
-  /// The refund as it stands.
-  StripeRefund refund(RefundId id);
 
   /// A new Express account in Canada.
   ConnectAccount createAccount(NewAccount account, IdempotencyKey key);
