@@ -226,6 +226,11 @@ public final class Payers {
     return cloud.cloud().functions().platform(function);
   }
 
+  /// What Stripe answers to that form.
+  JsonNode asked(String path, String form, String key) {
+    return browser.ask(path, form, key);
+  }
+
   /// The browser confirms a set-up with one of Stripe's methods for tests.
   ///
   /// @return the set-up as Stripe answers it
@@ -294,7 +299,8 @@ public final class Payers {
         0);
   }
 
-  private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+  /// Somebody of that role of whom the payments domain knows.
+  UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
     UserId id = account(role, birth);
     cloud.settle();
     Publisher.publish(cloud, told(id, role, guardian, birth));

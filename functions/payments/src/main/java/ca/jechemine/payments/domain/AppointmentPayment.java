@@ -15,6 +15,8 @@ import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.ledger.Session;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.payments.domain.ledger.SessionMoney;
+import ca.jechemine.payments.domain.payout.PayoutId;
+import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how many payments were begun at Stripe; the next one's idempotency key follows
 ///   from it
 /// @param link where somebody without an account pays; null when there is none
-/// @param paidOut that the professional got their part; null before
+/// @param paidOut which payout has the professional's part of it; null before
 /// @param money what was billed and what became of the money, as the ledger has it
 /// @param dunning how far it is with collecting what is due
 public record AppointmentPayment(
@@ -106,9 +108,37 @@ public record AppointmentPayment(
     return Optional.ofNullable(link);
   }
 
-  /// That the professional got their part, if they did.
+  /// Which payout has the professional's part of it, if one has.
   public Optional<PaidOut> payout() {
     return Optional.ofNullable(paidOut);
+  }
+
+  /// Whether that payout has it.
+  public boolean isPaidOutBy(PayoutId id) {
+    return payout().filter(it -> it.payout().equals(id)).isPresent();
+  }
+
+  /// Whether it is to be paid out to that professional (contract 30 §11): their session is over,
+  /// billed and paid at Stripe, nothing of it went back or is disputed, and no payout has it.
+  public boolean isToBePaidOutTo(UserId id) {
+    return paidOut == null && isEarnedBy(id);
+  }
+
+  /// Whether they have earned their part of what was paid at Stripe, and nothing of it is in doubt.
+  public boolean isEarnedBy(UserId id) {
+    return professional().filter(id::equals).isPresent()
+        && state instanceof Paid paid
+        && !paid.isDisputed()
+        && paid.received().atStripe().isPresent()
+        && money.bills() > 0
+        && amounts.payout().cents() > 0;
+  }
+
+  /// The movement of money at Stripe by which it was paid, once that is known.
+  public Optional<ChargeId> charge() {
+    return state instanceof Settled settled
+        ? Optional.ofNullable(settled.received().charge())
+        : Optional.empty();
   }
 
   /// The payment at Stripe that may still be made.
@@ -330,7 +360,7 @@ public record AppointmentPayment(
         attempts);
   }
 
-  /// The professional got their part; null when they gave it back.
+  /// A payout has the professional's part of it; null when none has any more.
   public AppointmentPayment with(@Nullable PaidOut next) {
     return new AppointmentPayment(
         id, booking, amounts, state, method, means, invoice, link, next, money, dunning, attempts);

@@ -12,9 +12,9 @@ import ca.jechemine.payments.domain.Means;
 import ca.jechemine.payments.domain.PaidOut;
 import ca.jechemine.payments.domain.PayLink;
 import ca.jechemine.payments.domain.PaymentMethod;
+import ca.jechemine.payments.domain.payout.PayoutId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
-import ca.jechemine.payments.domain.stripe.TransferId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
@@ -89,8 +89,8 @@ final class PaymentItem {
             it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
     payment
         .payout()
-        .ifPresent(
-            it -> item.text("transferId", it.transfer().toString()).instant("paidOutAt", it.at()));
+        .ifPresent(it ->
+            item.text("payoutId", it.payout().value()).instant("paidOutAt", it.at()));
     return item.toItem();
   }
 
@@ -132,8 +132,8 @@ final class PaymentItem {
         item.optionalText("linkHash")
             .map(it -> new PayLink(it, item.instant("linkUntil")))
             .orElse(null),
-        item.optionalText("transferId")
-            .map(it -> new PaidOut(new TransferId(it), item.instant("paidOutAt")))
+        item.optionalText("payoutId")
+            .map(it -> new PaidOut(new PayoutId(it), item.instant("paidOutAt")))
             .orElse(null),
         SessionMoneyItem.read(item),
         dunning.read(id, item),
