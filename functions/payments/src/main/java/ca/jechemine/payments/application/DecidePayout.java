@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.payout.Payout;
 import ca.jechemine.payments.domain.payout.PayoutChange;
@@ -55,7 +56,7 @@ public final class DecidePayout {
 
   private void requireEarned(Payout payout) {
     List<Versioned<AppointmentPayment>> payments = payouts.payments(payout.appointments());
-    if (!payments.stream().allMatch(it -> it.value().isEarnedBy(payout.professional()))) {
+    if (!payments.stream().allMatch(it -> Earned.isEarned(it.value(), payout.professional()))) {
       throw PayoutRefusals.changed();
     }
   }

@@ -6,6 +6,7 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PaidOut;
@@ -83,7 +84,7 @@ public final class RequestPayout {
       Receipts<Payout> receipts) {
     List<Versioned<AppointmentPayment>> payments = payouts.payments(appointments);
     List<Versioned<AppointmentPayment>> eligible =
-        payments.stream().filter(it -> it.value().isToBePaidOutTo(professional)).toList();
+        payments.stream().filter(it -> Earned.isToBePaidOut(it.value(), professional)).toList();
     if (eligible.isEmpty()) {
       return earlier(professional, appointments, payments)
           .orElseThrow(PayoutRefusals::nothingEligible);

@@ -15,8 +15,6 @@ import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.ledger.Session;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.payments.domain.ledger.SessionMoney;
-import ca.jechemine.payments.domain.payout.PayoutId;
-import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import java.time.Instant;
@@ -111,34 +109,6 @@ public record AppointmentPayment(
   /// Which payout has the professional's part of it, if one has.
   public Optional<PaidOut> payout() {
     return Optional.ofNullable(paidOut);
-  }
-
-  /// Whether that payout has it.
-  public boolean isPaidOutBy(PayoutId id) {
-    return payout().filter(it -> it.payout().equals(id)).isPresent();
-  }
-
-  /// Whether it is to be paid out to that professional (contract 30 §11): their session is over,
-  /// billed and paid at Stripe, nothing of it went back or is disputed, and no payout has it.
-  public boolean isToBePaidOutTo(UserId id) {
-    return paidOut == null && isEarnedBy(id);
-  }
-
-  /// Whether they have earned their part of what was paid at Stripe, and nothing of it is in doubt.
-  public boolean isEarnedBy(UserId id) {
-    return professional().filter(id::equals).isPresent()
-        && state instanceof Paid paid
-        && !paid.isDisputed()
-        && paid.received().atStripe().isPresent()
-        && money.bills() > 0
-        && amounts.payout().cents() > 0;
-  }
-
-  /// The movement of money at Stripe by which it was paid, once that is known.
-  public Optional<ChargeId> charge() {
-    return state instanceof Settled settled
-        ? Optional.ofNullable(settled.received().charge())
-        : Optional.empty();
   }
 
   /// The payment at Stripe that may still be made.

@@ -344,7 +344,7 @@ class StripeApiTest {
 
     assertThat(events.more()).isTrue();
     assertThat(events.items())
-        .extracting(it -> it.subject().getClass().getSimpleName())
+        .extracting(it -> it.event().subject().getClass().getSimpleName())
         .containsExactly("PaymentSucceeded", "Unknown");
     assertThat(server.asked().getFirst().parameters())
         .containsOnly(entry("created[gte]", "1777000000"), entry("limit", "100"));

@@ -62,7 +62,7 @@ public record Payout(
         account,
         payments.stream().map(it -> it.value().id()).toList(),
         amount,
-        payments.size() == 1 ? payments.getFirst().value().charge().orElse(null) : null,
+        payments.size() == 1 ? Earned.charge(payments.getFirst().value()).orElse(null) : null,
         requestedBy,
         at,
         null,

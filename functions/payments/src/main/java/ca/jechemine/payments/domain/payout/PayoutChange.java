@@ -67,7 +67,7 @@ public record PayoutChange(
   private static List<Versioned<AppointmentPayment>> released(
       Payout payout, List<Versioned<AppointmentPayment>> payments) {
     return payments.stream()
-        .filter(it -> it.value().isPaidOutBy(payout.id()))
+        .filter(it -> Earned.isPaidOutBy(it.value(), payout.id()))
         .map(it -> it.with(it.value().with((PaidOut) null)))
         .toList();
   }
