@@ -37,11 +37,16 @@ class PayoutsTest {
   private final Earners earners = new Earners(CLOUD, payers);
 
   @Test
-  void a_paid_session_is_paid_out_of_its_own_charge_and_once() {
+  void a_paid_session_is_paid_out_of_its_own_charge_once_and_whatever_else_is_said() {
     UserId professional = earners.withAccount();
     String session = earners.paid(professional, "pm_card_visa");
 
-    Answer sent = admin().post(PAYOUT, wish(professional, session));
+    Answer sent =
+        admin()
+            .post(
+                PAYOUT,
+                wish(professional, session)
+                    .replace("{", "{\"amount\":1,\"destination\":\"acct_other\","));
     Answer again = admin().post(PAYOUT, wish(professional, session));
 
     assertThat(sent.status()).isEqualTo(200);

@@ -89,13 +89,14 @@ public final class ReconcileStripe {
     StripePage<ListedEvent> page;
     do {
       page = stripe.events(now.minus(EVENTS), after);
-      missed += page.items().stream().filter(it -> isMissed(it, now)).count();
+      missed += page.items().stream().filter(it -> takes(it, now)).count();
       after = page.items().isEmpty() ? null : page.items().getLast().event().id();
     } while (page.more() && after != null);
     return missed;
   }
 
-  private boolean isMissed(ListedEvent listed, Instant now) {
+  /// Whether it had never come; it is kept now, and will be acted upon.
+  private boolean takes(ListedEvent listed, Instant now) {
     StripeEvent event = listed.event();
     return event.created().isBefore(now.minus(ON_ITS_WAY))
         && AWAITED.contains(event.type())
