@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// The routes of `docs/api/payments-paying.yaml`: sessions that were held before anything is counted,
-/// one for each call.
+/// The routes of `docs/api/payments-paying.yaml`: sessions that were held before anything is
+/// counted, one for each call.
 final class PayingVisits {
 
   private static final String EVENT =

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A session is paid by its client (contract 30 §4): `POST /api/payments/create-intent`, the browser
-/// at Stripe, and what Stripe tells of it.
+/// A session is paid by its client (contract 30 §4): `POST /api/payments/create-intent`, the
+/// browser at Stripe, and what Stripe tells of it.
 class PayingTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();

@@ -39,10 +39,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Does at Stripe what the payment of an appointment waits for: charges what is to be charged, gives
-/// up what was begun and never confirmed, and cancels what must not be paid any more. What is to be
-/// done stands in the payment; done again, nothing happens twice. Whatever dies on the way is gone
-/// on with by whoever is called next.
+/// Does at Stripe what the payment of an appointment waits for: charges what is to be charged,
+/// gives up what was begun and never confirmed, and cancels what must not be paid any more. What is
+/// to be done stands in the payment; done again, nothing happens twice. Whatever dies on the way is
+/// gone on with by whoever is called next.
 public final class ActAtStripe {
 
   private final Payments payments;

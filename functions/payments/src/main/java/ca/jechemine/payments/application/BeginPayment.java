@@ -51,7 +51,8 @@ public final class BeginPayment {
 
   /// Begins it for whoever has an account.
   ///
-  /// @throws ca.jechemine.kernel.Refusal when nothing is to be paid, or Stripe takes no such payment
+  /// @throws ca.jechemine.kernel.Refusal when nothing is to be paid, or Stripe takes no such
+  ///   payment
   /// @throws ca.jechemine.kernel.StaleVersion when the payment changed since it was read
   public Begun begin(
       Versioned<AppointmentPayment> read,

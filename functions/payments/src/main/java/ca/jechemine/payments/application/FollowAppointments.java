@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Keeps of appointments what is to be paid for them, and by when; and when a session is over, gives
-/// its invoice a number and begins to collect what is due.
+/// Keeps of appointments what is to be paid for them, and by when; and when a session is over,
+/// gives its invoice a number and begins to collect what is due.
 public final class FollowAppointments {
 
   private final Payments payments;

@@ -34,8 +34,8 @@ public final class PayByLink {
   /// Begins the payment, which whoever opened the link confirms.
   ///
   /// @param address of the network that asks
-  /// @throws ca.jechemine.kernel.Refusal when the link is not good, nothing is to be paid, or Stripe
-  ///   takes no such payment
+  /// @throws ca.jechemine.kernel.Refusal when the link is not good, nothing is to be paid, or
+  ///   Stripe takes no such payment
   public Begun begin(
       String token, String address, MethodType type, Receipts<Begun> receipts) {
     limit.spend(address);

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How far it is with collecting what is due (contract 30 §5, §7). When what is next, `Agenda` says.
+/// How far it is with collecting what is due (contract 30 §5, §7). When what is next, `Agenda`
+/// says.
 ///
 /// @param charging the charge of a saved method, while there is one to make or under way
 /// @param calledAt when it was told last that something is to be done at Stripe

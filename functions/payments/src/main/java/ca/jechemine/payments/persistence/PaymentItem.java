@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The payment of an appointment as a row: `pk = PAYMENT#<appointment>`, `sk = PAYMENT`; amounts in
 /// cents. What was told of the appointment, and the methods kept for it, are sealed.
 ///
-/// `gsi1` lists those for which something is to be done (`DunningItem`), `gsi2` a professional's payments, `gsi3` a client's,
-/// both by the start of the session.
+/// `gsi1` lists those for which something is to be done (`DunningItem`), `gsi2` a professional's
+/// payments, `gsi3` a client's, both by the start of the session.
 final class PaymentItem {
 
   static final String SK = "PAYMENT";
