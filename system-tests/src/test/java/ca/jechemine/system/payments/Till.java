@@ -1,7 +1,5 @@
 package ca.jechemine.system.payments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
@@ -58,13 +56,6 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,13 +77,13 @@ public final class Till {
   private static final String HELD =
       "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"tracking_ongoing\"}";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunningCloud cloud;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final StripePage page;
 
   public Till(RunningCloud cloud) {
     this.cloud = cloud;
+    this.page = new StripePage(cloud);
   }
 
   public UserId client() {
@@ -218,35 +209,8 @@ public final class Till {
   ///
   /// @return the payment as Stripe has it then, or its error
   JsonNode confirm(Answer begun, String method) {
-    String intent = begun.text("paymentIntentId");
-    String form =
-        "payment_method="
-            + encoded(method)
-            + "&client_secret="
-            + encoded(begun.text("clientSecret"))
-            + "&mandate_data[customer_acceptance][type]=online";
-    return asBrowser("/v1/payment_intents/" + intent + "/confirm", form);
-  }
-
-  JsonNode asBrowser(String path, String form) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(cloud.cloud().stripe().endpoint().resolve(path))
-              .header("authorization", "Bearer pk_test_local")
-              .header("content-type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form))
-              .build();
-      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-    } catch (IOException e) {
-      throw new AssertionError("Stripe does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
+    return page.confirm(
+        "payment_intents", begun.text("paymentIntentId"), begun.text("clientSecret"), method);
   }
 
   /// Stripe keeps that method of theirs, set up by their browser, and it may be charged.
@@ -257,14 +221,9 @@ public final class Till {
     SetupIntent setup =
         stripe.createSetup(
             new NewSetup(customer, type, Metadata.none()), IdempotencyKey.setup(newId()));
+    String secret = Optional.ofNullable(setup.clientSecret()).orElseThrow().value();
     JsonNode confirmed =
-        asBrowser(
-            "/v1/setup_intents/" + setup.id() + "/confirm",
-            "payment_method="
-                + encoded(method)
-                + "&client_secret="
-                + encoded(Optional.ofNullable(setup.clientSecret()).orElseThrow().value())
-                + "&mandate_data[customer_acceptance][type]=online");
+        page.confirm("setup_intents", setup.id().toString(), secret, method);
     if (confirmed.path("status").asText().equals("requires_action")) {
       cloud.cloud().stripe().authenticate(setup.id().toString(), true);
     }
