@@ -226,8 +226,8 @@ class ArchitectureTest {
                                       .assignableTo(DynamoDbClient.class)))))
           .because("a scan costs what the table holds, not what the caller asked for (P22)");
 
-  /// What reads a stream, or fills a page, from its beginning to its end knows where it stands; it is
-  /// made for that one alone.
+  /// What reads a stream, or fills a page, from its beginning to its end knows where it stands; it
+  /// is made for that one alone.
   private static final String[] FROM_BEGINNING_TO_END = {
     "ca.jechemine.documents.inspection..",
     "ca.jechemine.documents.multipart..",

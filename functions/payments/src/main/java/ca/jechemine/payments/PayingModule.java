@@ -61,8 +61,7 @@ public final class PayingModule {
   }
 
   public CollectDuePayments collectDuePayments() {
-    return new CollectDuePayments(
-        payments.payments(), payments.payLinks(), platform().clock());
+    return new CollectDuePayments(payments.payments(), payments.payLinks(), platform().clock());
   }
 
   public Platform platform() {

@@ -82,12 +82,15 @@ public final class PaymentsModule {
   }
 
   public SettleStripeEvent settleStripeEvent() {
+    PayoutsModule payouts = new PayoutsModule(this);
     RefundsModule refunds = new RefundsModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
         settlePayment(),
         new MethodsModule(this).settleMethods(),
+        payouts.accountsAtStripe(),
+        payouts.settleTransfer(),
         refunds.settleReturns(),
         refunds.giveStrayBack());
   }

@@ -13,7 +13,6 @@ import ca.jechemine.payments.persistence.StoredPlatform;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.objects.Bucket;
-import ca.jechemine.runtime.settings.Settings;
 
 /// Wires how receipts are issued, corrected and handed out.
 public final class ReceiptsModule {
@@ -83,7 +82,6 @@ public final class ReceiptsModule {
   }
 
   private ReceiptFiles files() {
-    return new BucketReceiptFiles(
-        Bucket.named(platform().variable("UPLOADS_BUCKET"), platform()));
+    return new BucketReceiptFiles(Bucket.named(platform().variable("UPLOADS_BUCKET"), platform()));
   }
 }

@@ -9,6 +9,7 @@ import ca.jechemine.payments.application.PaymentsAtStripe;
 import ca.jechemine.payments.application.RefundCancellation;
 import ca.jechemine.payments.application.RequestRefund;
 import ca.jechemine.payments.application.ResumeRefunds;
+import ca.jechemine.payments.application.RetryRefund;
 import ca.jechemine.payments.application.RetryStuck;
 import ca.jechemine.payments.application.SettleRefund;
 import ca.jechemine.payments.application.SettleReturns;
@@ -61,8 +62,7 @@ public final class RefundsModule {
   }
 
   public ApproveRefund approveRefund() {
-    return new ApproveRefund(
-        payments.payments(), refunds(), takeRefunds(), platform().clock());
+    return new ApproveRefund(payments.payments(), refunds(), takeRefunds(), platform().clock());
   }
 
   public DeclineRefund declineRefund() {
@@ -70,14 +70,11 @@ public final class RefundsModule {
   }
 
   public RetryStuck retryStuck() {
+    RetryRefund retryRefund =
+        new RetryRefund(
+            payments.payments(), refunds(), takeRefunds(), advanceRefund(), platform().clock());
     return new RetryStuck(
-        payments.payments(),
-        refunds(),
-        takeRefunds(),
-        advanceRefund(),
-        payments.table().stripeEvents(),
-        payments.settleStripeEvent(),
-        platform().clock());
+        retryRefund, payments.table().stripeEvents(), payments.settleStripeEvent());
   }
 
   public RefundCancellation refundCancellation() {
@@ -87,11 +84,7 @@ public final class RefundsModule {
   public AdvanceRefund advanceRefund() {
     Stripe stripe = payments.stripe();
     return new AdvanceRefund(
-        refunds(),
-        payments.payments(),
-        settleRefund(atStripe(stripe)),
-        stripe,
-        platform().clock());
+        refunds(), payments.payments(), settleRefund(atStripe(stripe)), stripe, platform().clock());
   }
 
   public ResumeRefunds resumeRefunds() {

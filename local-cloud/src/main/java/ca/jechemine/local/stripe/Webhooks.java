@@ -43,7 +43,8 @@ public final class Webhooks implements AutoCloseable {
           "refund.failed",
           "refund.updated",
           "setup_intent.setup_failed",
-          "setup_intent.succeeded");
+          "setup_intent.succeeded",
+          "transfer.reversed");
 
   /// What became of an event.
   public enum State {

@@ -28,8 +28,7 @@ public sealed interface PaymentNotice extends DomainEvent {
       implements PaymentNotice {}
 
   /// Somebody without an account paid (catalogue 39).
-  record GuestPaymentCompleted(
-      AppointmentNotice.About about, long amountCents, Instant occurredAt)
+  record GuestPaymentCompleted(AppointmentNotice.About about, long amountCents, Instant occurredAt)
       implements PaymentNotice {}
 
   /// A payment did not go through (catalogue 40). `reason` is a code, never Stripe's words.

@@ -201,8 +201,7 @@ class EveryConsumerCostTest {
     occasions.put("what vouches for somebody", _ -> folk.publishGuarantee());
     occasions.put("a session is paid", _ -> sessions.pay(CLOUD));
     PaidSessions paid = new PaidSessions(CLOUD);
-    occasions.put(
-        "what is paid is called off", _ -> paid.callOff(paid.stored(120_00), "admin", 0));
+    occasions.put("what is paid is called off", _ -> paid.callOff(paid.stored(120_00), "admin", 0));
     occasions.put("who wants pushes is told", _ -> new PushVisits(CLOUD, folk).push());
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);

@@ -80,15 +80,13 @@ final class MethodVisits {
   private Answer begun(UserId client) {
     return payers
         .as(client)
-        .post(
-            OF_APPOINTMENT, "{\"appointmentId\":\"%s\"}".formatted(payers.knownSession(client)));
+        .post(OF_APPOINTMENT, "{\"appointmentId\":\"%s\"}".formatted(payers.knownSession(client)));
   }
 
   private Answer completed(UserId client) {
     String appointment = payers.knownSession(client);
     Api api = payers.as(client);
-    Answer setup =
-        api.post(OF_APPOINTMENT, "{\"appointmentId\":\"%s\"}".formatted(appointment));
+    Answer setup = api.post(OF_APPOINTMENT, "{\"appointmentId\":\"%s\"}".formatted(appointment));
     confirmed(setup);
     return api.post(
         OF_APPOINTMENT + "/complete",

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// The routes of `docs/api/payments-paying.yaml`: sessions that were held before anything is counted,
-/// one for each call.
+/// The routes of `docs/api/payments-paying.yaml`: sessions that were held before anything is
+/// counted, one for each call.
 final class PayingVisits {
 
   private static final String EVENT =
@@ -34,13 +34,15 @@ final class PayingVisits {
   /// By operation.
   Map<String, Visit> all() {
     return Map.of(
-        "createPaymentIntent", this::begin,
-        "readGuestPayment", mark -> visitor(mark).get("/api/payments/guest?token=" + token(mark)),
+        "createPaymentIntent",
+        this::begin,
+        "readGuestPayment",
+        mark -> visitor(mark).get("/api/payments/guest?token=" + token(mark)),
         "payGuestPayment",
-            mark ->
-                visitor(mark)
-                    .post("/api/payments/guest", "{\"token\":\"%s\"}".formatted(token(mark))),
-        "receiveStripeEvent", this::tell);
+        mark ->
+            visitor(mark).post("/api/payments/guest", "{\"token\":\"%s\"}".formatted(token(mark))),
+        "receiveStripeEvent",
+        this::tell);
   }
 
   /// Sessions of clients and guests are over, and all that follows is done: for the visits of these
@@ -72,8 +74,7 @@ final class PayingVisits {
     Held held = held(mark);
     return till.as(held.client())
         .post(
-            "/api/payments/create-intent",
-            "{\"appointmentId\":\"%s\"}".formatted(held.session()));
+            "/api/payments/create-intent", "{\"appointmentId\":\"%s\"}".formatted(held.session()));
   }
 
   private Api visitor(String mark) {

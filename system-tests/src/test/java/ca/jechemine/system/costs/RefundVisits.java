@@ -41,13 +41,11 @@ public final class RefundVisits {
   }
 
   private Answer refund(String appointment) {
-    return admin.post(
-        "/api/payments/refund", "{\"appointmentId\":\"%s\"}".formatted(appointment));
+    return admin.post("/api/payments/refund", "{\"appointmentId\":\"%s\"}".formatted(appointment));
   }
 
   private Answer decide(String word) {
-    String id =
-        refund(sessions.stored(ABOVE_THE_THRESHOLD)).json().at("/refund/id").asText();
+    String id = refund(sessions.stored(ABOVE_THE_THRESHOLD)).json().at("/refund/id").asText();
     return other.post("/api/admin/payments/refunds/" + id + "/" + word, "");
   }
 }

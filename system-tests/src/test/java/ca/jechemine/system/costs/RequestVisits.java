@@ -47,7 +47,8 @@ final class RequestVisits {
                 "scheduled",
                 "accepted",
                 List.of(),
-                null, null,
+                null,
+                null,
                 cloud.cloud().clock().instant()));
   }
 

@@ -124,7 +124,8 @@ final class Cabinet {
                 status,
                 "accepted",
                 proposedTo,
-                null, null,
+                null,
+                null,
                 now()));
   }
 

@@ -281,7 +281,8 @@ class DocumentRequestsTest {
             "pending",
             "general",
             List.of(),
-            null, null,
+            null,
+            null,
             CLOUD.cloud().clock().instant()));
     advanceTo(due.plusDays(30), LocalTime.of(12, 0));
 

@@ -176,7 +176,8 @@ public final class Uploads {
             "scheduled",
             "accepted",
             List.of(),
-            letter, null,
+            letter,
+            null,
             cloud.cloud().clock().instant()));
   }
 

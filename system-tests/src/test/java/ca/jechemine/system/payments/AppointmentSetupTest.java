@@ -116,10 +116,7 @@ class AppointmentSetupTest {
     String strangers = payers.scheduled(stranger);
     payers.savedCard(stranger);
     assertThat(
-            payers
-                .as(stranger)
-                .post(COMPLETE, done(strangers, setup.text("setupIntentId")))
-                .code())
+            payers.as(stranger).post(COMPLETE, done(strangers, setup.text("setupIntentId"))).code())
         .isEqualTo("SETUP_NOT_FOR_APPOINTMENT");
     assertThat(api.post(COMPLETE, done(one, "seti_1Nowhere")).code())
         .isEqualTo("SETUP_NOT_FOR_APPOINTMENT");
@@ -184,11 +181,11 @@ class AppointmentSetupTest {
     Answer setup =
         CLOUD
             .api()
-            .post(GUEST, "{\"token\":\"%s\",\"paymentMethodType\":\"acss_debit\"}".formatted(token));
+            .post(
+                GUEST, "{\"token\":\"%s\",\"paymentMethodType\":\"acss_debit\"}".formatted(token));
     String debit = confirmed(setup, "pm_acssDebit_success");
     String done =
-        "{\"token\":\"%s\",\"setupIntentId\":\"%s\"}"
-            .formatted(token, setup.text("setupIntentId"));
+        "{\"token\":\"%s\",\"setupIntentId\":\"%s\"}".formatted(token, setup.text("setupIntentId"));
     Answer completed = CLOUD.api().post(GUEST_COMPLETE, done);
 
     assertThat(completed.status()).as(completed.body()).isEqualTo(200);
@@ -206,8 +203,7 @@ class AppointmentSetupTest {
 
     for (String token : List.of("ab".repeat(32), over)) {
       String wish = "{\"token\":\"%s\"}".formatted(token);
-      String done =
-          "{\"token\":\"%s\",\"setupIntentId\":\"seti_1Nowhere\"}".formatted(token);
+      String done = "{\"token\":\"%s\",\"setupIntentId\":\"seti_1Nowhere\"}".formatted(token);
       assertThat(CLOUD.api().post(GUEST, wish).code()).isEqualTo("PAYMENT_LINK_EXPIRED");
       assertThat(CLOUD.api().post(GUEST_COMPLETE, done).status()).isEqualTo(404);
     }

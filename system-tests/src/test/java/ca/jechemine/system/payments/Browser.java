@@ -58,13 +58,12 @@ final class Browser {
   ///
   /// @return the status
   int dare(String token, String method, String path, String body, String key) {
-    return sent(
-            HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
-                .header("authorization", "Bearer " + token)
-                .header("content-type", "application/json")
-                .header("idempotency-key", key)
-                .method(method, BodyPublishers.ofString(body))
-                .build())
+    return sent(HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
+            .header("authorization", "Bearer " + token)
+            .header("content-type", "application/json")
+            .header("idempotency-key", key)
+            .method(method, BodyPublishers.ofString(body))
+            .build())
         .statusCode();
   }
 

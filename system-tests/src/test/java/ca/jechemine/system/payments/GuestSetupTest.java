@@ -105,8 +105,7 @@ class GuestSetupTest {
 
     CLOUD.cloud().advance(Duration.ofDays(8));
 
-    assertThat(payers.as(client).post(METHODS, named(card)).code())
-        .isEqualTo("METHOD_OF_ANOTHER");
+    assertThat(payers.as(client).post(METHODS, named(card)).code()).isEqualTo("METHOD_OF_ANOTHER");
   }
 
   @Test
@@ -130,7 +129,11 @@ class GuestSetupTest {
   @Test
   void names_every_bad_field_and_answers_the_same_under_one_key() {
     assertThat(
-            CLOUD.api().post(SETUP, "{\"email\":\"x@y\",\"name\":\" \"}").json().path("fields")
+            CLOUD
+                .api()
+                .post(SETUP, "{\"email\":\"x@y\",\"name\":\" \"}")
+                .json()
+                .path("fields")
                 .findValuesAsText("field"))
         .containsExactlyInAnyOrder("email", "name");
     Api keyed = CLOUD.api().with("idempotency-key", "inscription");
@@ -143,7 +146,10 @@ class GuestSetupTest {
   }
 
   private String confirmed(Answer setup) {
-    return payers.confirm(setup.text("clientSecret"), "pm_card_visa").path("payment_method").asText();
+    return payers
+        .confirm(setup.text("clientSecret"), "pm_card_visa")
+        .path("payment_method")
+        .asText();
   }
 
   private static String customer(Answer setup) {

@@ -65,13 +65,12 @@ class InvoiceNumbersTest {
             new Payment(120_00, 12_00, 108_00, "pending", "card"),
             version,
             0);
-    return new SessionClosed(about, "completed", "treatment", null, true, 120_00, null, null, null, at);
+    return new SessionClosed(
+        about, "completed", "treatment", null, true, 120_00, null, null, null, at);
   }
 
   private FollowAppointments follow() {
-    return till.platform("FollowAppointments")
-        .build(PaymentsModule::current)
-        .followAppointments();
+    return till.platform("FollowAppointments").build(PaymentsModule::current).followAppointments();
   }
 
   @Test
@@ -82,10 +81,11 @@ class InvoiceNumbersTest {
 
     AtOnce.all(
         sessions.stream()
-            .<Callable<String>>map(it -> () -> {
-              follow.close(closed(it, 3, at));
-              return it;
-            })
+            .<Callable<String>>map(it ->
+                () -> {
+                  follow.close(closed(it, 3, at));
+                  return it;
+                })
             .toList());
 
     follow.close(closed(sessions.getFirst(), 3, at)); // told once more
@@ -93,8 +93,6 @@ class InvoiceNumbersTest {
     assertThat(sessions)
         .extracting(it -> till.payment(it).invoice().number())
         .containsExactlyInAnyOrderElementsOf(
-            LongStream.rangeClosed(1, THREADS)
-                .mapToObj("JC-2026-%06d"::formatted)
-                .toList());
+            LongStream.rangeClosed(1, THREADS).mapToObj("JC-2026-%06d"::formatted).toList());
   }
 }

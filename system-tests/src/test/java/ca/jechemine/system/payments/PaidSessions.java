@@ -11,6 +11,7 @@ import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking;
 import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
+import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.payments.domain.Received;
 import ca.jechemine.payments.domain.refund.Refund;
 import ca.jechemine.payments.domain.refund.RefundKey;
@@ -89,6 +90,17 @@ public final class PaidSessions {
                     Intent.of(payment),
                     payment.knownCharge().orElse(null)))
             .orElseThrow();
+    payers.table().payments().save(PaymentChange.begun(stored, payers.now()), Optional.empty());
+    return appointment;
+  }
+
+  /// One of 120 $ that is paid by transfer.
+  String transferred() {
+    String appointment = Payers.newId();
+    Payment price = new Payment(120_00, 12_00, 108_00, "pending", "transfer");
+    AppointmentPayment stored =
+        AppointmentPayment.of(new Booking(about(appointment, price)), payers.now())
+            .receivedBy(PaymentMethod.TRANSFER, payers.now());
     payers
         .table()
         .payments()
@@ -253,8 +265,7 @@ public final class PaidSessions {
                     Map.of(":pk", AttributeValue.fromS("PAYMENT#" + appointment))))
         .items()
         .stream()
-        .filter(it ->
-            new ItemReader(it).text("type").equals(PaymentRefunded.class.getSimpleName()))
+        .filter(it -> new ItemReader(it).text("type").equals(PaymentRefunded.class.getSimpleName()))
         .count();
   }
 

@@ -123,8 +123,7 @@ public final class Papers {
   void change(String session, UnaryOperator<AppointmentPayment> next) {
     var payments = till.table().payments();
     var read = payments.find(new AppointmentId(session)).orElseThrow();
-    payments.save(
-        PaymentChange.of(read, next.apply(read.value()), till.now()), Optional.empty());
+    payments.save(PaymentChange.of(read, next.apply(read.value()), till.now()), Optional.empty());
     cloud.settle();
   }
 

@@ -38,8 +38,7 @@ class PayLinksTest {
 
   /// The token of a guest's session that is over and to be paid.
   private String invoiced(String session) {
-    return Objects.requireNonNull(
-        till.told(session, InvoiceIssued.class).getLast().payToken());
+    return Objects.requireNonNull(till.told(session, InvoiceIssued.class).getLast().payToken());
   }
 
   @Test

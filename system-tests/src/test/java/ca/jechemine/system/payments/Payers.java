@@ -166,8 +166,7 @@ public final class Payers {
     table()
         .payments()
         .save(
-            PaymentChange.of(
-                read, read.value().with(new PayLink(hash.of(token), end)), now()),
+            PaymentChange.of(read, read.value().with(new PayLink(hash.of(token), end)), now()),
             Optional.empty());
     return token;
   }
@@ -208,8 +207,7 @@ public final class Payers {
 
   /// Somebody takes the method away at Stripe itself.
   void detachAtStripe(String method) {
-    Map<String, String> secret =
-        new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
+    Map<String, String> secret = new Secrets(platform("SavePaymentMethod")).texts("STRIPE_SECRET");
     browser.ask(
         "/v1/payment_methods/" + method + "/detach", "", secret.getOrDefault("secretKey", ""));
   }
@@ -226,6 +224,11 @@ public final class Payers {
 
   Platform platform(String function) {
     return cloud.cloud().functions().platform(function);
+  }
+
+  /// What Stripe answers to that form.
+  JsonNode asked(String path, String form, String key) {
+    return browser.ask(path, form, key);
   }
 
   /// The browser confirms a set-up with one of Stripe's methods for tests.
@@ -253,8 +256,7 @@ public final class Payers {
   String saved(UserId owner, String type, String method) {
     Api api = as(owner);
     String secret =
-        api.post(
-                "/api/payments/setup-intent", "{\"paymentMethodType\":\"%s\"}".formatted(type))
+        api.post("/api/payments/setup-intent", "{\"paymentMethodType\":\"%s\"}".formatted(type))
             .text("clientSecret");
     String id = confirm(secret, method).path("payment_method").asText();
     api.post("/api/payments/payment-methods", "{\"paymentMethodId\":\"%s\"}".formatted(id));
@@ -271,8 +273,7 @@ public final class Payers {
     return cloud.cloud().clock().instant();
   }
 
-  private About about(
-      String id, long version, UserId client, String status, Payment payment) {
+  private About about(String id, long version, UserId client, String status, Payment payment) {
     return new About(
         id,
         client.value(),
@@ -298,7 +299,8 @@ public final class Payers {
         0);
   }
 
-  private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
+  /// Somebody of that role of whom the payments domain knows.
+  UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
     UserId id = account(role, birth);
     cloud.settle();
     Publisher.publish(cloud, told(id, role, guardian, birth));

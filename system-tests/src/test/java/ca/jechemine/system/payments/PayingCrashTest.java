@@ -101,8 +101,7 @@ class PayingCrashTest {
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(
-                    CLOUD.cloud().baseUri().resolve("/api/payments/create-intent"))
+            HttpRequest.newBuilder(CLOUD.cloud().baseUri().resolve("/api/payments/create-intent"))
                 .header("content-type", "application/json")
                 .header("authorization", "Bearer " + token)
                 .header("idempotency-key", key)

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A session is paid by its client (contract 30 §4): `POST /api/payments/create-intent`, the browser
-/// at Stripe, and what Stripe tells of it.
+/// A session is paid by its client (contract 30 §4): `POST /api/payments/create-intent`, the
+/// browser at Stripe, and what Stripe tells of it.
 class PayingTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -49,8 +49,7 @@ class PayingTest {
     assertThat(begun.json().path("amount").asDouble()).isEqualTo(120.00);
     assertThat(confirmed.path("status").asText()).isEqualTo("succeeded");
     assertThat(till.payment(session).state().code()).isEqualTo("paid");
-    JsonNode shown =
-        till.as(client).get("/api/appointments/" + session).json().path("payment");
+    JsonNode shown = till.as(client).get("/api/appointments/" + session).json().path("payment");
     assertThat(shown.path("status").asText()).isEqualTo("paid");
     assertThat(shown.path("paidAt").asText()).isNotEmpty();
     List<JournalEntry> entries =
@@ -179,8 +178,7 @@ class PayingTest {
     String body = "{\"appointmentId\":\"%s\"}".formatted(session);
     Api api = till.as(client).with("idempotency-key", "once-" + session);
 
-    List<Answer> answers =
-        AtOnce.times(100, () -> api.post("/api/payments/create-intent", body));
+    List<Answer> answers = AtOnce.times(100, () -> api.post("/api/payments/create-intent", body));
 
     assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(200));
     assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());

@@ -156,7 +156,12 @@ class PaymentMethodsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{}", "{\"paymentMethodId\":7}", "{\"paymentMethodId\":\"pm_../../customers\"}", "[]"})
+      strings = {
+        "{}",
+        "{\"paymentMethodId\":7}",
+        "{\"paymentMethodId\":\"pm_../../customers\"}",
+        "[]"
+      })
   void what_is_no_method_is_a_bad_request(String body) {
     Api api = payers.as(payers.client());
 
@@ -211,7 +216,8 @@ class PaymentMethodsTest {
 
     assertThat(payers.payment(appointment).means()).isEqualTo(Means.AWAITED);
     assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.NONE);
-    assertThat(payers.as(client).get("/api/users/me").json().path("paymentGuaranteeStatus").asText())
+    assertThat(
+            payers.as(client).get("/api/users/me").json().path("paymentGuaranteeStatus").asText())
         .isEqualTo("none");
   }
 
@@ -278,8 +284,7 @@ class PaymentMethodsTest {
                         + "\"paymentGuaranteeStatus\":\"green\",\"stripeCustomerId\":\"%s\"}")
                     .formatted(customer, other, other, customer));
 
-    JsonNode made =
-        CLOUD.cloud().stripe().object(setup.text("setupIntentId")).orElseThrow();
+    JsonNode made = CLOUD.cloud().stripe().object(setup.text("setupIntentId")).orElseThrow();
     assertThat(made.path("customer").asText())
         .isEqualTo(payers.wallet(client).atStripe().orElseThrow().value())
         .isNotEqualTo(customer);
@@ -309,7 +314,9 @@ class PaymentMethodsTest {
       Answer answer = payers.as(client).delete(METHODS + "?paymentMethodId=" + card);
 
       assertThat(answer.status()).isEqualTo(502);
-      assertThat(answer.body()).contains("PAYMENTS_UNAVAILABLE").doesNotContain("Stripe is unavailable");
+      assertThat(answer.body())
+          .contains("PAYMENTS_UNAVAILABLE")
+          .doesNotContain("Stripe is unavailable");
     } finally {
       CLOUD.cloud().stripe().faults().up();
     }

@@ -87,11 +87,7 @@ class ReceiptAccessTest {
     String session = till.ongoing(guest, professional);
     CLOUD.settle();
     till.close(session, professional);
-    String token =
-        String.valueOf(
-            till.told(session, InvoiceIssued.class)
-                .getLast()
-                .payToken());
+    String token = String.valueOf(till.told(session, InvoiceIssued.class).getLast().payToken());
     Answer begun = CLOUD.api().post("/api/payments/guest", "{\"token\":\"" + token + "\"}");
     till.confirm(begun, "pm_card_visa");
     CLOUD.settle();

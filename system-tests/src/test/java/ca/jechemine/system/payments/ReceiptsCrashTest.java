@@ -37,9 +37,7 @@ class ReceiptsCrashTest {
 
     assertThat(crashes).hasSizeGreaterThan(8);
     assertThat(CLOUD.cloud().crashes().planned()).isZero();
-    assertThat(
-            CLOUD.mailsTo(Till.email(client)).stream()
-                .filter(it -> !it.attachments().isEmpty()))
+    assertThat(CLOUD.mailsTo(Till.email(client)).stream().filter(it -> !it.attachments().isEmpty()))
         .hasSize(crashes.size() + 1);
   }
 

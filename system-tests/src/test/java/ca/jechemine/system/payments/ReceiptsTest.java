@@ -86,8 +86,8 @@ class ReceiptsTest {
             assertThat(it.attachments())
                 .singleElement()
                 .satisfies(file ->
-                        assertThat(Base64.getDecoder().decode(file.content()))
-                            .isEqualTo(french.content())));
+                    assertThat(Base64.getDecoder().decode(file.content()))
+                        .isEqualTo(french.content())));
     assertThat(till.told(session, ReceiptIssued.class)).hasSize(1);
     assertThat(till.told(session, PaymentChanged.class).getLast().receiptIssuedAt()).isNotNull();
     Answer list = till.as(client).get(LIST);
@@ -114,8 +114,7 @@ class ReceiptsTest {
     String session = papers.paid(client, professional);
     byte[] issued = papers.get(client, session).content();
 
-    papers.complete(
-        professional, "{\"license\":\"99999-99\",\"specialty\":\"sexologist\"}");
+    papers.complete(professional, "{\"license\":\"99999-99\",\"specialty\":\"sexologist\"}");
     papers.change(session, it -> it.with(it.invoice().transfer(till.now(), "INT-0000-000000")));
     papers.module().issueReceipt().issue(new AppointmentId(session));
 
@@ -136,12 +135,7 @@ class ReceiptsTest {
 
   private IssuedReceipt issued(String session) {
     return (IssuedReceipt)
-        papers.module()
-            .receipts()
-            .find(new AppointmentId(session))
-            .orElseThrow()
-            .value()
-            .stage();
+        papers.module().receipts().find(new AppointmentId(session)).orElseThrow().value().stage();
   }
 
   @Test
@@ -171,8 +165,7 @@ class ReceiptsTest {
     assertThat(papers.get(client, session).status()).isEqualTo(400);
     assertThat(till.told(session, ReceiptIssued.class)).isEmpty();
     assertThat(missing(session))
-        .containsExactly(
-            "professional.title", "professional.order", "professional.permitNumber");
+        .containsExactly("professional.title", "professional.order", "professional.permitNumber");
     assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).get(INCOMPLETE).status()).isEqualTo(403);
     assertThat(CLOUD.api().as(Persona.BILLING_ADMIN).get(INCOMPLETE + "?limit=0").status())
         .isEqualTo(400);
@@ -188,7 +181,8 @@ class ReceiptsTest {
 
   private static List<String> missing(String session) {
     return StreamSupport.stream(
-            CLOUD.api()
+            CLOUD
+                .api()
                 .as(Persona.BILLING_ADMIN)
                 .get(INCOMPLETE + "?limit=100")
                 .json()
@@ -227,15 +221,13 @@ class ReceiptsTest {
     papers.change(session, it -> it.refunded(new Money(45_50), till.now()));
     assertThat(papers.get(client, session).content()).isEqualTo(issued);
     assertThat(papers.get(client, session + "&creditNote=1&lang=fr").text())
-        .contains(
-            number(session).replace("REC", "NC") + "-1", number(session), "$45.50 CAD");
+        .contains(number(session).replace("REC", "NC") + "-1", number(session), "$45.50 CAD");
     assertThat(till.as(client).get(LIST).json().get(0).path("refundedCad").asDouble())
         .isEqualTo(45.5);
 
     papers.change(session, it -> it.refunded(new Money(120_00), till.now()));
     assertThat(papers.get(client, session).status()).isEqualTo(400);
-    assertThat(papers.get(client, session + "&creditNote=2&lang=en").text())
-        .contains("$74.50 CAD");
+    assertThat(papers.get(client, session + "&creditNote=2&lang=en").text()).contains("$74.50 CAD");
     assertThat(listed(client)).isEmpty();
     Paper kept = papers.get(billing(), session);
     assertThat(kept.content()).isEqualTo(issued);
@@ -334,7 +326,8 @@ class ReceiptsTest {
 
   private void set(String name, String json) {
     Platform platform = till.platform("IssueReceipt");
-    CLOUD.cloud()
+    CLOUD
+        .cloud()
         .aws()
         .dynamo()
         .putItem(it ->

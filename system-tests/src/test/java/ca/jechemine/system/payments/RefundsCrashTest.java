@@ -70,8 +70,7 @@ class RefundsCrashTest {
   private Answer ask(String appointment) {
     return admin
         .with("idempotency-key", "refund-" + appointment)
-        .post(
-            "/api/payments/refund", "{\"appointmentId\":\"%s\"}".formatted(appointment));
+        .post("/api/payments/refund", "{\"appointmentId\":\"%s\"}".formatted(appointment));
   }
 
   private void wentBackOnce(String appointment) {

@@ -119,8 +119,7 @@ class RefundsTest {
     String appointment = sessions.paid();
     Api keyed = admin.with("idempotency-key", "refund-" + appointment);
 
-    List<Answer> answers =
-        AtOnce.times(3, () -> keyed.post(REFUND, wish(appointment, "30")));
+    List<Answer> answers = AtOnce.times(3, () -> keyed.post(REFUND, wish(appointment, "30")));
     Answer late = keyed.post(REFUND, wish(appointment, "30"));
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
@@ -133,8 +132,7 @@ class RefundsTest {
   void P8_ten_at_once_never_give_back_more_than_came() {
     String appointment = sessions.paid();
 
-    List<Answer> answers =
-        AtOnce.times(10, () -> admin.post(REFUND, wish(appointment, "50.00")));
+    List<Answer> answers = AtOnce.times(10, () -> admin.post(REFUND, wish(appointment, "50.00")));
     CLOUD.settle();
 
     assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(2);
@@ -220,6 +218,43 @@ class RefundsTest {
   }
 
   @Test
+  void what_came_by_transfer_is_given_back_by_hand_and_recorded() {
+    String appointment = sessions.transferred();
+    String done = "{\"appointmentId\":\"%s\",\"madeOutside\":true}".formatted(appointment);
+
+    sessions.callOff(appointment, "professional", 0);
+    Answer listed = admin.get(REFUNDS + "?status=by_hand&limit=100");
+    Answer byStripe = admin.post(REFUND, wish(appointment));
+    Answer recorded = admin.post(REFUND, done);
+
+    assertThat(listed.body()).contains(appointment);
+    assertThat(byStripe.code()).isEqualTo("NO_PAYMENT_INTENT");
+    assertThat(recorded.json().at("/refund/status").asText()).isEqualTo("succeeded");
+    assertThat(status(appointment)).isEqualTo("refunded");
+    assertThat(admin.get(REFUNDS + "?status=by_hand&limit=100").body())
+        .doesNotContain(appointment);
+    assertThat(admin.post(REFUND, done).code()).isEqualTo("ALREADY_REFUNDED");
+  }
+
+  @Test
+  void P15_nothing_but_what_is_described_counts() {
+    String appointment = sessions.paid();
+
+    Answer answer =
+        admin.post(
+            REFUND,
+            "{\"appointmentId\":\"%s\",\"amount\":10,\"amountCents\":12000,\"status\":\"failed\","
+                    .formatted(appointment)
+                + "\"refundId\":\"0198f3a1b2c3000000000001\",\"askedBy\":\"x\",\"pk\":\"x\","
+                + "\"payment\":{\"price\":1},\"approved\":true}");
+
+    assertThat(answer.json().at("/refund/amount").decimalValue()).isEqualByComparingTo("10");
+    assertThat(answer.json().at("/refund/id").asText()).isNotEqualTo("0198f3a1b2c3000000000001");
+    assertThat(sessions.atStripe(appointment).getFirst().path("amount").asLong())
+        .isEqualTo(10_00);
+  }
+
+  @Test
   void a_refund_that_somebody_makes_at_stripe_is_entered_as_well() {
     String appointment = sessions.paid();
     PaymentIntentId payment = sessions.payment(appointment).intentId().orElseThrow();
@@ -278,7 +313,7 @@ class RefundsTest {
     String dispute = CLOUD.cloud().stripe().dispute(charge);
     CLOUD.settle();
     assertThat(sessions.payment(appointment).isDisputed()).isTrue();
-    assertThat(admin.post(REFUND, wish(appointment)).status()).isEqualTo(409);
+    assertThat(admin.post(REFUND, wish(appointment)).code()).isEqualTo("PAYMENT_DISPUTED");
     CLOUD.cloud().stripe().closeDispute(dispute, true);
     CLOUD.settle();
 

@@ -211,8 +211,7 @@ public final class Till {
     return as(payer)
         .post(
             "/api/payments/create-intent",
-            "{\"appointmentId\":\"%s\",\"paymentMethod\":\"%s\"}"
-                .formatted(appointment, method));
+            "{\"appointmentId\":\"%s\",\"paymentMethod\":\"%s\"}".formatted(appointment, method));
   }
 
   /// The browser confirms the payment that was begun.
@@ -403,7 +402,6 @@ public final class Till {
     platform("Login").build(() -> IdentityModule.current().createAccount()).create(account);
     return id;
   }
-
 
   private static FieldCipher cipher(Platform platform) {
     return FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());

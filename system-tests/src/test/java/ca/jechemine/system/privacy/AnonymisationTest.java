@@ -376,7 +376,8 @@ class AnonymisationTest {
         status,
         professional == null ? "general" : "accepted",
         List.of(),
-        null, null,
+        null,
+        null,
         at);
   }
 

@@ -154,7 +154,8 @@ final class People {
         status,
         "accepted",
         List.of(),
-        null, null,
+        null,
+        null,
         now());
   }
 

@@ -328,7 +328,8 @@ class ReadUserTest {
         "pending",
         routing,
         to.stream().map(UserId::value).toList(),
-        null, null,
+        null,
+        null,
         people.now());
   }
 

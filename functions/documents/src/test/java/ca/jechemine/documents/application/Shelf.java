@@ -279,7 +279,8 @@ final class Shelf {
                 "pending",
                 "general",
                 List.of(),
-                letter == null ? null : letter.value(), null,
+                letter == null ? null : letter.value(),
+                null,
                 clock.instant()));
   }
 

@@ -39,10 +39,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Does at Stripe what the payment of an appointment waits for: charges what is to be charged, gives
-/// up what was begun and never confirmed, and cancels what must not be paid any more. What is to be
-/// done stands in the payment; done again, nothing happens twice. Whatever dies on the way is gone
-/// on with by whoever is called next.
+/// Does at Stripe what the payment of an appointment waits for: charges what is to be charged,
+/// gives up what was begun and never confirmed, and cancels what must not be paid any more. What is
+/// to be done stands in the payment; done again, nothing happens twice. Whatever dies on the way is
+/// gone on with by whoever is called next.
 public final class ActAtStripe {
 
   private final Payments payments;
@@ -99,8 +99,7 @@ public final class ActAtStripe {
   /// A payment that must not be made: as it is once that was asked for.
   private PaymentIntent ended(PaymentIntent intent) {
     return switch (intent.status()) {
-      case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION ->
-          canceled(intent);
+      case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION -> canceled(intent);
       case PROCESSING, REQUIRES_CAPTURE, SUCCEEDED, CANCELED -> intent;
     };
   }
@@ -116,8 +115,7 @@ public final class ActAtStripe {
 
   private void settle(AppointmentPayment payment, PaymentIntent intent) {
     switch (intent.status()) {
-      case CANCELED ->
-          change(payment.id(), (rules, it) -> rules.canceled(it, intent.id()));
+      case CANCELED -> change(payment.id(), (rules, it) -> rules.canceled(it, intent.id()));
       case SUCCEEDED -> succeeded(payment.id(), intent);
       case PROCESSING,
           REQUIRES_CAPTURE,
@@ -164,8 +162,8 @@ public final class ActAtStripe {
                     it.type(),
                     it.agreement().orElse(null),
                     payment.amounts().price()));
-    return next.flatMap(it ->
-        change(payment.id(), (rules, now) -> rules.charging(now, it)).dunning().underway());
+    return next.flatMap(
+        it -> change(payment.id(), (rules, now) -> rules.charging(now, it)).dunning().underway());
   }
 
   /// Whether no earlier payment at Stripe can be made any more. One that was, or is under way, is
@@ -205,8 +203,7 @@ public final class ActAtStripe {
           id,
           charge,
           declined.payment().map(it -> new Intent(it, charge.amount(), charge.type())),
-          ChargeFailure.of(
-              new PaymentError(declined.code(), declined.declineCode().orElse(null))));
+          ChargeFailure.of(new PaymentError(declined.code(), declined.declineCode().orElse(null))));
     } catch (InvalidRequest | NotFound refused) {
       failed(id, charge, Optional.empty(), ChargeFailure.REFUSED);
     }
@@ -236,8 +233,7 @@ public final class ActAtStripe {
       Instant now = clock.instant();
       Versioned<AppointmentPayment> read = payments.find(id).orElseThrow();
       Step step = decision.apply(new Collecting(links, now), read.value());
-      PaymentChange change =
-          PaymentChange.of(read, step.payment(), now).telling(step.events());
+      PaymentChange change = PaymentChange.of(read, step.payment(), now).telling(step.events());
       if (!change.isNothing()) {
         payments.save(change, Optional.empty());
       }

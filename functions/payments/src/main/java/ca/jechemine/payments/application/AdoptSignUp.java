@@ -27,16 +27,15 @@ public final class AdoptSignUp {
   private final Stripe stripe;
   private final KeepMethods keepMethods;
 
-  public AdoptSignUp(
-      SignUps signUps, Wallets wallets, Stripe stripe, KeepMethods keepMethods) {
+  public AdoptSignUp(SignUps signUps, Wallets wallets, Stripe stripe, KeepMethods keepMethods) {
     this.signUps = signUps;
     this.wallets = wallets;
     this.stripe = stripe;
     this.keepMethods = keepMethods;
   }
 
-  /// Somebody has just proven the address that they signed up with: the card that was given with
-  /// it is theirs. Of several cards it is not known which one is; none is taken then, and they are
+  /// Somebody has just proven the address that they signed up with: the card that was given with it
+  /// is theirs. Of several cards it is not known which one is; none is taken then, and they are
   /// asked for one.
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not say

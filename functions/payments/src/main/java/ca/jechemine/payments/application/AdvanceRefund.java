@@ -83,9 +83,7 @@ public final class AdvanceRefund {
         : refund.atStripe().stream()
             .flatMap(it -> stripe.refunds(it).stream())
             .filter(it ->
-                it.metadata()
-                    .get(Metadata.Key.REFUND_ID)
-                    .equals(Optional.of(refund.key().value())))
+                it.metadata().get(Metadata.Key.REFUND_ID).equals(Optional.of(refund.key().value())))
             .findFirst()
             .filter(it -> !it.id().equals(requested.failed()));
   }

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The second administrator agrees to a refund above the threshold. Whoever asked for it has no word
-/// in it.
+/// The second administrator agrees to a refund above the threshold. Whoever asked for it has no
+/// word in it.
 public final class ApproveRefund {
 
   private final Payments payments;
@@ -37,7 +37,8 @@ public final class ApproveRefund {
 
   /// It may go, and goes.
   ///
-  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it themselves
+  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it
+  ///   themselves
   public Refund approve(Caller caller, RefundKey key) {
     Refund approved =
         Retry.whenStale(() -> {

@@ -36,8 +36,7 @@ public final class BeginPayment {
   private final Stripe stripe;
   private final InstantSource clock;
 
-  public BeginPayment(
-      Payments payments, Customers customers, Stripe stripe, InstantSource clock) {
+  public BeginPayment(Payments payments, Customers customers, Stripe stripe, InstantSource clock) {
     this.payments = payments;
     this.customers = customers;
     this.stripe = stripe;
@@ -51,7 +50,8 @@ public final class BeginPayment {
 
   /// Begins it for whoever has an account.
   ///
-  /// @throws ca.jechemine.kernel.Refusal when nothing is to be paid, or Stripe takes no such payment
+  /// @throws ca.jechemine.kernel.Refusal when nothing is to be paid, or Stripe takes no such
+  ///   payment
   /// @throws ca.jechemine.kernel.StaleVersion when the payment changed since it was read
   public Begun begin(
       Versioned<AppointmentPayment> read,
@@ -137,15 +137,12 @@ public final class BeginPayment {
         .start()
         .map(it -> ids.with(Metadata.Key.SESSION_DATE, it.toString()))
         .orElse(ids)
-        .with(
-            Metadata.Key.PLATFORM_FEE, Long.toString(payment.amounts().platformFee().cents()))
-        .with(
-            Metadata.Key.PROFESSIONAL_PAYOUT, Long.toString(payment.amounts().payout().cents()))
+        .with(Metadata.Key.PLATFORM_FEE, Long.toString(payment.amounts().platformFee().cents()))
+        .with(Metadata.Key.PROFESSIONAL_PAYOUT, Long.toString(payment.amounts().payout().cents()))
         .with(Metadata.Key.PAYMENT_METHOD, type.paymentMethod());
   }
 
-  private Begun kept(
-      Versioned<AppointmentPayment> read, Begun begun, Receipts<Begun> receipts) {
+  private Begun kept(Versioned<AppointmentPayment> read, Begun begun, Receipts<Begun> receipts) {
     AppointmentPayment payment = read.value();
     Instant now = clock.instant();
     Intent intent = Intent.of(begun.intent());

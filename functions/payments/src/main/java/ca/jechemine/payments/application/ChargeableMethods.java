@@ -25,8 +25,7 @@ public final class ChargeableMethods {
   /// A method that Stripe may charge.
   ///
   /// @param mandate the agreement to debit, where that is a bank account and it is known
-  public record Chargeable(
-      PaymentMethodId id, MethodType type, @Nullable MandateId mandate) {
+  public record Chargeable(PaymentMethodId id, MethodType type, @Nullable MandateId mandate) {
 
     /// The agreement to debit, where it is known.
     Optional<MandateId> agreement() {
@@ -40,8 +39,7 @@ public final class ChargeableMethods {
   Optional<Chargeable> of(Means means, CustomerId customer) {
     Optional<SavedMethod> kept = means.method().flatMap(it -> owned(it, customer));
     if (kept.isPresent()) {
-      return kept.map(it ->
-          new Chargeable(it.id(), it.type(), means.agreement().orElse(null)));
+      return kept.map(it -> new Chargeable(it.id(), it.type(), means.agreement().orElse(null)));
     }
     return stripe
         .defaultMethod(customer)

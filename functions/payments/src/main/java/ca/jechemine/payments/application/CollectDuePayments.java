@@ -46,8 +46,7 @@ public final class CollectDuePayments {
     long done = 0;
     @Nullable Position next = null;
     for (int page = 0; page < MOST_PAGES; page++) {
-      Page<Versioned<AppointmentPayment>> due =
-          payments.due(now, new PageRequest(PAGE, next));
+      Page<Versioned<AppointmentPayment>> due = payments.due(now, new PageRequest(PAGE, next));
       done += due.items().stream().filter(it -> isPursued(it, rules, now)).count();
       next = due.next();
       if (next == null) {
@@ -57,11 +56,9 @@ public final class CollectDuePayments {
     return done;
   }
 
-  private boolean isPursued(
-      Versioned<AppointmentPayment> read, Collecting rules, Instant now) {
+  private boolean isPursued(Versioned<AppointmentPayment> read, Collecting rules, Instant now) {
     Step step = rules.pursued(read.value());
-    PaymentChange change =
-        PaymentChange.of(read, step.payment(), now).telling(step.events());
+    PaymentChange change = PaymentChange.of(read, step.payment(), now).telling(step.events());
     if (change.isNothing()) {
       return false;
     }

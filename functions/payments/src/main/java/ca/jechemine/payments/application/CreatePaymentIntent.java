@@ -25,12 +25,10 @@ public final class CreatePaymentIntent {
   ///
   /// @throws ca.jechemine.kernel.Refusal when it is not theirs to pay, nothing is to be paid, or
   ///   Stripe takes no such payment
-  public Begun create(
-      Caller caller, AppointmentId id, MethodType type, Receipts<Begun> receipts) {
+  public Begun create(Caller caller, AppointmentId id, MethodType type, Receipts<Begun> receipts) {
     return Retry.whenStale(() -> {
       Payable payable = appointments.find(caller.id(), id);
-      Metadata payer =
-          Metadata.none().with(Metadata.Key.CLIENT_ID, payable.client().id().value());
+      Metadata payer = Metadata.none().with(Metadata.Key.CLIENT_ID, payable.client().id().value());
       return beginPayment.begin(payable.payment(), payable.client(), type, payer, receipts);
     });
   }

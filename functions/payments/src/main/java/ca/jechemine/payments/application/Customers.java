@@ -13,8 +13,8 @@ import ca.jechemine.payments.domain.stripe.Stripe;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The one customer at Stripe of each person (contract 30 §2). Nobody is found by their address:
-/// an address can be somebody else's.
+/// The one customer at Stripe of each person (contract 30 §2). Nobody is found by their address: an
+/// address can be somebody else's.
 public final class Customers {
 
   private final Wallets wallets;

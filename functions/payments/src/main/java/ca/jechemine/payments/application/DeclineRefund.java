@@ -33,7 +33,8 @@ public final class DeclineRefund {
 
   /// It may not go.
   ///
-  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it themselves
+  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it
+  ///   themselves
   public Refund decline(Caller caller, RefundKey key) {
     return Retry.whenStale(() -> {
       Instant now = clock.instant();

@@ -24,8 +24,7 @@ public final class Declines {
       new Text(
           "Votre banque a refusé le paiement : le solde est insuffisant.",
           "Your bank declined the payment: insufficient funds.");
-  private static final Text EXPIRED =
-      new Text("Cette carte est échue.", "This card has expired.");
+  private static final Text EXPIRED = new Text("Cette carte est échue.", "This card has expired.");
   private static final Text CVC =
       new Text(
           "Le code de sécurité de la carte n’est pas le bon.",
@@ -55,8 +54,8 @@ public final class Declines {
     };
   }
 
-  /// Why the bank refused, in words that may be shown. Whoever reported a card lost or stolen is not
-  /// told so (Stripe's advice on decline codes).
+  /// Why the bank refused, in words that may be shown. Whoever reported a card lost or stolen is
+  /// not told so (Stripe's advice on decline codes).
   private static Text reason(Declined declined) {
     if (declined.requiresAuthentication()) {
       return AUTHENTICATE;

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Keeps of appointments what is to be paid for them, and by when; and when a session is over, gives
-/// its invoice a number and begins to collect what is due.
+/// Keeps of appointments what is to be paid for them, and by when; and when a session is over,
+/// gives its invoice a number and begins to collect what is due.
 public final class FollowAppointments {
 
   private final Payments payments;
@@ -110,9 +110,7 @@ public final class FollowAppointments {
   }
 
   private AppointmentPayment vouchedFor(AppointmentPayment told) {
-    return told.means().isAwaited()
-        ? wallets.find(told.client()).value().vouchFor(told)
-        : told;
+    return told.means().isAwaited() ? wallets.find(told.client()).value().vouchFor(told) : told;
   }
 
   private void save(
@@ -123,8 +121,7 @@ public final class FollowAppointments {
       payments.saveNumbered(
           Year.from(Toronto.day(payment.invoice().closed().orElseThrow().at())),
           number -> {
-            AppointmentPayment numbered =
-                payment.with(payment.invoice().numbered(number.text()));
+            AppointmentPayment numbered = payment.with(payment.invoice().numbered(number.text()));
             Step closed = collecting.closed(numbered, wallet);
             return changed(read, new Step(closed.payment(), all(step, closed)), at);
           });

@@ -10,8 +10,8 @@ import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.Wallets;
 import java.util.Optional;
 
-/// What whoever has a link of ours sees, without an account (contract 30 §4). The link
-/// stays good for looking once it is paid.
+/// What whoever has a link of ours sees, without an account (contract 30 §4). The link stays good
+/// for looking once it is paid.
 public final class GuestPayments {
 
   private final PayLinks links;

@@ -24,7 +24,6 @@ import ca.jechemine.payments.domain.receipt.KeptReceipt;
 import ca.jechemine.payments.domain.receipt.Printed;
 import ca.jechemine.payments.domain.receipt.ReceiptContent;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.ClientReceipt;
-import ca.jechemine.payments.domain.receipt.ReceiptContent.CreditNote;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.IncomeStatement;
 import ca.jechemine.payments.domain.receipt.ReceiptDraft;
 import ca.jechemine.payments.domain.receipt.ReceiptFile;
@@ -100,10 +99,7 @@ public final class IssueReceipt {
   private KeptReceipt unknown(AppointmentPayment payment) {
     UserId professional = payment.professional().orElseThrow();
     return new KeptReceipt(
-        payment.id(),
-        payment.client(),
-        professional,
-        new Incomplete(List.of(), clock.instant()));
+        payment.id(), payment.client(), professional, new Incomplete(List.of(), clock.instant()));
   }
 
   private boolean issued(
@@ -177,8 +173,7 @@ public final class IssueReceipt {
       AppointmentPayment payment,
       Settled settled) {
     Instant now = clock.instant();
-    IssuedReceipt fitting =
-        receipt.withheld(payment.isDisputed()).restored(settled.refunded());
+    IssuedReceipt fitting = receipt.withheld(payment.isDisputed()).restored(settled.refunded());
     IssuedReceipt next =
         fitting
             .wanting(settled.refunded(), Toronto.day(now))

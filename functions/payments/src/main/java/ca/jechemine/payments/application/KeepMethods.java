@@ -72,11 +72,12 @@ public final class KeepMethods {
   ///
   /// @throws StripeFailure when it is not known what is left
   public void lose(UserId owner, CustomerId customer, PaymentMethodId gone) {
-    Wallet wallet = Retry.whenStale(() -> {
-      Versioned<Wallet> read = wallets.find(owner);
-      boolean isCharged = read.value().kept().filter(it -> it.id().equals(gone)).isPresent();
-      return isCharged ? saved(read, read.value().with(another(customer, gone))) : read.value();
-    });
+    Wallet wallet =
+        Retry.whenStale(() -> {
+          Versioned<Wallet> read = wallets.find(owner);
+          boolean isCharged = read.value().kept().filter(it -> it.id().equals(gone)).isPresent();
+          return isCharged ? saved(read, read.value().with(another(customer, gone))) : read.value();
+        });
     change(owner, it -> it.losing(gone, wallet));
   }
 

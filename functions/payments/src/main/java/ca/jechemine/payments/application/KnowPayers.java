@@ -24,8 +24,8 @@ public final class KnowPayers {
     this.forgetMethods = forgetMethods;
   }
 
-  /// Keeps what the event tells, unless something later is known. What follows from it comes
-  /// first: whoever dies in between does it again.
+  /// Keeps what the event tells, unless something later is known. What follows from it comes first:
+  /// whoever dies in between does it again.
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void keep(AccountChanged event) {

@@ -44,7 +44,7 @@ public final class ListMethods {
   private static Stream<SavedMethod> chargedFirst(List<SavedMethod> methods, Wallet wallet) {
     return methods.stream()
         .sorted(
-            Comparator.comparing(method ->
-                wallet.kept().filter(it -> it.id().equals(method.id())).isEmpty()));
+            Comparator.comparing(
+                method -> wallet.kept().filter(it -> it.id().equals(method.id())).isEmpty()));
   }
 }

@@ -23,8 +23,7 @@ public final class PayByLink {
   private final People people;
   private final BeginPayment beginPayment;
 
-  public PayByLink(
-      PayLinks links, LinkLimit limit, People people, BeginPayment beginPayment) {
+  public PayByLink(PayLinks links, LinkLimit limit, People people, BeginPayment beginPayment) {
     this.links = links;
     this.limit = limit;
     this.people = people;
@@ -34,16 +33,13 @@ public final class PayByLink {
   /// Begins the payment, which whoever opened the link confirms.
   ///
   /// @param address of the network that asks
-  /// @throws ca.jechemine.kernel.Refusal when the link is not good, nothing is to be paid, or Stripe
-  ///   takes no such payment
-  public Begun begin(
-      String token, String address, MethodType type, Receipts<Begun> receipts) {
+  /// @throws ca.jechemine.kernel.Refusal when the link is not good, nothing is to be paid, or
+  ///   Stripe takes no such payment
+  public Begun begin(String token, String address, MethodType type, Receipts<Begun> receipts) {
     limit.spend(address);
     return Retry.whenStale(() -> {
-      Versioned<AppointmentPayment> payment =
-          links.open(token).orElseThrow(Refusals::unknownLink);
-      Person client =
-          people.find(payment.value().client()).orElseThrow(Refusals::unknownLink);
+      Versioned<AppointmentPayment> payment = links.open(token).orElseThrow(Refusals::unknownLink);
+      Person client = people.find(payment.value().client()).orElseThrow(Refusals::unknownLink);
       Metadata payer =
           Metadata.none()
               .with(Metadata.Key.VISITOR_ID, client.id().value())

@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// The links by which clients without a space pay (contract 30 §4). A token is 32 random bytes; only
-/// its keyed hash is kept, and it opens one appointment's payment and nothing else, until two weeks
-/// after the session.
+/// The links by which clients without a space pay (contract 30 §4). A token is 32 random bytes;
+/// only its keyed hash is kept, and it opens one appointment's payment and nothing else, until two
+/// weeks after the session.
 public final class PayLinks implements LinkIssuer {
 
   private static final int BYTES = 32;

@@ -33,8 +33,7 @@ public final class PayableAppointments {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when it is neither theirs nor that of somebody
   ///   they act for
   public Payable find(UserId caller, AppointmentId id) {
-    Versioned<AppointmentPayment> payment =
-        payments.find(id).orElseThrow(Refusals::noAppointment);
+    Versioned<AppointmentPayment> payment = payments.find(id).orElseThrow(Refusals::noAppointment);
     Person client = people.find(payment.value().client()).orElseThrow(Refusals::noAppointment);
     if (!Guardianship.mayActFor(caller, client, clock.instant())) {
       throw Refusals.notYourAppointment();

@@ -68,8 +68,7 @@ public final class PaymentsAtStripe {
         .map(AppointmentId::new);
   }
 
-  private Optional<Versioned<AppointmentPayment>> entered(
-      AppointmentId id, PaymentIntent intent) {
+  private Optional<Versioned<AppointmentPayment>> entered(AppointmentId id, PaymentIntent intent) {
     Optional<Versioned<AppointmentPayment>> read = payments.find(id);
     if (read.isEmpty() || has(read.get().value(), intent.id())) {
       return read;

@@ -24,9 +24,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Hands out documents as they were issued: to the client, who acts for them, and whoever has a link
-/// of theirs, the receipt; to the professional the statement of their income; to administrators of
-/// the money the receipt, also when the payment is disputed or went back (contract 30 §8).
+/// Hands out documents as they were issued: to the client, who acts for them, and whoever has a
+/// link of theirs, the receipt; to the professional the statement of their income; to
+/// administrators of the money the receipt, also when the payment is disputed or went back
+/// (contract 30 §8).
 public final class ReadReceipt {
 
   private final Payments payments;

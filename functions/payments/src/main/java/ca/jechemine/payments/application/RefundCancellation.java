@@ -61,15 +61,20 @@ public final class RefundCancellation {
 
   private void giveBack(Versioned<AppointmentPayment> read, AppointmentCancelled event) {
     Instant now = clock.instant();
-    AppointmentPayment next =
-        read.value().told(new Booking(event.about()), event.occurredAt());
+    AppointmentPayment next = read.value().told(new Booking(event.about()), event.occurredAt());
     Money fee = new Money(event.feeCents());
     PaymentChange change = new MoneyBack(read, now).kept(next, fee);
     AppointmentPayment payment = change.after().value();
     String moneyId = payment.moneyId().orElseThrow();
     Versioned<SetAside> aside = refunds.setAside(payment.id());
-    Money owed = ((Settled) payment.state()).received().amount().minus(fee);
-    Money left = MoneyBack.available(payment, aside.value(), moneyId);
+    Settled settled = (Settled) payment.state();
+    Money owed = settled.received().amount().minus(fee);
+    // What is disputed Stripe refuses to refund; it is asked all the same, so that somebody learns
+    // of it and tries again once the dispute is over.
+    Money left =
+        payment.isDisputed()
+            ? settled.received().amount().minus(settled.refunded())
+            : MoneyBack.available(payment, aside.value(), moneyId);
     Money amount = owed.compareTo(left) < 0 ? owed : left;
     if (amount.cents() <= 0) {
       if (!change.isNothing()) {

@@ -14,6 +14,8 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Intent;
+import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Refunded;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.Payments;
@@ -36,8 +38,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Gives back what was paid for an appointment, or a part of it, because an administrator asks for
-/// it (contract 30 §4). Its money is set aside when it is asked for, so that no two refunds are more
-/// than what came; above a threshold a second administrator must agree.
+/// it (contract 30 §4). Its money is set aside when it is asked for, so that no two refunds are
+/// more than what came; above a threshold a second administrator must agree.
 public final class RequestRefund {
 
   private final Payments payments;
@@ -92,8 +94,7 @@ public final class RequestRefund {
     if (refund.state() instanceof RefundState.Failed) {
       throw Refusal.badRequest(
           "REFUND_REFUSED",
-          new Text(
-              "Stripe a refusé ce remboursement.", "Stripe turned this refund down."));
+          new Text("Stripe a refusé ce remboursement.", "Stripe turned this refund down."));
     }
     AppointmentPayment payment =
         payments.find(wish.appointment()).orElseThrow(Refusals::noAppointment).value();
@@ -117,6 +118,9 @@ public final class RequestRefund {
       return made(read, aside, byHand.get());
     }
     Money left = MoneyBack.available(read.value(), aside.value(), moneyId);
+    if (left.cents() <= 0 && read.value().isDisputed()) {
+      throw RefundRefusals.disputed();
+    }
     Money amount = amount(wish, left, settled);
     Instant now = clock.instant();
     Wish whole = new Wish(wish.appointment(), amount, wish.reason(), wish.isMadeOutside());
@@ -127,8 +131,7 @@ public final class RequestRefund {
     Refund approved = refund.approved();
     return approved.state() instanceof RefundState.ByHand
         ? made(read, aside, Versioned.unsaved(approved))
-        : opened(
-            read, aside, approved, List.of(new RefundRequested(key.value(), now)), now);
+        : opened(read, aside, approved, List.of(new RefundRequested(key.value(), now)), now);
   }
 
   private static Refund same(Refund known, Wish wish) {
@@ -149,10 +152,9 @@ public final class RequestRefund {
     }
     return switch (payment.state()) {
       case Refunded _ -> throw Refusals.refunded();
-      case Settled _ when isByStripe && wish.isMadeOutside() ->
-          throw RefundRefusals.madeByStripe();
+      case Settled _ when isByStripe && wish.isMadeOutside() -> throw RefundRefusals.madeByStripe();
       case Settled settled -> settled;
-      default -> throw RefundRefusals.notPaid();
+      case Due _, Cancelled _ -> throw RefundRefusals.notPaid();
     };
   }
 

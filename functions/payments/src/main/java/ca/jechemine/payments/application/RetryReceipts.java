@@ -41,8 +41,7 @@ public final class RetryReceipts {
     @Nullable Position next = null;
     do {
       Page<KeptReceipt> page = list.apply(new PageRequest(PAGE, next));
-      changed +=
-          page.items().stream().filter(it -> issueReceipt.issue(it.appointment())).count();
+      changed += page.items().stream().filter(it -> issueReceipt.issue(it.appointment())).count();
       next = page.next();
     } while (next != null);
     return changed;

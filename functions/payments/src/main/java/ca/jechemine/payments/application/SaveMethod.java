@@ -66,10 +66,7 @@ public final class SaveMethod {
   private CustomerId owner(Person person, SavedMethod method) {
     CustomerId owner = method.owner().orElseThrow(Refusals::setupNotComplete);
     boolean isTheirs =
-        customers
-            .find(person)
-            .map(owner::equals)
-            .orElseGet(() -> adoptSignUp.named(person, owner));
+        customers.find(person).map(owner::equals).orElseGet(() -> adoptSignUp.named(person, owner));
     if (!isTheirs) {
       throw Refusals.methodOfAnother();
     }

@@ -28,8 +28,7 @@ public final class SettleMethods {
   private final Stripe stripe;
   private final KeepMethods keepMethods;
 
-  public SettleMethods(
-      Wallets wallets, Payments payments, Stripe stripe, KeepMethods keepMethods) {
+  public SettleMethods(Wallets wallets, Payments payments, Stripe stripe, KeepMethods keepMethods) {
     this.wallets = wallets;
     this.payments = payments;
     this.stripe = stripe;
@@ -64,24 +63,22 @@ public final class SettleMethods {
   /// A method was not saved. If an appointment had it already, because its bank was expected to
   /// agree, something else must vouch for that.
   public void failed(SetupIntent setup) {
-    appointment(setup).ifPresent(payment -> {
-      Optional<CustomerId> customer = setup.knownCustomer();
-      Optional<PaymentMethodId> method = payment.means().method();
-      if (customer.isPresent()
-          && method.isPresent()
-          && !isKept(method.get(), customer.get())) {
-        Wallet wallet = wallets.find(payment.client()).value();
-        keepMethods.change(payment.id(), it -> it.losing(method.get(), wallet));
-      }
-    });
+    appointment(setup)
+        .ifPresent(payment -> {
+          Optional<CustomerId> customer = setup.knownCustomer();
+          Optional<PaymentMethodId> method = payment.means().method();
+          if (customer.isPresent() && method.isPresent() && !isKept(method.get(), customer.get())) {
+            Wallet wallet = wallets.find(payment.client()).value();
+            keepMethods.change(payment.id(), it -> it.losing(method.get(), wallet));
+          }
+        });
   }
 
   /// A method was taken away, here or at Stripe.
   public void detached(MethodDetached event) {
     event
         .knownFormerOwner()
-        .flatMap(customer ->
-            wallets.owner(customer).map(owner -> new Owned(owner, customer)))
+        .flatMap(customer -> wallets.owner(customer).map(owner -> new Owned(owner, customer)))
         .ifPresent(it -> keepMethods.lose(it.owner(), it.customer(), event.method()));
   }
 

@@ -46,22 +46,17 @@ public final class SettlePayment {
       return Outcome.STRAY;
     }
     Received received =
-        new Received(
-            intent.received(), at, Intent.of(intent), intent.knownCharge().orElse(null));
+        new Received(intent.received(), at, Intent.of(intent), intent.knownCharge().orElse(null));
     return change(
         intent,
         payment ->
-            payment
-                .succeeded(received)
-                .map(next -> new Next(next, told(payment, next, intent))));
+            payment.succeeded(received).map(next -> new Next(next, told(payment, next, intent))));
   }
 
   /// An attempt failed.
   public Outcome failed(PaymentIntent intent) {
-    ChargeFailure failure =
-        intent.lastError().map(ChargeFailure::of).orElse(ChargeFailure.REFUSED);
-    return change(
-        intent, payment -> next(collecting().failed(payment, intent.id(), failure)));
+    ChargeFailure failure = intent.lastError().map(ChargeFailure::of).orElse(ChargeFailure.REFUSED);
+    return change(intent, payment -> next(collecting().failed(payment, intent.id(), failure)));
   }
 
   /// It will never be paid.

@@ -54,8 +54,8 @@ public final class SettleRefund {
       }
       PaymentIntentId money = refund.knownPayment().get();
       Versioned<Refund> read =
-          ours.orElseGet(() ->
-              Versioned.unsaved(stripes(refund, payment.get().value().id(), money, now)));
+          ours.orElseGet(
+              () -> Versioned.unsaved(stripes(refund, payment.get().value().id(), money, now)));
       enter(refund, read, payment.get(), money.value(), now);
       return Outcome.PROCESSED;
     });

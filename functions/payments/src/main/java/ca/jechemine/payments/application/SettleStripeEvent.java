@@ -6,6 +6,7 @@ import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.ChargeRefunded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeClosed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeCreated;
@@ -18,6 +19,7 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.RefundUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
 
@@ -29,6 +31,8 @@ public final class SettleStripeEvent {
   private final Webhooks webhooks;
   private final SettlePayment settlePayment;
   private final SettleMethods settleMethods;
+  private final AccountsAtStripe accounts;
+  private final SettleTransfer settleTransfer;
   private final SettleReturns settleReturns;
   private final GiveStrayBack giveStrayBack;
 
@@ -37,12 +41,16 @@ public final class SettleStripeEvent {
       Webhooks webhooks,
       SettlePayment settlePayment,
       SettleMethods settleMethods,
+      AccountsAtStripe accounts,
+      SettleTransfer settleTransfer,
       SettleReturns settleReturns,
       GiveStrayBack giveStrayBack) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
     this.settleMethods = settleMethods;
+    this.accounts = accounts;
+    this.settleTransfer = settleTransfer;
     this.settleReturns = settleReturns;
     this.giveStrayBack = giveStrayBack;
   }
@@ -75,6 +83,8 @@ public final class SettleStripeEvent {
       case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
       case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
       case MethodDetached it -> done(() -> settleMethods.detached(it));
+      case AccountUpdated it -> accounts.changed(it.account().id());
+      case TransferReversed it -> settleTransfer.reversed(it.transfer());
       case ChargeRefunded it -> settleReturns.refunded(it.charge());
       case RefundUpdated it -> settleReturns.refunded(it.refund().id());
       case DisputeCreated it -> settleReturns.disputed(it.dispute());

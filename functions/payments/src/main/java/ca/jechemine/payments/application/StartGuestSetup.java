@@ -49,8 +49,7 @@ public final class StartGuestSetup {
       SetupIntent setup =
           stripe.createSetup(
               new NewSetup(customer, MethodType.CARD, about), IdempotencyKey.setup(id));
-      signUps.keep(
-          new SignUp(id, email, new Attempt(customer, setup.id())), receipts.of(setup));
+      signUps.keep(new SignUp(id, email, new Attempt(customer, setup.id())), receipts.of(setup));
       return setup;
     } catch (StripeFailure failure) {
       throw Declines.refusal(failure);

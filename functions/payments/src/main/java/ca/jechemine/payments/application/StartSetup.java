@@ -78,8 +78,7 @@ public final class StartSetup {
   public SetupIntent ofLink(
       String token, String address, MethodType type, Receipts<SetupIntent> receipts) {
     limit.spend(address);
-    Versioned<AppointmentPayment> payment =
-        links.open(token).orElseThrow(Refusals::unknownLink);
+    Versioned<AppointmentPayment> payment = links.open(token).orElseThrow(Refusals::unknownLink);
     Person client = people.find(payment.value().client()).orElseThrow(Refusals::unknownLink);
     return started(
         client, type, about(payment.value(), "guest_appointment_confirmation"), receipts);

@@ -45,15 +45,12 @@ public final class TakeRefunds {
 
   /// Enters what somebody gave back outside Stripe.
   Refund made(
-      Versioned<AppointmentPayment> payment,
-      Versioned<SetAside> aside,
-      Versioned<Refund> refund) {
+      Versioned<AppointmentPayment> payment, Versioned<SetAside> aside, Versioned<Refund> refund) {
     Instant now = clock.instant();
     Refund made = refund.value().made(now);
     refunds.save(
         RefundChange.of(
-            new MoneyBack(payment, now)
-                .refunded(made.key().value(), made.moneyId(), made.amount()),
+            new MoneyBack(payment, now).refunded(made.key().value(), made.moneyId(), made.amount()),
             aside,
             refund.with(made),
             List.of()));

@@ -55,12 +55,7 @@ public final class Agenda {
   /// When Stripe is to be called: it was told before, or is to be told for the first time.
   static Optional<Instant> stripeAt(AppointmentPayment payment) {
     return workAt(payment)
-        .map(at ->
-            payment
-                .dunning()
-                .called()
-                .map(it -> later(at, it.plus(AGAIN)))
-                .orElse(at));
+        .map(at -> payment.dunning().called().map(it -> later(at, it.plus(AGAIN))).orElse(at));
   }
 
   /// From when on there is something to do at Stripe.

@@ -15,6 +15,8 @@ import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.ledger.Session;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.payments.domain.ledger.SessionMoney;
+import ca.jechemine.payments.domain.payout.PayoutId;
+import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how many payments were begun at Stripe; the next one's idempotency key follows
 ///   from it
 /// @param link where somebody without an account pays; null when there is none
-/// @param paidOut that the professional got their part; null before
+/// @param paidOut which payout has the professional's part of it; null before
 /// @param money what was billed and what became of the money, as the ledger has it
 /// @param dunning how far it is with collecting what is due
 public record AppointmentPayment(
@@ -44,8 +46,8 @@ public record AppointmentPayment(
     Dunning dunning,
     int attempts) {
 
-  /// That of an appointment of which nothing was known. How it is to be paid, the booking says,
-  /// and nobody but this domain afterwards.
+  /// That of an appointment of which nothing was known. How it is to be paid, the booking says, and
+  /// nobody but this domain afterwards.
   public static AppointmentPayment of(Booking booking, Instant now) {
     AppointmentPayment begun =
         new AppointmentPayment(
@@ -106,9 +108,37 @@ public record AppointmentPayment(
     return Optional.ofNullable(link);
   }
 
-  /// That the professional got their part, if they did.
+  /// Which payout has the professional's part of it, if one has.
   public Optional<PaidOut> payout() {
     return Optional.ofNullable(paidOut);
+  }
+
+  /// Whether that payout has it.
+  public boolean isPaidOutBy(PayoutId id) {
+    return payout().filter(it -> it.payout().equals(id)).isPresent();
+  }
+
+  /// Whether it is to be paid out to that professional (contract 30 §11): their session is over,
+  /// billed and paid at Stripe, nothing of it went back or is disputed, and no payout has it.
+  public boolean isToBePaidOutTo(UserId id) {
+    return paidOut == null && isEarnedBy(id);
+  }
+
+  /// Whether they have earned their part of what was paid at Stripe, and nothing of it is in doubt.
+  public boolean isEarnedBy(UserId id) {
+    return professional().filter(id::equals).isPresent()
+        && state instanceof Paid paid
+        && !paid.isDisputed()
+        && paid.received().atStripe().isPresent()
+        && money.bills() > 0
+        && amounts.payout().cents() > 0;
+  }
+
+  /// The movement of money at Stripe by which it was paid, once that is known.
+  public Optional<ChargeId> charge() {
+    return state instanceof Settled settled
+        ? Optional.ofNullable(settled.received().charge())
+        : Optional.empty();
   }
 
   /// The payment at Stripe that may still be made.
@@ -122,11 +152,9 @@ public record AppointmentPayment(
 
   /// Every payment at Stripe that this one knows, for finding it again.
   public Optional<PaymentIntentId> intentId() {
-    return switch (state) {
-      case Due due -> Optional.ofNullable(due.intent()).map(Intent::id);
-      case Cancelled cancelled -> Optional.ofNullable(cancelled.abandoned()).map(Intent::id);
-      case Settled settled -> settled.received().atStripe().map(Intent::id);
-    };
+    Optional<Intent> last =
+        state instanceof Settled settled ? settled.received().atStripe() : openIntent();
+    return last.map(Intent::id);
   }
 
   /// A payment is begun by its payer at Stripe, in place of an earlier one. Whoever pays themselves
@@ -150,8 +178,7 @@ public record AppointmentPayment(
   ///   owed, or not as much as is owed: somebody must look at it
   public Optional<AppointmentPayment> succeeded(Received received) {
     return switch (state) {
-      case Due _ when received.amount().equals(amounts.price()) ->
-          Optional.of(settled(received));
+      case Due _ when received.amount().equals(amounts.price()) -> Optional.of(settled(received));
       case Settled settled when settled.received().atStripe().equals(received.atStripe()) ->
           Optional.of(this);
       case Due _, Settled _, Cancelled _ -> Optional.empty();
@@ -178,10 +205,7 @@ public record AppointmentPayment(
     return switch (state) {
       case Due _ ->
           vouched()
-              .in(
-                  new Paid(new Received(amounts.price(), at, null, null), false),
-                  by,
-                  attempts);
+              .in(new Paid(new Received(amounts.price(), at, null, null), false), by, attempts);
       case Paid _ -> this;
       case PartiallyRefunded _, Refunded _ -> throw Refusals.refunded();
       case Cancelled _ -> throw Refusals.cancelled();
@@ -257,11 +281,7 @@ public record AppointmentPayment(
 
   /// Whether the payer's bank was asked to take it back.
   public boolean isDisputed() {
-    return switch (state) {
-      case Paid it -> it.isDisputed();
-      case PartiallyRefunded it -> it.isDisputed();
-      case Refunded _, Due _, Cancelled _ -> false;
-    };
+    return state instanceof Settled settled && settled.isDisputed();
   }
 
   /// The payer's bank was asked to take it back, or the dispute is over.
@@ -323,7 +343,8 @@ public record AppointmentPayment(
   /// What vouches for it.
   public AppointmentPayment with(Means next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning, attempts);
+        id, booking, amounts, state, method, next, invoice, link, paidOut, money, dunning,
+        attempts);
   }
 
   /// What is asked for it.
@@ -335,10 +356,11 @@ public record AppointmentPayment(
   /// Where somebody without an account pays; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning, attempts);
+        id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning,
+        attempts);
   }
 
-  /// The professional got their part; null when they gave it back.
+  /// A payout has the professional's part of it; null when none has any more.
   public AppointmentPayment with(@Nullable PaidOut next) {
     return new AppointmentPayment(
         id, booking, amounts, state, method, means, invoice, link, next, money, dunning, attempts);
@@ -353,7 +375,8 @@ public record AppointmentPayment(
   /// The session's money became so.
   public AppointmentPayment with(SessionMoney next) {
     return new AppointmentPayment(
-        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning, attempts);
+        id, booking, amounts, state, method, means, invoice, link, paidOut, next, dunning,
+        attempts);
   }
 
   /// Whether the session is over and paid, or to be paid, and its invoice has no number yet.
@@ -367,8 +390,7 @@ public record AppointmentPayment(
   /// The session's account in the ledger, once it is known who holds the session.
   public Optional<SessionAccount> account() {
     String act = invoice.closed().map(Invoice.Closure::actNature).orElse(null);
-    return professional()
-        .map(it -> new SessionAccount(new Session(id, client(), it, act), money));
+    return professional().map(it -> new SessionAccount(new Session(id, client(), it, act), money));
   }
 
   /// Under which id the ledger has the money that came, if any did.

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Has the ledger say what a payment is: what is billed once the session is over, and what was paid.
-/// What is entered already is not entered again.
+/// Has the ledger say what a payment is: what is billed once the session is over, and what was
+/// paid. What is entered already is not entered again.
 final class Books {
 
   private Books() {}

@@ -201,8 +201,7 @@ public final class Collecting {
                 now));
   }
 
-  private Step failed(
-      AppointmentPayment payment, @Nullable Charging next, ChargeFailure failure) {
+  private Step failed(AppointmentPayment payment, @Nullable Charging next, ChargeFailure failure) {
     Linked linked = linked(payment);
     Dunning dunning = payment.dunning().charging(next).openSince(null);
     boolean isOver = payment.invoice().closure() != null;
@@ -250,8 +249,7 @@ public final class Collecting {
 
   private @Nullable Charging next(int attempt, ChargeFailure failure) {
     return failure.isWorthRepeating() && attempt <= LADDER.size()
-        ? new Charging.Planned(
-            attempt + 1, Toronto.afterNight(now.plus(LADDER.get(attempt - 1))))
+        ? new Charging.Planned(attempt + 1, Toronto.afterNight(now.plus(LADDER.get(attempt - 1))))
         : null;
   }
 

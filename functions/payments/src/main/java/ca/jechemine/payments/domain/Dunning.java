@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How far it is with collecting what is due (contract 30 §5, §7). When what is next, `Agenda` says.
+/// How far it is with collecting what is due (contract 30 §5, §7). When what is next, `Agenda`
+/// says.
 ///
 /// @param charging the charge of a saved method, while there is one to make or under way
 /// @param calledAt when it was told last that something is to be done at Stripe
@@ -25,8 +26,7 @@ public record Dunning(
     boolean isNoticed) {
 
   /// Nothing is done yet.
-  public static final Dunning NONE =
-      new Dunning(null, null, null, null, 0, null, false, false);
+  public static final Dunning NONE = new Dunning(null, null, null, null, 0, null, false, false);
 
   /// The charge to make or under way, if there is one.
   public Optional<Charging> charge() {
@@ -71,14 +71,12 @@ public record Dunning(
 
   /// It is told now that something is to be done at Stripe.
   Dunning called(Instant now) {
-    return new Dunning(
-        charging, now, intentSince, askedAt, steps, steppedAt, isInvited, isNoticed);
+    return new Dunning(charging, now, intentSince, askedAt, steps, steppedAt, isInvited, isNoticed);
   }
 
   /// The open payment at Stripe is looked at again a day after that; at once when null.
   Dunning openSince(@Nullable Instant since) {
-    return new Dunning(
-        charging, calledAt, since, askedAt, steps, steppedAt, isInvited, isNoticed);
+    return new Dunning(charging, calledAt, since, askedAt, steps, steppedAt, isInvited, isNoticed);
   }
 
   /// The client is asked to pay themselves, from the first time on.
@@ -101,12 +99,10 @@ public record Dunning(
   }
 
   Dunning invited() {
-    return new Dunning(
-        charging, calledAt, intentSince, askedAt, steps, steppedAt, true, isNoticed);
+    return new Dunning(charging, calledAt, intentSince, askedAt, steps, steppedAt, true, isNoticed);
   }
 
   Dunning noticed() {
-    return new Dunning(
-        charging, calledAt, intentSince, askedAt, steps, steppedAt, isInvited, true);
+    return new Dunning(charging, calledAt, intentSince, askedAt, steps, steppedAt, isInvited, true);
   }
 }

@@ -59,10 +59,7 @@ public record Invoice(
   /// @param actNature what was done, as contract 20 spells it
   /// @param otherAct what was done in the professional's own words
   public record Closure(
-      Instant at,
-      @Nullable String outcome,
-      @Nullable String actNature,
-      @Nullable String otherAct) {
+      Instant at, @Nullable String outcome, @Nullable String actNature, @Nullable String otherAct) {
 
     /// Without words of the professional's own.
     public Closure(Instant at, @Nullable String outcome, @Nullable String actNature) {

@@ -1,6 +1,7 @@
 package ca.jechemine.payments.domain;
 
-/// How often pages may be opened by links from one network address, so that nobody tries tokens out.
+/// How often pages may be opened by links from one network address, so that nobody tries tokens
+/// out.
 @FunctionalInterface
 public interface LinkLimit {
 

@@ -1,7 +1,8 @@
 package ca.jechemine.payments.domain;
 
-import ca.jechemine.payments.domain.stripe.TransferId;
+import ca.jechemine.payments.domain.payout.PayoutId;
 import java.time.Instant;
 
-/// That the professional got their part, and by which transfer.
-public record PaidOut(TransferId transfer, Instant at) {}
+/// That a payout is of this payment, and since when: the professional gets their part by it. How far
+/// it is, the payout says.
+public record PaidOut(PayoutId payout, Instant at) {}

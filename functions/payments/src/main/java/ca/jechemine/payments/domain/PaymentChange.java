@@ -34,8 +34,7 @@ public record PaymentChange(
   public static PaymentChange of(
       Versioned<AppointmentPayment> read, AppointmentPayment next, Instant at) {
     Books.Kept kept = Books.keep(next, at);
-    return new PaymentChange(
-        read.value(), read.with(kept.payment()), kept.entries(), List.of());
+    return new PaymentChange(read.value(), read.with(kept.payment()), kept.entries(), List.of());
   }
 
   /// The same, telling that as well.

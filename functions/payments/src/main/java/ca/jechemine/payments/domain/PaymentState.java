@@ -69,6 +69,9 @@ public sealed interface PaymentState {
 
     /// When some of it went back last.
     Optional<Instant> refundedAt();
+
+    /// Whether the payer's bank was asked to take it back.
+    boolean isDisputed();
   }
 
   /// Paid.
@@ -119,6 +122,11 @@ public sealed interface PaymentState {
     @Override
     public Money refunded() {
       return received.amount();
+    }
+
+    @Override
+    public boolean isDisputed() {
+      return false;
     }
 
     @Override

@@ -18,8 +18,7 @@ public final class Refusals {
   public static Refusal notYourAppointment() {
     return Refusal.forbidden(
         "NOT_YOUR_APPOINTMENT",
-        new Text(
-            "Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
+        new Text("Ce rendez-vous n’est pas le vôtre.", "This appointment is not yours."));
   }
 
   /// There is nothing to pay before the session is over.
@@ -106,8 +105,7 @@ public final class Refusals {
   /// There is no such method, or it is not theirs to know.
   public static Refusal noMethod() {
     return Refusal.notFound(
-        new Text(
-            "Ce mode de paiement n’existe pas.", "This payment method does not exist."));
+        new Text("Ce mode de paiement n’existe pas.", "This payment method does not exist."));
   }
 
   /// The method is somebody else's, and stays theirs.

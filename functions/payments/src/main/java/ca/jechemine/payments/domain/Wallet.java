@@ -75,8 +75,8 @@ public record Wallet(
     return new Wallet(owner, customer, method, true, null, preferredMethod);
   }
 
-  /// The payment of an appointment for which something must vouch, if this does: by the method
-  /// that is kept, or by the trust in their transfers. The same otherwise.
+  /// The payment of an appointment for which something must vouch, if this does: by the method that
+  /// is kept, or by the trust in their transfers. The same otherwise.
   public AppointmentPayment vouchFor(AppointmentPayment payment) {
     if (!payment.means().isAwaited()) {
       return payment;

@@ -36,8 +36,7 @@ public final class AdminListRefundsHandler extends HttpHandler {
     RefundStatus status =
         request
             .query("status")
-            .map(it ->
-                RefundStatus.of(it).orElseThrow(() -> Refusal.invalid("status", NO_STATUS)))
+            .map(it -> RefundStatus.of(it).orElseThrow(() -> Refusal.invalid("status", NO_STATUS)))
             .orElse(RefundStatus.AWAITING_APPROVAL);
     String scope = "AdminListRefunds " + status;
     PageRequest page =

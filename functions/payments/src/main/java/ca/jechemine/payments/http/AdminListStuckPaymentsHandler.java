@@ -36,7 +36,6 @@ public final class AdminListStuckPaymentsHandler extends HttpHandler {
         new PageRequest(
             PageLimit.of(request, USUAL),
             request.query("cursor").map(it -> cursors().read(it, SCOPE)).orElse(null));
-    return Response.ok(
-        StuckView.Listed.of(refunds.stuck(clock.instant(), page), cursors(), SCOPE));
+    return Response.ok(StuckView.Listed.of(refunds.stuck(clock.instant(), page), cursors(), SCOPE));
   }
 }

@@ -33,7 +33,6 @@ record MethodChangeView(boolean success, String message) {
     if (named instanceof String text && StripeId.isValid("pm", text)) {
       return new PaymentMethodId(text);
     }
-    throw Refusal.invalid(
-        "paymentMethodId", new Text("identifiant non valide", "not a valid id"));
+    throw Refusal.invalid("paymentMethodId", new Text("identifiant non valide", "not a valid id"));
   }
 }

@@ -15,7 +15,7 @@ final class PayToken {
   static String of(Optional<String> token) {
     return token
         .filter(it -> !it.isBlank())
-        .orElseThrow(() ->
-            Refusal.invalid("token", new Text("jeton manquant", "the token is missing")));
+        .orElseThrow(
+            () -> Refusal.invalid("token", new Text("jeton manquant", "the token is missing")));
   }
 }

@@ -33,8 +33,7 @@ record PaymentBody(AppointmentId appointment, MethodType method) {
     return id;
   }
 
-  static Optional<MethodType> method(
-      Map<String, @Nullable Object> fields, Violations violations) {
+  static Optional<MethodType> method(Map<String, @Nullable Object> fields, Violations violations) {
     Object wish = fields.get("paymentMethod");
     if (wish == null) {
       return Optional.of(MethodType.CARD);

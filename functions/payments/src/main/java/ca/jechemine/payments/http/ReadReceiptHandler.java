@@ -55,8 +55,7 @@ public final class ReadReceiptHandler extends HttpHandler {
         .filter(HexId::isValid)
         .map(AppointmentId::new)
         .orElseThrow(() ->
-            Refusal.invalid(
-                "appointmentId", new Text("identifiant non valide", "not a valid id")));
+            Refusal.invalid("appointmentId", new Text("identifiant non valide", "not a valid id")));
   }
 
   private static Optional<Integer> creditNote(Request request) {

@@ -110,9 +110,7 @@ public final class RefundPaymentHandler extends HttpHandler {
       if (refund.state() instanceof RefundState.AwaitingApproval) {
         return "The refund awaits the approval of another administrator.";
       }
-      return refund.state().holdsMoney()
-          ? "The refund is on its way."
-          : "The refund was made.";
+      return refund.state().holdsMoney() ? "The refund is on its way." : "The refund was made.";
     }
   }
 

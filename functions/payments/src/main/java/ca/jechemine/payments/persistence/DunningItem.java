@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How far it is with collecting a payment, as attributes of its row. What is charged is sealed.
 ///
-/// `gsi1` lists the payments for which something is to be done: `DUE`,
-/// `<milliseconds since 1970, 13 digits>#<appointment>`; not there when nothing is.
+/// `gsi1` lists the payments for which something is to be done: `DUE`, `<milliseconds since 1970,
+/// 13 digits>#<appointment>`; not there when nothing is.
 final class DunningItem {
 
   static final String DUE = "DUE";
@@ -46,8 +46,7 @@ final class DunningItem {
         .flag("isInvited", dunning.isInvited())
         .flag("isNoticed", dunning.isNoticed());
     Agenda.nextAt(payment)
-        .ifPresent(it ->
-            item.text("gsi1pk", DUE).text("gsi1sk", moment(it) + "#" + payment.id()));
+        .ifPresent(it -> item.text("gsi1pk", DUE).text("gsi1sk", moment(it) + "#" + payment.id()));
   }
 
   private void write(AppointmentId id, Charging charging, ItemWriter item) {

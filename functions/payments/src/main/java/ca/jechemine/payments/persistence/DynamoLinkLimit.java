@@ -8,8 +8,7 @@ import java.time.Duration;
 /// Counts openings in the domain's table: 60 a quarter of an hour from one network address.
 public final class DynamoLinkLimit implements LinkLimit {
 
-  private static final RateLimit OPENINGS =
-      new RateLimit("pay-link", 60, Duration.ofMinutes(15));
+  private static final RateLimit OPENINGS = new RateLimit("pay-link", 60, Duration.ofMinutes(15));
 
   private final RateLimits limits;
 

@@ -70,9 +70,7 @@ public final class DynamoPayments implements Payments {
 
   @Override
   public Optional<Versioned<AppointmentPayment>> find(AppointmentId id) {
-    return tables
-        .find(PaymentItem.pk(id), PaymentItem.SK)
-        .map(this::read);
+    return tables.find(PaymentItem.pk(id), PaymentItem.SK).map(this::read);
   }
 
   /// Two reads.
@@ -122,9 +120,7 @@ public final class DynamoPayments implements Payments {
   }
 
   private Page<Versioned<AppointmentPayment>> page(QueryRequest.Builder query, PageRequest page) {
-    query
-        .tableName(tables.table())
-            .limit(page.limit());
+    query.tableName(tables.table()).limit(page.limit());
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
     QueryResponse answer = tables.client().query(query.build());
     return new Page<>(
@@ -144,10 +140,7 @@ public final class DynamoPayments implements Payments {
         year,
         number -> {
           PaymentChange numbered = change.apply(number);
-          commit(
-              numbered,
-              Optional.empty(),
-              invoices.take(number, numbered.after().value().id()));
+          commit(numbered, Optional.empty(), invoices.take(number, numbered.after().value().id()));
         });
   }
 
@@ -159,10 +152,7 @@ public final class DynamoPayments implements Payments {
   private void commit(PaymentChange change, Optional<Receipt> receipt, Stream<Write> more) {
     tables
         .transactions()
-        .commit(
-            Stream.of(receipts.keep(receipt), writes(change), more)
-                .flatMap(it -> it)
-                .toList());
+        .commit(Stream.of(receipts.keep(receipt), writes(change), more).flatMap(it -> it).toList());
   }
 
   /// The writes of a change and of the receipt of who asked for it.

@@ -63,8 +63,7 @@ public final class DynamoPeople implements People {
       update(
           key,
           "SET "
-              + String.join(
-                  ", ", row.keySet().stream().map(it -> "#" + it + " = :" + it).toList())
+              + String.join(", ", row.keySet().stream().map(it -> "#" + it + " = :" + it).toList())
               + ", "
               + GUEST
               + " = "
@@ -75,8 +74,7 @@ public final class DynamoPeople implements People {
           person.cameAsGuest());
     } catch (ConditionalCheckFailedException later) {
       if (person.cameAsGuest()) {
-        update(
-            key, "SET " + GUEST + " = :guest", "attribute_exists(pk)", Map.of(), true);
+        update(key, "SET " + GUEST + " = :guest", "attribute_exists(pk)", Map.of(), true);
       }
     }
   }

@@ -151,8 +151,7 @@ public final class DynamoReceipts implements Receipts {
           case "incomplete" -> new Incomplete(item.texts("missing"), item.instant("since"));
           case "needless" -> new Needless();
           case "issued", "voided" ->
-              Json.read(IssuedBody.class, cipher.open(item.text("content"), context(id)))
-                  .receipt();
+              Json.read(IssuedBody.class, cipher.open(item.text("content"), context(id))).receipt();
           default -> throw new IllegalStateException("a receipt in no known state");
         };
     return new KeptReceipt(

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Methods of sign-ups in the domain's table, for a week: `pk = SIGN_UP#<hash of the address>`,
-/// `sk = <id>`, and for each customer at Stripe a row that says with which address it was made
-/// (`pk = CUSTOMER#<id>`, `sk = SIGN_UP`).
+/// Methods of sign-ups in the domain's table, for a week: `pk = SIGN_UP#<hash of the address>`, `sk
+/// = <id>`, and for each customer at Stripe a row that says with which address it was made (`pk =
+/// CUSTOMER#<id>`, `sk = SIGN_UP`).
 final class DynamoSignUps implements SignUps {
 
   private static final RateLimit BY_SOURCE =
@@ -77,8 +77,7 @@ final class DynamoSignUps implements SignUps {
         .commit(
             Stream.concat(
                     receipts.keep(receipt),
-                    Stream.of(attempt, customer)
-                        .map(it -> Write.put(tables.table(), it.toItem())))
+                    Stream.of(attempt, customer).map(it -> Write.put(tables.table(), it.toItem())))
                 .toList());
   }
 
@@ -91,8 +90,7 @@ final class DynamoSignUps implements SignUps {
                 .tableName(tables.table())
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS(pk(hash.of(email)))))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk(hash.of(email)))))
                 .scanIndexForward(false)
                 .limit(MOST))
         .items()

@@ -86,8 +86,7 @@ public final class DynamoWallets implements Wallets {
       put.conditionExpression("attribute_not_exists(pk)");
     } else {
       put.conditionExpression("version = :read")
-          .expressionAttributeValues(
-              Map.of(":read", AttributeValue.fromN(Long.toString(read))));
+          .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(read))));
     }
     return Write.put(put, _ -> new StaleVersion("the wallet"));
   }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// Counts invoices (contract 30 §8.2): `pk = COUNTER#invoice`, `sk = COUNTER`, and for each number a
-/// row that says whose it is (`pk = INVOICE#<number>`, `sk = INVOICE`). The count rises in the
+/// Counts invoices (contract 30 §8.2): `pk = COUNTER#invoice`, `sk = COUNTER`, and for each number
+/// a row that says whose it is (`pk = INVOICE#<number>`, `sk = INVOICE`). The count rises in the
 /// transaction that gives the number, from what was read: of several at once one does it, and the
 /// others take the next one.
 final class InvoiceCounter {

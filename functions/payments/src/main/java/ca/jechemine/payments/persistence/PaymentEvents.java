@@ -57,11 +57,10 @@ final class PaymentEvents {
         .toList();
   }
 
-  /// The first date asks for something to vouch for the payment: whether something does is told then,
-  /// also when it did before.
+  /// The first date asks for something to vouch for the payment: whether something does is told
+  /// then, also when it did before.
   private static boolean getsDate(AppointmentPayment before, AppointmentPayment after) {
-    return before.booking().stage() == Stage.PENDING
-        && after.booking().stage() != Stage.PENDING;
+    return before.booking().stage() == Stage.PENDING && after.booking().stage() != Stage.PENDING;
   }
 
   private static Stream<ReceiptDue> receipt(PaymentChange change, Instant now) {

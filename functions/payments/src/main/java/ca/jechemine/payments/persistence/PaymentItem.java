@@ -12,9 +12,9 @@ import ca.jechemine.payments.domain.Means;
 import ca.jechemine.payments.domain.PaidOut;
 import ca.jechemine.payments.domain.PayLink;
 import ca.jechemine.payments.domain.PaymentMethod;
+import ca.jechemine.payments.domain.payout.PayoutId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
-import ca.jechemine.payments.domain.stripe.TransferId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The payment of an appointment as a row: `pk = PAYMENT#<appointment>`, `sk = PAYMENT`; amounts in
 /// cents. What was told of the appointment, and the methods kept for it, are sealed.
 ///
-/// `gsi1` lists those for which something is to be done (`DunningItem`), `gsi2` a professional's payments, `gsi3` a client's,
-/// both by the start of the session.
+/// `gsi1` lists those for which something is to be done (`DunningItem`), `gsi2` a professional's
+/// payments, `gsi3` a client's, both by the start of the session.
 final class PaymentItem {
 
   static final String SK = "PAYMENT";
@@ -85,11 +85,12 @@ final class PaymentItem {
     write(id, payment.invoice(), item);
     payment
         .payLink()
-        .ifPresent(it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
+        .ifPresent(
+            it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
     payment
         .payout()
         .ifPresent(it ->
-            item.text("transferId", it.transfer().toString()).instant("paidOutAt", it.at()));
+            item.text("payoutId", it.payout().value()).instant("paidOutAt", it.at()));
     return item.toItem();
   }
 
@@ -131,8 +132,8 @@ final class PaymentItem {
         item.optionalText("linkHash")
             .map(it -> new PayLink(it, item.instant("linkUntil")))
             .orElse(null),
-        item.optionalText("transferId")
-            .map(it -> new PaidOut(new TransferId(it), item.instant("paidOutAt")))
+        item.optionalText("payoutId")
+            .map(it -> new PaidOut(new PayoutId(it), item.instant("paidOutAt")))
             .orElse(null),
         SessionMoneyItem.read(item),
         dunning.read(id, item),

@@ -1,7 +1,7 @@
 package ca.jechemine.payments.persistence;
 
-import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Answers;
+import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Reconciliations;
@@ -10,13 +10,17 @@ import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.TrustRequests;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
+import ca.jechemine.payments.domain.ledger.Projections;
+import ca.jechemine.payments.domain.payout.Payouts;
+import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.reconciliation.Drifts;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
 import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.payments.domain.refund.Refunds;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
-import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.crypto.KeyedHash;
+import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
@@ -66,8 +70,7 @@ public final class PaymentsTable {
 
   /// The refunds.
   public Refunds refunds() {
-    return new DynamoRefunds(
-        tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
+    return new DynamoRefunds(tables, receipts, outbox(), dynamoPayments(), new RefundItem(cipher));
   }
 
   /// The receipts of appointments.
@@ -94,6 +97,30 @@ public final class PaymentsTable {
   /// The journal and the balances.
   public Ledger ledger() {
     return new DynamoLedger(tables, cipher);
+  }
+
+  /// The balances as they are kept, for working them out again.
+  public Projections projections() {
+    return new DynamoProjections(tables, cipher);
+  }
+
+  /// Where Stripe and the ledger differ.
+  public Drifts drifts() {
+    return new DynamoDrifts(tables);
+  }
+
+  /// Professionals' accounts at Stripe.
+  public ProfessionalAccounts professionalAccounts() {
+    return new DynamoProfessionalAccounts(tables);
+  }
+
+  /// What is sent to professionals.
+  public Payouts payouts() {
+    return new DynamoPayouts(
+        tables,
+        receipts,
+        new PaymentItem(cipher),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)));
   }
 
   /// Who is known.

@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A refund as a row: `pk = REFUND#<id>`, `sk = REFUND`, amounts in cents, the administrator's words
-/// sealed; and what is set aside of an appointment's money: `pk = PAYMENT#<appointment>`,
-/// `sk = REFUNDS`, by refund `<ledger's payment> <cents>`.
+/// A refund as a row: `pk = REFUND#<id>`, `sk = REFUND`, amounts in cents, the administrator's
+/// words sealed; and what is set aside of an appointment's money: `pk = PAYMENT#<appointment>`, `sk
+/// = REFUNDS`, by refund `<ledger's payment> <cents>`.
 ///
 /// `gsi1` lists the refunds that stand so: `REFUND_<STATUS>`, `<asked at>#<id>`; `gsi2` those that
 /// somebody must look at, from when on (`StuckRows`).
@@ -71,8 +71,7 @@ final class RefundItem {
             .instant("askedAt", refund.askedAt())
             .text(
                 "reason",
-                Optional.ofNullable(refund.reason())
-                    .map(it -> cipher.seal(it, pk(refund.key()))))
+                Optional.ofNullable(refund.reason()).map(it -> cipher.seal(it, pk(refund.key()))))
             .number("attempt", refund.attempt())
             .text("status", refund.state().status().code())
             .text("stripeId", refund.stripesId().map(RefundId::value))
@@ -85,15 +84,14 @@ final class RefundItem {
                 .number("feeCents", it.fee().cents())
                 .number("hoursBefore", it.hoursBefore()));
     switch (refund.state()) {
-      case Requested it ->
-          item.text("failedId", it.failed() == null ? null : it.failed().value());
+      case Requested it -> item.text("failedId", it.failed() == null ? null : it.failed().value());
       case Failed it -> item.text("code", it.code());
       case Declined it -> item.text("declinedBy", it.by().value());
       case AwaitingApproval _, Sent _, ByHand _, Succeeded _ -> {}
     }
     stuckFrom(refund)
-        .ifPresent(it ->
-            item.text("gsi2pk", StuckRows.LIST).text("gsi2sk", it + "#" + refund.key()));
+        .ifPresent(
+            it -> item.text("gsi2pk", StuckRows.LIST).text("gsi2sk", it + "#" + refund.key()));
     return item.toItem();
   }
 
@@ -169,8 +167,7 @@ final class RefundItem {
         .forEach((key, text) -> {
           String[] parts = text.split(" ", 2);
           held.put(
-              new RefundKey(key),
-              new SetAside.Held(parts[0], new Money(Long.parseLong(parts[1]))));
+              new RefundKey(key), new SetAside.Held(parts[0], new Money(Long.parseLong(parts[1]))));
         });
     return new Versioned<>(new SetAside(appointment, held), item.number("version"));
   }

@@ -30,8 +30,7 @@ public final class StoredPlatform implements PlatformFacts {
   public Platform platform() {
     Optional<Contact> contact =
         settings.read("platform", Settled.class).map(Settled::platformContact);
-    Optional<Branding> branding =
-        settings.read("emailSettings", Email.class).map(Email::branding);
+    Optional<Branding> branding = settings.read("emailSettings", Email.class).map(Email::branding);
     return new Platform(
         text(branding.map(Branding::companyName)).orElse(COMPANY),
         null,

@@ -3,6 +3,7 @@ package ca.jechemine.payments.stripe;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.ListedEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripePage;
 import io.avaje.jsonb.Json;
@@ -46,12 +47,16 @@ record EventBody(
 
   /// A page of events.
   @Json(naming = Json.Naming.LowerUnderscore)
-  record Page(List<EventBody> data, boolean hasMore) implements Body<StripePage<StripeEvent>> {
+  record Page(List<EventBody> data, boolean hasMore) implements Body<StripePage<ListedEvent>> {
 
     @Override
-    public StripePage<StripeEvent> meaning() {
-      return new StripePage<>(data.stream().map(EventBody::meaning).toList(), hasMore);
+    public StripePage<ListedEvent> meaning() {
+      return new StripePage<>(data.stream().map(EventBody::listed).toList(), hasMore);
     }
+  }
+
+  private ListedEvent listed() {
+    return new ListedEvent(meaning(), ca.jechemine.runtime.json.Json.write(this));
   }
 
   @Override

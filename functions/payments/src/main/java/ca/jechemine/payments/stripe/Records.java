@@ -4,7 +4,7 @@ import ca.jechemine.payments.domain.stripe.BalanceTransaction;
 import ca.jechemine.payments.domain.stripe.BalanceTransactionId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.Stripe;
-import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.ListedEvent;
 import ca.jechemine.payments.domain.stripe.StripePage;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Records {
     this.calls = calls;
   }
 
-  StripePage<StripeEvent> events(Instant since, @Nullable EventId after) {
+  StripePage<ListedEvent> events(Instant since, @Nullable EventId after) {
     Form form =
         new Form()
             .with("created", Map.of("gte", since.getEpochSecond()))
@@ -35,6 +35,7 @@ final class Records {
         new Form()
             .with("created", Map.of("gte", since.getEpochSecond(), "lt", until.getEpochSecond()))
             .with("limit", Stripe.PAGE)
+            .withOnly("expand", "data.source")
             .withKnown("starting_after", Optional.ofNullable(after));
     return calls.get(BalanceTransactionBody.Page.class, "/v1/balance_transactions", form);
   }

@@ -27,7 +27,7 @@ import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntentId;
 import ca.jechemine.payments.domain.stripe.Stripe;
-import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.ListedEvent;
 import ca.jechemine.payments.domain.stripe.StripePage;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
 import ca.jechemine.payments.domain.stripe.Transfer;
@@ -203,7 +203,7 @@ public final class StripeApi implements Stripe {
   }
 
   @Override
-  public StripePage<StripeEvent> events(Instant since, @Nullable EventId after) {
+  public StripePage<ListedEvent> events(Instant since, @Nullable EventId after) {
     return records.events(since, after);
   }
 

@@ -7,9 +7,9 @@ import ca.jechemine.payments.domain.stripe.BalanceTransaction;
 import ca.jechemine.payments.domain.stripe.BalanceTransactionId;
 import ca.jechemine.payments.domain.stripe.ConnectAccount;
 import ca.jechemine.payments.domain.stripe.CustomerId;
-import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.DisputeId;
+import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
@@ -27,7 +27,7 @@ import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntentId;
 import ca.jechemine.payments.domain.stripe.Stripe;
-import ca.jechemine.payments.domain.stripe.StripeEvent;
+import ca.jechemine.payments.domain.stripe.ListedEvent;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripePage;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
@@ -191,7 +191,7 @@ final class MethodsAtStripe implements Stripe {
   }
 
   @Override
-  public StripePage<StripeEvent> events(Instant since, @Nullable EventId after) {
+  public StripePage<ListedEvent> events(Instant since, @Nullable EventId after) {
     throw new UnsupportedOperationException();
   }
 

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The use cases of money that goes back, over payments and a till in memory. The session costs
-/// 120 $ and is over.
+/// The use cases of money that goes back, over payments and a till in memory. The session costs 120
+/// $ and is over.
 final class MoneyBackDesk {
 
   static final AppointmentId ID = new AppointmentId(APPOINTMENT);
@@ -26,10 +26,8 @@ final class MoneyBackDesk {
   final InMemoryPayments payments = new InMemoryPayments();
   final InMemoryRefunds refunds = new InMemoryRefunds(payments);
   final TillAtStripe till = new TillAtStripe();
-  final SettlePayment settlePayment =
-      new SettlePayment(payments, _ -> Optional.empty(), () -> NOW);
-  final PaymentsAtStripe atStripe =
-      new PaymentsAtStripe(payments, settlePayment, till, () -> NOW);
+  final SettlePayment settlePayment = new SettlePayment(payments, _ -> Optional.empty(), () -> NOW);
+  final PaymentsAtStripe atStripe = new PaymentsAtStripe(payments, settlePayment, till, () -> NOW);
   final SettleRefund settleRefund = new SettleRefund(refunds, payments, atStripe, () -> NOW);
   final SettleReturns settleReturns =
       new SettleReturns(payments, atStripe, settleRefund, till, () -> NOW);
@@ -39,6 +37,8 @@ final class MoneyBackDesk {
   final RefundCancellation refundCancellation =
       new RefundCancellation(payments, refunds, () -> NOW);
   final TakeRefunds takeRefunds = new TakeRefunds(refunds, advanceRefund, () -> NOW);
+  final RetryRefund retryRefund =
+      new RetryRefund(payments, refunds, takeRefunds, advanceRefund, () -> NOW);
 
   AppointmentPayment payment() {
     return payments.find(ID).orElseThrow().value();

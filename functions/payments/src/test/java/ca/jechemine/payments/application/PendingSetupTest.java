@@ -15,9 +15,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.InMemoryPayments;
 import ca.jechemine.payments.domain.Means;
+import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
-import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.payments.domain.Wallet.Guarantee;
 import ca.jechemine.payments.domain.stripe.ClientSecret;
 import ca.jechemine.payments.domain.stripe.CustomerId;
@@ -31,9 +31,9 @@ import ca.jechemine.payments.domain.stripe.SetupIntentId;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// A bank account whose bank takes days to agree (contract 30 §3): `pending: true`.
 class PendingSetupTest {
@@ -55,8 +55,7 @@ class PendingSetupTest {
   @BeforeEach
   void begun() {
     payments.put(scheduled());
-    wallets.save(
-        wallets.find(CLIENT), wallets.find(CLIENT).value().with(CUSTOMER), false);
+    wallets.save(wallets.find(CLIENT), wallets.find(CLIENT).value().with(CUSTOMER), false);
     stripe.put(setup(Status.PROCESSING, DEBIT));
     stripe.put(new SavedMethod.AcssDebit(DEBIT, null, "Desjardins", "6789"));
   }

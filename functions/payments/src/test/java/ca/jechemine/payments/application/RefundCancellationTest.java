@@ -25,6 +25,7 @@ import ca.jechemine.payments.domain.ledger.Account.Share;
 import ca.jechemine.payments.domain.refund.Refund;
 import ca.jechemine.payments.domain.refund.RefundKey;
 import ca.jechemine.payments.domain.refund.RefundState.ByHand;
+import ca.jechemine.payments.domain.refund.RefundState.Failed;
 import ca.jechemine.payments.domain.refund.RefundState.Requested;
 import ca.jechemine.payments.domain.refund.RefundState.Succeeded;
 import ca.jechemine.payments.domain.refund.RefundStatus;
@@ -74,9 +75,12 @@ class RefundCancellationTest {
     assertThat(desk.balances())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                Platform.STRIPE_CLEARING, new Money(18_00),
-                Platform.FEE_REVENUE, new Money(-1_80),
-                new Account.Owed(PROFESSIONAL, Share.PAYABLE), new Money(-16_20)));
+                Platform.STRIPE_CLEARING,
+                new Money(18_00),
+                Platform.FEE_REVENUE,
+                new Money(-1_80),
+                new Account.Owed(PROFESSIONAL, Share.PAYABLE),
+                new Money(-16_20)));
     assertThat(desk.till.refunds().getFirst().metadata().entries())
         .containsEntry("cancelledBy", "client")
         .containsEntry("cancellationFee", "18.00")
@@ -149,6 +153,25 @@ class RefundCancellationTest {
     assertThat(refund().state()).isInstanceOf(ByHand.class);
     assertThat(desk.payment().state().code()).isEqualTo("paid");
     assertThat(desk.refunds.events()).isEmpty();
+  }
+
+  @Test
+  void what_is_disputed_waits_for_somebody_and_goes_back_when_tried_again() {
+    PaymentIntent payment = paid();
+    desk.settleReturns.disputed(desk.till.disputed("1", payment, "needs_response"));
+    desk.refundCancellation.cancelled(cancelled("admin", 0));
+    desk.till.refuses(true);
+    desk.advanceRefund.advance(KEY);
+    desk.till.refuses(false);
+
+    assertThat(refund().state()).isInstanceOf(Failed.class);
+    desk.settleReturns.disputed(desk.till.disputed("1", payment, "won"));
+    desk.retryRefund.retry(KEY);
+
+    assertThat(refund().state()).isInstanceOf(Succeeded.class);
+    assertThat(refund().attempt()).isEqualTo(2);
+    assertThat(desk.payment().state().code()).isEqualTo("refunded");
+    assertThat(desk.balances()).isEmpty();
   }
 
   @Test

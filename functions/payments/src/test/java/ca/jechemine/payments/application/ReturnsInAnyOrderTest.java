@@ -95,12 +95,10 @@ class ReturnsInAnyOrderTest {
     PaymentIntent payment = desk.till.paid("1", PRICE, APPOINTMENT, NOW);
     desk.settlePayment.succeeded(payment, NOW);
     StripeRefund refund =
-        desk.till.refund(
-            new NewRefund(payment.id(), new Money(40_00), Metadata.none()), AT_STRIPE);
+        desk.till.refund(new NewRefund(payment.id(), new Money(40_00), Metadata.none()), AT_STRIPE);
 
     try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
-      IntStream.range(0, 50)
-          .forEach(_ -> threads.execute(() -> desk.settleRefund.settle(refund)));
+      IntStream.range(0, 50).forEach(_ -> threads.execute(() -> desk.settleRefund.settle(refund)));
     }
 
     assertThat(desk.refunds.all()).hasSize(1);

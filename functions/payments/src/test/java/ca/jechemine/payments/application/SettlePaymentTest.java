@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// P7: what Stripe tells comes in any order, late and twice, and there is one outcome.
 class SettlePaymentTest {
@@ -157,8 +157,7 @@ class SettlePaymentTest {
   void P7_a_late_success_revives_neither_what_went_back_nor_what_was_called_off() {
     payments.put(closed().begun(intent("1"), NOW));
     settlePayment.succeeded(succeeded("1"), NOW);
-    AppointmentPayment refunded =
-        payments.find(ID).orElseThrow().value().refunded(PRICE, NOW);
+    AppointmentPayment refunded = payments.find(ID).orElseThrow().value().refunded(PRICE, NOW);
     InMemoryPayments after = new InMemoryPayments();
     after.put(refunded);
     SettlePayment settle = new SettlePayment(after, _ -> Optional.empty(), () -> NOW);
@@ -178,8 +177,7 @@ class SettlePaymentTest {
   void money_for_an_appointment_that_nobody_knows_is_for_somebody_to_look_at() {
     assertThat(settlePayment.succeeded(succeeded("1"), NOW)).isEqualTo(Outcome.STRAY);
     assertThat(
-            settlePayment.succeeded(
-                told("1", Status.SUCCEEDED, PRICE, null, Metadata.none()), NOW))
+            settlePayment.succeeded(told("1", Status.SUCCEEDED, PRICE, null, Metadata.none()), NOW))
         .isEqualTo(Outcome.STRAY);
   }
 
@@ -218,7 +216,6 @@ class SettlePaymentTest {
 
     assertThat(payments.events())
         .singleElement()
-        .satisfies(it ->
-            assertThat(((PaymentFailed) it).reason()).isEqualTo("insufficient_funds"));
+        .satisfies(it -> assertThat(((PaymentFailed) it).reason()).isEqualTo("insufficient_funds"));
   }
 }

@@ -30,6 +30,7 @@ final class TillAtStripe implements MoneyAtStripe {
   private final Map<IdempotencyKey, RefundId> keys = new HashMap<>();
   private final Map<DisputeId, Dispute> disputes = new HashMap<>();
   private boolean isAway;
+  private boolean refuses;
 
   /// A payment for that appointment that was made.
   PaymentIntent paid(String id, Money amount, String appointment, Instant at) {
@@ -55,6 +56,11 @@ final class TillAtStripe implements MoneyAtStripe {
   /// It does not answer any more, or again.
   void isAway(boolean away) {
     isAway = away;
+  }
+
+  /// It takes no refunds, or takes them again.
+  void refuses(boolean all) {
+    refuses = all;
   }
 
   /// A dispute of what is left of that payment, as it stands.
@@ -101,6 +107,9 @@ final class TillAtStripe implements MoneyAtStripe {
   public StripeRefund refund(NewRefund refund, IdempotencyKey key) {
     if (isAway) {
       throw new StripeFailure.Unavailable("away");
+    }
+    if (refuses) {
+      throw new StripeFailure.InvalidRequest("charge_disputed", null);
     }
     RefundId known = keys.get(key);
     if (known != null) {

@@ -80,24 +80,25 @@ class AppointmentPaymentTest {
     Map<String, String> table =
         Map.of(
             "pending",
-                "processing paid pending pending paid pending pending pending cancelled overdue",
+            "processing paid pending pending paid pending pending pending cancelled overdue",
             "processing",
-                "processing paid failed pending paid processing processing processing cancelled"
-                    + " processing",
-            "failed", "processing paid failed failed paid failed failed failed cancelled failed",
+            "processing paid failed pending paid processing processing processing cancelled"
+                + " processing",
+            "failed",
+            "processing paid failed failed paid failed failed failed cancelled failed",
             "overdue",
-                "processing paid overdue overdue paid overdue overdue overdue cancelled overdue",
+            "processing paid overdue overdue paid overdue overdue overdue cancelled overdue",
             "paid",
-                "! paid paid paid paid partially_refunded refunded paid paid paid",
+            "! paid paid paid paid partially_refunded refunded paid paid paid",
             "partially_refunded",
-                "! partially_refunded partially_refunded partially_refunded !"
-                    + " partially_refunded refunded paid partially_refunded partially_refunded",
+            "! partially_refunded partially_refunded partially_refunded !"
+                + " partially_refunded refunded paid partially_refunded partially_refunded",
             "refunded",
-                "! refunded refunded refunded ! partially_refunded refunded paid refunded"
-                    + " refunded",
+            "! refunded refunded refunded ! partially_refunded refunded paid refunded"
+                + " refunded",
             "cancelled",
-                "! cancelled cancelled cancelled ! cancelled cancelled cancelled cancelled"
-                    + " cancelled");
+            "! cancelled cancelled cancelled ! cancelled cancelled cancelled cancelled"
+                + " cancelled");
     return table.entrySet().stream()
         .flatMap(row -> {
           List<String> cells = List.of(row.getValue().split(" ", -1));
@@ -148,8 +149,7 @@ class AppointmentPaymentTest {
 
   @Test
   void a_success_that_comes_before_anything_of_it_is_known_counts() {
-    assertThat(closed().succeeded(received(INTENT)).orElseThrow().state().code())
-        .isEqualTo("paid");
+    assertThat(closed().succeeded(received(INTENT)).orElseThrow().state().code()).isEqualTo("paid");
   }
 
   @Test
@@ -218,8 +218,7 @@ class AppointmentPaymentTest {
         .isEqualTo("JC-2026-000007");
     assertThat(scheduled().isToBeInvoiced()).isFalse();
     assertThat(calledOff(scheduled()).isToBeInvoiced()).isFalse();
-    Booking free =
-        new Booking(about(2, "completed", new Payment(0, 0, 0, "pending", "card")));
+    Booking free = new Booking(about(2, "completed", new Payment(0, 0, 0, "pending", "card")));
     assertThat(AppointmentPayment.of(free, NOW).isToBeInvoiced()).isFalse();
   }
 }

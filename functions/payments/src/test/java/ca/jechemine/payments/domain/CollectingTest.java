@@ -87,8 +87,7 @@ class CollectingTest {
 
     assertThat(at(NOW.plusSeconds(9)).closed(once, SAVED)).isEqualTo(new Step(once, List.of()));
     AppointmentPayment asked = asked();
-    assertThat(at(NOW.plusSeconds(9)).closed(asked, SAVED))
-        .isEqualTo(new Step(asked, List.of()));
+    assertThat(at(NOW.plusSeconds(9)).closed(asked, SAVED)).isEqualTo(new Step(asked, List.of()));
   }
 
   @Test
@@ -96,14 +95,11 @@ class CollectingTest {
     Step nobody = at(NOW).closed(closed(), Wallet.empty(CLIENT));
     Step nothing = at(NOW).closed(closed(), WITHOUT_METHOD);
 
-    assertThat(nobody.payment().state())
-        .isEqualTo(new Pending(null, "MISSING_BILLING_PROFILE"));
-    assertThat(nothing.payment().state())
-        .isEqualTo(new Pending(null, "MISSING_PAYMENT_METHOD"));
+    assertThat(nobody.payment().state()).isEqualTo(new Pending(null, "MISSING_BILLING_PROFILE"));
+    assertThat(nothing.payment().state()).isEqualTo(new Pending(null, "MISSING_PAYMENT_METHOD"));
     assertThat(nothing.events())
         .containsExactly(
-            new InvoiceIssued(
-                closed().booking().about(), 120_00, "JC-2026-000001", null, NOW));
+            new InvoiceIssued(closed().booking().about(), 120_00, "JC-2026-000001", null, NOW));
   }
 
   @Test
@@ -154,9 +150,7 @@ class CollectingTest {
     List<Instant> tries = new ArrayList<>();
     Instant now = NOW;
     for (int attempt = 1; attempt <= 4; attempt++) {
-      Step step =
-          at(now)
-              .chargeFailed(payment, attempt, Optional.of(intent("" + attempt)), SOFT);
+      Step step = at(now).chargeFailed(payment, attempt, Optional.of(intent("" + attempt)), SOFT);
       assertThat(step.events()).hasOnlyElementsOfType(PaymentFailed.class).hasSize(1);
       assertThat(step.payment().state().code()).isEqualTo("failed");
       Optional<Charging> next = step.payment().dunning().charge();

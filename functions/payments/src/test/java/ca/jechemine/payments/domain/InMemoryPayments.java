@@ -38,8 +38,7 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public synchronized Optional<Versioned<AppointmentPayment>> findByIntent(
-      PaymentIntentId intent) {
+  public synchronized Optional<Versioned<AppointmentPayment>> findByIntent(PaymentIntentId intent) {
     return Optional.ofNullable(intents.get(intent)).flatMap(this::find);
   }
 
@@ -57,8 +56,7 @@ public final class InMemoryPayments implements Payments {
     int from = page.start().map(it -> Integer.parseInt(it.value())).orElse(0);
     List<Versioned<AppointmentPayment>> due =
         payments.values().stream()
-            .filter(it ->
-                Agenda.nextAt(it.value()).filter(at -> !at.isAfter(until)).isPresent())
+            .filter(it -> Agenda.nextAt(it.value()).filter(at -> !at.isAfter(until)).isPresent())
             .sorted(Comparator.comparing(it -> it.value().id().value()))
             .toList();
     int to = Math.min(due.size(), from + page.limit());
@@ -82,8 +80,7 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public synchronized void saveNumbered(
-      Year year, Function<InvoiceNumber, PaymentChange> change) {
+  public synchronized void saveNumbered(Year year, Function<InvoiceNumber, PaymentChange> change) {
     save(change.apply(new InvoiceNumber(year, invoices + 1)), Optional.empty());
     invoices++;
   }

@@ -40,8 +40,7 @@ class PaymentChangeTest {
   void a_session_that_is_over_is_billed_once_and_its_payment_entered_once() {
     PaymentChange billed = PaymentChange.begun(closed(), NOW);
     PaymentChange again = next(billed, billed.after().value());
-    AppointmentPayment paid =
-        billed.after().value().succeeded(received(intent("1"))).orElseThrow();
+    AppointmentPayment paid = billed.after().value().succeeded(received(intent("1"))).orElseThrow();
     PaymentChange entered = next(billed, paid);
 
     assertThat(memos(billed)).containsExactly(MemoCode.SESSION_BILLED);
@@ -64,9 +63,7 @@ class PaymentChangeTest {
     PaymentChange billed =
         next(
             paid,
-            paid.after()
-                .value()
-                .told(new Booking(about(5, "completed", "card", "pending")), NOW));
+            paid.after().value().told(new Booking(about(5, "completed", "card", "pending")), NOW));
 
     assertThat(memos(paid)).containsExactly(MemoCode.PAYMENT);
     assertThat(memos(billed)).containsExactly(MemoCode.SESSION_BILLED);
@@ -97,8 +94,7 @@ class PaymentChangeTest {
 
     assertThat(same.isNothing()).isTrue();
     assertThat(
-            same.telling(List.of(new StripeActionDue(scheduled().id().value(), NOW)))
-                .isNothing())
+            same.telling(List.of(new StripeActionDue(scheduled().id().value(), NOW))).isNothing())
         .isFalse();
   }
 }

@@ -37,7 +37,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,7 +214,7 @@ class StripeContractTest {
                 DESCRIPTION,
                 new ChargeId("ch_none"),
                 Metadata.none().with(Metadata.Key.PAYOUT_ID, ids.next())),
-            IdempotencyKey.transfer(professional, List.of(ids.next()))));
+            IdempotencyKey.transfer(ids.next())));
     TransferId none = new TransferId("tr_none");
     StripeApiUnderTest.understood(
         () -> stripe.reverse(none, new Money(800), IdempotencyKey.reversal(none, ids.next())));

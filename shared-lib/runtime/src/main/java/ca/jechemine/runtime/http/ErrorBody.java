@@ -42,7 +42,8 @@ record ErrorBody(
   }
 
   static Response changedMeanwhile(Language language) {
-    return Response.of(409, new ErrorBody(CHANGED.in(language), null, "CHANGED_MEANWHILE", null, null));
+    return Response.of(
+        409, new ErrorBody(CHANGED.in(language), null, "CHANGED_MEANWHILE", null, null));
   }
 
   /// Says nothing about the cause: the log has it, under the request id.
@@ -61,8 +62,7 @@ record ErrorBody(
       return new ErrorBody(error, details, refusal.code(), null, fields);
     }
     String type = refusal instanceof Refusal.PaymentRequired it ? it.type() : null;
-    return new ErrorBody(
-        error, null, refusal.code().isEmpty() ? null : refusal.code(), type, null);
+    return new ErrorBody(error, null, refusal.code().isEmpty() ? null : refusal.code(), type, null);
   }
 
   private static Field field(Violation violation, Language language) {

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /// caller has already (`tagged`), and files (`file`).
 ///
 /// @param isBase64 whether the body stands for bytes
-public record Response(
-    int status, String body, Map<String, String> headers, boolean isBase64) {
+public record Response(int status, String body, Map<String, String> headers, boolean isBase64) {
 
   private static final String CONTENT_TYPE = "content-type";
 

@@ -53,21 +53,26 @@ final class PaymentContracts {
     return switch (type) {
       case "PaymentEvent$PaymentChanged" -> new PaymentEvent$PaymentChangedJsonAdapter(jsonb);
       case "PaymentEvent$GuaranteeChanged" -> new PaymentEvent$GuaranteeChangedJsonAdapter(jsonb);
-      case "PaymentEvent$StripeEventReceived" -> new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
+      case "PaymentEvent$StripeEventReceived" ->
+          new PaymentEvent$StripeEventReceivedJsonAdapter(jsonb);
       case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
       case "PaymentEvent$ReceiptDue" -> new PaymentEvent$ReceiptDueJsonAdapter(jsonb);
       case "PaymentEvent$RefundRequested" -> new PaymentEvent$RefundRequestedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
-      case "PaymentNotice$GuestPaymentCompleted" -> new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
+      case "PaymentNotice$GuestPaymentCompleted" ->
+          new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentFailed" -> new PaymentNotice$PaymentFailedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentRefunded" -> new PaymentNotice$PaymentRefundedJsonAdapter(jsonb);
-      case "PaymentNotice$TransferTrustRequested" -> new PaymentNotice$TransferTrustRequestedJsonAdapter(jsonb);
-      case "PaymentNotice$TransferInstructed" -> new PaymentNotice$TransferInstructedJsonAdapter(jsonb);
+      case "PaymentNotice$TransferTrustRequested" ->
+          new PaymentNotice$TransferTrustRequestedJsonAdapter(jsonb);
+      case "PaymentNotice$TransferInstructed" ->
+          new PaymentNotice$TransferInstructedJsonAdapter(jsonb);
       case "PaymentNotice$InvoiceIssued" -> new PaymentNotice$InvoiceIssuedJsonAdapter(jsonb);
       case "PaymentNotice$InvoiceReminded" -> new PaymentNotice$InvoiceRemindedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentOverdue" -> new PaymentNotice$PaymentOverdueJsonAdapter(jsonb);
       case "PaymentNotice$ReceiptIssued" -> new PaymentNotice$ReceiptIssuedJsonAdapter(jsonb);
-      case "PaymentNotice$UnpaidSessionNoticed" -> new PaymentNotice$UnpaidSessionNoticedJsonAdapter(jsonb);
+      case "PaymentNotice$UnpaidSessionNoticed" ->
+          new PaymentNotice$UnpaidSessionNoticedJsonAdapter(jsonb);
       default -> null;
     };
   }

@@ -76,6 +76,11 @@ public record JournalEntry(
     return lines.stream().flatMap(it -> it.account().owner().stream()).distinct().toList();
   }
 
+  /// How much it adds to the debits of that account, or, negative, to its credits.
+  public Money debits(Account account) {
+    return sum(lines.stream().filter(it -> it.account().equals(account)).toList());
+  }
+
   /// Whether it records the same movement. One that is posted again has its time from the first
   /// time, and its cycle with it.
   public boolean recordsTheSameAs(JournalEntry other) {

@@ -66,8 +66,7 @@ public record IssuedReceipt(
       return Optional.empty();
     }
     ClientReceipt corrected = draft.receipt(amount).orRefuse();
-    return Optional.of(
-        corrected.credited(notes.size() + 1, today, refunded.minus(credited())));
+    return Optional.of(corrected.credited(notes.size() + 1, today, refunded.minus(credited())));
   }
 
   /// The same with that credit note.

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// How far the receipt of an appointment is.
-public sealed interface ReceiptStage permits IssuedReceipt, ReceiptStage.Incomplete, ReceiptStage.Needless {
+public sealed interface ReceiptStage
+    permits IssuedReceipt, ReceiptStage.Incomplete, ReceiptStage.Needless {
 
   /// It cannot be issued: an insurer would ask for what is missing.
   ///

@@ -70,8 +70,7 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
   public PaymentChange arrived(PaymentIntent payment) {
     return posted(
         account ->
-            account.paid(
-                payment.id().value(), PaymentChannel.STRIPE, payment.received(), now),
+            account.paid(payment.id().value(), PaymentChannel.STRIPE, payment.received(), now),
         (_, next) -> next);
   }
 
@@ -83,8 +82,7 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
     AppointmentPayment booked = base.after().value();
     PriceSplit whole = new PriceSplit(booked.amounts().price(), booked.amounts().platformFee());
     PriceSplit kept = whole.partOf(fee.compareTo(whole.price()) > 0 ? whole.price() : fee);
-    return join(
-        base, posted(booked, it -> it.cancellationFee(kept, now), (_, after) -> after));
+    return join(base, posted(booked, it -> it.cancellationFee(kept, now), (_, after) -> after));
   }
 
   /// The payer's bank contests that payment, or the dispute is over. What is an inquiry only moves
@@ -164,8 +162,7 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
       Function<SessionAccount, Posted> rule,
       BinaryOperator<AppointmentPayment> then) {
     Optional<Posted> posted = before.account().map(rule);
-    AppointmentPayment entered =
-        posted.map(it -> before.with(it.account().money())).orElse(before);
+    AppointmentPayment entered = posted.map(it -> before.with(it.account().money())).orElse(before);
     return new PaymentChange(
         read.value(),
         read.with(then.apply(before, entered)),

@@ -123,13 +123,7 @@ public record Refund(
       case Requested it when !at.id().equals(it.failed()) -> in(after(at, now));
       case Sent it when it.refund().equals(at.id()) && isOver(at) -> in(after(at, now));
       case Succeeded it when at.id().equals(it.refund()) && isFailed(at) -> in(after(at, now));
-      case Requested _,
-          Sent _,
-          Succeeded _,
-          AwaitingApproval _,
-          ByHand _,
-          Failed _,
-          Declined _ ->
+      case Requested _, Sent _, Succeeded _, AwaitingApproval _, ByHand _, Failed _, Declined _ ->
           this;
     };
   }
@@ -176,8 +170,7 @@ public record Refund(
     return metadata
         .with(Metadata.Key.CANCELLED_BY, off.by())
         .with(
-            Metadata.Key.CANCELLATION_FEE,
-            BigDecimal.valueOf(off.fee().cents(), 2).toPlainString())
+            Metadata.Key.CANCELLATION_FEE, BigDecimal.valueOf(off.fee().cents(), 2).toPlainString())
         .with(Metadata.Key.HOURS_BEFORE_APPOINTMENT, Long.toString(off.hoursBefore()));
   }
 

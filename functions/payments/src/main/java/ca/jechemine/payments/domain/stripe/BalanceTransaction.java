@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fee what Stripe keeps
 /// @param net what the balance changes by
 /// @param source the id of what made it; null for few types
+/// @param payment the payment whose charge made it; null when it is of none
+/// @param metadata of what made it
 public record BalanceTransaction(
     BalanceTransactionId id,
     String type,
@@ -20,7 +22,14 @@ public record BalanceTransaction(
     Money net,
     String currency,
     @Nullable String source,
+    @Nullable PaymentIntentId payment,
+    Metadata metadata,
     Instant created) {
+
+  /// The payment whose charge made it.
+  public Optional<PaymentIntentId> knownPayment() {
+    return Optional.ofNullable(payment);
+  }
 
   /// The id of what made it.
   public Optional<String> knownSource() {

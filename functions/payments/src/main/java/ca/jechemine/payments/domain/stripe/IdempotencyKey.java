@@ -3,11 +3,6 @@ package ca.jechemine.payments.domain.stripe;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// Under which Stripe does a thing once, however often it is asked. It says why the thing is done,
@@ -92,16 +87,12 @@ public record IdempotencyKey(String value) {
     return new IdempotencyKey("account_" + professional);
   }
 
-  /// The payout of those appointments to that professional (contract 30 §11).
-  public static IdempotencyKey transfer(UserId professional, Collection<String> appointments) {
-    String cause = professional + "," + String.join(",", appointments.stream().sorted().toList());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
-      return new IdempotencyKey("payout_" + HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+  /// One payout (contract 30 §11).
+  ///
+  /// @param payout its id, which follows from the professional, the appointments and how their
+  ///   payments stand: what failed and is asked for again is another one
+  public static IdempotencyKey transfer(String payout) {
+    return new IdempotencyKey("payout_" + HexId.require(payout));
   }
 
   /// A transfer, or a part of it, taken back.

@@ -91,7 +91,7 @@ public interface Stripe extends MoneyAtStripe {
   /// The platform's events since then, newest first; Stripe keeps them for 30 days.
   ///
   /// @param after the last event of the page before; null for the first page
-  StripePage<StripeEvent> events(Instant since, @Nullable EventId after);
+  StripePage<ListedEvent> events(Instant since, @Nullable EventId after);
 
   /// The lines of the platform's balance that were made since then, newest first.
   ///

@@ -18,8 +18,7 @@ class IssuedReceiptTest {
   private static final Printed PRINTED = new Printed(FILE, FILE);
 
   private final IssuedReceipt receipt =
-      new IssuedReceipt(
-          ReceiptSamples.draft(), PRICE, NOW, PRINTED, PRINTED, List.of(), false);
+      new IssuedReceipt(ReceiptSamples.draft(), PRICE, NOW, PRINTED, PRINTED, List.of(), false);
 
   private static IssuedReceipt credited(IssuedReceipt receipt, long refunded) {
     CreditNote note = receipt.wanting(new Money(refunded), TODAY).orElseThrow();

@@ -49,10 +49,8 @@ public final class InMemoryRefunds implements Refunds {
       throw new StaleVersion("the refund");
     }
     payments.save(change.payment(), Optional.empty());
-    refunds.put(
-        refund.value().key(), new Versioned<>(refund.value(), refund.version() + 1));
-    aside.put(
-        next.value().appointment(), new Versioned<>(next.value(), next.version() + 1));
+    refunds.put(refund.value().key(), new Versioned<>(refund.value(), refund.version() + 1));
+    aside.put(next.value().appointment(), new Versioned<>(next.value(), next.version() + 1));
     events.addAll(change.events());
   }
 

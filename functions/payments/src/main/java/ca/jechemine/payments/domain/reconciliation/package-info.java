@@ -1,0 +1,5 @@
+/// Whether the ledger says what Stripe says.
+@NullMarked
+package ca.jechemine.payments.domain.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

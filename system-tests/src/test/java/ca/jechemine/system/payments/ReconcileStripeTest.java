@@ -1,0 +1,151 @@
+package ca.jechemine.system.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.ledger.Account.Platform;
+import ca.jechemine.payments.domain.ledger.EntryId;
+import ca.jechemine.payments.domain.ledger.MemoCode;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What is kept here held against what Stripe keeps, and the balances against the journal.
+class ReconcileStripeTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String DRIFT = "/api/admin/payments/drift";
+
+  private final Payers payers = new Payers(CLOUD);
+  private final Earners earners = new Earners(CLOUD, payers);
+
+  @Test
+  void P17_an_event_that_the_webhook_lost_is_taken_from_stripes_list() throws Exception {
+    UserId professional = earners.professional();
+    CLOUD.cloud().stripe().webhooks().lose(1);
+    String session = earners.paid(professional);
+    String before = payers.payment(session).state().code();
+
+    reconcile();
+    reconcile();
+
+    assertThat(before).isEqualTo("processing");
+    assertThat(payers.payment(session).state().code()).isEqualTo("paid");
+    assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
+    assertThat(drifts()).extracting(it -> it.path("source").asText()).doesNotContain(charge(session));
+  }
+
+  @Test
+  void stripes_fee_is_posted_once() throws Exception {
+    String session = earners.paid(earners.professional());
+
+    reconcile();
+    reconcile();
+
+    JsonNode line =
+        CLOUD.cloud().stripe().objects("balance_transaction").stream()
+            .filter(it -> it.path("source").asText().equals(charge(session)))
+            .findFirst()
+            .orElseThrow();
+    EntryId id = new EntryId(MemoCode.STRIPE_FEE, line.path("id").asText());
+    assertThat(line.path("fee").asLong()).isPositive();
+    assertThat(payers.table().ledger().find(id).orElseThrow().debits(Platform.STRIPE_FEES))
+        .isEqualTo(new Money(line.path("fee").asLong()));
+  }
+
+  @Test
+  void money_of_which_nothing_is_known_here_is_listed_with_its_id_and_cents() throws Exception {
+    JsonNode paid =
+        payers.asked(
+            "/v1/payment_intents",
+            "amount=7700&currency=cad&payment_method_types[0]=card&confirm=true"
+                + "&payment_method=pm_card_visa",
+            CLOUD.cloud().stripe().secrets().secretKey());
+    CLOUD.settle();
+
+    reconcile();
+
+    String charge = paid.path("latest_charge").asText();
+    assertThat(drifts())
+        .filteredOn(it -> it.path("source").asText().equals(charge))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("stripeAmount").asDouble()).isEqualTo(77.0);
+          assertThat(it.path("ledgerAmount").asDouble()).isZero();
+          assertThat(it.path("entryId").asText()).isEqualTo("payment-" + paid.path("id").asText());
+        });
+    assertThat(CLOUD.cloud().log().lines())
+        .anyMatch(it -> it.contains("the ledger differs from Stripe") && it.contains("7700"));
+  }
+
+  @Test
+  void a_payout_is_no_difference() throws Exception {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    String transfer =
+        CLOUD
+            .api()
+            .as(Persona.BILLING_ADMIN)
+            .post("/api/stripe-connect/payout", Earners.wish(professional, session))
+            .text("transferId");
+
+    reconcile();
+
+    assertThat(drifts()).extracting(it -> it.path("source").asText()).doesNotContain(transfer);
+  }
+
+  @Test
+  void a_balance_that_is_wrong_is_put_right_at_night() throws Exception {
+    UserId professional = earners.professional();
+    earners.paid(professional);
+    falsify(professional);
+
+    CLOUD.cloud().invoke("CheckBalances", "{}");
+
+    assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
+    assertThat(payers.table().ledger().totals(year()).getLast().of(Platform.FEE_REVENUE).cents())
+        .isPositive();
+  }
+
+  private int year() {
+    return payers.now().atZone(ZoneOffset.UTC).getYear();
+  }
+
+  private void falsify(UserId professional) {
+    Tables tables = Tables.of(payers.platform("CheckBalances"));
+    tables
+        .client()
+        .updateItem(update ->
+            update
+                .tableName(tables.table())
+                .key(Tables.key("BALANCE#PROFESSIONAL#" + professional, "LIFETIME"))
+                .updateExpression("SET payable = :wrong")
+                .expressionAttributeValues(Map.of(":wrong", AttributeValue.fromN("1"))));
+  }
+
+  /// What is younger than half an hour may be on its way.
+  private static void reconcile() throws Exception {
+    CLOUD.cloud().advance(Duration.ofMinutes(31));
+    CLOUD.cloud().invoke("ReconcileStripe", "{}");
+    CLOUD.settle();
+  }
+
+  private String charge(String session) {
+    return payers.payment(session).charge().orElseThrow().value();
+  }
+
+  private static List<JsonNode> drifts() {
+    JsonNode listed = CLOUD.api().as(Persona.BILLING_ADMIN).get(DRIFT + "?limit=100").json();
+    return listed.path("drifts").valueStream().toList();
+  }
+}
