@@ -181,7 +181,7 @@ class TransferTrustTest {
     assertThat(shown.path("phone").asText()).isEqualTo("+15145551234");
     assertThat(shown.path("interacReference").asText()).isEqualTo(reference);
     assertThat(shown.path("requestedAt").asText())
-        .isEqualTo(payers.wallet(first).trustRequestedAt().toString());
+        .isEqualTo(String.valueOf(payers.wallet(first).trustRequestedAt()));
     assertThat(masked.path("phone").asText()).isEqualTo("514-XXX-1234");
   }
 
