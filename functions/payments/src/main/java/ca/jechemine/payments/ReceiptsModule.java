@@ -13,7 +13,6 @@ import ca.jechemine.payments.persistence.StoredPlatform;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.objects.Bucket;
-import ca.jechemine.runtime.settings.Settings;
 
 /// Wires how receipts are issued, corrected and handed out.
 public final class ReceiptsModule {

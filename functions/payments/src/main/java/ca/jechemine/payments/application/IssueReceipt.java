@@ -24,7 +24,6 @@ import ca.jechemine.payments.domain.receipt.KeptReceipt;
 import ca.jechemine.payments.domain.receipt.Printed;
 import ca.jechemine.payments.domain.receipt.ReceiptContent;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.ClientReceipt;
-import ca.jechemine.payments.domain.receipt.ReceiptContent.CreditNote;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.IncomeStatement;
 import ca.jechemine.payments.domain.receipt.ReceiptDraft;
 import ca.jechemine.payments.domain.receipt.ReceiptFile;
