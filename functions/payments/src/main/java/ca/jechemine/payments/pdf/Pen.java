@@ -5,6 +5,7 @@ import ca.jechemine.payments.pdf.Part.Style;
 import ca.jechemine.payments.pdf.Part.Weight;
 import ca.jechemine.payments.pdf.Part.Words;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sets lines of text at a scale. Where letters could not be printed, the element says them all the
 /// same.
@@ -14,7 +15,7 @@ final class Pen {
 
   private final Map<Weight, Face> faces;
   private final float scale;
-  private boolean isAbridged;
+  private final AtomicBoolean isAbridged = new AtomicBoolean();
 
   Pen(Map<Weight, Face> faces, float scale) {
     this.faces = faces;
@@ -35,7 +36,7 @@ final class Pen {
 
   /// Whether letters of any text could not be printed.
   boolean isAbridged() {
-    return isAbridged;
+    return isAbridged.get();
   }
 
   private float lines(
@@ -45,7 +46,7 @@ final class Pen {
     String printable = face.printable(text);
     Element place = element;
     if (printable.contains(Face.UNPRINTABLE) && !text.contains(Face.UNPRINTABLE)) {
-      isAbridged = true;
+      isAbridged.set(true);
       place = element.add("Span", text);
     }
     float baseline = y;
