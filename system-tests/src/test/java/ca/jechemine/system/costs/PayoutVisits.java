@@ -79,10 +79,7 @@ final class PayoutVisits {
     UserId professional = earners.plantedWithAccount();
     String session = earners.planted(professional);
     setThreshold(threshold);
-    return cloud
-        .api()
-        .as(Persona.BILLING_ADMIN)
-        .post(PAYOUT, Earners.wish(professional, session));
+    return cloud.api().as(Persona.BILLING_ADMIN).post(PAYOUT, Earners.wish(professional, session));
   }
 
   /// The function that has read the settings starts anew.

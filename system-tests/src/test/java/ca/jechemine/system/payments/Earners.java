@@ -83,8 +83,7 @@ public final class Earners {
         payers
             .as(client)
             .post(
-                "/api/payments/create-intent",
-                "{\"appointmentId\":\"%s\"}".formatted(appointment))
+                "/api/payments/create-intent", "{\"appointmentId\":\"%s\"}".formatted(appointment))
             .text("clientSecret");
     String intent = secret.substring(0, secret.indexOf("_secret_"));
     payers.asked(
@@ -170,7 +169,8 @@ public final class Earners {
     return professional;
   }
 
-  /// A paid session of theirs as it is kept, its money at Stripe, without anything having been told.
+  /// A paid session of theirs as it is kept, its money at Stripe, without anything having been
+  /// told.
   public String planted(UserId professional) {
     String id = Payers.newId();
     Instant now = payers.now();
@@ -192,9 +192,7 @@ public final class Earners {
     Versioned<AppointmentPayment> read =
         payers.table().payments().find(new AppointmentId(id)).orElseThrow();
     AppointmentPayment next =
-        read.value()
-            .succeeded(new Received(new Money(120_00), now, intent, charge))
-            .orElseThrow();
+        read.value().succeeded(new Received(new Money(120_00), now, intent, charge)).orElseThrow();
     payers.table().payments().save(PaymentChange.of(read, next, now), Optional.empty());
     return id;
   }
@@ -212,8 +210,7 @@ public final class Earners {
               .orElseThrow()
               .refunded(refund, payment.moneyId().orElseThrow(), amount, now);
       PaymentChange change =
-          PaymentChange.of(
-                  read, payment.with(posted.account().money()).refunded(amount, now), now)
+          PaymentChange.of(read, payment.with(posted.account().money()).refunded(amount, now), now)
               .posting(posted.entries());
       payers.table().payments().save(change, Optional.empty());
       return change;

@@ -101,10 +101,7 @@ public final class PaidSessions {
     AppointmentPayment stored =
         AppointmentPayment.of(new Booking(about(appointment, price)), payers.now())
             .receivedBy(PaymentMethod.TRANSFER, payers.now());
-    payers
-        .table()
-        .payments()
-        .save(PaymentChange.begun(stored, payers.now()), Optional.empty());
+    payers.table().payments().save(PaymentChange.begun(stored, payers.now()), Optional.empty());
     return appointment;
   }
 

@@ -333,12 +333,7 @@ public final class Payers {
         .build(() -> PaymentsModule.current())
         .followAppointments()
         .follow(
-            about(
-                id,
-                1,
-                client,
-                status,
-                new Payment(120_00, 12_00, 108_00, "pending", method)),
+            about(id, 1, client, status, new Payment(120_00, 12_00, 108_00, "pending", method)),
             now());
     return id;
   }

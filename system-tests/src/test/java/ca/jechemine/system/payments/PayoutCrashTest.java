@@ -28,8 +28,7 @@ class PayoutCrashTest {
 
   private final Payers payers = new Payers(CLOUD);
   private final Earners earners = new Earners(CLOUD, payers);
-  private final String token =
-      CLOUD.cloud().signIn(payers.id(Persona.BILLING_ADMIN).value());
+  private final String token = CLOUD.cloud().signIn(payers.id(Persona.BILLING_ADMIN).value());
 
   @Test
   void P4_wherever_a_payout_dies_it_is_made_once() throws Exception {
@@ -97,8 +96,7 @@ class PayoutCrashTest {
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         HTTP.send(
-            HttpRequest.newBuilder(
-                    CLOUD.cloud().baseUri().resolve("/api/stripe-connect/payout"))
+            HttpRequest.newBuilder(CLOUD.cloud().baseUri().resolve("/api/stripe-connect/payout"))
                 .header("authorization", "Bearer " + token)
                 .header("content-type", "application/json")
                 .header("idempotency-key", key)

@@ -75,8 +75,7 @@ class PayoutsTest {
     String refunded = earners.paid(professional);
     earners.refund(refunded, "re_" + refunded, new Money(40_00));
 
-    Answer sent =
-        admin().post(PAYOUT, wish(professional, one, two, unpaid, foreign, refunded));
+    Answer sent = admin().post(PAYOUT, wish(professional, one, two, unpaid, foreign, refunded));
 
     assertThat(sent.json().path("appointmentCount").asInt()).isEqualTo(2);
     assertThat(earners.sent(professional)).isEqualTo(216_00);
@@ -103,11 +102,10 @@ class PayoutsTest {
         Stream.concat(
                 Stream.concat(wishes.stream(), wishes.stream())
                     .map(it -> (Callable<Integer>) () -> admin().post(PAYOUT, it).status()),
-                Stream.of(
-                    () -> {
-                      earners.refund(two, "re_" + two, new Money(120_00));
-                      return 200;
-                    }))
+                Stream.of(() -> {
+                  earners.refund(two, "re_" + two, new Money(120_00));
+                  return 200;
+                }))
             .toList();
 
     List<Integer> statuses = AtOnce.all(all);
@@ -115,9 +113,7 @@ class PayoutsTest {
 
     assertThat(statuses).allMatch(it -> it == 200 || it == 202 || it == 400 || it == 409);
     long claimed =
-        Stream.of(one, two, three)
-            .filter(it -> payers.payment(it).payout().isPresent())
-            .count();
+        Stream.of(one, two, three).filter(it -> payers.payment(it).payout().isPresent()).count();
     assertThat(earners.sent(professional)).isEqualTo(108_00 * claimed);
     assertThat(earners.balances(professional).lifetime())
         .isEqualTo(new Money(216_00 - 108_00 * claimed));
@@ -294,10 +290,12 @@ class PayoutsTest {
 
     assertThat(ledger.path("pendingPayoutCad").asDouble()).isEqualTo(108.0);
     assertThat(ledger.path("balanceLifetimeCad").asDouble()).isEqualTo(0.0);
-    assertThat(ledger.path("entries")).hasSize(4).allSatisfy(it -> {
-      assertThat(it.path("netToProfessionalCad").isNumber()).isTrue();
-      assertThat(it.path("professionalId").asText()).isEqualTo(professional.value());
-    });
+    assertThat(ledger.path("entries"))
+        .hasSize(4)
+        .allSatisfy(it -> {
+          assertThat(it.path("netToProfessionalCad").isNumber()).isTrue();
+          assertThat(it.path("professionalId").asText()).isEqualTo(professional.value());
+        });
     assertThat(ledger.path("entries").findValuesAsText("entryKind"))
         .containsExactly("debit", "credit", "credit", "credit");
     assertThat(ledger.at("/entries/0/payoutAmountCad").asDouble()).isEqualTo(108.0);

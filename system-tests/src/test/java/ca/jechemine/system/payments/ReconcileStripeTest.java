@@ -42,7 +42,9 @@ class ReconcileStripeTest {
     assertThat(before).isEqualTo("processing");
     assertThat(payers.payment(session).state().code()).isEqualTo("paid");
     assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
-    assertThat(drifts()).extracting(it -> it.path("source").asText()).doesNotContain(charge(session));
+    assertThat(drifts())
+        .extracting(it -> it.path("source").asText())
+        .doesNotContain(charge(session));
   }
 
   @Test

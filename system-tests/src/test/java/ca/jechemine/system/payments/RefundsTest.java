@@ -231,8 +231,7 @@ class RefundsTest {
     assertThat(byStripe.code()).isEqualTo("NO_PAYMENT_INTENT");
     assertThat(recorded.json().at("/refund/status").asText()).isEqualTo("succeeded");
     assertThat(status(appointment)).isEqualTo("refunded");
-    assertThat(admin.get(REFUNDS + "?status=by_hand&limit=100").body())
-        .doesNotContain(appointment);
+    assertThat(admin.get(REFUNDS + "?status=by_hand&limit=100").body()).doesNotContain(appointment);
     assertThat(admin.post(REFUND, done).code()).isEqualTo("ALREADY_REFUNDED");
   }
 
@@ -250,8 +249,7 @@ class RefundsTest {
 
     assertThat(answer.json().at("/refund/amount").decimalValue()).isEqualByComparingTo("10");
     assertThat(answer.json().at("/refund/id").asText()).isNotEqualTo("0198f3a1b2c3000000000001");
-    assertThat(sessions.atStripe(appointment).getFirst().path("amount").asLong())
-        .isEqualTo(10_00);
+    assertThat(sessions.atStripe(appointment).getFirst().path("amount").asLong()).isEqualTo(10_00);
   }
 
   @Test

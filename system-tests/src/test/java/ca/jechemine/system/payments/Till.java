@@ -222,8 +222,7 @@ public final class Till {
         stripe.createSetup(
             new NewSetup(customer, type, Metadata.none()), IdempotencyKey.setup(newId()));
     String secret = Optional.ofNullable(setup.clientSecret()).orElseThrow().value();
-    JsonNode confirmed =
-        page.confirm("setup_intents", setup.id().toString(), secret, method);
+    JsonNode confirmed = page.confirm("setup_intents", setup.id().toString(), secret, method);
     if (confirmed.path("status").asText().equals("requires_action")) {
       cloud.cloud().stripe().authenticate(setup.id().toString(), true);
     }

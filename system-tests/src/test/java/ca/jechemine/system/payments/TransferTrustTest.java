@@ -58,9 +58,7 @@ class TransferTrustTest {
 
     String reference = again.text("interacReferenceCode");
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    assertThat(answers)
-        .extracting(it -> it.text("interacReferenceCode"))
-        .containsOnly(reference);
+    assertThat(answers).extracting(it -> it.text("interacReferenceCode")).containsOnly(reference);
     AppointmentPayment payment = payers.payment(appointment);
     assertThat(payment.method()).isEqualTo(PaymentMethod.TRANSFER);
     assertThat(payment.means()).isEqualTo(Means.NONE);
@@ -157,8 +155,7 @@ class TransferTrustTest {
       throws InterruptedException {
     UserId first = withPhone(payers.client());
     String appointment = payers.scheduled(first);
-    String reference =
-        payers.as(first).post(ASK, wish(appointment)).text("interacReferenceCode");
+    String reference = payers.as(first).post(ASK, wish(appointment)).text("interacReferenceCode");
     CLOUD.cloud().advance(Duration.ofMinutes(1));
     UserId second = payers.client();
     payers.as(second).post(ASK, wish(payers.scheduled(second)));
@@ -229,8 +226,7 @@ class TransferTrustTest {
   }
 
   private static Stream<JsonNode> listed(Api admin) {
-    return StreamSupport.stream(
-        admin.get(REQUESTS).json().path("requests").spliterator(), false);
+    return StreamSupport.stream(admin.get(REQUESTS).json().path("requests").spliterator(), false);
   }
 
   private static boolean isOf(JsonNode request, UserId client) {

@@ -65,9 +65,7 @@ class TransfersPaidTest {
     CLOUD.settle();
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    assertThat(answers)
-        .filteredOn(it -> !it.json().path("alreadyPaid").asBoolean())
-        .hasSize(1);
+    assertThat(answers).filteredOn(it -> !it.json().path("alreadyPaid").asBoolean()).hasSize(1);
     JsonNode payment = answers.getFirst().json().path("payment");
     assertThat(payment.path("status").asText()).isEqualTo("paid");
     assertThat(payment.path("method").asText()).isEqualTo("transfer");
@@ -92,7 +90,8 @@ class TransfersPaidTest {
     String settle = "/api/admin/client-receipts/" + appointment + "/mark-paid";
 
     JsonNode open = open(appointment).getFirst();
-    Answer settled = billing().post(settle, "{\"payerName\":\"Z. Roy\",\"note\":\"virement du 3\"}");
+    Answer settled =
+        billing().post(settle, "{\"payerName\":\"Z. Roy\",\"note\":\"virement du 3\"}");
     Answer again = billing().post(settle, "{\"payerName\":\"Autre\"}");
 
     assertThat(open.path("appointmentId").asText()).isEqualTo(appointment);
@@ -132,8 +131,7 @@ class TransfersPaidTest {
         payers
             .as(client)
             .post(
-                "/api/payments/create-intent",
-                "{\"appointmentId\":\"%s\"}".formatted(appointment));
+                "/api/payments/create-intent", "{\"appointmentId\":\"%s\"}".formatted(appointment));
 
     Answer marked = billing().post(markPaid(appointment), "");
 
@@ -170,7 +168,8 @@ class TransfersPaidTest {
     CLOUD.cloud().advance(Duration.ofMinutes(61));
     assertThat(billing().post(resend(appointment), "").status()).isEqualTo(200);
     assertThat(payers.payment(appointment).invoice()).isEqualTo(before.invoice());
-    assertThat(billing().post(resend(over(client, "card")), "").code()).isEqualTo("NOT_BY_TRANSFER");
+    assertThat(billing().post(resend(over(client, "card")), "").code())
+        .isEqualTo("NOT_BY_TRANSFER");
     String dated = payers.scheduled(client, "transfer");
     assertThat(billing().post(resend(dated), "").status()).isEqualTo(200);
     CLOUD.settle();
@@ -184,8 +183,7 @@ class TransfersPaidTest {
   }
 
   private List<JsonNode> open(String appointment) {
-    return StreamSupport.stream(
-            billing().get(PENDING).json().path("receipts").spliterator(), false)
+    return StreamSupport.stream(billing().get(PENDING).json().path("receipts").spliterator(), false)
         .filter(it -> it.path("id").asText().equals(appointment))
         .toList();
   }

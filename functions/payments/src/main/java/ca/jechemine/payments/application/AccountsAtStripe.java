@@ -60,10 +60,7 @@ public final class AccountsAtStripe {
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when they have none, or it is not complete
   public AccountId complete(UserId professional) {
     ProfessionalAccount kept =
-        accounts
-            .find(professional)
-            .map(Versioned::value)
-            .orElseThrow(PayoutRefusals::noAccount);
+        accounts.find(professional).map(Versioned::value).orElseThrow(PayoutRefusals::noAccount);
     ProfessionalAccount now = kept.isComplete() ? kept : refreshed(professional);
     if (!now.isComplete()) {
       throw PayoutRefusals.accountIncomplete();

@@ -4,8 +4,8 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
-import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.payout.Payout;
 import ca.jechemine.payments.domain.payout.PayoutChange;
 import ca.jechemine.payments.domain.payout.PayoutId;
@@ -73,8 +73,7 @@ public final class DecidePayout {
       }
       Payout next = read.value().declinedBy(administrator, clock.instant());
       payouts.save(
-          PayoutChange.givenUp(
-              read, next, payouts.payments(next.appointments()), clock.instant()),
+          PayoutChange.givenUp(read, next, payouts.payments(next.appointments()), clock.instant()),
           receipts.of(next));
       return next;
     });

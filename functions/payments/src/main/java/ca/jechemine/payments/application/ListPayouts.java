@@ -6,7 +6,8 @@ import ca.jechemine.payments.domain.payout.Payout;
 import ca.jechemine.payments.domain.payout.PayoutStatus;
 import ca.jechemine.payments.domain.payout.Payouts;
 
-/// The payouts, for administrators: what waits for approval, what is stuck, what became of the rest.
+/// The payouts, for administrators: what waits for approval, what is stuck, what became of the
+/// rest.
 public final class ListPayouts {
 
   private final Payouts payouts;

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Goes on with payouts that nobody went on with: whoever asked for them died, or Stripe did not say
-/// what it did.
+/// Goes on with payouts that nobody went on with: whoever asked for them died, or Stripe did not
+/// say what it did.
 public final class ResumePayouts {
 
   /// Longer than whoever asked for it can be at it.

@@ -61,8 +61,7 @@ public final class RetryRefund {
     Versioned<AppointmentPayment> payment =
         payments.find(next.appointment()).orElseThrow(Refusals::noAppointment);
     Versioned<SetAside> aside = refunds.setAside(next.appointment());
-    boolean isOwn =
-        payment.value().moneyId().filter(next.moneyId()::equals).isPresent();
+    boolean isOwn = payment.value().moneyId().filter(next.moneyId()::equals).isPresent();
     if (isOwn
         && MoneyBack.available(payment.value(), aside.value(), next.moneyId())
                 .compareTo(next.amount())

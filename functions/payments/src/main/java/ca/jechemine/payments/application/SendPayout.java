@@ -54,7 +54,8 @@ public final class SendPayout {
   private Payout sent(Versioned<Payout> read, Receipts<Payout> receipts) {
     Payout payout = read.value();
     try {
-      Transfer transfer = stripe.transfer(transfer(payout), IdempotencyKey.transfer(payout.id().value()));
+      Transfer transfer =
+          stripe.transfer(transfer(payout), IdempotencyKey.transfer(payout.id().value()));
       PayoutChange change = PayoutChange.sent(read, transfer.id(), clock.instant());
       Payout next = change.payout().value();
       payouts.save(change, receipts.of(next));
@@ -73,9 +74,7 @@ public final class SendPayout {
         Metadata.none()
             .with(Metadata.Key.PROFESSIONAL_ID, payout.professional().value())
             .with(Metadata.Key.PAYOUT_ID, payout.id().value())
-            .with(
-                Metadata.Key.APPOINTMENT_COUNT,
-                Integer.toString(payout.appointments().size())));
+            .with(Metadata.Key.APPOINTMENT_COUNT, Integer.toString(payout.appointments().size())));
   }
 
   /// Why Stripe refuses for good; empty while it may have done it, or may do it yet. A key that is
@@ -85,16 +84,14 @@ public final class SendPayout {
       case InvalidRequest it -> Optional.of(it.code().orElse("invalid_request"));
       case Declined it -> Optional.of(it.code());
       case NotFound _ -> Optional.of("resource_missing");
-      case RateLimited _, Unavailable _, IdempotencyConflict _, Misconfigured _ ->
-          Optional.empty();
+      case RateLimited _, Unavailable _, IdempotencyConflict _, Misconfigured _ -> Optional.empty();
     };
   }
 
   private Payout failed(Versioned<Payout> read, String code) {
     Payout next = read.value().failed(code, clock.instant());
     payouts.save(
-        PayoutChange.givenUp(
-            read, next, payouts.payments(next.appointments()), clock.instant()),
+        PayoutChange.givenUp(read, next, payouts.payments(next.appointments()), clock.instant()),
         Optional.empty());
     return next;
   }

@@ -52,8 +52,7 @@ public final class SettleTransfer {
       case Requested _ -> {
         PayoutChange sent = PayoutChange.sent(read, transfer.id(), now);
         payouts.save(sent, Optional.empty());
-        yield cameBack(
-            new Versioned<>(sent.payout().value(), read.version() + 1), transfer, now);
+        yield cameBack(new Versioned<>(sent.payout().value(), read.version() + 1), transfer, now);
       }
       case Sent it when it.transfer().equals(transfer.id()) -> cameBack(read, transfer, now);
       case Reversed it when it.transfer().equals(transfer.id()) -> Outcome.PROCESSED;

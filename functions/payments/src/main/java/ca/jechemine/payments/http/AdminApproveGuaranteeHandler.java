@@ -30,8 +30,7 @@ public final class AdminApproveGuaranteeHandler extends HttpHandler {
   protected Response respond(Request request) {
     Guarantee guarantee =
         approveTransfers.ofClient(new UserId(request.pathId("id")), request.caller().id());
-    return Response.ok(
-        new Approved(true, guarantee.status(), guarantee.source().orElse(null)));
+    return Response.ok(new Approved(true, guarantee.status(), guarantee.source().orElse(null)));
   }
 
   @Json

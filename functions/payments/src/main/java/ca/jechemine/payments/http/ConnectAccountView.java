@@ -40,8 +40,7 @@ record ConnectAccountView(
     ConnectAccount account = standing.account();
     return new ConnectAccountView(
         account.isSetUp(),
-        new Balance(
-            dollars(standing.balance().available()), dollars(standing.balance().pending())),
+        new Balance(dollars(standing.balance().available()), dollars(standing.balance().pending())),
         new AccountStatus(
             account.chargesEnabled(), account.payoutsEnabled(), account.detailsSubmitted()),
         account.bankAccount().map(ConnectAccountView::bank).orElse(null),
@@ -49,8 +48,7 @@ record ConnectAccountView(
   }
 
   private static BankDetails bank(ConnectAccount.Bank bank) {
-    return new BankDetails(
-        bank.institution(), bank.last4(), bank.routingNumber(), bank.currency());
+    return new BankDetails(bank.institution(), bank.last4(), bank.routingNumber(), bank.currency());
   }
 
   private static BigDecimal dollars(Money amount) {

@@ -37,7 +37,6 @@ public final class ListOwnLedgerEntriesHandler extends HttpHandler {
         new PageRequest(
             PageLimit.of(request, MOST, MOST),
             request.query("cursor").map(it -> cursors().read(it, scope)).orElse(null));
-    return Response.ok(
-        LedgerEntriesView.of(readOwnLedger.of(caller, page), cursors(), scope));
+    return Response.ok(LedgerEntriesView.of(readOwnLedger.of(caller, page), cursors(), scope));
   }
 }

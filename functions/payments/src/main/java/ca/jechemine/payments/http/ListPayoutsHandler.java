@@ -40,8 +40,7 @@ public final class ListPayoutsHandler extends HttpHandler {
     PayoutStatus status =
         request
             .query("status")
-            .map(it ->
-                PayoutStatus.of(it).orElseThrow(() -> Refusal.invalid("status", NO_STATUS)))
+            .map(it -> PayoutStatus.of(it).orElseThrow(() -> Refusal.invalid("status", NO_STATUS)))
             .orElse(PayoutStatus.AWAITING_APPROVAL);
     String scope = "ListPayouts " + status.code();
     PageRequest page =

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whose sessions are to be paid out (contract 30 §11). Nothing else counts, least of all an amount.
+/// Whose sessions are to be paid out (contract 30 §11). Nothing else counts, least of all an
+/// amount.
 record PayoutBody(UserId professional, List<AppointmentId> appointments) {
 
   private static final Text NO_ID = new Text("identifiant non valide", "not a valid id");

@@ -38,8 +38,7 @@ public final class DynamoPayouts implements Payouts {
   private final PaymentItem payments;
   private final LedgerWrites ledger;
 
-  DynamoPayouts(
-      Tables tables, ReceiptItems receipts, PaymentItem payments, LedgerWrites ledger) {
+  DynamoPayouts(Tables tables, ReceiptItems receipts, PaymentItem payments, LedgerWrites ledger) {
     this.tables = tables;
     this.receipts = receipts;
     this.payments = payments;
@@ -120,9 +119,9 @@ public final class DynamoPayouts implements Payouts {
         .toList();
   }
 
-  /// At most the payout, its 90 payments, a receipt, and of the ledger the entry, its copy and three
-  /// balances: a transaction takes 100 rows. Nothing of a payment changes that others show, so that
-  /// nothing is told.
+  /// At most the payout, its 90 payments, a receipt, and of the ledger the entry, its copy and
+  /// three balances: a transaction takes 100 rows. Nothing of a payment changes that others show,
+  /// so that nothing is told.
   @Override
   public void save(PayoutChange change, Optional<Receipt> receipt) {
     tables
@@ -154,8 +153,7 @@ public final class DynamoPayouts implements Payouts {
             .tableName(tables.table())
             .item(item)
             .conditionExpression("version = :read")
-            .expressionAttributeValues(
-                Map.of(":read", AttributeValue.fromN(Long.toString(read)))),
+            .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(read)))),
         _ -> new StaleVersion(what));
   }
 }

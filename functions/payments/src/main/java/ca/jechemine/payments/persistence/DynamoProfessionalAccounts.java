@@ -16,8 +16,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Professionals' accounts in the domain's table: `pk = PERSON#<id>`, `sk = ACCOUNT`, and for each a
-/// row that says whose it is (`pk = ACCOUNT#<acct_…>`, `sk = ACCOUNT`).
+/// Professionals' accounts in the domain's table: `pk = PERSON#<id>`, `sk = ACCOUNT`, and for each
+/// a row that says whose it is (`pk = ACCOUNT#<acct_…>`, `sk = ACCOUNT`).
 public final class DynamoProfessionalAccounts implements ProfessionalAccounts {
 
   private static final String SK = "ACCOUNT";
@@ -55,9 +55,7 @@ public final class DynamoProfessionalAccounts implements ProfessionalAccounts {
 
   private Write row(Versioned<ProfessionalAccount> account) {
     Put.Builder put =
-        Put.builder()
-            .tableName(tables.table())
-            .item(write(account.value(), account.version() + 1));
+        Put.builder().tableName(tables.table()).item(write(account.value(), account.version() + 1));
     if (account.version() == 0) {
       put.conditionExpression("attribute_not_exists(pk)");
     } else {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// What administrators of billing did about money from outside Stripe, in the domain's table: how it
-/// was matched is `pk = PAYMENT#<appointment>`, `sk = RECONCILIATION`, with whose transfer it was
-/// and what they noted sealed. Whose money is expected, `TransferRows` says.
+/// What administrators of billing did about money from outside Stripe, in the domain's table: how
+/// it was matched is `pk = PAYMENT#<appointment>`, `sk = RECONCILIATION`, with whose transfer it
+/// was and what they noted sealed. Whose money is expected, `TransferRows` says.
 public final class DynamoReconciliations implements Reconciliations {
 
   private static final String SK = "RECONCILIATION";
@@ -92,9 +92,7 @@ public final class DynamoReconciliations implements Reconciliations {
 
   private static OpenInvoice invoice(AppointmentPayment payment, Map<UserId, Person> known) {
     return new OpenInvoice(
-        payment,
-        known.get(payment.client()),
-        payment.professional().map(known::get).orElse(null));
+        payment, known.get(payment.client()), payment.professional().map(known::get).orElse(null));
   }
 
   @Override
@@ -113,16 +111,13 @@ public final class DynamoReconciliations implements Reconciliations {
                 .toItem());
     tables
         .transactions()
-        .commit(
-            Stream.concat(payments.writes(change), Stream.of(matched)).toList());
+        .commit(Stream.concat(payments.writes(change), Stream.of(matched)).toList());
   }
 
   @Override
   public void resend(PaymentChange change) {
     limits.commitWith(
-        RESENDING,
-        change.after().value().id().value(),
-        payments.writes(change).toList());
+        RESENDING, change.after().value().id().value(), payments.writes(change).toList());
   }
 
   private @Nullable String sealed(AppointmentId id, String name, @Nullable String value) {

@@ -87,8 +87,7 @@ public final class DynamoTrustRequests implements TrustRequests {
                 .toItem());
     tables
         .transactions()
-        .commit(
-            Stream.concat(wallets.writes(before, next, true), Stream.of(approved)).toList());
+        .commit(Stream.concat(wallets.writes(before, next, true), Stream.of(approved)).toList());
   }
 
   /// One query, and what is known of those it finds, a hundred in one call.

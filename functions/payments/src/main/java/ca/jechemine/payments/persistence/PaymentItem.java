@@ -89,8 +89,7 @@ final class PaymentItem {
             it -> item.text("linkHash", it.tokenHash()).instant("linkUntil", it.expiresAt()));
     payment
         .payout()
-        .ifPresent(it ->
-            item.text("payoutId", it.payout().value()).instant("paidOutAt", it.at()));
+        .ifPresent(it -> item.text("payoutId", it.payout().value()).instant("paidOutAt", it.at()));
     return item.toItem();
   }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// The rows that are kept beside a payment for transfers: which appointment a reference is of
-/// (`pk = INTERAC#<reference>`, `sk = INTERAC`), so that no two have one; and that its money is
-/// expected from outside Stripe (`pk = PAYMENT#<appointment>`, `sk = OPEN_INVOICE`), which `gsi1`
-/// lists by the end of the session as long as it is.
+/// The rows that are kept beside a payment for transfers: which appointment a reference is of (`pk
+/// = INTERAC#<reference>`, `sk = INTERAC`), so that no two have one; and that its money is expected
+/// from outside Stripe (`pk = PAYMENT#<appointment>`, `sk = OPEN_INVOICE`), which `gsi1` lists by
+/// the end of the session as long as it is.
 final class TransferRows {
 
   static final String OPEN = "OPEN_INVOICE";
@@ -61,8 +61,7 @@ final class TransferRows {
 
   private static Stream<Write> open(String table, PaymentChange change) {
     AppointmentPayment after = change.after().value();
-    Optional<Instant> before =
-        Optional.ofNullable(change.before()).flatMap(OpenInvoice::since);
+    Optional<Instant> before = Optional.ofNullable(change.before()).flatMap(OpenInvoice::since);
     Optional<Instant> since = OpenInvoice.since(after);
     if (since.equals(before)) {
       return Stream.empty();
@@ -72,8 +71,8 @@ final class TransferRows {
             .text("pk", PaymentItem.pk(after.id()))
             .text("sk", OPEN)
             .text("appointmentId", after.id().value());
-    since.ifPresent(it ->
-        row.text("gsi1pk", OPEN).text("gsi1sk", DunningItem.moment(it) + "#" + after.id()));
+    since.ifPresent(
+        it -> row.text("gsi1pk", OPEN).text("gsi1sk", DunningItem.moment(it) + "#" + after.id()));
     return Stream.of(Write.put(table, row.toItem()));
   }
 }

@@ -38,9 +38,7 @@ record BalanceTransactionBody(
   /// What made it, where that is asked for with it, and else its id.
   @Json(naming = Json.Naming.LowerUnderscore)
   record Source(
-      @Nullable String id,
-      @Nullable String paymentIntent,
-      @Nullable Map<String, String> metadata) {
+      @Nullable String id, @Nullable String paymentIntent, @Nullable Map<String, String> metadata) {
 
     private static final Source NONE = new Source(null, null, null);
 

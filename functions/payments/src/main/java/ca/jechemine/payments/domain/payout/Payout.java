@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A professional's share of paid sessions, on its way to their account at Stripe (contract 30 §11).
+/// A professional's share of paid sessions, on its way to their account at Stripe (contract 30
+/// §11).
 ///
 /// @param source the charge whose money it is; null when it is of several
 /// @param decidedBy who approved or declined it; null while nobody did, or nobody has to
@@ -53,9 +54,7 @@ public record Payout(
       Money threshold,
       Instant at) {
     Money amount =
-        payments.stream()
-            .map(it -> it.value().amounts().payout())
-            .reduce(Money.ZERO, Money::plus);
+        payments.stream().map(it -> it.value().amounts().payout()).reduce(Money.ZERO, Money::plus);
     return new Payout(
         PayoutId.of(professional, payments),
         professional,

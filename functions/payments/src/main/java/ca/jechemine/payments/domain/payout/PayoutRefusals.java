@@ -77,8 +77,7 @@ public final class PayoutRefusals {
   public static Refusal notAwaiting() {
     return Refusal.conflict(
         "PAYOUT_NOT_AWAITING_APPROVAL",
-        new Text(
-            "Ce versement n’attend pas d’approbation.", "This payout awaits no approval."));
+        new Text("Ce versement n’attend pas d’approbation.", "This payout awaits no approval."));
   }
 
   /// Something of it was refunded or is disputed since it was asked for.
@@ -86,8 +85,8 @@ public final class PayoutRefusals {
     return Refusal.conflict(
         "PAYOUT_CHANGED",
         new Text(
-            "Un rendez-vous de ce versement a été remboursé ou est contesté. Refusez ce versement et"
-                + " demandez-en un autre.",
+            "Un rendez-vous de ce versement a été remboursé ou est contesté. Refusez ce versement"
+                + " et demandez-en un autre.",
             "An appointment of this payout was refunded or is disputed. Decline this payout and ask"
                 + " for another one."));
   }
@@ -99,8 +98,8 @@ public final class PayoutRefusals {
         new Text(
             "Le solde de la plateforme chez Stripe ne couvre pas ce versement. Rien n’a été versé :"
                 + " vous pourrez le redemander.",
-            "The platform’s Stripe balance does not cover this payout. Nothing was sent: you can ask"
-                + " for it again."));
+            "The platform’s Stripe balance does not cover this payout. Nothing was sent: you can"
+                + " ask for it again."));
   }
 
   /// Stripe does not make it, or a session of it is not to be paid out any more.

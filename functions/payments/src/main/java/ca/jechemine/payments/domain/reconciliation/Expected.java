@@ -30,8 +30,7 @@ public sealed interface Expected {
     return switch (line.type()) {
       case "charge", "payment" ->
           new Entry(line.knownPayment().map(PaymentIntentId::value).map(id(MemoCode.PAYMENT)));
-      case "refund", "payment_refund" ->
-          new Entry(line.knownSource().map(id(MemoCode.REFUND)));
+      case "refund", "payment_refund" -> new Entry(line.knownSource().map(id(MemoCode.REFUND)));
       case "transfer" ->
           new Entry(line.metadata().get(Metadata.Key.PAYOUT_ID).map(id(MemoCode.PAYOUT_SENT)));
       default -> new Nothing();
@@ -52,8 +51,7 @@ public sealed interface Expected {
       case "payout", "payout_cancel", "payout_failure" ->
           gone.cents() == 0
               ? List.of()
-              : List.of(
-                  PlatformPostings.swept(cause, PaymentChannel.STRIPE, gone, line.created()));
+              : List.of(PlatformPostings.swept(cause, PaymentChannel.STRIPE, gone, line.created()));
       case "adjustment" -> List.of();
       default -> fee(line, line.fee());
     };

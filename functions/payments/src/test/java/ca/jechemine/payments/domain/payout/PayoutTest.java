@@ -46,8 +46,9 @@ class PayoutTest {
     assertThat(paid.disputed(true).isToBePaidOutTo(PROFESSIONAL)).isFalse();
     assertThat(paid.refunded(new Money(1), NOW).isToBePaidOutTo(PROFESSIONAL)).isFalse();
     assertThat(paid.refunded(PRICE, NOW).isToBePaidOutTo(PROFESSIONAL)).isFalse();
-    assertThat(kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW))
-            .isToBePaidOutTo(PROFESSIONAL))
+    assertThat(
+            kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW))
+                .isToBePaidOutTo(PROFESSIONAL))
         .as("money that is not at Stripe")
         .isFalse();
     assertThat(paid.with(new PaidOut(new PayoutId(OTHER), NOW)).isToBePaidOutTo(PROFESSIONAL))
@@ -63,8 +64,7 @@ class PayoutTest {
         .isEqualTo(PayoutId.of(PROFESSIONAL, List.of(two, one)))
         .isNotEqualTo(PayoutId.of(PROFESSIONAL, List.of(one)))
         .isNotEqualTo(PayoutId.of(CLIENT, List.of(one, two)))
-        .isNotEqualTo(
-            PayoutId.of(PROFESSIONAL, List.of(new Versioned<>(one.value(), 5), two)));
+        .isNotEqualTo(PayoutId.of(PROFESSIONAL, List.of(new Versioned<>(one.value(), 5), two)));
   }
 
   @Test
@@ -105,7 +105,8 @@ class PayoutTest {
     return paid(
         AppointmentPayment.of(
             new Booking(
-                about(OTHER, 2, "completed", new Payment(120_00, 12_00, 108_00, "pending", "card"))),
+                about(
+                    OTHER, 2, "completed", new Payment(120_00, 12_00, 108_00, "pending", "card"))),
             NOW));
   }
 

@@ -19,8 +19,7 @@ class ExpectedTest {
 
   @Test
   void a_line_is_held_against_the_entry_of_what_made_it() {
-    assertThat(Expected.of(line("charge", 120_00, 3_78, "ch_1")))
-        .isEqualTo(entry("payment-pi_1"));
+    assertThat(Expected.of(line("charge", 120_00, 3_78, "ch_1"))).isEqualTo(entry("payment-pi_1"));
     assertThat(Expected.of(line("payment", 120_00, 40, "py_1"))).isEqualTo(entry("payment-pi_1"));
     assertThat(Expected.of(line("refund", -40_00, 0, "re_1"))).isEqualTo(entry("refund-re_1"));
     assertThat(Expected.of(line("transfer", -108_00, 0, "tr_1")))
