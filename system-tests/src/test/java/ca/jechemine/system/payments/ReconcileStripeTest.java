@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
 import ca.jechemine.payments.domain.ledger.EntryId;
 import ca.jechemine.payments.domain.ledger.MemoCode;
@@ -143,7 +144,7 @@ class ReconcileStripeTest {
   }
 
   private String charge(String session) {
-    return payers.payment(session).charge().orElseThrow().value();
+    return Earned.charge(payers.payment(session)).orElseThrow().value();
   }
 
   private static List<JsonNode> drifts() {

@@ -35,7 +35,7 @@ public final class Earned {
   }
 
   /// The movement of money at Stripe by which it was paid, once that is known.
-  static Optional<ChargeId> charge(AppointmentPayment payment) {
+  public static Optional<ChargeId> charge(AppointmentPayment payment) {
     return payment.state() instanceof Settled settled
         ? Optional.ofNullable(settled.received().charge())
         : Optional.empty();

@@ -39,19 +39,17 @@ class PayoutTest {
   void what_is_billed_and_paid_at_stripe_is_paid_out_to_whoever_held_it() {
     AppointmentPayment paid = paid(closed());
 
-    assertThat(paid.isToBePaidOutTo(PROFESSIONAL)).isTrue();
-    assertThat(paid.isToBePaidOutTo(CLIENT)).isFalse();
-    assertThat(closed().isToBePaidOutTo(PROFESSIONAL)).isFalse();
-    assertThat(paid(scheduled()).isToBePaidOutTo(PROFESSIONAL)).as("a deposit").isFalse();
-    assertThat(paid.disputed(true).isToBePaidOutTo(PROFESSIONAL)).isFalse();
-    assertThat(paid.refunded(new Money(1), NOW).isToBePaidOutTo(PROFESSIONAL)).isFalse();
-    assertThat(paid.refunded(PRICE, NOW).isToBePaidOutTo(PROFESSIONAL)).isFalse();
-    assertThat(
-            kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW))
-                .isToBePaidOutTo(PROFESSIONAL))
+    assertThat(Earned.isToBePaidOut(paid, PROFESSIONAL)).isTrue();
+    assertThat(Earned.isToBePaidOut(paid, CLIENT)).isFalse();
+    assertThat(Earned.isToBePaidOut(closed(), PROFESSIONAL)).isFalse();
+    assertThat(Earned.isToBePaidOut(paid(scheduled()), PROFESSIONAL)).as("a deposit").isFalse();
+    assertThat(Earned.isToBePaidOut(paid.disputed(true), PROFESSIONAL)).isFalse();
+    assertThat(Earned.isToBePaidOut(paid.refunded(new Money(1), NOW), PROFESSIONAL)).isFalse();
+    assertThat(Earned.isToBePaidOut(paid.refunded(PRICE, NOW), PROFESSIONAL)).isFalse();
+    assertThat(Earned.isToBePaidOut(kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW)), PROFESSIONAL))
         .as("money that is not at Stripe")
         .isFalse();
-    assertThat(paid.with(new PaidOut(new PayoutId(OTHER), NOW)).isToBePaidOutTo(PROFESSIONAL))
+    assertThat(Earned.isToBePaidOut(paid.with(new PaidOut(new PayoutId(OTHER), NOW)), PROFESSIONAL))
         .isFalse();
   }
 
@@ -72,7 +70,7 @@ class PayoutTest {
     Versioned<AppointmentPayment> one = new Versioned<>(paid(closed()), 3);
 
     assertThat(payout(List.of(one), 1_000_00).source())
-        .isEqualTo(one.value().charge().orElseThrow());
+        .isEqualTo(Earned.charge(one.value()).orElseThrow());
     Payout both = payout(List.of(one, new Versioned<>(other(), 2)), 1_000_00);
     assertThat(both.source()).isNull();
     assertThat(both.amount()).isEqualTo(new Money(216_00));
