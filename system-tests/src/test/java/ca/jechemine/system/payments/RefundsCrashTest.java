@@ -82,8 +82,7 @@ class RefundsCrashTest {
             .header("authorization", "Bearer " + token)
             .header("content-type", "application/json")
             .header("idempotency-key", "refund-" + appointment)
-            .POST(
-                BodyPublishers.ofString("{\"appointmentId\":\"%s\"}".formatted(appointment)))
+            .POST(BodyPublishers.ofString("{\"appointmentId\":\"%s\"}".formatted(appointment)))
             .build();
     return http.send(request, BodyHandlers.discarding()).statusCode();
   }
