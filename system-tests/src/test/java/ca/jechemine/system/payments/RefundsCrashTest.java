@@ -3,10 +3,13 @@ package ca.jechemine.system.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.system.promises.Crash;
-import ca.jechemine.testkit.Answer;
-import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,9 @@ class RefundsCrashTest {
   private static final Duration UNTIL_TAKEN_UP = Duration.ofMinutes(11);
 
   private final PaidSessions sessions = new PaidSessions(CLOUD);
-  private final Api admin = CLOUD.api().as(Persona.BILLING_ADMIN);
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String token =
+      CLOUD.cloud().signIn(new Payers(CLOUD).id(Persona.BILLING_ADMIN).value());
 
   @Test
   void P4_wherever_a_refund_dies_it_is_made_once() throws Exception {
@@ -36,9 +41,9 @@ class RefundsCrashTest {
     for (Crash crash : crashes) {
       String appointment = sessions.paid();
       crash.plan(CLOUD);
-      Answer answer = ask(appointment);
-      Answer last = answer.status() < 500 ? answer : ask(appointment);
-      assertThat(last.status()).as(crash + " " + last.body()).isLessThan(300);
+      int answer = ask(appointment);
+      int last = answer < 500 ? answer : ask(appointment);
+      assertThat(last).as(crash.toString()).isLessThan(300);
       CLOUD.settle();
       wentBackOnce(appointment);
     }
@@ -67,10 +72,19 @@ class RefundsCrashTest {
     }
   }
 
-  private Answer ask(String appointment) {
-    return admin
-        .with("idempotency-key", "refund-" + appointment)
-        .post("/api/payments/refund", "{\"appointmentId\":\"%s\"}".formatted(appointment));
+  /// Not held to the API's description: the gateway's own word for a function that died is none of
+  /// it.
+  ///
+  /// @return the answer's status
+  private int ask(String appointment) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(CLOUD.cloud().baseUri().resolve("/api/payments/refund"))
+            .header("authorization", "Bearer " + token)
+            .header("content-type", "application/json")
+            .header("idempotency-key", "refund-" + appointment)
+            .POST(BodyPublishers.ofString("{\"appointmentId\":\"%s\"}".formatted(appointment)))
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private void wentBackOnce(String appointment) {
