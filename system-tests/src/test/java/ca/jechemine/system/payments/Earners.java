@@ -141,7 +141,7 @@ public final class Earners {
 
   /// A professional of whom is known here, and at Stripe, without anything having been told.
   public UserId plantedProfessional() {
-    UserId id = professional();
+    UserId id = payers.account(Role.PROFESSIONAL, null);
     payers
         .table()
         .people()

@@ -338,7 +338,8 @@ public final class Payers {
     return id;
   }
 
-  private UserId account(Role role, @Nullable LocalDate birth) {
+  /// An account of which nobody has been told.
+  UserId account(Role role, @Nullable LocalDate birth) {
     UserId id = new UserId(newId());
     Account account =
         Account.of(
