@@ -47,14 +47,15 @@ public final class ApproveTransfers {
   ///   them may not have come that far
   public void ofRequest(UserId id, UserId by) {
     payer(id);
-    boolean isGranted = Retry.whenStale(() -> {
-      Versioned<Wallet> read = wallets.find(id);
-      boolean isAsked = read.value().guarantee() == Guarantee.PENDING_ADMIN;
-      if (isAsked) {
-        requests.approve(read, read.value().trusted(), by, clock.instant());
-      }
-      return isAsked;
-    });
+    boolean isGranted =
+        Retry.whenStale(() -> {
+          Versioned<Wallet> read = wallets.find(id);
+          boolean isAsked = read.value().guarantee() == Guarantee.PENDING_ADMIN;
+          if (isAsked) {
+            requests.approve(read, read.value().trusted(), by, clock.instant());
+          }
+          return isAsked;
+        });
     vouch(id);
     if (!isGranted) {
       throw Refusals.notRequested();
@@ -67,14 +68,15 @@ public final class ApproveTransfers {
   /// @throws ca.jechemine.kernel.Refusal when there is no such client
   public Guarantee ofClient(UserId id, UserId by) {
     payer(id);
-    Wallet wallet = Retry.whenStale(() -> {
-      Versioned<Wallet> read = wallets.find(id);
-      Wallet next = read.value().trusted();
-      if (!next.equals(read.value())) {
-        requests.approve(read, next, by, clock.instant());
-      }
-      return next;
-    });
+    Wallet wallet =
+        Retry.whenStale(() -> {
+          Versioned<Wallet> read = wallets.find(id);
+          Wallet next = read.value().trusted();
+          if (!next.equals(read.value())) {
+            requests.approve(read, next, by, clock.instant());
+          }
+          return next;
+        });
     vouch(id);
     return wallet.guarantee();
   }

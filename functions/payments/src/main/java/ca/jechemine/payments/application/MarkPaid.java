@@ -16,7 +16,6 @@ import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeFailure.InvalidRequest;
-import java.util.Optional;
 
 /// An administrator says that the money for a session came, outside Stripe (contract 30 §7). Said
 /// again, nothing changes.
@@ -43,8 +42,7 @@ public final class MarkPaid {
   ///   it went back, or Stripe has the client's money or is about to
   public Marked mark(AppointmentId id, Reconciliation how) {
     return Retry.whenStale(() -> {
-      Versioned<AppointmentPayment> read =
-          payments.find(id).orElseThrow(Refusals::noAppointment);
+      Versioned<AppointmentPayment> read = payments.find(id).orElseThrow(Refusals::noAppointment);
       AppointmentPayment payment = read.value();
       AppointmentPayment next = payment.receivedBy(method(payment), how.at());
       if (next.equals(payment)) {
@@ -59,16 +57,13 @@ public final class MarkPaid {
   /// Whatever was said before: what comes outside Stripe comes by transfer, unless an administrator
   /// said otherwise.
   private static PaymentMethod method(AppointmentPayment payment) {
-    return payment.method() == PaymentMethod.MANUAL
-        ? PaymentMethod.MANUAL
-        : PaymentMethod.TRANSFER;
+    return payment.method() == PaymentMethod.MANUAL ? PaymentMethod.MANUAL : PaymentMethod.TRANSFER;
   }
 
   /// The client must not pay twice: what was begun at Stripe is cancelled there first, and what is
   /// under way there is left to end.
   private void requireFree(AppointmentPayment payment) {
-    boolean isCharged =
-        payment.state() instanceof Due && payment.dunning().underway().isPresent();
+    boolean isCharged = payment.state() instanceof Due && payment.dunning().underway().isPresent();
     if (isCharged || !payment.openIntent().map(this::isEnded).orElse(true)) {
       throw Refusals.underWay();
     }

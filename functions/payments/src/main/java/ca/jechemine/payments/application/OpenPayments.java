@@ -38,8 +38,7 @@ final class OpenPayments {
     @Nullable Position next = null;
     do {
       Page<Versioned<AppointmentPayment>> page =
-          payments.ofClient(
-              client, clock.instant().minus(OPEN_FOR), new PageRequest(PAGE, next));
+          payments.ofClient(client, clock.instant().minus(OPEN_FOR), new PageRequest(PAGE, next));
       page.items().stream()
           .map(Versioned::value)
           .filter(it -> !change.apply(it).equals(it))

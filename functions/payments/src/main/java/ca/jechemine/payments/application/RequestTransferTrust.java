@@ -23,8 +23,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// A client asks to pay by transfer, and to be trusted with it (contract 30 §6). What becomes of the
-/// appointment and of the client is one change; asked again, nothing changes and nobody is told.
+/// A client asks to pay by transfer, and to be trusted with it (contract 30 §6). What becomes of
+/// the appointment and of the client is one change; asked again, nothing changes and nobody is
+/// told.
 public final class RequestTransferTrust {
 
   private final Payments payments;
@@ -60,14 +61,10 @@ public final class RequestTransferTrust {
   /// @param address the network address of whoever asks
   /// @return what the transfer is marked with
   /// @throws Refusal when the link does not open that appointment, or nothing is to be asked for
-  public String ofLink(
-      AppointmentId id, String token, String address, Receipts<String> receipts) {
+  public String ofLink(AppointmentId id, String token, String address, Receipts<String> receipts) {
     limit.spend(address);
     require(id);
-    links
-        .open(token)
-        .filter(it -> it.value().id().equals(id))
-        .orElseThrow(Refusals::notThisLink);
+    links.open(token).filter(it -> it.value().id().equals(id)).orElseThrow(Refusals::notThisLink);
     return requested(id, receipts);
   }
 
@@ -76,8 +73,7 @@ public final class RequestTransferTrust {
   /// @param caller who is signed in, if anybody is
   /// @return what the transfer is marked with
   /// @throws Refusal when the appointment is not theirs, or nothing is to be asked for
-  public String ofCaller(
-      AppointmentId id, Optional<UserId> caller, Receipts<String> receipts) {
+  public String ofCaller(AppointmentId id, Optional<UserId> caller, Receipts<String> receipts) {
     AppointmentPayment payment = require(id);
     UserId asking = caller.orElseThrow(Refusal::unauthenticated);
     Person client = people.find(payment.client()).orElseThrow(Refusals::noAccount);
@@ -115,8 +111,7 @@ public final class RequestTransferTrust {
       String reference,
       Receipts<String> receipts) {
     Instant now = clock.instant();
-    TransferTrust next =
-        TransferTrust.requested(payment.value(), wallet.value(), reference, now);
+    TransferTrust next = TransferTrust.requested(payment.value(), wallet.value(), reference, now);
     PaymentChange change = PaymentChange.of(payment, next.payment(), now).telling(next.events());
     if (!change.isNothing() || !next.wallet().equals(wallet.value())) {
       requests.request(change, wallet, next.wallet(), receipts.of(reference));

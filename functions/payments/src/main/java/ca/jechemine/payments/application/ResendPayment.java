@@ -54,8 +54,7 @@ public final class ResendPayment {
   ///   write to, or that was done less than an hour ago
   public void resend(AppointmentId id) {
     Retry.whenStale(() -> {
-      Versioned<AppointmentPayment> read =
-          payments.find(id).orElseThrow(Refusals::noAppointment);
+      Versioned<AppointmentPayment> read = payments.find(id).orElseThrow(Refusals::noAppointment);
       requireTransfer(read.value());
       String number = read.value().invoice().number();
       return number == null ? instructed(read) : invoiced(read, number);
@@ -99,14 +98,15 @@ public final class ResendPayment {
   }
 
   private String instructed(Versioned<AppointmentPayment> read) {
-    return References.firstFree(read.value(), reference -> {
-      Instant now = clock.instant();
-      AppointmentPayment payment = read.value();
-      AppointmentPayment next =
-          payment.with(payment.invoice().transfer(null, reference));
-      reconciliations.resend(
-          PaymentChange.of(read, next, now)
-              .telling(List.of(TransferTrust.instructed(next, reference, now))));
-    });
+    return References.firstFree(
+        read.value(),
+        reference -> {
+          Instant now = clock.instant();
+          AppointmentPayment payment = read.value();
+          AppointmentPayment next = payment.with(payment.invoice().transfer(null, reference));
+          reconciliations.resend(
+              PaymentChange.of(read, next, now)
+                  .telling(List.of(TransferTrust.instructed(next, reference, now))));
+        });
   }
 }

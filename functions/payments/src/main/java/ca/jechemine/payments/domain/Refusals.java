@@ -170,8 +170,7 @@ public final class Refusals {
     return Refusal.badRequest(
         "METHOD_ON_FILE",
         new Text(
-            "Un mode de paiement est déjà enregistré.",
-            "A payment method is already on file."));
+            "Un mode de paiement est déjà enregistré.", "A payment method is already on file."));
   }
 
   /// An administrator vouches for their transfers.

@@ -12,8 +12,7 @@ import java.util.List;
 /// (contract 30 §6), and who is told: nobody again of what is so already.
 ///
 /// @param events what people are told
-public record TransferTrust(
-    AppointmentPayment payment, Wallet wallet, List<DomainEvent> events) {
+public record TransferTrust(AppointmentPayment payment, Wallet wallet, List<DomainEvent> events) {
 
   private static final String INTERAC = "interac";
 
