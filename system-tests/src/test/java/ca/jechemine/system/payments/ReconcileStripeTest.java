@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
 import ca.jechemine.payments.domain.ledger.EntryId;
 import ca.jechemine.payments.domain.ledger.MemoCode;
+import ca.jechemine.payments.domain.payout.Earned;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;

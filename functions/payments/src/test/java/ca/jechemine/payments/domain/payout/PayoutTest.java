@@ -46,7 +46,9 @@ class PayoutTest {
     assertThat(Earned.isToBePaidOut(paid.disputed(true), PROFESSIONAL)).isFalse();
     assertThat(Earned.isToBePaidOut(paid.refunded(new Money(1), NOW), PROFESSIONAL)).isFalse();
     assertThat(Earned.isToBePaidOut(paid.refunded(PRICE, NOW), PROFESSIONAL)).isFalse();
-    assertThat(Earned.isToBePaidOut(kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW)), PROFESSIONAL))
+    assertThat(
+            Earned.isToBePaidOut(
+                kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW)), PROFESSIONAL))
         .as("money that is not at Stripe")
         .isFalse();
     assertThat(Earned.isToBePaidOut(paid.with(new PaidOut(new PayoutId(OTHER), NOW)), PROFESSIONAL))
