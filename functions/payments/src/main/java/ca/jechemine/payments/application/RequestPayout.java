@@ -65,10 +65,9 @@ public final class RequestPayout {
       UserId professional,
       List<AppointmentId> appointments,
       Receipts<Payout> receipts) {
-    people
-        .find(professional)
-        .filter(it -> it.role() == Role.PROFESSIONAL)
-        .orElseThrow(PayoutRefusals::noProfessional);
+    if (people.find(professional).filter(it -> it.role() == Role.PROFESSIONAL).isEmpty()) {
+      throw PayoutRefusals.noProfessional();
+    }
     AccountId account = accounts.complete(professional);
     Payout payout =
         Retry.whenStale(

@@ -64,7 +64,9 @@ public final class RequestTransferTrust {
   public String ofLink(AppointmentId id, String token, String address, Receipts<String> receipts) {
     limit.spend(address);
     require(id);
-    links.open(token).filter(it -> it.value().id().equals(id)).orElseThrow(Refusals::notThisLink);
+    if (links.open(token).filter(it -> it.value().id().equals(id)).isEmpty()) {
+      throw Refusals.notThisLink();
+    }
     return requested(id, receipts);
   }
 

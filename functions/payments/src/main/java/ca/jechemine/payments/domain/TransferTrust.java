@@ -45,6 +45,8 @@ public record TransferTrust(AppointmentPayment payment, Wallet wallet, List<Doma
         payment.booking().about(), payment.amounts().price().cents(), reference, now);
   }
 
+  /// Lets pass a client for whom nothing vouches yet.
+  ///
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when the client is vouched for already
   public static void requireUnvouched(Wallet wallet) {
     switch (wallet.guarantee()) {
