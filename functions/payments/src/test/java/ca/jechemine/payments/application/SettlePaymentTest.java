@@ -26,12 +26,15 @@ import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.PaymentIntent.Status;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,9 +146,11 @@ class SettlePaymentTest {
   void P7_one_event_fifty_times_at_once_is_one_payment() throws Exception {
     payments.put(closed().begun(intent("1"), NOW));
 
+    List<Callable<Outcome>> told =
+        Collections.nCopies(50, () -> settlePayment.succeeded(succeeded("1"), NOW));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int n = 0; n < 50; n++) {
-        threads.submit(() -> settlePayment.succeeded(succeeded("1"), NOW));
+      for (Future<Outcome> outcome : threads.invokeAll(told)) {
+        assertThat(outcome.get()).isEqualTo(Outcome.PROCESSED);
       }
     }
 

@@ -47,7 +47,8 @@ public final class InMemoryPayments implements Payments {
       String tokenHash, Instant now) {
     return Optional.ofNullable(ends.get(tokenHash))
         .filter(now::isBefore)
-        .flatMap(_ -> find(links.get(tokenHash)));
+        .flatMap(_ -> Optional.ofNullable(links.get(tokenHash)))
+        .flatMap(this::find);
   }
 
   /// The position is the place of the next one.

@@ -21,6 +21,8 @@ import java.util.SplittableRandom;
 /// is counted besides, without the ledger's rules.
 final class RandomMoney {
 
+  private static final List<PaymentChannel> CHANNELS = List.of(PaymentChannel.values());
+
   private static final int PROFESSIONALS = 7;
   private static final int CLIENTS = 40;
   private static final int OPEN_SESSIONS = 60;
@@ -132,7 +134,7 @@ final class RandomMoney {
   }
 
   private SessionAccount.Posted paid(SessionAccount account, Money amount) {
-    PaymentChannel channel = PaymentChannel.values()[random.nextInt(3)];
+    PaymentChannel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
     SessionAccount.Posted posted = account.paid("pi" + ids++, channel, amount, now);
     count(posted, channel, amount.cents());
     return posted;
@@ -215,7 +217,7 @@ final class RandomMoney {
             "po" + ids++,
             professional,
             amount,
-            PaymentChannel.values()[random.nextInt(3)],
+            CHANNELS.get(random.nextInt(CHANNELS.size())),
             LedgerCycle.at(now),
             null,
             null);
@@ -232,7 +234,7 @@ final class RandomMoney {
         atStripe -= some;
       }
       case 1 -> {
-        PaymentChannel channel = PaymentChannel.values()[random.nextInt(3)];
+        PaymentChannel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         ledger.post(List.of(PlatformPostings.swept(cause, channel, cents(some), now)));
         atStripe -= channel == PaymentChannel.STRIPE ? some : 0;
       }
