@@ -14,12 +14,6 @@ import java.util.Objects;
 /// counted, one for each call.
 final class PayingVisits {
 
-  private static final String EVENT =
-      """
-      {"id":"evt_%s","object":"event","type":"customer.created","created":1781524800,
-       "api_version":"2025-10-29.clover","livemode":false,"data":{"object":{"id":"cus_1"}}}
-      """;
-
   private final RunningCloud cloud;
   private final Till till;
   private final Map<String, Held> sessions = new HashMap<>();
@@ -87,7 +81,12 @@ final class PayingVisits {
   }
 
   private Answer tell(String mark) {
-    String body = EVENT.formatted(mark.replace("-", ""));
+    String body =
+        """
+        {"id":"evt_%s","object":"event","type":"customer.created","created":1781524800,
+         "api_version":"2025-10-29.clover","livemode":false,"data":{"object":{"id":"cus_1"}}}
+        """
+            .formatted(mark.replace("-", ""));
     return cloud
         .api()
         .with("stripe-signature", cloud.cloud().stripe().webhooks().signature(body))

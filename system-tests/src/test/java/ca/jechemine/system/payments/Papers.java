@@ -20,7 +20,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -53,14 +52,22 @@ public final class Papers {
   }
 
   /// An answer in bytes.
-  record Paper(int status, HttpHeaders headers, byte[] content) {
+  record Paper(HttpResponse<byte[]> answer) {
+
+    int status() {
+      return answer.statusCode();
+    }
+
+    byte[] content() {
+      return answer.body();
+    }
 
     /// What somebody reads who has it in front of them.
     String text() {
-      if (status != 200) {
-        throw new AssertionError(new String(content, UTF_8));
+      if (status() != 200) {
+        throw new AssertionError(new String(content(), UTF_8));
       }
-      try (PDDocument document = Loader.loadPDF(content)) {
+      try (PDDocument document = Loader.loadPDF(content())) {
         return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -68,7 +75,7 @@ public final class Papers {
     }
 
     String header(String name) {
-      return headers.firstValue(name).orElse("");
+      return answer.headers().firstValue(name).orElse("");
     }
   }
 
@@ -104,13 +111,12 @@ public final class Papers {
 
   Paper get(String path, String header, String value) {
     try {
-      HttpResponse<byte[]> answer =
+      return new Paper(
           http.send(
               HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
                   .header(header, value)
                   .build(),
-              BodyHandlers.ofByteArray());
-      return new Paper(answer.statusCode(), answer.headers(), answer.body());
+              BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

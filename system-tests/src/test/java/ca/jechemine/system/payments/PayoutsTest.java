@@ -13,6 +13,7 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -100,7 +101,8 @@ class PayoutsTest {
             wish(professional, one, two, three));
     List<Callable<Integer>> all =
         Stream.concat(
-                Stream.concat(wishes.stream(), wishes.stream())
+                Collections.nCopies(2, wishes).stream()
+                    .flatMap(List::stream)
                     .map(it -> (Callable<Integer>) () -> admin().post(PAYOUT, it).status()),
                 Stream.of(() -> {
                   earners.refund(two, "re_" + two, new Money(120_00));

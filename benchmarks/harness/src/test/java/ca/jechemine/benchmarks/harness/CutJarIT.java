@@ -172,7 +172,7 @@ class CutJarIT {
               key.getConstructor(String.class).newInstance("intent_1"))
           .toString();
     } catch (InvocationTargetException failed) {
-      return failed.getCause().toString();
+      return String.valueOf(failed.getCause());
     }
   }
 
