@@ -62,8 +62,8 @@ class EveryRouteCostTest {
   static void payTwice() throws InterruptedException {
     PayingVisits paying = new PayingVisits(CLOUD);
     paying.hold("few", "many");
-    CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     ReceiptVisits receipts = new ReceiptVisits(CLOUD);
+    CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     CLOUD.cloud().triggers().pause("RelayOutbox");
     // What comes of a scan in the middle of a call has it decide again.
     CLOUD.cloud().triggers().pause("RecordScanResult");

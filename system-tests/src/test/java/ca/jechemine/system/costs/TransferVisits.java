@@ -42,7 +42,7 @@ final class TransferVisits {
   Map<String, Visit> all() {
     return Map.of(
         "requestTransferGuarantee", _ -> asked(payers.known()),
-        "adminListGuaranteeRequests", _ -> support().get(REQUESTS + "?limit=2"),
+        "adminListGuaranteeRequests", _ -> support().get(REQUESTS + "?limit=1"),
         "adminApproveGuaranteeRequest", _ -> granted(payers.known()),
         "adminApproveGuarantee",
             _ -> support().post("/api/admin/users/" + payers.known() + "/approve-guarantee", ""),

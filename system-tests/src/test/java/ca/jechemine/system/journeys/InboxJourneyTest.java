@@ -55,6 +55,8 @@ class InboxJourneyTest {
           "Un professionnel a accepté votre demande", "A professional has accepted your request");
   private static final Text CONFIRMED =
       new Text("Votre rendez-vous est confirmé", "Your appointment is confirmed");
+  private static final Text INVITED =
+      new Text("Votre rendez-vous est fixé\u00a0: le paiement", "Your appointment is set: payment");
   private static final Text MOVED =
       new Text("Votre rendez-vous est déplacé", "Your appointment has been moved");
   private static final Text CANCELLED =
@@ -104,7 +106,11 @@ class InboxJourneyTest {
     CLOUD.cloud().advance(Duration.ofMinutes(10));
     CLOUD.cloud().aws().faults().up(Service.SES);
     inboxes.bringBack("DeliverMailQueue");
-    inboxes.gets(Cast.address(client.id()), ACCEPTED.in(language), CONFIRMED.in(language));
+    inboxes.gets(
+        Cast.address(client.id()),
+        ACCEPTED.in(language),
+        CONFIRMED.in(language),
+        INVITED.in(language));
     wave.stream()
         .filter(it -> !it.equals(winner))
         .forEach(it -> inboxes.gets(address(it), TAKEN.in(speaks(wave, it))));
@@ -285,6 +291,7 @@ class InboxJourneyTest {
             "request.acknowledged",
             "appointment.accepted",
             "appointment.confirmed",
+            "payment.invitation",
             "appointment.rescheduled",
             "guarantee.day1",
             "guarantee.day2",
@@ -292,7 +299,7 @@ class InboxJourneyTest {
             "appointment.reminder_48h",
             "guarantee.48h_client",
             "appointment.cancelled");
-    assertThat(unread(cast.signedInAnew(client))).isEqualTo(10);
+    assertThat(unread(cast.signedInAnew(client))).isEqualTo(11);
     for (Professional one : wave) {
       assertThat(feeds.get(one.id().value()))
           .containsExactlyInAnyOrder(

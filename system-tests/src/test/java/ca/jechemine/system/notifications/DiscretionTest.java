@@ -77,6 +77,7 @@ class DiscretionTest {
         .containsExactlyInAnyOrder(
             "Des nouvelles de votre demande",
             "Des nouvelles de votre rendez-vous",
+            "À propos de votre paiement",
             "Votre rendez-vous est annulé");
     assertThat(mails)
         .allSatisfy(it -> {

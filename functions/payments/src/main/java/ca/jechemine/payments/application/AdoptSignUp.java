@@ -40,9 +40,6 @@ public final class AdoptSignUp {
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not say
   public void proven(UserId owner, String email) {
-    if (wallets.find(owner).value().kept().isPresent()) {
-      return;
-    }
     List<SetupIntent> given =
         signUps.of(normal(email)).stream()
             .map(it -> stripe.setup(it.setup()))
@@ -51,10 +48,17 @@ public final class AdoptSignUp {
     if (given.size() == 1) {
       SetupIntent setup = given.getFirst();
       CustomerId customer = setup.knownCustomer().orElseThrow();
-      if (adopted(owner, customer)) {
-        keepMethods.keep(owner, customer, KeptMethod.of(setup).orElseThrow(), By.TOLD);
+      KeptMethod method = KeptMethod.of(setup).orElseThrow();
+      if (isFree(owner, method) && adopted(owner, customer)) {
+        keepMethods.keep(owner, customer, method, By.TOLD);
       }
     }
+  }
+
+  /// Whether no other method is kept. Whoever keeps this one may have died before the appointments
+  /// heard of it.
+  private boolean isFree(UserId owner, KeptMethod method) {
+    return wallets.find(owner).value().kept().filter(it -> !it.id().equals(method.id())).isEmpty();
   }
 
   /// Somebody who is signed in, and whose address is proven by that, names a method of that
