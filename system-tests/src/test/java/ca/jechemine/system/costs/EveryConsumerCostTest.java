@@ -2,6 +2,8 @@ package ca.jechemine.system.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.system.payments.Papers;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.aws.QueueStatus;
 import ca.jechemine.local.lambda.Invocation;
 import ca.jechemine.local.lambda.Invocation.Call;
@@ -207,8 +209,10 @@ class EveryConsumerCostTest {
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
     Till till = new Till(CLOUD);
-    occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till));
-    occasions.put("a session is charged", _ -> PayingVisits.charge(CLOUD, till));
+    // One more professional is one more whom a request may be offered to.
+    UserId professional = new Papers(CLOUD, till).professional();
+    occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till, professional));
+    occasions.put("a session is charged", _ -> PayingVisits.charge(CLOUD, till, professional));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

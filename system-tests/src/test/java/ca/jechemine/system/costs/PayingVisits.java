@@ -53,11 +53,11 @@ final class PayingVisits {
   }
 
   /// Somebody with a saved card had a session, and it is charged.
-  static void charge(RunningCloud cloud, Till till) {
+  static void charge(RunningCloud cloud, Till till, UserId professional) {
     UserId client = till.client();
     cloud.settle();
     till.saveCard(client);
-    till.held(client);
+    till.held(client, professional);
   }
 
   private Held held(String mark) {

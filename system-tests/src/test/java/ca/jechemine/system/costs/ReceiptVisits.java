@@ -41,8 +41,7 @@ final class ReceiptVisits {
   }
 
   /// Somebody's session is paid, and its receipt issued.
-  static void issue(RunningCloud cloud, Till till) {
-    Papers papers = new Papers(cloud, till);
-    papers.paid(till.client(), papers.professional());
+  static void issue(RunningCloud cloud, Till till, UserId professional) {
+    new Papers(cloud, till).paid(till.client(), professional);
   }
 }

@@ -65,7 +65,7 @@ class AbandonedPaymentsTest {
   }
 
   @Test
-  void money_that_comes_nevertheless_is_listed_and_revives_nothing() {
+  void money_that_comes_nevertheless_goes_back_and_revives_nothing() {
     String session = held();
     CLOUD.cloud().stripe().webhooks().hold();
     Answer begun = till.begin(client, session);
@@ -83,7 +83,12 @@ class AbandonedPaymentsTest {
             .orElseThrow();
     assertThat(till.table().stripeEvents().find(new EventId(event.path("id").asText())))
         .map(KeptEvent::outcome)
-        .contains(Outcome.STRAY);
+        .contains(Outcome.PROCESSED);
+    String intent = event.at("/data/object/id").asText();
+    assertThat(CLOUD.cloud().stripe().objects("refund"))
+        .filteredOn(it -> it.path("payment_intent").asText().equals(intent))
+        .extracting(it -> it.path("amount").asLong())
+        .containsExactly(event.at("/data/object/amount").asLong());
   }
 
   /// The appointments domain tells that it is called off and nothing is owed.

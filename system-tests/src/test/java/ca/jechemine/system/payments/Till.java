@@ -180,7 +180,11 @@ public final class Till {
 
   /// A session that was held, whatever follows from it is done.
   public String held(UserId client) {
-    UserId professional = professional();
+    return held(client, professional());
+  }
+
+  /// The same with that professional.
+  public String held(UserId client, UserId professional) {
     String appointment = ongoing(client, professional);
     cloud.settle();
     close(appointment, professional);
