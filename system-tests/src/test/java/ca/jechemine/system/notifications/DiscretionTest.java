@@ -96,7 +96,7 @@ class DiscretionTest {
     assertThat(mails)
         .filteredOn(it -> it.headers().containsKey("List-Unsubscribe"))
         .as("what is mandatory cannot be ended")
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test
