@@ -2,7 +2,6 @@ package ca.jechemine.system.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.system.payments.Papers;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.aws.QueueStatus;
 import ca.jechemine.local.lambda.Invocation;
@@ -11,6 +10,7 @@ import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.payments.PaidSessions;
+import ca.jechemine.system.payments.Papers;
 import ca.jechemine.system.payments.Till;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
