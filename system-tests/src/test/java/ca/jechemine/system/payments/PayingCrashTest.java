@@ -46,10 +46,8 @@ class PayingCrashTest {
       isPaidOnce(session);
     }
 
-    // The longest run of all may have had a race that the others had not.
-    assertThat(crashes).hasSizeGreaterThan(6);
-    assertThat(CLOUD.cloud().crashes().happened() - before)
-        .isBetween(crashes.size() - 1, crashes.size());
+    // Calls that the first run made for a lost race, the others may not make: there nobody dies.
+    assertThat(CLOUD.cloud().crashes().happened() - before).isGreaterThan(6);
     CLOUD.cloud().crashes().clear();
   }
 
