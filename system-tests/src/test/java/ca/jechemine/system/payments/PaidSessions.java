@@ -132,7 +132,7 @@ public final class PaidSessions {
   }
 
   /// Its payer's card is charged.
-  PaymentIntent pay(String appointment, long cents) {
+  public PaymentIntent pay(String appointment, long cents) {
     PaymentIntent payment = charge(appointment, cents);
     cloud.settle();
     return payment;

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +36,8 @@ class PayingCrashTest {
     CLOUD.settle();
     till.saveCard(client);
     Crash.letStartAnew(CLOUD, "ActAtStripe");
-    CLOUD.cloud().invocations().clear();
-    isPaidOnce(till.held(client));
+    List<Crash> crashes = callsWithoutRace();
 
-    List<Crash> crashes = Crash.all(CLOUD, "ActAtStripe");
     int before = CLOUD.cloud().crashes().happened();
     for (Crash crash : crashes) {
       crash.plan(CLOUD);
@@ -46,9 +46,20 @@ class PayingCrashTest {
       isPaidOnce(session);
     }
 
-    // Calls that the first run made for a lost race, the others may not make: there nobody dies.
-    assertThat(CLOUD.cloud().crashes().happened() - before).isGreaterThan(6);
+    assertThat(crashes).hasSizeGreaterThan(6);
+    assertThat(CLOUD.cloud().crashes().happened() - before).isEqualTo(crashes.size());
     CLOUD.cloud().crashes().clear();
+  }
+
+  /// A lost race makes for more calls; of several runs the shortest has what each of them has.
+  private List<Crash> callsWithoutRace() {
+    List<List<Crash>> runs = new ArrayList<>();
+    for (int n = 0; n < 3; n++) {
+      CLOUD.cloud().invocations().clear();
+      isPaidOnce(till.held(client));
+      runs.add(Crash.all(CLOUD, "ActAtStripe"));
+    }
+    return runs.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
   }
 
   @Test

@@ -10,7 +10,6 @@ import ca.jechemine.appointments.domain.Settling;
 import ca.jechemine.appointments.domain.Viewer;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.Money;
-import ca.jechemine.kernel.Refusal;
 import java.util.Optional;
 
 /// Keeps with an appointment what the payments domain tells of its payment, so that whoever reads
@@ -24,18 +23,15 @@ public final class ApplyPayment {
   }
 
   /// Keeps it unless it, or something later, is known. The others hear of it when anything is new.
-  /// With an appointment that was deleted nothing is kept: what becomes of its money, the payments
-  /// domain knows and shows to administrators.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such appointment: money that
+  ///   belongs nowhere is for a person to look at, and the event stays until one does
   public void apply(PaymentChanged event) {
     Payment told = told(event);
-    try {
-      decisions.decide(
-          new AppointmentId(event.appointmentId()),
-          Viewer.ADMIN,
-          (appointment, _, _) -> Settling.told(appointment, told, event.awaitsGuarantee()));
-    } catch (Refusal.NotFound deleted) {
-      return;
-    }
+    decisions.decide(
+        new AppointmentId(event.appointmentId()),
+        Viewer.ADMIN,
+        (appointment, _, _) -> Settling.told(appointment, told, event.awaitsGuarantee()));
   }
 
   private static Payment told(PaymentChanged event) {

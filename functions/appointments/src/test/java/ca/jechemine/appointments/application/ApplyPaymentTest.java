@@ -7,6 +7,7 @@ import static ca.jechemine.appointments.domain.Situation.NOW;
 import static ca.jechemine.appointments.domain.Situation.SHARES;
 import static ca.jechemine.appointments.domain.Situation.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Change;
@@ -20,6 +21,7 @@ import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.testkit.MovableClock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,10 +72,8 @@ class ApplyPaymentTest {
   }
 
   @Test
-  void of_an_appointment_that_was_deleted_nothing_is_kept() {
-    apply.apply(told(1, "paid"));
-
-    assertThat(appointments.changes()).isEmpty();
+  void money_of_no_appointment_is_not_passed_over() {
+    assertThatThrownBy(() -> apply.apply(told(1, "paid"))).isInstanceOf(Refusal.NotFound.class);
   }
 
   private void keep() {
