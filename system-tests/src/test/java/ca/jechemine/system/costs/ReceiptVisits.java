@@ -42,6 +42,9 @@ final class ReceiptVisits {
 
   /// Somebody's session is paid, and its receipt issued.
   static void issue(RunningCloud cloud, Till till, UserId professional) {
-    new Papers(cloud, till).paid(till.client(), professional);
+    UserId client = till.client();
+    // Of somebody who is not known yet a receipt is begun twice.
+    cloud.settle();
+    new Papers(cloud, till).paid(client, professional);
   }
 }
