@@ -32,27 +32,6 @@ public record PhoneNumber(String value) {
         .map(PhoneNumber::new);
   }
 
-  /// As administrators of billing read it (contract 10 §11.5): `514-XXX-1234`. Whatever was kept of
-  /// before is masked too, whether it is a number or not.
-  public static String masked(String kept) {
-    if (kept.isEmpty()) {
-      return "";
-    }
-    String digits = NO_DIGIT.matcher(kept).replaceAll("");
-    String number =
-        digits.length() == NORTH_AMERICAN + 1 && digits.startsWith("1")
-            ? digits.substring(1)
-            : digits;
-    int length = number.length();
-    if (length == NORTH_AMERICAN) {
-      return number.substring(0, 3) + "-XXX-" + number.substring(6);
-    }
-    if (length >= 7) {
-      return number.substring(0, Math.min(3, length - 4)) + "-XXX-" + number.substring(length - 3);
-    }
-    return length > 0 ? "XXX-XXX-XXXX" : "—";
-  }
-
   /// As the verification page shows its holder which one is meant (contract 10 §11.6): `+15…34`.
   public static String hinted(String kept) {
     int length = kept.length();

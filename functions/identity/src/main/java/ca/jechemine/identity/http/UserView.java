@@ -7,9 +7,9 @@ import ca.jechemine.identity.domain.Consent;
 import ca.jechemine.identity.domain.Consents;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.Person;
-import ca.jechemine.identity.domain.PhoneNumber;
 import ca.jechemine.identity.domain.Reading;
 import ca.jechemine.identity.domain.Standing;
+import ca.jechemine.kernel.PhoneMask;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Response;
@@ -77,7 +77,7 @@ record UserView(
 
   private static @Nullable String masked(Account account) {
     String phone = account.person().phone();
-    return phone == null ? null : PhoneNumber.masked(phone);
+    return phone == null ? null : PhoneMask.of(phone);
   }
 
   private static UserView of(UserRecord user, @Nullable String phone) {

@@ -2,7 +2,6 @@ package ca.jechemine.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,19 +29,6 @@ class PhoneNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "+1 514 555-1234, 514-XXX-1234",
-    "+15145551234, 514-XXX-1234",
-    "5551234, 555-XXX-234",
-    "5145, XXX-XXX-XXXX",
-    "+33612345678, 336-XXX-678",
-    "poste, —"
-  })
-  void is_masked_as_contract_10_11_5_says(String kept, String masked) {
-    assertThat(PhoneNumber.masked(kept)).isEqualTo(masked);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "5145551234, 514…34",
     "+15145551234, +15…34",
     "1234, 12…34",
@@ -52,10 +38,5 @@ class PhoneNumberTest {
   })
   void is_hinted_at_as_contract_10_11_6_says(String kept, String hint) {
     assertThat(PhoneNumber.hinted(kept)).isEqualTo(hint);
-  }
-
-  @Test
-  void nothing_is_masked_as_nothing() {
-    assertThat(PhoneNumber.masked("")).isEmpty();
   }
 }

@@ -17,24 +17,14 @@ import ca.jechemine.payments.domain.receipt.ReceiptContent;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.Person;
 import ca.jechemine.payments.domain.receipt.ReceiptDraft;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -232,7 +222,7 @@ class PdfReceiptsTest {
         PDRectangle page = document.getPage(0).getMediaBox();
         assertThat(page.getWidth()).isEqualTo(595.28f);
         assertThat(page.getHeight()).isEqualTo(841.89f);
-        assertThat(positions(document))
+        assertThat(PdfParts.positions(document))
             .isNotEmpty()
             .allSatisfy(it -> {
               assertThat(it.getXDirAdj()).isGreaterThanOrEqualTo(47.9f);
@@ -280,7 +270,7 @@ class PdfReceiptsTest {
     assertThat(lines(content, Language.EN))
         .anyMatch(it -> it.startsWith("[…]: characters that this page cannot show."));
     try (PDDocument document = Loader.loadPDF(receipts.print(content, Language.FR))) {
-      assertThat(elements(document.getDocumentCatalog().getStructureTreeRoot()))
+      assertThat(PdfParts.elements(document.getDocumentCatalog().getStructureTreeRoot()))
           .filteredOn(it -> it.getActualText() != null)
           .extracting(PDStructureElement::getActualText)
           .containsExactly("张伟 (Wei Zhang)");
@@ -323,7 +313,7 @@ class PdfReceiptsTest {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-CA");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
-      assertThat(elements(document.getDocumentCatalog().getStructureTreeRoot()))
+      assertThat(PdfParts.elements(document.getDocumentCatalog().getStructureTreeRoot()))
           .extracting(PDStructureElement::getStructureType)
           .contains("Document", "H1", "H2", "P", "Table", "TR", "TH", "TD");
     }
@@ -335,7 +325,7 @@ class PdfReceiptsTest {
   @Test
   void it_runs_nothing_and_leads_nowhere() throws IOException {
     try (PDDocument document = Loader.loadPDF(receipts.print(receipt(draft()), Language.FR))) {
-      assertThat(keys(document))
+      assertThat(PdfParts.keys(document))
           .contains("Catalog", "StructTreeRoot", "FontFile2")
           .doesNotContain(
               "JavaScript", "JS", "URI", "Launch", "EmbeddedFile", "AA", "OpenAction", "Annots");
@@ -372,52 +362,11 @@ class PdfReceiptsTest {
     try (PDDocument document = Loader.loadPDF(receipts.print(content, language))) {
       StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
       text.append(document.getDocumentInformation().getTitle());
-      for (PDStructureElement it : elements(document.getDocumentCatalog().getStructureTreeRoot())) {
+      for (PDStructureElement it :
+          PdfParts.elements(document.getDocumentCatalog().getStructureTreeRoot())) {
         text.append(it.getActualText()).append(it.getAlternateDescription());
       }
       return text.toString();
     }
-  }
-
-  /// Every name that is a key or a value in any of the file's dictionaries.
-  private static Set<String> keys(PDDocument document) throws IOException {
-    Set<String> keys = new HashSet<>();
-    for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-      COSBase object = document.getDocument().getObjectFromPool(key).getObject();
-      if (object instanceof COSDictionary dictionary) {
-        for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-          keys.add(entry.getKey().getName());
-          if (entry.getValue() instanceof COSName name) {
-            keys.add(name.getName());
-          }
-        }
-      }
-    }
-    return keys;
-  }
-
-  private static List<TextPosition> positions(PDDocument document) throws IOException {
-    List<TextPosition> positions = new ArrayList<>();
-    new PDFTextStripper() {
-      @Override
-      protected void processTextPosition(TextPosition text) {
-        if (!text.getUnicode().isBlank()) {
-          positions.add(text);
-        }
-        super.processTextPosition(text);
-      }
-    }.getText(document);
-    return positions;
-  }
-
-  private static List<PDStructureElement> elements(PDStructureNode node) {
-    List<PDStructureElement> elements = new ArrayList<>();
-    for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
-        elements.add(element);
-        elements.addAll(elements(element));
-      }
-    }
-    return elements;
   }
 }

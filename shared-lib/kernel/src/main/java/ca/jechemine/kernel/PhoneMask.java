@@ -1,8 +1,9 @@
-package ca.jechemine.payments.domain;
+package ca.jechemine.kernel;
 
 import java.util.regex.Pattern;
 
-/// Phones as administrators of billing read them who do not manage patients (contract 30 §0.1).
+/// Phones as administrators of billing read them who do not manage patients (contract 10 §11.5,
+/// contract 30 §0.1).
 public final class PhoneMask {
 
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
