@@ -214,6 +214,22 @@ class PayoutsTest {
   }
 
   @Test
+  void P8_an_answer_that_is_lost_until_stripe_forgets_the_key_sends_nothing_twice()
+      throws Exception {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    CLOUD.cloud().stripe().faults().next(3, "transfers.create", new StripeFault.FailedAfter(503));
+
+    admin().post(PAYOUT, wish(professional, session));
+    CLOUD.cloud().stripe().faults().up();
+    CLOUD.cloud().advance(Duration.ofHours(25));
+    CLOUD.cloud().invoke("ResumePayouts", "{}");
+
+    assertThat(earners.transfers(professional)).hasSize(1);
+    assertThat(admin().post(PAYOUT, wish(professional, session)).text("status")).isEqualTo("sent");
+  }
+
+  @Test
   void what_is_taken_back_at_stripe_is_owed_again() {
     UserId professional = earners.withAccount();
     String session = earners.paid(professional);

@@ -22,12 +22,16 @@ import ca.jechemine.payments.domain.stripe.StripeFailure.NotFound;
 import ca.jechemine.payments.domain.stripe.StripeFailure.RateLimited;
 import ca.jechemine.payments.domain.stripe.StripeFailure.Unavailable;
 import ca.jechemine.payments.domain.stripe.Transfer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// The steps of a payout from when it is to be sent (contract 30 §11). Whoever comes after a crash
 /// goes on from what is kept: the transfer is asked for under the same key, and made once.
 public final class SendPayout {
+
+  /// Stripe remembers keys for a day. After so long it is asked first what it has made already.
+  private static final Duration KEYS_TRUSTED = Duration.ofHours(1);
 
   private final Payouts payouts;
   private final Stripe stripe;
@@ -47,15 +51,19 @@ public final class SendPayout {
   public Payout send(PayoutId id, Receipts<Payout> receipts) {
     return Retry.whenStale(() -> {
       Versioned<Payout> read = payouts.find(id).orElseThrow(PayoutRefusals::noPayout);
-      return read.value().state() instanceof Requested ? sent(read, receipts) : read.value();
+      return read.value().state() instanceof Requested requested
+          ? sent(read, requested, receipts)
+          : read.value();
     });
   }
 
-  private Payout sent(Versioned<Payout> read, Receipts<Payout> receipts) {
+  private Payout sent(Versioned<Payout> read, Requested requested, Receipts<Payout> receipts) {
     Payout payout = read.value();
     try {
       Transfer transfer =
-          stripe.transfer(transfer(payout), IdempotencyKey.transfer(payout.id().value()));
+          made(payout, requested)
+              .orElseGet(() ->
+                  stripe.transfer(transfer(payout), IdempotencyKey.transfer(payout.id().value())));
       PayoutChange change = PayoutChange.sent(read, transfer.id(), clock.instant());
       Payout next = change.payout().value();
       payouts.save(change, receipts.of(next));
@@ -63,6 +71,17 @@ public final class SendPayout {
     } catch (StripeFailure failure) {
       return refusal(failure).map(code -> failed(read, code)).orElse(payout);
     }
+  }
+
+  /// What Stripe made for it although nobody heard of it. Stripe's clock need not be ours.
+  private Optional<Transfer> made(Payout payout, Requested requested) {
+    boolean isFresh = clock.instant().isBefore(requested.at().plus(KEYS_TRUSTED));
+    return isFresh
+        ? Optional.empty()
+        : stripe.transfers(payout.account(), requested.at().minus(KEYS_TRUSTED)).stream()
+            .filter(it ->
+                it.metadata().get(Metadata.Key.PAYOUT_ID).equals(Optional.of(payout.id().value())))
+            .findFirst();
   }
 
   private static NewTransfer transfer(Payout payout) {

@@ -7,10 +7,13 @@ import ca.jechemine.payments.domain.stripe.ConnectAccount;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewTransfer;
+import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.Transfer;
 import ca.jechemine.payments.domain.stripe.TransferId;
 import ca.jechemine.payments.domain.stripe.TransferReversal;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// `accounts`, what leads to them and what goes to them (contract 30 §11).
@@ -71,6 +74,15 @@ final class Accounts {
             .with("description", transfer.description())
             .with(transfer.metadata());
     return calls.post(TransferBody.class, TRANSFERS, form, key);
+  }
+
+  List<Transfer> transfers(AccountId destination, Instant since) {
+    Form form =
+        new Form()
+            .with("destination", destination)
+            .with("created", Map.of("gte", since.getEpochSecond()))
+            .with("limit", Stripe.PAGE);
+    return calls.get(TransferBody.Page.class, TRANSFERS, form);
   }
 
   TransferReversal reverse(TransferId transfer, Money amount, IdempotencyKey key) {

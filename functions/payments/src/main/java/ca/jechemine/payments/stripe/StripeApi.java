@@ -198,6 +198,11 @@ public final class StripeApi implements Stripe {
   }
 
   @Override
+  public List<Transfer> transfers(AccountId destination, Instant since) {
+    return accounts.transfers(destination, since);
+  }
+
+  @Override
   public TransferReversal reverse(TransferId transfer, Money amount, IdempotencyKey key) {
     return accounts.reverse(transfer, amount, key);
   }

@@ -8,6 +8,7 @@ import ca.jechemine.payments.domain.stripe.TransferId;
 import ca.jechemine.payments.domain.stripe.TransferReversal;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ record TransferBody(
     long created,
     @Nullable Map<String, String> metadata)
     implements Body<Transfer> {
+
+  /// A page of them.
+  @Json
+  record Page(List<TransferBody> data) implements Body<List<Transfer>> {
+
+    @Override
+    public List<Transfer> meaning() {
+      return data.stream().map(TransferBody::meaning).toList();
+    }
+  }
 
   /// One taken back.
   @Json

@@ -186,6 +186,11 @@ final class MethodsAtStripe implements Stripe {
   }
 
   @Override
+  public List<Transfer> transfers(AccountId destination, Instant since) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public TransferReversal reverse(TransferId transfer, Money amount, IdempotencyKey key) {
     throw new UnsupportedOperationException();
   }

@@ -225,6 +225,8 @@ class StripeContractTest {
     Instant now = InstantSource.system().instant();
     Instant yesterday = now.minus(Duration.ofDays(1));
 
+    assertThat(stripe.transfers(new AccountId("acct_none"), yesterday)).isNotNull();
+    assertThat(stripe.setups(new PaymentMethodId("pm_none"))).isNotNull();
     StripePage<?> events = stripe.events(yesterday, null);
     StripePage<?> lines = stripe.balanceTransactions(yesterday, now, null);
 

@@ -85,6 +85,9 @@ public interface Stripe extends MoneyAtStripe {
   /// Money of the platform's balance for a professional's account.
   Transfer transfer(NewTransfer transfer, IdempotencyKey key);
 
+  /// The transfers to that account that were made since then, the newest first; the first hundred.
+  List<Transfer> transfers(AccountId destination, Instant since);
+
   /// Takes back a transfer, or that much of it.
   TransferReversal reverse(TransferId transfer, Money amount, IdempotencyKey key);
 
