@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.stripe.StripeFault;
+import ca.jechemine.local.stripe.StripeFaults;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -218,11 +219,14 @@ class PayoutsTest {
       throws Exception {
     UserId professional = earners.withAccount();
     String session = earners.paid(professional);
-    CLOUD.cloud().stripe().faults().next(3, "transfers.create", new StripeFault.FailedAfter(503));
+    StripeFaults faults = CLOUD.cloud().stripe().faults();
+    faults.next(3, "transfers.create", new StripeFault.FailedAfter(503));
+    faults.next(Integer.MAX_VALUE, "transfers.create", StripeFault.failure());
 
     admin().post(PAYOUT, wish(professional, session));
-    CLOUD.cloud().stripe().faults().up();
+    assertThat(earners.transfers(professional)).hasSize(1);
     CLOUD.cloud().advance(Duration.ofHours(25));
+    faults.up();
     CLOUD.cloud().invoke("ResumePayouts", "{}");
 
     assertThat(earners.transfers(professional)).hasSize(1);
