@@ -40,7 +40,7 @@ public final class Crowd {
 
   private static final Pattern LISTS =
       Pattern.compile(
-          "MOTIF/.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
+          "MOTIF/.*|PRO_CATALOG/.*|FAQ/.*|CONTENT_(LIST|PUBLISHED)#.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
               + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
               + "|CLIENT#.*/(DOCUMENT|RELATED)#.*");
 
