@@ -49,8 +49,7 @@ final class EditorialFiles {
   static List<Item> catalog() {
     Map<String, @Nullable Object> file = read("pro-catalog");
     return Stream.of(ProCategory.values())
-        .flatMap(category ->
-            list(file, category.code()).map(it -> new Item(category, labels(it))))
+        .flatMap(category -> list(file, category.code()).map(it -> new Item(category, labels(it))))
         .toList();
   }
 

@@ -60,9 +60,7 @@ public final class EditorialSeed implements Seed {
     Platform platform = module.platform();
     Instant then = platform.clock().instant().minus(entry.age());
     new CreateContent(
-            module.contentEntries(),
-            new Ids(platform.clock(), platform.random()),
-            () -> then)
+            module.contentEntries(), new Ids(platform.clock(), platform.random()), () -> then)
         .create(entry.address(), entry.change(), editor, Receipts.none());
   }
 

@@ -4,8 +4,8 @@ import ca.jechemine.system.promises.UnknownFieldsTest.Probe;
 import ca.jechemine.testkit.Persona;
 import java.util.Map;
 
-/// How the routes of editorial content, frequent questions and the professional catalogue are called
-/// without anything unknown.
+/// How the routes of editorial content, frequent questions and the professional catalogue are
+/// called without anything unknown.
 final class ContentProbes {
 
   private static final String ENTRY = "/api/admin/content/problematique/anxiete";

@@ -192,8 +192,7 @@ class UnknownFieldsTest {
   }
 
   private static @Nullable Probe probe(String id) {
-    return PROBES.getOrDefault(
-        id, BookingProbes.ALL.getOrDefault(id, ContentProbes.ALL.get(id)));
+    return PROBES.getOrDefault(id, BookingProbes.ALL.getOrDefault(id, ContentProbes.ALL.get(id)));
   }
 
   @Test
