@@ -12,13 +12,16 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class EditorialContentTest {
 
@@ -267,6 +270,26 @@ class EditorialContentTest {
         .isEqualTo(400);
   }
 
+  /// A query that runs beside a change may see both places.
+  @ParameterizedTest
+  @ValueSource(strings = {"CONTENT_LIST#traitement", "CONTENT_PUBLISHED#traitement"})
+  void an_entry_that_moves_while_a_list_is_read_is_listed_once(String partition) {
+    List<String> before = slugs(admin().get(adminOf("traitement")));
+    Map<String, AttributeValue> place = new HashMap<>(rows.in("ContentTable", partition).getLast());
+    place.put("sk", AttributeValue.fromS("0000#" + text(place, "slug")));
+    rows.put("ContentTable", place);
+
+    Answer list =
+        partition.startsWith("CONTENT_LIST")
+            ? admin().get(adminOf("traitement"))
+            : CLOUD.api().get(of("traitement"));
+
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(slugs(list))
+        .startsWith(text(place, "slug"))
+        .containsExactlyInAnyOrderElementsOf(before);
+  }
+
   @Test
   void a_page_of_long_texts_is_shorter_and_goes_on_where_it_ended() {
     String long49k = "<p>" + "é".repeat(49_000) + "</p>";
@@ -279,6 +302,7 @@ class EditorialContentTest {
     }
 
     Answer first = admin().get(adminOf("resource"));
+    assertThat(rows.cost("AdminListContent")).containsExactly("Query", "BatchGetItem");
     Answer next =
         admin().get(adminOf("resource") + "?cursor=" + first.json().path("nextCursor").asText());
 

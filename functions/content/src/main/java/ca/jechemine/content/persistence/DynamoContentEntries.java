@@ -16,6 +16,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,20 +49,21 @@ final class DynamoContentEntries implements ContentEntries {
   public Page<ContentHead> published(ContentKind kind, PageRequest page) {
     QueryResponse places = places(ContentItem.publishedPk(kind), page);
     return new Page<>(
-        places.items().stream().map(ContentItem::readHead).toList(),
+        once(places).stream().map(ContentItem::readHead).toList(),
         places.hasLastEvaluatedKey() ? Positions.of(places.lastEvaluatedKey()) : null);
   }
 
   /// The places, then the entries that are there. One that went meanwhile is left out.
   @Override
   public Page<ContentEntry> all(ContentKind kind, PageRequest page) {
-    QueryResponse places = places(ContentItem.listPk(kind), page);
-    if (places.items().isEmpty()) {
+    QueryResponse response = places(ContentItem.listPk(kind), page);
+    List<Map<String, AttributeValue>> places = once(response);
+    if (places.isEmpty()) {
       return new Page<>(List.of(), null);
     }
     List<Map<String, AttributeValue>> rows =
         tables.findAll(
-            places.items().stream()
+            places.stream()
                 .map(it -> Tables.key(ContentItem.pk(ContentItem.address(it)), ContentItem.SK))
                 .toList());
     List<ContentEntry> entries = new ArrayList<>();
@@ -71,13 +73,13 @@ final class DynamoContentEntries implements ContentEntries {
         ContentEntry entry = ContentItem.read(rows.get(n)).value();
         characters += entry.french().value().length() + entry.english().value().length();
         if (characters > LONGEST_PAGE && !entries.isEmpty()) {
-          return new Page<>(entries, after(places.items().get(n - 1)));
+          return new Page<>(entries, after(places.get(n - 1)));
         }
         entries.add(entry);
       }
     }
     return new Page<>(
-        entries, places.hasLastEvaluatedKey() ? Positions.of(places.lastEvaluatedKey()) : null);
+        entries, response.hasLastEvaluatedKey() ? Positions.of(response.lastEvaluatedKey()) : null);
   }
 
   @Override
@@ -153,6 +155,14 @@ final class DynamoContentEntries implements ContentEntries {
                 .consistentRead(true)
                 .limit(page.limit())
                 .exclusiveStartKey(page.start().map(Positions::key).orElse(null)));
+  }
+
+  /// A query is no transaction: of an entry that moves meanwhile it may see the place before and
+  /// the one after.
+  private static List<Map<String, AttributeValue>> once(QueryResponse places) {
+    Map<ContentAddress, Map<String, AttributeValue>> once = new LinkedHashMap<>();
+    places.items().forEach(it -> once.putIfAbsent(ContentItem.address(it), it));
+    return List.copyOf(once.values());
   }
 
   /// Where the entry stands in the lists that it is in.
