@@ -70,7 +70,7 @@ public final class Invoicing {
         about -> closed(about, billed));
   }
 
-  /// A session that is known was held, whatever was said of it meanwhile. What is billed again says
+  /// A session that is known was held, unless it was called off meanwhile. What is billed again says
   /// anew what it was; what is known changes nothing.
   public static Change of(Appointment appointment, Billed billed) {
     return switch (appointment.state()) {
@@ -81,10 +81,9 @@ public final class Invoicing {
       case State.Scheduled it -> held(appointment, it, false, billed);
       case State.Ongoing it -> held(appointment, it, false, billed);
       case State.NoShow it -> held(appointment, it, false, billed);
-      // Its time was given back, and may be somebody else's.
-      case State.Cancelled it when it.before() instanceof State.Dated before ->
-          held(appointment, before, true, billed);
-      case State.Cancelled _, State.Open _, State.Matched _ ->
+      // The payments domain hears of that, and undoes the invoice as any other.
+      case State.Cancelled _ -> Change.none(appointment);
+      case State.Open _, State.Matched _ ->
           throw new IllegalStateException("what was billed has no date");
     };
   }
