@@ -70,8 +70,8 @@ public final class Invoicing {
         about -> closed(about, billed));
   }
 
-  /// A session that is known was held, unless it was called off meanwhile. What is billed again says
-  /// anew what it was; what is known changes nothing.
+  /// A session that is known was held, unless it was called off meanwhile. What is billed again
+  /// says anew what it was; what is known changes nothing.
   public static Change of(Appointment appointment, Billed billed) {
     return switch (appointment.state()) {
       case State.Completed it

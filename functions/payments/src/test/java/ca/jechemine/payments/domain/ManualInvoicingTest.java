@@ -76,8 +76,7 @@ class ManualInvoicingTest {
     refused(calledOff(scheduled()), invoice(Action.PAID), "PAYMENT_CANCELLED");
     refused(paid, invoice(Action.PAID), "ALREADY_PAID");
     refused(paid.refunded(new Money(10_00), NOW), invoice(Action.PAID), "ALREADY_REFUNDED");
-    refused(
-        paid.with(paid.invoice().receipted(NOW)), invoice(Action.PAID), "RECEIPT_ISSUED");
+    refused(paid.with(paid.invoice().receipted(NOW)), invoice(Action.PAID), "RECEIPT_ISSUED");
     assertThatThrownBy(
             () -> ManualInvoicing.require(closed(), invoice(OTHER, PROFESSIONAL, Action.PAID)))
         .isInstanceOf(Refusal.Invalid.class);
@@ -101,15 +100,13 @@ class ManualInvoicingTest {
         AppointmentPayment.of(new Booking(about(1, status, "card", "pending")), NOW);
 
     ManualInvoicing.require(payment, invoice(Action.REQUEST));
-    assertThat(
-            ManualInvoicing.billed(payment, invoice(Action.PAID), AMOUNTS).state().code())
+    assertThat(ManualInvoicing.billed(payment, invoice(Action.PAID), AMOUNTS).state().code())
         .isEqualTo("paid");
   }
 
   private static void refused(AppointmentPayment payment, ManualInvoice invoice, String code) {
     assertThatThrownBy(() -> ManualInvoicing.require(payment, invoice))
-        .isInstanceOfSatisfying(
-            Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
   }
 
   private static ManualInvoice invoice(Action action) {
