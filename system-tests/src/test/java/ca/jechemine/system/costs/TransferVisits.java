@@ -79,7 +79,7 @@ final class TransferVisits {
             "/api/admin/manual-invoice",
             """
             {"professionalId":"%s","clientId":"%s","date":"2026-06-01","amount":120,
-             "serviceAct":"consultation","action":"request"}\
+             "serviceAct":"consultation","action":"paid"}\
             """
                 .formatted(payers.id(Persona.PROFESSIONAL), client));
   }
