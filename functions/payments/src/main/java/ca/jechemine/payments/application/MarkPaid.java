@@ -4,18 +4,13 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
-import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentMethod;
-import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.Reconciliation;
 import ca.jechemine.payments.domain.Reconciliations;
 import ca.jechemine.payments.domain.Refusals;
-import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
-import ca.jechemine.payments.domain.stripe.StripeFailure;
-import ca.jechemine.payments.domain.stripe.StripeFailure.InvalidRequest;
 
 /// An administrator says that the money for a session came, outside Stripe (contract 30 §7). Said
 /// again, nothing changes.
@@ -23,12 +18,12 @@ public final class MarkPaid {
 
   private final Payments payments;
   private final Reconciliations reconciliations;
-  private final Stripe stripe;
+  private final EndedAtStripe atStripe;
 
   public MarkPaid(Payments payments, Reconciliations reconciliations, Stripe stripe) {
     this.payments = payments;
     this.reconciliations = reconciliations;
-    this.stripe = stripe;
+    this.atStripe = new EndedAtStripe(stripe);
   }
 
   /// What became of the payment.
@@ -48,7 +43,7 @@ public final class MarkPaid {
       if (next.equals(payment)) {
         return new Marked(payment, true);
       }
-      requireFree(payment);
+      atStripe.require(payment);
       reconciliations.settle(PaymentChange.of(read, next, how.at()), how);
       return new Marked(next, false);
     });
@@ -58,30 +53,5 @@ public final class MarkPaid {
   /// said otherwise.
   private static PaymentMethod method(AppointmentPayment payment) {
     return payment.method() == PaymentMethod.MANUAL ? PaymentMethod.MANUAL : PaymentMethod.TRANSFER;
-  }
-
-  /// The client must not pay twice: what was begun at Stripe is cancelled there first, and what is
-  /// under way there is left to end.
-  private void requireFree(AppointmentPayment payment) {
-    boolean isCharged = payment.state() instanceof Due && payment.dunning().underway().isPresent();
-    if (isCharged || !payment.openIntent().map(this::isEnded).orElse(true)) {
-      throw Refusals.underWay();
-    }
-  }
-
-  private boolean isEnded(Intent intent) {
-    try {
-      return switch (stripe.payment(intent.id()).status()) {
-        case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION ->
-            stripe.cancel(intent.id()).status() == PaymentIntent.Status.CANCELED;
-        case CANCELED -> true;
-        case PROCESSING, REQUIRES_CAPTURE, SUCCEEDED -> false;
-      };
-    } catch (InvalidRequest meanwhile) {
-      // Its payer confirmed it at this very moment.
-      return false;
-    } catch (StripeFailure failure) {
-      throw Declines.refusal(failure);
-    }
   }
 }

@@ -101,6 +101,11 @@ public final class Collecting {
         : asked(payment.lacking(Agenda.NO_METHOD));
   }
 
+  /// An administrator billed the session by hand: no method is charged, the client is asked to pay.
+  Step billed(AppointmentPayment payment) {
+    return asked(payment.method().atStripe().isEmpty() ? byTransfer(payment) : payment);
+  }
+
   /// Whose transfers are trusted, and who has nothing to charge, pays so.
   private AppointmentPayment byTransfer(AppointmentPayment payment) {
     PaymentMethod by =
