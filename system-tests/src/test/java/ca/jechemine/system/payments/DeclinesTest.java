@@ -268,6 +268,7 @@ class DeclinesTest {
 
     String key = "apt-charge-" + session + "-12000-card";
     assertThat(CLOUD.cloud().stripe().requests("payment_intents.create"))
+        .filteredOn(it -> !it.replayed())
         .extracting(StripeRequest::idempotencyKey)
         .filteredOn(it -> it.startsWith(key))
         .containsExactly(key, key + "-2", key + "-3", key + "-4");
