@@ -8,6 +8,7 @@ import static ca.jechemine.payments.domain.PaymentFixtures.closed;
 import static ca.jechemine.payments.domain.PaymentFixtures.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.PaymentNotice.PaymentRefunded;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
@@ -102,7 +103,12 @@ class StripeEventsInAnyOrderTest {
             new ChargeRefunded(charge(paid, new Money(40_00))),
             new RefundUpdated(refund),
             new DisputeCreated(dispute));
-    return outcome(desk, told, order);
+    Outcome outcome = outcome(desk, told, order);
+    assertThat(desk.payments.events())
+        .as("what is told in the order %s", order)
+        .singleElement()
+        .isInstanceOf(PaymentRefunded.class);
+    return outcome;
   }
 
   /// A debit that is processed for days and fails, and a card that pays.
