@@ -304,6 +304,10 @@ final class MoneyJourney {
     return session;
   }
 
+  String phone() {
+    return phone;
+  }
+
   String email() {
     return email;
   }
