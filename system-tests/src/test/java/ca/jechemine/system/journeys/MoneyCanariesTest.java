@@ -41,13 +41,13 @@ class MoneyCanariesTest {
     till.confirm(
         one.byLink("guest", token, "paymentMethod", "card"), "pm_card_visa_chargeDeclined");
     CLOUD.settle();
+    MoneyJourney other = new MoneyJourney(CLOUD, "Serinette");
+    other.isDated();
+    other.isHeld();
     CLOUD.cloud().aws().faults().down(Service.SES);
     till.confirm(one.byLink("guest", token, "paymentMethod", "card"), "pm_card_visa");
     CLOUD.settle();
     refund(one);
-    MoneyJourney other = new MoneyJourney(CLOUD, "Serinette");
-    other.isDated();
-    other.isHeld();
     settle(other);
     stumble(one, token);
 
