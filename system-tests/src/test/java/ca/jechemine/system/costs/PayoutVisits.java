@@ -72,17 +72,6 @@ final class PayoutVisits {
     earners.open(professional);
   }
 
-  /// What was sent to their account, which is complete, is taken back at Stripe, which tells so.
-  void takeBack(UserId professional) {
-    String transfer =
-        cloud
-            .api()
-            .as(Persona.BILLING_ADMIN)
-            .post(PAYOUT, Earners.wish(professional, earners.planted(professional)))
-            .text("transferId");
-    earners.takeBack(transfer);
-  }
-
   private Answer listed() {
     requested(2500);
     requested(2500);

@@ -174,14 +174,6 @@ public final class Earners {
     cloud.cloud().stripe().onboard(account(professional));
   }
 
-  /// Somebody takes all of a transfer back at Stripe.
-  public void takeBack(String transfer) {
-    payers.asked(
-        "/v1/transfers/" + transfer + "/reversals",
-        "",
-        cloud.cloud().stripe().secrets().secretKey());
-  }
-
   /// A paid session of theirs as it is kept, its money at Stripe, without anything having been
   /// told.
   public String planted(UserId professional) {
