@@ -143,6 +143,11 @@ public final class StripeApi implements Stripe {
   }
 
   @Override
+  public List<PaymentIntent> payments(CustomerId customer, Instant since) {
+    return payments.of(customer, since);
+  }
+
+  @Override
   public PaymentIntent cancel(PaymentIntentId id) {
     return payments.cancel(id);
   }

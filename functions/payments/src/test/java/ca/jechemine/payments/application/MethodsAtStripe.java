@@ -49,6 +49,8 @@ final class MethodsAtStripe implements Stripe {
   private final Map<SetupIntentId, SetupIntent> setups = new HashMap<>();
   private final Map<PaymentMethodId, SavedMethod> methods = new LinkedHashMap<>();
 
+  private final Map<CustomerId, PaymentMethodId> defaults = new HashMap<>();
+
   /// A set-up is so now.
   void put(SetupIntent setup) {
     setups.put(setup.id(), setup);
@@ -64,6 +66,12 @@ final class MethodsAtStripe implements Stripe {
     if (!method(method).belongsTo(customer)) {
       throw new StripeFailure.InvalidRequest("resource_missing", "default_payment_method");
     }
+    defaults.put(customer, method);
+  }
+
+  @Override
+  public Optional<PaymentMethodId> defaultMethod(CustomerId customer) {
+    return Optional.ofNullable(defaults.get(customer));
   }
 
   @Override
@@ -96,11 +104,6 @@ final class MethodsAtStripe implements Stripe {
   }
 
   @Override
-  public Optional<PaymentMethodId> defaultMethod(CustomerId customer) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public SetupIntent createSetup(NewSetup setup, IdempotencyKey key) {
     throw new UnsupportedOperationException();
   }
@@ -127,6 +130,11 @@ final class MethodsAtStripe implements Stripe {
 
   @Override
   public PaymentIntent payment(PaymentIntentId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<PaymentIntent> payments(CustomerId customer, Instant since) {
     throw new UnsupportedOperationException();
   }
 

@@ -164,10 +164,15 @@ class StripeContractTest {
             IdempotencyKey.refund(ids.next()));
 
     assertThat(stripe.refund(refund.id()).id()).isEqualTo(refund.id());
+    Instant before = InstantSource.system().instant().minus(Duration.ofHours(1));
+    assertThat(stripe.payments(customer, before)).isNotEmpty();
     if (StripeApiUnderTest.isStripe()) {
       assertThat(stripe.charge(charge, key).id()).isEqualTo(payment.id());
       assertThat(payment.status()).isEqualTo(PaymentIntent.Status.SUCCEEDED);
       assertThat(payment.received()).isEqualTo(PRICE);
+      assertThat(stripe.payments(customer, before))
+          .extracting(PaymentIntent::id)
+          .containsExactly(payment.id());
       assertThat(refund.amount()).isEqualTo(new Money(10_200));
     }
   }

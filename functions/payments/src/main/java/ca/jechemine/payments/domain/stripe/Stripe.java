@@ -58,6 +58,9 @@ public interface Stripe extends MoneyAtStripe {
   /// @throws StripeFailure.Declined also when the holder must confirm it themselves
   PaymentIntent charge(NewOffSessionCharge charge, IdempotencyKey key);
 
+  /// The customer's payments that were made since then, newest first; the first hundred.
+  List<PaymentIntent> payments(CustomerId customer, Instant since);
+
   /// Makes sure that the payment is never made.
   ///
   /// @throws StripeFailure.InvalidRequest with `payment_intent_unexpected_state` when it is made,
