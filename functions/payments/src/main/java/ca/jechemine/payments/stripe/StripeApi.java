@@ -12,6 +12,7 @@ import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.ListedEvent;
+import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
@@ -80,6 +81,21 @@ public final class StripeApi implements Stripe {
   @Override
   public CustomerId createCustomer(NewCustomer customer, IdempotencyKey key) {
     return customers.create(customer, key);
+  }
+
+  @Override
+  public void describe(CustomerId customer, NewCustomer as) {
+    customers.describe(customer, as);
+  }
+
+  @Override
+  public void mark(CustomerId customer, Metadata metadata) {
+    customers.mark(customer, metadata);
+  }
+
+  @Override
+  public void forget(CustomerId customer) {
+    customers.forget(customer);
   }
 
   @Override

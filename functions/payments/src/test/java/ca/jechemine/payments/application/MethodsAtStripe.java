@@ -12,6 +12,7 @@ import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.ListedEvent;
+import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
@@ -50,6 +51,13 @@ final class MethodsAtStripe implements Stripe {
   private final Map<PaymentMethodId, SavedMethod> methods = new LinkedHashMap<>();
 
   private final Map<CustomerId, PaymentMethodId> defaults = new HashMap<>();
+
+  private final Map<CustomerId, NewCustomer> known = new HashMap<>();
+
+  /// As whom the customer was described last, unless it was forgotten since.
+  Optional<NewCustomer> known(CustomerId customer) {
+    return Optional.ofNullable(known.get(customer));
+  }
 
   /// A set-up is so now.
   void put(SetupIntent setup) {
@@ -101,6 +109,21 @@ final class MethodsAtStripe implements Stripe {
   @Override
   public CustomerId createCustomer(NewCustomer customer, IdempotencyKey key) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void describe(CustomerId customer, NewCustomer as) {
+    known.put(customer, as);
+  }
+
+  @Override
+  public void mark(CustomerId customer, Metadata metadata) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void forget(CustomerId customer) {
+    known.remove(customer);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.stripe.AccountId;
@@ -95,6 +96,23 @@ class StripeContractTest {
       stripe.defaultMethod(customer);
     }
     stripe.detach(method.id());
+  }
+
+  @Test
+  void a_customer_is_known_otherwise_and_forgotten() {
+    CustomerId customer = customer();
+
+    stripe.describe(
+        customer,
+        new NewCustomer(
+            "autre@example.ca",
+            "Autre Nom",
+            Language.EN,
+            Metadata.none().with(Metadata.Key.ROLE, "client")));
+    stripe.mark(customer, Metadata.none().with(Metadata.Key.USER_ID, ids.next()));
+    stripe.forget(customer);
+    stripe.forget(customer);
+    stripe.defaultMethod(customer);
   }
 
   @ParameterizedTest
@@ -248,6 +266,7 @@ class StripeContractTest {
         new NewCustomer(
             "client@example.ca",
             "Client Exemple",
+            Language.FR,
             Metadata.none()
                 .with(Metadata.Key.USER_ID, user.value())
                 .with(Metadata.Key.ROLE, "client")),
