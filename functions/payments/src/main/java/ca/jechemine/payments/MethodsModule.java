@@ -96,7 +96,11 @@ public final class MethodsModule {
 
   SettleMethods settleMethods() {
     return new SettleMethods(
-        payments.table().wallets(), payments.payments(), stripe, keepMethods());
+        payments.table().wallets(),
+        payments.table().people(),
+        payments.payments(),
+        stripe,
+        keepMethods());
   }
 
   private AdoptSignUp adoptSignUp() {

@@ -80,6 +80,23 @@ class ForgottenPayersTest {
     isForgotten(client);
   }
 
+  @Test
+  void an_account_whose_bank_agrees_after_its_holder_is_forgotten_is_taken_away() {
+    UserId client = payers.client();
+    String secret =
+        payers
+            .as(client)
+            .post("/api/payments/setup-intent", "{\"paymentMethodType\":\"acss_debit\"}")
+            .text("clientSecret");
+    CLOUD.cloud().stripe().webhooks().hold();
+    payers.forgotten(client);
+    payers.confirm(secret, "pm_acssDebit_success");
+    CLOUD.cloud().stripe().webhooks().normal();
+    CLOUD.settle();
+
+    isForgotten(client);
+  }
+
   /// Somebody with two methods, forgotten.
   private UserId forgotten(Runnable death) {
     UserId client = payers.client();

@@ -224,9 +224,7 @@ class TransfersCrashTest {
   private void isTrustedOnce(UserId client, List<String> waiting) {
     CLOUD.settle();
     assertThat(payers.wallet(client).guarantee()).isEqualTo(Guarantee.INTERAC_TRUST);
-    assertThat(waiting)
-        .extracting(it -> payers.payment(it).means())
-        .containsOnly(Means.NONE);
+    assertThat(waiting).extracting(it -> payers.payment(it).means()).containsOnly(Means.NONE);
     String table = payers.platform("AdminApproveGuarantee").variable("TABLE");
     assertThat(
             CLOUD
