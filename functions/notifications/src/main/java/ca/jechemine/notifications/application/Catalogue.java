@@ -19,9 +19,13 @@ import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PlanEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.PurchaseEvent;
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ReviewEvent;
 import ca.jechemine.contracts.SlotEvent;
+import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -88,9 +92,13 @@ final class Catalogue {
           MailEvent _,
           MedicalEvent _,
           MotifEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }
@@ -121,9 +129,13 @@ final class Catalogue {
           MailEvent _,
           MedicalEvent _,
           MotifEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }
@@ -158,9 +170,13 @@ final class Catalogue {
           MedicalEvent _,
           MotifEvent _,
           PaymentEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }
