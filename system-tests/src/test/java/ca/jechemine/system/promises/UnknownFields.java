@@ -94,6 +94,9 @@ final class UnknownFields {
   /// The id of a key, and what was sealed with it.
   private static final Pattern SEALED = Pattern.compile("[\\w-]+\\.[\\w-]{38,}");
 
+  /// An attribute may be named after what it is of.
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
+
   /// How often a probe is called.
   static final int CALLS = VALUES.size() + 2;
 
@@ -224,7 +227,8 @@ final class UnknownFields {
         .map(row ->
             new TreeMap<>(row)
                 .entrySet().stream()
-                    .map(it -> it.getKey() + ":" + it.getValue().type())
+                    .map(it -> ID.matcher(it.getKey()).replaceAll("#") + ":" + it.getValue().type())
+                    .distinct()
                     .collect(joining(" ")))
         .collect(toSet());
   }
