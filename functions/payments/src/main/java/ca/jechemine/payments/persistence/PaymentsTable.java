@@ -2,6 +2,7 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.MergedPayers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Reconciliations;
@@ -23,6 +24,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 
 /// The table of the payments domain: what is kept in it, put together.
@@ -56,6 +58,25 @@ public final class PaymentsTable {
   public TrustRequests trustRequests() {
     return new DynamoTrustRequests(
         tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher));
+  }
+
+  /// What changes hands when accounts are merged.
+  public MergedPayers mergedPayers() {
+    return new DynamoMergedPayers(
+        tables,
+        dynamoWallets(),
+        new DynamoTrustRequests(
+            tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher)),
+        new DynamoReceipts(tables, cipher, dynamoPayments()),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        ledger(),
+        merging(),
+        platform.clock());
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("payments", tables, outbox(), platform.clock());
   }
 
   /// Money that comes outside Stripe.
