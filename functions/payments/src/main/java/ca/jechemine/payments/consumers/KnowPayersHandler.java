@@ -11,8 +11,8 @@ import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts: keeps who pays and who is paid, and with what they signed up; of
-/// two that become one, moves what the one paid and owes to the other.
+/// Consumes what became of accounts: keeps who pays and who is paid, and with what they signed up;
+/// of two that become one, moves what the one paid and owes to the other.
 public final class KnowPayersHandler extends QueueHandler<DomainEvent> {
 
   private final KnowPayers knowPayers;

@@ -1,0 +1,73 @@
+package ca.jechemine.system.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.payments.Papers;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Two accounts of one person become one over HTTP: what the survivor has then, and that nothing of
+/// the other is left.
+class MergeAccountsTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private final Twins twins = new Twins(CLOUD);
+  private final UserId survivor = twins.till.client();
+  private final UserId loser = twins.till.client();
+
+  @Test
+  void the_survivor_has_all_that_was_the_losers() {
+    UserId professional = twins.papers.professional();
+    twins.till.saveCard(loser);
+    String paid = twins.papers.paid(loser, professional);
+    String coming = twins.till.matched(loser, professional);
+    twins.till.date(coming, professional);
+    String own = twins.till.matched(survivor, professional);
+    CLOUD.settle();
+
+    Answer answer = twins.merge(survivor, loser);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().path("reassigned").path("appointments").asInt()).isEqualTo(2);
+    assertThat(answer.json().path("reassigned").path("receipts").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("deletedLoser").asBoolean()).isTrue();
+    assertThat(answer.body()).contains("stripeCustomerId");
+    CLOUD.settle();
+    assertThat(Twins.texts(twins.till.as(survivor).get("/api/appointments").json(), "_id"))
+        .containsExactlyInAnyOrder(paid, coming, own);
+    assertThat(
+            Twins.texts(
+                twins.till.as(survivor).get("/api/client/receipts").json(), "appointmentId"))
+        .containsExactly(paid);
+    assertThat(twins.till.as(survivor).get(Papers.PATH + paid).status()).isEqualTo(200);
+    assertThat(
+            twins
+                .till
+                .as(survivor)
+                .get("/api/payments/payment-methods")
+                .json()
+                .path("paymentMethods"))
+        .hasSize(2);
+    assertThat(twins.account(survivor).guarantee().status()).isEqualTo("green");
+    assertThat(twins.receivable(loser)).isZero();
+    assertThat(twins.till.as(loser).get("/api/appointments").status()).isEqualTo(401);
+    assertThat(twins.account(loser).standing().status()).isEqualTo(AccountStatus.INACTIVE);
+    assertThat(twins.account(loser).person().firstName()).isEqualTo("[anonymized]");
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+    assertThat(
+            CLOUD
+                .api()
+                .as(Persona.SUPER_ADMIN)
+                .get("/api/admin/merges/" + loser)
+                .json()
+                .path("state")
+                .asText())
+        .isEqualTo("finished");
+  }
+}
