@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 public enum MergePart {
   IDENTITY("identity"),
   APPOINTMENTS("appointments"),
-  PAYMENTS("payments");
+  PAYMENTS("payments"),
+  DOCUMENTS("documents"),
+  NOTIFICATIONS("notifications"),
+  CONTACT("contact");
 
   private final String code;
 

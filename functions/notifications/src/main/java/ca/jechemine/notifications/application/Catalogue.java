@@ -16,6 +16,7 @@ import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
+import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -87,6 +88,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _,
@@ -120,6 +122,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           ProfessionalEvent _,
           ReviewEvent _,
@@ -156,6 +159,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PaymentEvent _,
           ProfessionalEvent _,
