@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.system.documents.Planted;
 import ca.jechemine.system.payments.Papers;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,9 +19,16 @@ class MergeAccountsTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
+  private static final String NOTICES = "/api/notifications";
+
   private final Twins twins = new Twins(CLOUD);
+  private final Planted planted = new Planted(CLOUD);
   private final UserId survivor = twins.till.client();
   private final UserId loser = twins.till.client();
+
+  private JsonNode documentsOf(UserId client) {
+    return twins.till.as(client).get("/api/client/documents").json();
+  }
 
   @Test
   void the_survivor_has_all_that_was_the_losers() {
@@ -29,13 +38,23 @@ class MergeAccountsTest {
     String coming = twins.till.matched(loser, professional);
     twins.till.date(coming, professional);
     String own = twins.till.matched(survivor, professional);
+    planted.document(loser, loser, "Zoé Tremblay", "Bilan.pdf");
+    assertThat(twins.till.as(loser).post("/api/users/me/request-deletion", "").status())
+        .isEqualTo(200);
     CLOUD.settle();
+    int notices = twins.till.as(loser).get(NOTICES).json().path("notifications").size();
+    int unread = twins.till.as(loser).get(NOTICES).json().path("unreadCount").asInt();
+    assertThat(notices).isPositive();
 
     Answer answer = twins.merge(survivor, loser);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().path("reassigned").path("appointments").asInt()).isEqualTo(2);
     assertThat(answer.json().path("reassigned").path("receipts").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("reassigned").path("documents").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("reassigned").path("notifications").asInt())
+        .isGreaterThanOrEqualTo(notices);
+    assertThat(answer.json().path("reassigned").path("messages").asInt()).isEqualTo(1);
     assertThat(answer.json().path("deletedLoser").asBoolean()).isTrue();
     assertThat(answer.body()).contains("stripeCustomerId");
     CLOUD.settle();
@@ -54,6 +73,11 @@ class MergeAccountsTest {
                 .json()
                 .path("paymentMethods"))
         .hasSize(2);
+    assertThat(Twins.texts(documentsOf(survivor), "name")).containsExactly("Bilan.pdf");
+    assertThat(twins.till.as(survivor).get(NOTICES).json().path("notifications").size())
+        .isGreaterThanOrEqualTo(notices);
+    assertThat(twins.till.as(survivor).get(NOTICES).json().path("unreadCount").asInt())
+        .isGreaterThanOrEqualTo(unread);
     assertThat(twins.account(survivor).guarantee().status()).isEqualTo("green");
     assertThat(twins.receivable(loser)).isZero();
     assertThat(twins.till.as(loser).get("/api/appointments").status()).isEqualTo(401);

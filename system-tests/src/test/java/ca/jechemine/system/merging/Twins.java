@@ -1,9 +1,14 @@
 package ca.jechemine.system.merging;
 
 import ca.jechemine.identity.IdentityModule;
+import ca.jechemine.identity.MergeModule;
+import ca.jechemine.identity.application.Author;
+import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.Origin;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.Wallet;
@@ -43,6 +48,21 @@ final class Twins {
         .as(Persona.SUPER_ADMIN)
         .post(
             "/api/admin/patients/" + survivor + "/merge", "{\"loserId\":\"%s\"}".formatted(loser));
+  }
+
+  /// Begins as the function does, and waits for nothing.
+  void begin(UserId survivor, UserId loser) {
+    Author by =
+        new Author(
+            new AccessEntry.Reader(survivor, Role.ADMIN, "Édith Lavoie"),
+            new Origin("203.0.113.7", "a browser"));
+    platform("AdminMergeAccounts")
+        .build(() -> MergeModule.current().mergeAccounts().start(survivor, loser, by));
+  }
+
+  /// How far the merge is.
+  JsonNode state(UserId loser) {
+    return cloud.api().as(Persona.SUPER_ADMIN).get("/api/admin/merges/" + loser).json();
   }
 
   Account account(UserId id) {
