@@ -138,6 +138,7 @@ class EveryRouteCostTest {
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
     visits.putAll(people.all());
+    visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
