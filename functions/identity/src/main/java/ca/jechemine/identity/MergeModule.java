@@ -16,7 +16,6 @@ import ca.jechemine.identity.persistence.DynamoDuplicates;
 import ca.jechemine.identity.persistence.DynamoErasures;
 import ca.jechemine.identity.persistence.DynamoGuardianships;
 import ca.jechemine.identity.persistence.DynamoMergedPeople;
-import ca.jechemine.identity.persistence.DynamoMerges;
 import ca.jechemine.identity.persistence.DynamoPeopleSearch;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -93,7 +92,7 @@ public final class MergeModule {
   }
 
   private Merges merges() {
-    return new DynamoMerges(identity.tables(), identity.cipher(), outbox(), identity.clock());
+    return identity.merges();
   }
 
   private MergedPeople people() {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.AppointmentId;
+import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.system.documents.Planted;
 import ca.jechemine.system.payments.Papers;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -93,5 +97,67 @@ class MergeAccountsTest {
                 .path("state")
                 .asText())
         .isEqualTo("finished");
+  }
+
+  /// Both have cards: Stripe moves none, and what the loser's was kept for is paid by the
+  /// survivor's.
+  @Test
+  void the_losers_cards_are_dropped_where_the_survivor_has_one() {
+    UserId professional = twins.papers.professional();
+    twins.till.saveCard(survivor);
+    twins.till.saveCard(loser);
+    String coming = twins.till.matched(loser, professional);
+    twins.till.date(coming, professional);
+    CLOUD.settle();
+    String own = twins.wallet(survivor).kept().orElseThrow().id().value();
+    String dropped = twins.wallet(loser).kept().orElseThrow().id().value();
+    CustomerId left = twins.wallet(loser).atStripe().orElseThrow();
+    assertThat(twins.payments().payments().find(new AppointmentId(coming)).orElseThrow().value())
+        .satisfies(it -> assertThat(it.means().method()).contains(new PaymentMethodId(dropped)));
+
+    Answer answer = twins.merge(survivor, loser);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).doesNotContain("stripeCustomerId");
+    CLOUD.settle();
+    assertThat(
+            Twins.texts(
+                twins
+                    .till
+                    .as(survivor)
+                    .get("/api/payments/payment-methods")
+                    .json()
+                    .path("paymentMethods"),
+                "id"))
+        .containsExactly(own);
+    assertThat(twins.payments().payments().find(new AppointmentId(coming)).orElseThrow().value())
+        .satisfies(it -> {
+          assertThat(it.client()).isEqualTo(survivor);
+          assertThat(it.means().method()).contains(new PaymentMethodId(own));
+        });
+    assertThat(twins.wallet(loser).kept()).isEmpty();
+    assertThat(twins.wallet(loser).atStripe()).contains(left);
+  }
+
+  @Test
+  void what_vouches_more_vouches_for_both_and_no_cent_is_lost() {
+    twins.payments().ledger().post(List.of(Owing.of(loser, CLOUD.cloud().clock().instant())));
+    twins.payments().ledger().post(List.of(Owing.of(survivor, CLOUD.cloud().clock().instant())));
+    twins
+        .payments()
+        .wallets()
+        .save(
+            twins.payments().wallets().find(loser),
+            twins.payments().wallets().find(loser).value().trusted(),
+            true);
+    CLOUD.settle();
+
+    assertThat(twins.merge(survivor, loser).status()).isEqualTo(200);
+
+    CLOUD.settle();
+    assertThat(twins.account(survivor).guarantee().status()).isEqualTo("green");
+    assertThat(twins.account(survivor).guarantee().source()).isEqualTo("interac_trust");
+    assertThat(twins.receivable(survivor)).isEqualTo(8400);
+    assertThat(twins.receivable(loser)).isZero();
   }
 }
