@@ -79,7 +79,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(
-              "ca.jechemine.(identity|contact|content|documents|notifications|payments).http..")
+              "ca.jechemine.(identity|contact|content|documents|library|notifications|payments).http..")
           .because("an endpoint is called by the gateway only");
 
   @ArchTest

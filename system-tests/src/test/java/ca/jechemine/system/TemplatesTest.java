@@ -352,6 +352,7 @@ class TemplatesTest {
     return new ClassFileImporter(List.of(new DoNotIncludeTests()))
             .importPackages(
                 "ca.jechemine.identity",
+                "ca.jechemine.library",
                 "ca.jechemine.appointments",
                 "ca.jechemine.contact",
                 "ca.jechemine.content",

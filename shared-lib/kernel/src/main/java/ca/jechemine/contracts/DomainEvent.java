@@ -26,9 +26,13 @@ public sealed interface DomainEvent
         MotifEvent,
         PaymentEvent,
         PaymentNotice,
+        PlanEvent,
         ProfessionalEvent,
+        PurchaseEvent,
+        ResourceEvent,
         ReviewEvent,
-        SlotEvent {
+        SlotEvent,
+        SubscriptionEvent {
 
   /// The kind of thing it happened to, as outbox keys spell it.
   String aggregate();

@@ -20,9 +20,13 @@ import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PlanEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.PurchaseEvent;
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ReviewEvent;
 import ca.jechemine.contracts.SlotEvent;
+import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.notifications.domain.AlertAddresses;
 import ca.jechemine.notifications.domain.Notice.FeedNotice;
 import ca.jechemine.notifications.domain.Notice.MailNotice;
@@ -90,9 +94,13 @@ final class Catalogue {
           MedicalEvent _,
           MergeEvent _,
           MotifEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }
@@ -124,9 +132,13 @@ final class Catalogue {
           MedicalEvent _,
           MergeEvent _,
           MotifEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }
@@ -162,9 +174,13 @@ final class Catalogue {
           MergeEvent _,
           MotifEvent _,
           PaymentEvent _,
+          PlanEvent _,
           ProfessionalEvent _,
+          PurchaseEvent _,
+          ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _ ->
+          SlotEvent _,
+          SubscriptionEvent _ ->
           List.of();
     };
   }

@@ -1,0 +1,65 @@
+package ca.jechemine.library.application;
+
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Receipts;
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.domain.Audience;
+import ca.jechemine.library.domain.Material;
+import ca.jechemine.library.domain.Presentation;
+import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.library.domain.ResourceStatus;
+import ca.jechemine.library.domain.ResourceText;
+import ca.jechemine.library.domain.ResourceType;
+import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.Trail;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// An administrator adds a resource to the library.
+public final class CreateResource {
+
+  private final Resources resources;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public CreateResource(Resources resources, Ids ids, InstantSource clock) {
+    this.resources = resources;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// The new resource; published at once when the draft says so.
+  public Resource create(Draft draft, UserId by, Receipts<Resource> receipts) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Resource resource =
+        new Resource(
+            new ResourceId(ids.next()),
+            draft.shown(),
+            draft.type(),
+            draft.audience(),
+            draft.price(),
+            draft.status(),
+            draft.material(),
+            draft.status() == ResourceStatus.PUBLISHED ? Optional.of(now) : Optional.empty(),
+            Trail.begun(by, now));
+    return Retry.whenStale(() -> {
+      resources.add(resource, draft.text(), receipts.of(resource));
+      return resource;
+    });
+  }
+
+  /// What the administrator wrote.
+  public record Draft(
+      Presentation shown,
+      ResourceType type,
+      Audience audience,
+      Money price,
+      ResourceStatus status,
+      Material material,
+      ResourceText text) {}
+}

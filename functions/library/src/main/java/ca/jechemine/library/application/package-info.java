@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.application;
+
+import org.jspecify.annotations.NullMarked;

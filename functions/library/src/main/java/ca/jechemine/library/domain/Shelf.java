@@ -1,0 +1,21 @@
+package ca.jechemine.library.domain;
+
+import java.util.List;
+
+/// What a person has of one resource.
+///
+/// @param isFavorite whether they marked it
+/// @param grants the reasons for which they may open it, in force now
+public record Shelf(boolean isFavorite, List<Grant> grants) {
+
+  public static final Shelf EMPTY = new Shelf(false, List.of());
+
+  public Shelf {
+    grants = List.copyOf(grants);
+  }
+
+  /// Whether they may open it.
+  public Entitlement entitlement(Resource resource) {
+    return new Entitlement(resource.isFree(), grants);
+  }
+}

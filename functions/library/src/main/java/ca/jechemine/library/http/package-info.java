@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library;
+
+import org.jspecify.annotations.NullMarked;

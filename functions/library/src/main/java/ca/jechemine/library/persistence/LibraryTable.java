@@ -1,0 +1,54 @@
+package ca.jechemine.library.persistence;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.Shelves;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The table of the library domain: what is kept in it, put together. Who only reads needs neither
+/// receipts nor outbox.
+public final class LibraryTable {
+
+  private LibraryTable() {}
+
+  /// The resources, for those who only read.
+  public static Resources resources(Tables tables) {
+    return new DynamoResources(tables, LibraryTable::untold, LibraryTable::unkept);
+  }
+
+  /// The resources, for those who change what is there.
+  public static Resources resources(Tables tables, Outbox outbox) {
+    return new DynamoResources(tables, outbox::publish, LibraryTable::unkept);
+  }
+
+  /// The resources, for those who add to them.
+  public static Resources resources(Tables tables, Outbox outbox, ReceiptItems receipts) {
+    return new DynamoResources(tables, outbox::publish, receipts::keep);
+  }
+
+  /// What each person has.
+  public static Shelves shelves(Tables tables) {
+    return new DynamoShelves(tables);
+  }
+
+  private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {
+    if (!events.isEmpty()) {
+      throw new IllegalStateException("an event, and no outbox, at version " + version);
+    }
+    return Stream.empty();
+  }
+
+  private static Stream<Write> unkept(Optional<Receipt> receipt) {
+    if (receipt.isPresent()) {
+      throw new IllegalStateException("a receipt, and nothing to keep it in");
+    }
+    return Stream.empty();
+  }
+}

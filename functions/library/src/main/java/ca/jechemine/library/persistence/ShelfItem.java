@@ -1,0 +1,47 @@
+package ca.jechemine.library.persistence;
+
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.domain.Grant;
+import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.library.domain.Shelf;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What a person has of a resource, in one row, of which each attribute is changed by itself.
+///
+/// | row | pk | sk |
+/// |---|---|---|
+/// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
+///
+/// `favoritedAt` is there while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that
+/// grant is in force.
+final class ShelfItem {
+
+  private ShelfItem() {}
+
+  static String pk(UserId person) {
+    return "SHELF#" + person.value();
+  }
+
+  static String sk(ResourceId resource) {
+    return "RESOURCE#" + resource.value();
+  }
+
+  static Shelf read(Map<String, AttributeValue> row, Resource resource) {
+    if (row.isEmpty()) {
+      return Shelf.EMPTY;
+    }
+    ItemReader item = new ItemReader(row);
+    List<Grant> grants = new ArrayList<>();
+    if (!resource.isFree()) {
+      item.optionalText("purchaseId").map(Grant.Purchase::new).ifPresent(grants::add);
+      item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
+      item.optionalText("prescriptionId").map(Grant.Prescription::new).ifPresent(grants::add);
+    }
+    return new Shelf(item.optionalInstant("favoritedAt").isPresent(), grants);
+  }
+}

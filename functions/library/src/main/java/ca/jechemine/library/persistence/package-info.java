@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.persistence;
+
+import org.jspecify.annotations.NullMarked;

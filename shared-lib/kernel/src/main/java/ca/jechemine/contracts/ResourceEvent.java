@@ -1,0 +1,32 @@
+package ca.jechemine.contracts;
+
+import java.time.Instant;
+
+/// What the library tells of its resources.
+public sealed interface ResourceEvent extends DomainEvent {
+
+  @Override
+  default String aggregate() {
+    return "RESOURCE";
+  }
+
+  /// A resource was added or changed; `version` rises with each change: keep the highest, whatever
+  /// order they arrive in. What is not published may not be bought. `titleEn` is empty when there
+  /// is none; `audience` is `client`, `professional` or `all`; the price is in cents, 0 is free.
+  record ResourceChanged(
+      String resourceId,
+      long version,
+      String titleFr,
+      String titleEn,
+      String audience,
+      long priceCents,
+      boolean isPublished,
+      Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregateId() {
+      return resourceId;
+    }
+  }
+}

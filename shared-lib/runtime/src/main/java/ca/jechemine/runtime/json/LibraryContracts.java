@@ -1,0 +1,38 @@
+package ca.jechemine.runtime.json;
+
+import ca.jechemine.contracts.PlanEvent;
+import ca.jechemine.contracts.PlanEvent$PlanChangedJsonAdapter;
+import ca.jechemine.contracts.PurchaseEvent;
+import ca.jechemine.contracts.PurchaseEvent$PurchaseChangedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent;
+import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionChangedJsonAdapter;
+import io.avaje.json.JsonAdapter;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.Jsonb;
+import org.jspecify.annotations.Nullable;
+
+/// Adapters of the events that are told of the library and of what is sold of it.
+@Json.Import({
+  PlanEvent.PlanChanged.class,
+  PurchaseEvent.PurchaseChanged.class,
+  ResourceEvent.ResourceChanged.class,
+  SubscriptionEvent.SubscriptionChanged.class
+})
+final class LibraryContracts {
+
+  private LibraryContracts() {}
+
+  /// The adapter of the type of that name within the contracts; null when it is not among these.
+  static @Nullable JsonAdapter<?> of(String type, Jsonb jsonb) {
+    return switch (type) {
+      case "PlanEvent$PlanChanged" -> new PlanEvent$PlanChangedJsonAdapter(jsonb);
+      case "PurchaseEvent$PurchaseChanged" -> new PurchaseEvent$PurchaseChangedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionChanged" ->
+          new SubscriptionEvent$SubscriptionChangedJsonAdapter(jsonb);
+      default -> null;
+    };
+  }
+}
