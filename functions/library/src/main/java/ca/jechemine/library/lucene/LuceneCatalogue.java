@@ -1,6 +1,5 @@
 package ca.jechemine.library.lucene;
 
-import ca.jechemine.kernel.Language;
 import ca.jechemine.library.domain.ResourceChange;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -46,18 +45,22 @@ public final class LuceneCatalogue implements Catalogue {
     this.clock = clock;
   }
 
-  /// Reads the library and searches it once, before anybody does.
+  /// Reads the library, after a rehearsal, before anybody asks.
   public LuceneCatalogue loaded() {
     lock.lock();
     try {
-      Shelving all = current(SOON);
-      for (Language each : Language.values()) {
-        all.warm(each);
-      }
+      rehearsed();
+      current(SOON);
     } finally {
       lock.unlock();
     }
     return this;
+  }
+
+  /// What a rehearsal found, with nothing of the library: it shows that everything is there which
+  /// searches and changes need (docs/adr/0070).
+  public static List<String> rehearsed() {
+    return Rehearsal.found(new SearchWords());
   }
 
   @Override
