@@ -32,6 +32,7 @@ public final class Crowd {
           "ContactTable",
           "ContentTable",
           "DocumentsTable",
+          "LibraryTable",
           "NotificationsTable",
           "AppointmentsTable",
           "PaymentsTable");
@@ -42,7 +43,7 @@ public final class Crowd {
       Pattern.compile(
           "MOTIF/.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
               + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
-              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*");
+              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*|RESOURCE/.*");
 
   private static final Pattern OF_FIXED_SIZE =
       Pattern.compile(
