@@ -26,8 +26,7 @@ public final class ReadResource {
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource =
-        resources.find(id).map(Versioned::value).orElseThrow(Resources::unknown);
+    Resource resource = resources.find(id).map(Versioned::value).orElseThrow(Resources::unknown);
     Shelf shelf =
         shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
     boolean isShown = resource.isPublished() && resource.audience().includes(caller.role());

@@ -88,7 +88,8 @@ final class DynamoPurchases implements Purchases {
     return unconditional(
         Update.builder()
             .key(Tables.key(pk(bought), ShelfItem.sk(bought.resource())))
-            .updateExpression((bought.isGranted() ? "ADD " : "DELETE ") + ShelfItem.PURCHASES + " :id")
+            .updateExpression(
+                (bought.isGranted() ? "ADD " : "DELETE ") + ShelfItem.PURCHASES + " :id")
             .expressionAttributeValues(
                 Map.of(":id", AttributeValue.fromSs(List.of(bought.purchaseId())))));
   }

@@ -42,6 +42,7 @@ import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
+import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
@@ -81,6 +82,7 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -94,7 +96,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
@@ -118,6 +119,7 @@ final class Catalogue {
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -131,7 +133,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,

@@ -62,8 +62,7 @@ public final class ExpirePurchases {
       settlePurchase.succeeded(payment.orElseThrow(), now);
       return true;
     }
-    Purchase next =
-        status == Status.CANCELED ? read.value().givenUp() : read.value().awaited(now);
+    Purchase next = status == Status.CANCELED ? read.value().givenUp() : read.value().awaited(now);
     purchases.save(read, next, List.of(), Optional.empty());
     return true;
   }

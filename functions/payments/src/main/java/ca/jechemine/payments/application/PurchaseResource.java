@@ -88,10 +88,7 @@ public final class PurchaseResource {
   /// @throws Refusal when there is no such resource for them, it is theirs already, the method is
   ///   not theirs, or Stripe takes no such payment
   public Bought purchase(
-      Caller caller,
-      ResourceId id,
-      Optional<PaymentMethodId> method,
-      Receipts<Bought> receipts) {
+      Caller caller, ResourceId id, Optional<PaymentMethodId> method, Receipts<Bought> receipts) {
     return Retry.whenStale(() -> {
       OnSale offer =
           offers
@@ -112,9 +109,7 @@ public final class PurchaseResource {
 
   private static void requireNotOwned(Purchase purchase) {
     if (purchase.isCompleted()) {
-      throw purchase.givesAccess()
-          ? PurchaseRefusals.alreadyOwned()
-          : PurchaseRefusals.disputed();
+      throw purchase.givesAccess() ? PurchaseRefusals.alreadyOwned() : PurchaseRefusals.disputed();
     }
   }
 
@@ -227,8 +222,7 @@ public final class PurchaseResource {
     return isOver ? purchase.attempt() + 1 : purchase.attempt();
   }
 
-  private PaymentIntent made(
-      Purchase purchase, CustomerId customer, MethodType type, int attempt) {
+  private PaymentIntent made(Purchase purchase, CustomerId customer, MethodType type, int attempt) {
     Metadata about =
         Metadata.none()
             .with(Metadata.Key.TYPE, SettlePurchase.TYPE)

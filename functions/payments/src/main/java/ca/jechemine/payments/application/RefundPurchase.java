@@ -97,8 +97,7 @@ public final class RefundPurchase {
   }
 
   /// A request without a key of its own is the same as long as nothing else went back.
-  private RefundKey key(
-      Purchase purchase, Caller caller, Wish wish, Receipts<Returned> receipts) {
+  private RefundKey key(Purchase purchase, Caller caller, Wish wish, Receipts<Returned> receipts) {
     RefundDecision none =
         new RefundDecision("", Money.ZERO, caller.id(), clock.instant(), wish.reason());
     long before = purchase.state() instanceof Paid paid ? paid.wentBack().cents() : 0;
@@ -164,8 +163,8 @@ public final class RefundPurchase {
     return clock.instant().isBefore(decision.at().plus(KEYS_TRUSTED))
         ? Optional.empty()
         : stripe.refunds(payment).stream()
-            .filter(it ->
-                it.metadata().get(Metadata.Key.REFUND_ID).equals(Optional.of(decision.key())))
+            .filter(
+                it -> it.metadata().get(Metadata.Key.REFUND_ID).equals(Optional.of(decision.key())))
             .findFirst();
   }
 

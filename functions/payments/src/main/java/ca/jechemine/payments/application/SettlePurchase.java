@@ -100,7 +100,7 @@ public final class SettlePurchase {
   Outcome entered(StripeRefund refund) {
     return back(
         refund.knownPayment(),
-        (purchase) ->
+        purchase ->
             Entered.refunded(
                 purchase,
                 refund.id().value(),
@@ -132,8 +132,7 @@ public final class SettlePurchase {
                 : Optional.empty());
   }
 
-  private Outcome change(
-      PaymentIntent payment, Function<Purchase, Optional<Entered>> decision) {
+  private Outcome change(PaymentIntent payment, Function<Purchase, Optional<Entered>> decision) {
     return Retry.whenStale(() -> {
       Optional<Versioned<Purchase>> read =
           payment

@@ -3,8 +3,8 @@ package ca.jechemine.payments.application;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
-import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
@@ -117,8 +117,7 @@ public final class SettleStripeEvent {
   }
 
   private Outcome disputed(Dispute dispute) {
-    return known(settleReturns.disputed(dispute))
-        .orElseGet(() -> settlePurchase.disputed(dispute));
+    return known(settleReturns.disputed(dispute)).orElseGet(() -> settlePurchase.disputed(dispute));
   }
 
   /// What came of it where it was money of an appointment.

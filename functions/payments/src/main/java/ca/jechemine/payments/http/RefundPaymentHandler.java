@@ -85,8 +85,7 @@ public final class RefundPaymentHandler extends HttpHandler {
     private static final BigDecimal MOST = new BigDecimal("100000");
     private static final Text NO_ID = new Text("identifiant non valide", "not a valid id");
     private static final Text ONE =
-        new Text(
-            "ne va pas avec appointmentId", "cannot be combined with appointmentId");
+        new Text("ne va pas avec appointmentId", "cannot be combined with appointmentId");
     private static final Text TOO_LONG =
         new Text("ne peut pas dépasser 500 caractères", "must have at most 500 characters");
     private static final Text NO_AMOUNT =

@@ -59,8 +59,7 @@ final class DynamoOffers implements Offers {
                           .toItem())
                   .conditionExpression("attribute_not_exists(pk) OR version < :version")
                   .expressionAttributeValues(
-                      Map.of(
-                          ":version", AttributeValue.fromN(Long.toString(offer.version())))));
+                      Map.of(":version", AttributeValue.fromN(Long.toString(offer.version())))));
     } catch (ConditionalCheckFailedException laterIsKnown) {
       // What comes late says nothing new.
       return;

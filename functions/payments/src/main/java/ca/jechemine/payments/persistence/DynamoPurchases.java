@@ -35,8 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// The purchases in the domain's table: `PurchaseItem`. A change is one transaction of the purchase,
-/// of what it posts and of the events that tell of it.
+/// The purchases in the domain's table: `PurchaseItem`. A change is one transaction of the
+/// purchase, of what it posts and of the events that tell of it.
 final class DynamoPurchases implements Purchases {
 
   private static final long FIRST = 1;
@@ -150,8 +150,7 @@ final class DynamoPurchases implements Purchases {
             .expressionAttributeValues(
                 Map.of(":read", AttributeValue.fromN(Long.toString(read.version()))));
     List<DomainEvent> told =
-        Stream.concat(
-                Stream.of(next.changed(version, now)), next.told(read.value(), now).stream())
+        Stream.concat(Stream.of(next.changed(version, now)), next.told(read.value(), now).stream())
             .<DomainEvent>map(it -> it)
             .toList();
     return Stream.concat(

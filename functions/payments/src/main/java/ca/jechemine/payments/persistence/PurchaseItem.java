@@ -96,7 +96,9 @@ final class PurchaseItem {
     purchase
         .openUntil()
         .ifPresent(it ->
-            item.instant("until", it).text("gsi1pk", OPEN).text("gsi1sk", it + "#" + purchase.id()));
+            item.instant("until", it)
+                .text("gsi1pk", OPEN)
+                .text("gsi1sk", it + "#" + purchase.id()));
     if (purchase.state() instanceof Paid paid) {
       item.instant("completedAt", paid.at())
           .map("refunds", refunds(paid))
@@ -116,7 +118,8 @@ final class PurchaseItem {
   private static Map<String, String> refunds(Paid paid) {
     Map<String, String> all = new TreeMap<>();
     paid.refunds()
-        .forEach((id, it) -> all.put(id, entry(it.amount(), it.at(), it.isFailed() ? FAILED : WENT)));
+        .forEach(
+            (id, it) -> all.put(id, entry(it.amount(), it.at(), it.isFailed() ? FAILED : WENT)));
     return all;
   }
 

@@ -30,8 +30,7 @@ public record Entered(Purchase purchase, List<JournalEntry> entries) {
     Purchase next = purchase.paid(by, at);
     return next.equals(purchase)
         ? unchanged(purchase)
-        : new Entered(
-            next, List.of(ResourceSales.sold(by.id().value(), purchase.price(), now)));
+        : new Entered(next, List.of(ResourceSales.sold(by.id().value(), purchase.price(), now)));
   }
 
   /// So much went back by that refund, or was to and came back.
@@ -80,7 +79,9 @@ public record Entered(Purchase purchase, List<JournalEntry> entries) {
       case LOST -> entries.add(ResourceSales.disputeLost(id, amount, now));
     }
     return new Entered(
-        entries.isEmpty() ? purchase : purchase.with(paid.with(id, new Contest(amount, now, outcome))),
+        entries.isEmpty()
+            ? purchase
+            : purchase.with(paid.with(id, new Contest(amount, now, outcome))),
         entries);
   }
 }

@@ -88,9 +88,7 @@ public record Purchase(
   }
 
   private boolean isWhollyBack() {
-    return state instanceof Paid paid
-        && price.cents() > 0
-        && paid.wentBack().compareTo(price) >= 0;
+    return state instanceof Paid paid && price.cents() > 0 && paid.wentBack().compareTo(price) >= 0;
   }
 
   /// It is to be paid by that payment; it has as much time again.
