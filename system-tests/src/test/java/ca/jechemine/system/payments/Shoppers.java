@@ -1,12 +1,22 @@
 package ca.jechemine.system.payments;
 
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.library.LibraryModule;
+import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.library.domain.ResourceStatus;
+import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
 import ca.jechemine.payments.domain.ledger.JournalEntry;
 import ca.jechemine.payments.domain.purchase.Purchase;
 import ca.jechemine.payments.domain.purchase.PurchaseId;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.library.Catalogued;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -17,6 +27,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// People of a test's own who buy resources of the library, what their browsers do at Stripe, and
@@ -209,6 +221,60 @@ public final class Shoppers {
             .ledger()
             .postedIn(YearMonth.from(till.now().atZone(TORONTO)), new PageRequest(1000, null));
     return entries.items();
+  }
+
+  /// The library has it otherwise now, and all domains know.
+  void change(String resource, UnaryOperator<Resource> how) {
+    LibraryModule library =
+        new LibraryModule(cloud.cloud().functions().platform("AdminCreateResource"));
+    Resources resources = LibraryTable.resources(library.tables(), library.outbox());
+    Versioned<Resource> read = resources.find(new ResourceId(resource)).orElseThrow();
+    resources.save(read, how.apply(read.value()), Optional.empty());
+    cloud.settle();
+  }
+
+  /// It costs so much now.
+  void reprice(String resource, long cents) {
+    change(
+        resource,
+        it ->
+            new Resource(
+                it.id(),
+                it.shown(),
+                it.type(),
+                it.audience(),
+                new Money(cents),
+                it.status(),
+                it.material(),
+                it.publishedAt(),
+                it.trail()));
+  }
+
+  /// It is not for sale any more.
+  void archive(String resource) {
+    change(
+        resource,
+        it ->
+            new Resource(
+                it.id(),
+                it.shown(),
+                it.type(),
+                it.audience(),
+                it.price(),
+                ResourceStatus.ARCHIVED,
+                it.material(),
+                it.publishedAt(),
+                it.trail()));
+  }
+
+  /// How many completed purchases it has.
+  long completed(String resource) {
+    Tables tables = Tables.of(cloud.cloud().functions().platform("AdminCreateResource"));
+    return tables
+        .find("RESOURCE#" + resource, "COUNTS")
+        .map(ItemReader::new)
+        .flatMap(it -> it.optionalNumber("purchases"))
+        .orElse(0L);
   }
 
   Till till() {

@@ -183,8 +183,7 @@ class SettlePurchaseTest {
   void a_refund_that_failed_gives_the_resource_back_whatever_is_told_late() {
     purchases.put(begun());
     PaymentIntent payment = till.paid("1", PRICE, ABOUT, NOW);
-    StripeRefund made =
-        till.refund(new NewRefund(payment.id(), PRICE, Metadata.none()), AT_STRIPE);
+    StripeRefund made = till.refund(new NewRefund(payment.id(), PRICE, Metadata.none()), AT_STRIPE);
     settle.refunded(made.id());
     till.answered(made.id(), Status.FAILED);
 
