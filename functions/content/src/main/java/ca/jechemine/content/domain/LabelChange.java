@@ -3,8 +3,8 @@ package ca.jechemine.content.domain;
 import java.util.List;
 import java.util.Optional;
 
-/// What is to become of a motif; what is empty stays.
-public record MotifChange(
+/// What is to become of what people choose by its label; what is empty stays.
+public record LabelChange(
     Optional<String> labelFr,
     Optional<String> labelEn,
     Optional<List<String>> aliases,

@@ -2,15 +2,15 @@ package ca.jechemine.content.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.content.domain.LegalHtml;
+import ca.jechemine.content.domain.CleanHtml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LegalMarkupTest {
+class MarkupTest {
 
   private static String clean(String html) {
-    return LegalMarkup.clean(html).value();
+    return Markup.clean(html).value();
   }
 
   @Test
@@ -80,7 +80,7 @@ class LegalMarkupTest {
 
   @Test
   void what_shows_nothing_is_blank() {
-    assertThat(LegalMarkup.isBlank(new LegalHtml("<p> </p><br>&nbsp;"))).isTrue();
-    assertThat(LegalMarkup.isBlank(new LegalHtml("<p>a</p>"))).isFalse();
+    assertThat(Markup.isBlank(new CleanHtml("<p> </p><br>&nbsp;"))).isTrue();
+    assertThat(Markup.isBlank(new CleanHtml("<p>a</p>"))).isFalse();
   }
 }

@@ -1,6 +1,6 @@
 package ca.jechemine.content.markup;
 
-import ca.jechemine.content.domain.LegalHtml;
+import ca.jechemine.content.domain.CleanHtml;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +10,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/// Lets through what the editor of legal texts makes, and nothing else (contract 10 §8.6): what is
+/// Lets through what the editor of public texts makes, and nothing else (contract 10 §8.6): what is
 /// stored is shown to everybody as it is.
-public final class LegalMarkup {
+public final class Markup {
 
   /// The site itself, so that links within it are links of the web.
   private static final String SITE = "https://jechemine.ca/";
@@ -21,10 +21,10 @@ public final class LegalMarkup {
   private static final Document.OutputSettings AS_IT_IS =
       new Document.OutputSettings().prettyPrint(false);
 
-  private LegalMarkup() {}
+  private Markup() {}
 
   /// The HTML with nothing but allowed markup. What was cleaned once stays as it is.
-  public static LegalHtml clean(String html) {
+  public static CleanHtml clean(String html) {
     Document document = Jsoup.parseBodyFragment(Jsoup.clean(html, SITE, allowed(), AS_IT_IS), SITE);
     document.outputSettings(AS_IT_IS);
     for (Element quote : document.select("blockquote[class]")) {
@@ -34,12 +34,12 @@ public final class LegalMarkup {
         quote.removeAttr("class");
       }
     }
-    document.select("a").forEach(LegalMarkup::tame);
-    return new LegalHtml(document.body().html().strip());
+    document.select("a").forEach(Markup::tame);
+    return new CleanHtml(document.body().html().strip());
   }
 
   /// Whether a reader would see anything.
-  public static boolean isBlank(LegalHtml html) {
+  public static boolean isBlank(CleanHtml html) {
     return Jsoup.parseBodyFragment(html.value()).body().text().isBlank();
   }
 
