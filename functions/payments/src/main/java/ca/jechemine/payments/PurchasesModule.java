@@ -6,6 +6,7 @@ import ca.jechemine.payments.application.ProjectResources;
 import ca.jechemine.payments.application.PurchaseResource;
 import ca.jechemine.payments.application.RefundPurchase;
 import ca.jechemine.payments.application.SettlePurchase;
+import ca.jechemine.payments.domain.purchase.Purchases;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -36,6 +37,10 @@ public final class PurchasesModule {
 
   public FieldCipher cipher() {
     return payments.cipher();
+  }
+
+  public Purchases purchases() {
+    return payments.table().purchases();
   }
 
   public ProjectResources projectResources() {

@@ -27,6 +27,8 @@ final class PurchaseVisits {
     return Map.of(
         "purchaseResource",
         _ -> buy(),
+        "gatherOwnPurchases",
+        _ -> cloud.api().as(Persona.CLIENT).get("/api/payments/own-data"),
         "listPurchases",
         _ -> cloud.api().as(Persona.CLIENT).get("/api/resources/purchases?limit=2"));
   }
@@ -43,8 +45,6 @@ final class PurchaseVisits {
         .keep(
             new ResourceChanged(
                 resource, 1, "Respirer", "", "all", 24_00, true, cloud.cloud().clock().instant()));
-    return payers
-        .as(payers.known())
-        .post("/api/resources/" + resource + "/purchase", "{}");
+    return payers.as(payers.known()).post("/api/resources/" + resource + "/purchase", "{}");
   }
 }

@@ -7,6 +7,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -216,5 +217,26 @@ class PurchaseSettlementTest {
     assertThat(shoppers.as(client).get("/api/resources/purchases").body()).contains(resource);
     assertThat(shoppers.buy(shoppers.client(), resource).status()).isEqualTo(404);
     assertThat(shoppers.completed(resource)).isEqualTo(1);
+  }
+
+  @Test
+  void an_export_has_what_somebody_bought_and_nothing_of_anybody_else() {
+    String resource = shoppers.resource("24");
+    Answer begun = shoppers.bought(client, resource);
+    shoppers.refund(begun.text("purchaseId"), "4");
+    shoppers.bought(shoppers.client(), resource);
+
+    JsonNode part = shoppers.as(client).get("/api/payments/own-data").json().at("/parts/0");
+
+    assertThat(part.path("name").asText()).isEqualTo("achats");
+    assertThat(part.path("records"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("id").asText()).isEqualTo(begun.text("purchaseId"));
+          assertThat(it.path("price").decimalValue()).isEqualByComparingTo("24");
+          assertThat(it.path("refunded").decimalValue()).isEqualByComparingTo("4");
+          assertThat(it.path("paymentStatus").asText()).isEqualTo("completed");
+        });
+    assertThat(CLOUD.api().get("/api/payments/own-data").status()).isEqualTo(401);
   }
 }

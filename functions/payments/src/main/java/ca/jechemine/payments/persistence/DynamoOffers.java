@@ -62,7 +62,6 @@ final class DynamoOffers implements Offers {
                       Map.of(":version", AttributeValue.fromN(Long.toString(offer.version())))));
     } catch (ConditionalCheckFailedException laterIsKnown) {
       // What comes late says nothing new.
-      return;
     }
   }
 

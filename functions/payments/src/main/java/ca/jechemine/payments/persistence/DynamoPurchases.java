@@ -236,7 +236,6 @@ final class DynamoPurchases implements Purchases {
                   .conditionExpression("attribute_not_exists(pk)"));
     } catch (ConditionalCheckFailedException decidedMeanwhile) {
       // The first one stands.
-      return;
     }
   }
 

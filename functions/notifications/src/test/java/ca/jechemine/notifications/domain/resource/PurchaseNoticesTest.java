@@ -75,8 +75,7 @@ class PurchaseNoticesTest {
           assertThat(it.event().code()).isEqualTo(code);
           assertThat(it.title()).isEqualTo(title);
           assertThat(it.message()).isEqualTo(message);
-          assertThat(it.metadata())
-              .isEqualTo(Map.of("purchaseId", Sales.PURCHASE, "link", page));
+          assertThat(it.metadata()).isEqualTo(Map.of("purchaseId", Sales.PURCHASE, "link", page));
         });
   }
 

@@ -60,7 +60,7 @@ public final class InMemoryPurchases implements Purchases {
       Purchase next,
       List<JournalEntry> posted,
       Optional<Receipt> receipt) {
-    if (purchases.get(next.id()).version() != read.version()) {
+    if (find(next.id()).orElseThrow().version() != read.version()) {
       throw new StaleVersion("the purchase");
     }
     Versioned<Purchase> kept = new Versioned<>(next, read.version() + 1);
