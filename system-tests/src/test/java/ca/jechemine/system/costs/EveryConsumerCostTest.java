@@ -228,6 +228,10 @@ class EveryConsumerCostTest {
     Shoppers shoppers = new Shoppers(CLOUD);
     occasions.put(
         "a resource is bought", _ -> shoppers.bought(till.client(), shoppers.resource("24")));
+    PayoutVisits payouts = new PayoutVisits(CLOUD);
+    Iterator<UserId> earning =
+        Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();
+    occasions.put("an account at Stripe is complete", _ -> payouts.open(earning.next()));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",
