@@ -239,4 +239,16 @@ class PurchaseSettlementTest {
         });
     assertThat(CLOUD.api().get("/api/payments/own-data").status()).isEqualTo(401);
   }
+
+  @Test
+  void a_declined_purchase_cannot_be_paid_at_its_price_for_ever() throws InterruptedException {
+    String resource = shoppers.resource("24");
+    Answer begun = shoppers.buy(client, resource);
+    shoppers.pay(begun, "pm_card_visa_chargeDeclined");
+
+    shoppers.till().pass(Duration.ofHours(25));
+    CLOUD.settle();
+
+    assertThat(shoppers.atStripe(client, resource)).containsExactly("canceled");
+  }
 }

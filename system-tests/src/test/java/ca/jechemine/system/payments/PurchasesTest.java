@@ -261,18 +261,6 @@ class PurchasesTest {
   }
 
   @Test
-  void a_declined_purchase_cannot_be_paid_at_its_price_for_ever() throws InterruptedException {
-    String resource = shoppers.resource("24");
-    Answer begun = shoppers.buy(client, resource);
-    shoppers.pay(begun, "pm_card_visa_chargeDeclined");
-
-    shoppers.till().pass(Duration.ofHours(25));
-    CLOUD.settle();
-
-    assertThat(shoppers.atStripe(client, resource)).containsExactly("canceled");
-  }
-
-  @Test
   void the_receipt_comes_by_mail_once_and_keeps_the_resource_out_of_the_mailbox() {
     String resource = shoppers.resource("24");
     Answer begun = shoppers.bought(client, resource);
