@@ -143,6 +143,7 @@ class EveryRouteCostTest {
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
+    visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());

@@ -25,18 +25,18 @@ public final class ReadResource {
     this.counts = counts;
   }
 
-  /// The resource as the caller may see it: its text only for who has access.
+  /// The resource as the caller may see it: its text only for who has access. Who bought it keeps
+  /// it, whatever became of it since.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource =
-        resources
-            .find(id)
-            .map(Versioned::value)
-            .filter(it -> it.isPublished() && it.audience().includes(caller.role()))
-            .orElseThrow(Resources::unknown);
+    Resource resource = resources.find(id).map(Versioned::value).orElseThrow(Resources::unknown);
     Shelf shelf =
         shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
+    boolean isShown = resource.isPublished() && resource.audience().includes(caller.role());
+    if (!isShown && !shelf.entitlement(resource).isPurchased()) {
+      throw Resources.unknown();
+    }
     boolean opens = shelf.entitlement(resource).hasAccess();
     ResourceText text =
         opens && resource.material().hasText() ? resources.text(id) : ResourceText.NONE;

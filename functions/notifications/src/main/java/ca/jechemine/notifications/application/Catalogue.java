@@ -43,6 +43,7 @@ import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
+import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
@@ -82,6 +83,7 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -96,7 +98,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
@@ -120,6 +121,7 @@ final class Catalogue {
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -134,7 +136,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
