@@ -39,6 +39,8 @@ public final class PurchasesModule {
 
   public ListPurchases listPurchases() {
     return new ListPurchases(
-        LibraryTable.purchases(library.tables()), LibraryTable.shelves(library.tables()));
+        LibraryTable.purchases(library.tables()),
+        LibraryTable.shelves(library.tables()),
+        LibraryTable.counts(library.tables()));
   }
 }

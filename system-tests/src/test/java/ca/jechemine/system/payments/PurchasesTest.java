@@ -303,7 +303,7 @@ class PurchasesTest {
   }
 
   @Test
-  void P22_the_list_of_purchases_is_three_calls_however_many_there_are_and_pages() {
+  void P22_the_list_of_purchases_is_four_calls_however_many_there_are_and_pages() {
     for (int n = 0; n < 3; n++) {
       shoppers.bought(client, shoppers.resource("24"));
     }
