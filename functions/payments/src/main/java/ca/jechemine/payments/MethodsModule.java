@@ -90,7 +90,8 @@ public final class MethodsModule {
     return new KnowPayers(
         payments.table().people(),
         adoptSignUp(),
-        new ForgetMethods(payments.table().wallets(), stripe, keepMethods()));
+        new ForgetMethods(payments.table().wallets(), stripe, keepMethods()),
+        new PlansModule(payments).endSubscription());
   }
 
   SettleMethods settleMethods() {

@@ -84,6 +84,7 @@ public final class PaymentsModule {
   public SettleStripeEvent settleStripeEvent() {
     PayoutsModule payouts = new PayoutsModule(this);
     RefundsModule refunds = new RefundsModule(this);
+    PlansModule plans = new PlansModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
@@ -92,7 +93,9 @@ public final class PaymentsModule {
         payouts.accountsAtStripe(),
         payouts.settleTransfer(),
         refunds.settleReturns(),
-        refunds.giveStrayBack());
+        refunds.giveStrayBack(),
+        plans.settleSubscription(),
+        plans.settlePlanPayment());
   }
 
   SettlePayment settlePayment() {

@@ -2,12 +2,14 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.PlanGrants;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Shelves;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,9 +35,14 @@ public final class LibraryTable {
     return new DynamoResources(tables, outbox::publish, receipts::keep);
   }
 
-  /// What each person has.
-  public static Shelves shelves(Tables tables) {
-    return new DynamoShelves(tables);
+  /// What each person has; what ends by the clock ends by that one.
+  public static Shelves shelves(Tables tables, InstantSource clock) {
+    return new DynamoShelves(tables, clock);
+  }
+
+  /// What is known of plans and subscriptions.
+  public static PlanGrants planGrants(Tables tables) {
+    return new DynamoPlanGrants(tables);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

@@ -3,6 +3,7 @@ package ca.jechemine.payments.application;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -17,11 +18,17 @@ public final class KnowPayers {
   private final People people;
   private final AdoptSignUp adoptSignUp;
   private final ForgetMethods forgetMethods;
+  private final EndSubscription endSubscription;
 
-  public KnowPayers(People people, AdoptSignUp adoptSignUp, ForgetMethods forgetMethods) {
+  public KnowPayers(
+      People people,
+      AdoptSignUp adoptSignUp,
+      ForgetMethods forgetMethods,
+      EndSubscription endSubscription) {
     this.people = people;
     this.adoptSignUp = adoptSignUp;
     this.forgetMethods = forgetMethods;
+    this.endSubscription = endSubscription;
   }
 
   /// Keeps what the event tells, unless something later is known. What follows from it comes first:
@@ -31,7 +38,11 @@ public final class KnowPayers {
   public void keep(AccountChanged event) {
     Person told = person(event);
     if (told.isForgotten()) {
+      endSubscription.now(told.id());
       forgetMethods.forget(told.id());
+    }
+    if (told.status() == AccountStatus.INACTIVE && !told.isForgotten()) {
+      endSubscription.withPeriod(told.id());
     }
     people.keep(told);
   }

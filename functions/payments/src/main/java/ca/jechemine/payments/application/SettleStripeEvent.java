@@ -5,6 +5,7 @@ import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.ChargeRefunded;
@@ -12,6 +13,7 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeClosed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeCreated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsReinstated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsWithdrawn;
+import ca.jechemine.payments.domain.stripe.StripeEvent.InvoiceTold;
 import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
@@ -19,9 +21,11 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.RefundUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SubscriptionTold;
 import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
 /// nothing.
@@ -35,6 +39,8 @@ public final class SettleStripeEvent {
   private final SettleTransfer settleTransfer;
   private final SettleReturns settleReturns;
   private final GiveStrayBack giveStrayBack;
+  private final SettleSubscription settleSubscription;
+  private final SettlePlanPayment settlePlanPayment;
 
   public SettleStripeEvent(
       StripeEvents events,
@@ -44,7 +50,9 @@ public final class SettleStripeEvent {
       AccountsAtStripe accounts,
       SettleTransfer settleTransfer,
       SettleReturns settleReturns,
-      GiveStrayBack giveStrayBack) {
+      GiveStrayBack giveStrayBack,
+      SettleSubscription settleSubscription,
+      SettlePlanPayment settlePlanPayment) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
@@ -53,6 +61,8 @@ public final class SettleStripeEvent {
     this.settleTransfer = settleTransfer;
     this.settleReturns = settleReturns;
     this.giveStrayBack = giveStrayBack;
+    this.settleSubscription = settleSubscription;
+    this.settlePlanPayment = settlePlanPayment;
   }
 
   /// Acts upon that event.
@@ -76,7 +86,34 @@ public final class SettleStripeEvent {
   }
 
   private Outcome settled(StripeEvent event) {
+    return ofNobodys(event.subject())
+        .flatMap(settlePlanPayment::payment)
+        .orElseGet(() -> settledElsewhere(event));
+  }
+
+  /// The payment that an event is about, where what stands beside it does not say what for: Stripe
+  /// makes those of invoices itself.
+  private static Optional<PaymentIntentId> ofNobodys(StripeEvent.Subject subject) {
+    return switch (subject) {
+      case PaymentSucceeded it -> ofNobodys(it.payment());
+      case PaymentFailed it -> ofNobodys(it.payment());
+      case PaymentCanceled it -> ofNobodys(it.payment());
+      case ChargeRefunded it when it.charge().metadata().entries().isEmpty() ->
+          it.charge().knownPayment();
+      case RefundUpdated it when it.refund().metadata().entries().isEmpty() ->
+          it.refund().knownPayment();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PaymentIntentId> ofNobodys(PaymentIntent payment) {
+    return payment.metadata().entries().isEmpty() ? Optional.of(payment.id()) : Optional.empty();
+  }
+
+  private Outcome settledElsewhere(StripeEvent event) {
     return switch (event.subject()) {
+      case SubscriptionTold it -> settleSubscription.told(it.id());
+      case InvoiceTold it -> settlePlanPayment.invoice(it.id());
       case PaymentSucceeded it -> succeeded(it.payment(), event.created());
       case PaymentFailed it -> settlePayment.failed(it.payment());
       case PaymentCanceled it -> settlePayment.canceled(it.payment());

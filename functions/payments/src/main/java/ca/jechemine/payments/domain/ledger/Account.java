@@ -93,6 +93,8 @@ public sealed interface Account {
     UNEARNED_FEES(Side.CREDIT),
     /// The platform's share of sessions that were paid.
     FEE_REVENUE(Side.CREDIT),
+    /// What subscriptions to plans earned, less what of it went back.
+    PLAN_REVENUE(Side.CREDIT),
     /// The platform's share of what was refunded or lost in a dispute: less revenue.
     REFUNDS(Side.DEBIT),
     /// What Stripe charges.

@@ -44,7 +44,9 @@ public record Metadata(Map<String, String> entries) {
     PAYOUT_ID("payoutId"),
     CYCLE_KEY("cycleKey"),
     INVOICE_NUMBER("invoiceNumber"),
-    RESOURCE_ID("resourceId");
+    RESOURCE_ID("resourceId"),
+    SUBSCRIPTION_ID("subscriptionId"),
+    PLAN_ID("planId");
 
     private final String code;
 
