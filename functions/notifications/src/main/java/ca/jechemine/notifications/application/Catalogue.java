@@ -45,6 +45,7 @@ import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
+import ca.jechemine.notifications.domain.subscription.SubscriptionNotices;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,6 +82,8 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case SubscriptionEvent subscription ->
+          SubscriptionNotices.mails(subscription, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -97,8 +100,7 @@ final class Catalogue {
           PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _,
-          SubscriptionEvent _ ->
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -118,6 +120,8 @@ final class Catalogue {
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case SubscriptionEvent subscription ->
+          SubscriptionNotices.feed(subscription, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -134,8 +138,7 @@ final class Catalogue {
           PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _,
-          SubscriptionEvent _ ->
+          SlotEvent _ ->
           List.of();
     };
   }
