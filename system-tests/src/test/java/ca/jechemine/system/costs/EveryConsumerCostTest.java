@@ -232,6 +232,7 @@ class EveryConsumerCostTest {
             "requestOwnDeletion",
             "adminCreateMotif",
             "adminResendDelivery",
+            "subscribeToPlan",
             "readAppointment",
             "updateOwnProfile")
         .forEach(id ->

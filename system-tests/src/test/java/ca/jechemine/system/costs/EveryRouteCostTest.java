@@ -40,6 +40,8 @@ class EveryRouteCostTest {
   /// list of messages that is a page of two and the next one, and the sixteen unread counts.
   private static final Map<String, Integer> MOST_ITEMS =
       Map.of(
+          "listPlans", 100,
+          "adminListPlans", 100,
           "listMotifs", 3_000,
           "adminListMotifs", 3_000,
           "adminListAdmins", 1_000,
@@ -138,6 +140,7 @@ class EveryRouteCostTest {
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
+    visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());

@@ -43,8 +43,7 @@ final class Subscribers {
   /// A client with a saved card of which the bank asks its holder each time.
   UserId withAskingCard() {
     UserId client = payers.client();
-    String secret =
-        payers.as(client).post("/api/payments/setup-intent", "").text("clientSecret");
+    String secret = payers.as(client).post("/api/payments/setup-intent", "").text("clientSecret");
     String setup = payers.confirm(secret, "pm_card_authenticationRequired").path("id").asText();
     cloud.cloud().stripe().authenticate(setup, true);
     cloud.settle();
@@ -110,9 +109,7 @@ final class Subscribers {
   Money earned(UserId client) {
     return paid(client).stream()
         .map(it -> entry(MemoCode.PAYMENT, it.path("id").asText()).orElseThrow())
-        .map(it ->
-            Money.ZERO.minus(
-                it.debits(Platform.PLAN_REVENUE)))
+        .map(it -> Money.ZERO.minus(it.debits(Platform.PLAN_REVENUE)))
         .reduce(Money.ZERO, Money::plus);
   }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Subscriptions to plans, from outside: who subscribes reads what the plan includes, as long as
-/// it is paid for.
+/// Subscriptions to plans, from outside: who subscribes reads what the plan includes, as long as it
+/// is paid for.
 class SubscriptionsTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -58,7 +58,8 @@ class SubscriptionsTest {
     assertThat(subscribers.reads(client, other)).isFalse();
     assertThat(subscribers.own(client).path("id")).isEqualTo(subscription.path("id"));
     assertThat(subscribers.earned(client)).isEqualTo(new Money(12_50));
-    assertThat(subscribers.mails(client)).anyMatch(it -> it.contains("Votre abonnement a commencé"));
+    assertThat(subscribers.mails(client))
+        .anyMatch(it -> it.contains("Votre abonnement a commencé"));
   }
 
   @Test
@@ -113,7 +114,9 @@ class SubscriptionsTest {
   private void useAtStripe(UserId client) {
     JsonNode methods = payers.as(client).get("/api/payments/payment-methods").json();
     String plain =
-        methods.path("paymentMethods").valueStream()
+        methods
+            .path("paymentMethods")
+            .valueStream()
             .filter(it -> it.at("/card/last4").asText().equals("4242"))
             .findFirst()
             .orElseThrow()
@@ -184,8 +187,7 @@ class SubscriptionsTest {
     subscribers.subscribe(client, plans.plan("all"));
     String payment = subscribers.paid(client).getFirst().path("id").asText();
 
-    JsonNode refund =
-        subscribers.ask("/v1/refunds", "payment_intent=" + payment + "&amount=500");
+    JsonNode refund = subscribers.ask("/v1/refunds", "payment_intent=" + payment + "&amount=500");
     CLOUD.settle();
 
     assertThat(subscribers.entry(MemoCode.REFUND, refund.path("id").asText()).orElseThrow().lines())
@@ -199,8 +201,7 @@ class SubscriptionsTest {
     String plan = plans.plan("all");
 
     List<Answer> answers =
-        AtOnce.times(
-            8, () -> payers.as(client).post(Plans.SUBSCRIPTION, Plans.monthly(plan)));
+        AtOnce.times(8, () -> payers.as(client).post(Plans.SUBSCRIPTION, Plans.monthly(plan)));
     CLOUD.settle();
 
     assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 502);

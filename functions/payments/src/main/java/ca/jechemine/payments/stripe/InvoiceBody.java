@@ -3,6 +3,7 @@ package ca.jechemine.payments.stripe;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.payments.domain.stripe.InvoiceId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
+import ca.jechemine.payments.domain.stripe.StripeId;
 import ca.jechemine.payments.domain.stripe.StripeInvoice;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import io.avaje.jsonb.Json;
@@ -76,9 +77,15 @@ record InvoiceBody(
         statusTransitions == null
             ? null
             : Body.known(statusTransitions.paidAt(), Instant::ofEpochSecond),
+        subscription(),
+        payments == null ? null : payments.intent());
+  }
+
+  private @Nullable StripeSubscriptionId subscription() {
+    String of =
         parent == null || parent.subscriptionDetails() == null
             ? null
-            : Body.known(parent.subscriptionDetails().subscription(), StripeSubscriptionId::new),
-        payments == null ? null : payments.intent());
+            : parent.subscriptionDetails().subscription();
+    return of != null && StripeId.isValid("sub", of) ? new StripeSubscriptionId(of) : null;
   }
 }

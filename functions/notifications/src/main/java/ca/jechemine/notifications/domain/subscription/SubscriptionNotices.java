@@ -19,9 +19,9 @@ import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.Person;
 import ca.jechemine.notifications.domain.booking.Patience;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -15,8 +15,8 @@ record SubscriptionWords(Text subject, Text dated, Text undated, Text next, Text
       new SubscriptionWords(
           new Text("Votre abonnement a commencé", "Your subscription has begun"),
           new Text(
-              "Merci\u00a0! Vous êtes abonné au forfait «\u00a0%p\u00a0». Le prochain paiement de %a"
-                  + " est prévu le %d.",
+              "Merci\u00a0! Vous êtes abonné au forfait «\u00a0%p\u00a0». Le prochain paiement de"
+                  + " %a est prévu le %d.",
               "Thank you! You are subscribed to the “%p” plan. The next payment of %a is planned on"
                   + " %d."),
           new Text(
@@ -47,29 +47,28 @@ record SubscriptionWords(Text subject, Text dated, Text undated, Text next, Text
 
   static final SubscriptionWords FAILED =
       new SubscriptionWords(
+          new Text("Le paiement de votre abonnement a échoué", "Your subscription payment failed"),
           new Text(
-              "Le paiement de votre abonnement a échoué", "Your subscription payment failed"),
-          new Text(
-              "Votre banque a refusé le paiement de %a pour le forfait «\u00a0%p\u00a0». Vous gardez"
-                  + " l’accès jusqu’au %d.",
+              "Votre banque a refusé le paiement de %a pour le forfait «\u00a0%p\u00a0». Vous"
+                  + " gardez l’accès jusqu’au %d.",
               "Your bank declined the payment of %a for the “%p” plan. You keep your access until"
                   + " %d."),
           new Text(
               "Votre banque a refusé le paiement de %a pour le forfait «\u00a0%p\u00a0».",
               "Your bank declined the payment of %a for the “%p” plan."),
           new Text(
-              "Nous réessaierons dans les prochains jours. Pour ne rien perdre, mettez votre carte à"
-                  + " jour dans votre espace de facturation.",
-              "We will try again in the coming days. So as not to lose anything, update your card in"
-                  + " your billing space."),
+              "Nous réessaierons dans les prochains jours. Pour ne rien perdre, mettez votre carte"
+                  + " à jour dans votre espace de facturation.",
+              "We will try again in the coming days. So as not to lose anything, update your card"
+                  + " in your billing space."),
           new Text("Mettre ma carte à jour", "Update my card"));
 
   static final SubscriptionWords ENDING =
       new SubscriptionWords(
           new Text("Votre abonnement ne sera pas renouvelé", "Your subscription will not renew"),
           new Text(
-              "Comme vous l’avez demandé, le forfait «\u00a0%p\u00a0» ne sera pas renouvelé. Vous en"
-                  + " profitez jusqu’au %d\u00a0; rien d’autre ne sera prélevé.",
+              "Comme vous l’avez demandé, le forfait «\u00a0%p\u00a0» ne sera pas renouvelé. Vous"
+                  + " en profitez jusqu’au %d\u00a0; rien d’autre ne sera prélevé.",
               "As you asked, the “%p” plan will not be renewed. You can enjoy it until %d; nothing"
                   + " more will be charged."),
           new Text(
