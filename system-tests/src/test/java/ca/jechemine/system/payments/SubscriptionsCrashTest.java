@@ -31,6 +31,7 @@ class SubscriptionsCrashTest {
     String resource = new Catalogued(CLOUD).resource("Payante", Map.of("price", "20"));
     // The price of the plan is made by the first who subscribes.
     List<Crash> crashes = calls("SubscribeToPlan", plan);
+    int before = CLOUD.cloud().crashes().happened();
 
     for (Crash crash : crashes) {
       UserId client = subscribers.withCard();
@@ -48,6 +49,29 @@ class SubscriptionsCrashTest {
     }
 
     assertThat(crashes).hasSizeGreaterThan(6);
+    assertThat(CLOUD.cloud().crashes().happened() - before).isEqualTo(crashes.size());
+  }
+
+  @Test
+  void P4_wherever_settling_what_stripe_tells_dies_it_is_entered_once() throws Exception {
+    String plan = plans.plan("all");
+    String resource = new Catalogued(CLOUD).resource("Réglée", Map.of("price", "20"));
+    List<Crash> crashes = calls("SettleStripeEvent", plan);
+
+    for (Crash crash : crashes) {
+      UserId client = subscribers.withCard();
+      crash.plan(CLOUD);
+      int begun = click(client, plan);
+      CLOUD.settle();
+      plans.pass(Duration.ofHours(1)); // until it is told again
+
+      assertThat(begun).as("%s", crash).isEqualTo(201);
+      assertThat(subscribers.earned(client)).as("%s", crash).isEqualTo(new Money(12_50));
+      assertThat(subscribers.reads(client, resource)).as("%s", crash).isTrue();
+    }
+
+    CLOUD.cloud().crashes().clear();
+    assertThat(crashes).hasSizeGreaterThan(4);
   }
 
   @Test
@@ -66,8 +90,9 @@ class SubscriptionsCrashTest {
     for (int i = 0; i < crashes.size(); i++) {
       UserId client = clients.get(i);
       int paid = subscribers.paid(client).size();
-      boolean isOpen = payers.table().subscriptions().of(client).isPresent()
-          && subscribers.kept(client).status() == SubscriptionStatus.ACTIVE;
+      boolean isOpen =
+          payers.table().subscriptions().of(client).isPresent()
+              && subscribers.kept(client).status() == SubscriptionStatus.ACTIVE;
       assertThat(paid).as("%s", crashes.get(i)).isLessThan(2);
       assertThat(isOpen).as("%s", crashes.get(i)).isEqualTo(paid == 1);
       assertThat(payers.table().subscriptions().of(client).map(it -> it.value().status()))
@@ -83,13 +108,11 @@ class SubscriptionsCrashTest {
     Crash.letStartAnew(CLOUD, function);
     CLOUD.cloud().invocations().clear();
     click(client, plan);
-    List<Crash> crashes = Crash.all(CLOUD, function);
     CLOUD.settle();
-    return crashes;
+    return Crash.all(CLOUD, function);
   }
 
   private int click(UserId client, String plan) {
-    return payers.dare(
-        client, "POST", Plans.SUBSCRIPTION, Plans.monthly(plan), Payers.newId());
+    return payers.dare(client, "POST", Plans.SUBSCRIPTION, Plans.monthly(plan), Payers.newId());
   }
 }

@@ -342,6 +342,25 @@ class SubscriptionsTest {
   }
 
   @Test
+  void what_is_paid_and_goes_back_is_no_difference_to_stripes_balance() throws Exception {
+    UserId client = subscribers.withCard();
+    subscribers.subscribe(client, plans.plan("all"));
+    String payment = subscribers.paid(client).getFirst().path("id").asText();
+    String charge = subscribers.paid(client).getFirst().path("latest_charge").asText();
+    String refund =
+        subscribers
+            .ask("/v1/refunds", "payment_intent=" + payment + "&amount=500")
+            .path("id")
+            .asText();
+
+    plans.pass(Duration.ofDays(1));
+
+    assertThat(plans.admin().get("/api/admin/payments/drift?limit=100").body())
+        .contains("\"drifts\"")
+        .doesNotContain(charge, refund);
+  }
+
+  @Test
   void the_portal_is_opened_by_whoever_subscribed() {
     UserId client = subscribers.withCard();
     Answer before = payers.as(client).post(Plans.SUBSCRIPTION + "/portal", "");

@@ -105,7 +105,8 @@ public final class SubscriptionNotices {
                       Money.ZERO,
                       it.accessUntil()));
       case SubscriptionEnded it ->
-          reader(it.userId(), people, patience)
+          // Whoever is not known any more was forgotten: it ended for that.
+          known(it.userId(), people).stream()
               .map(reader ->
                   new SubscriptionLetter(
                       CatalogueEvent.SUBSCRIPTION_ENDED,
@@ -118,7 +119,11 @@ public final class SubscriptionNotices {
   }
 
   private static Stream<Person> reader(String userId, People people, Patience patience) {
+    return patience.await(known(userId, people));
+  }
+
+  private static Optional<Person> known(String userId, People people) {
     UserId id = new UserId(userId);
-    return patience.await(Optional.ofNullable(people.withIds(Set.of(id)).get(id)));
+    return Optional.ofNullable(people.withIds(Set.of(id)).get(id));
   }
 }
