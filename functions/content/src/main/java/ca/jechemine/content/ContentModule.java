@@ -1,11 +1,23 @@
 package ca.jechemine.content;
 
+import ca.jechemine.content.application.CreateContent;
+import ca.jechemine.content.application.CreateFaq;
 import ca.jechemine.content.application.CreateMotif;
+import ca.jechemine.content.application.CreateProCatalogItem;
+import ca.jechemine.content.application.DeleteContent;
+import ca.jechemine.content.application.DeleteFaq;
 import ca.jechemine.content.application.DeleteMotif;
+import ca.jechemine.content.application.DeleteProCatalogItem;
+import ca.jechemine.content.application.FindFaqs;
 import ca.jechemine.content.application.FindMotifs;
+import ca.jechemine.content.application.FindProCatalog;
 import ca.jechemine.content.application.SeedContent;
+import ca.jechemine.content.application.UpdateContent;
+import ca.jechemine.content.application.UpdateFaq;
 import ca.jechemine.content.application.UpdateLegalDocument;
 import ca.jechemine.content.application.UpdateMotif;
+import ca.jechemine.content.application.UpdateProCatalogItem;
+import ca.jechemine.content.domain.ContentEntries;
 import ca.jechemine.content.domain.LegalDocuments;
 import ca.jechemine.content.domain.PublicSettings;
 import ca.jechemine.content.persistence.ContentTable;
@@ -55,14 +67,12 @@ public final class ContentModule {
   }
 
   public FindMotifs findMotifs() {
-    return new FindMotifs(ContentTable.motifs(tables));
+    return new FindMotifs(ContentTable.motifs(tables), ContentTable.proCatalog(tables));
   }
 
   public CreateMotif createMotif() {
     return new CreateMotif(
-        ContentTable.motifs(tables, outbox(), receipts()),
-        new Ids(platform.clock(), platform.random()),
-        platform.clock());
+        ContentTable.motifs(tables, outbox(), receipts()), ids(), platform.clock());
   }
 
   public UpdateMotif updateMotif() {
@@ -71,6 +81,57 @@ public final class ContentModule {
 
   public DeleteMotif deleteMotif() {
     return new DeleteMotif(ContentTable.motifs(tables, outbox()), platform.clock());
+  }
+
+  public FindProCatalog findProCatalog() {
+    return new FindProCatalog(ContentTable.proCatalog(tables));
+  }
+
+  public CreateProCatalogItem createProCatalogItem() {
+    return new CreateProCatalogItem(
+        ContentTable.proCatalog(tables, outbox(), receipts()), ids(), platform.clock());
+  }
+
+  public UpdateProCatalogItem updateProCatalogItem() {
+    return new UpdateProCatalogItem(ContentTable.proCatalog(tables, outbox()), platform.clock());
+  }
+
+  public DeleteProCatalogItem deleteProCatalogItem() {
+    return new DeleteProCatalogItem(ContentTable.proCatalog(tables, outbox()), platform.clock());
+  }
+
+  public FindFaqs findFaqs() {
+    return new FindFaqs(ContentTable.faqs(tables));
+  }
+
+  public CreateFaq createFaq() {
+    return new CreateFaq(ContentTable.faqs(tables, receipts()), ids(), platform.clock());
+  }
+
+  public UpdateFaq updateFaq() {
+    return new UpdateFaq(ContentTable.faqs(tables), platform.clock());
+  }
+
+  public DeleteFaq deleteFaq() {
+    return new DeleteFaq(ContentTable.faqs(tables));
+  }
+
+  /// The editorial content, for those who only read it.
+  public ContentEntries contentEntries() {
+    return ContentTable.contentEntries(tables);
+  }
+
+  public CreateContent createContent() {
+    return new CreateContent(
+        ContentTable.contentEntries(tables, receipts()), ids(), platform.clock());
+  }
+
+  public UpdateContent updateContent() {
+    return new UpdateContent(ContentTable.contentEntries(tables), platform.clock());
+  }
+
+  public DeleteContent deleteContent() {
+    return new DeleteContent(ContentTable.contentEntries(tables));
   }
 
   /// The legal documents, for those who only read them.
@@ -88,7 +149,14 @@ public final class ContentModule {
   }
 
   public PublicSettings publicSettings() {
-    return new StoredPublicSettings(new Settings(tables.client(), platform), log());
+    return new StoredPublicSettings(
+        new Settings(tables.client(), platform),
+        platform.environment().getOrDefault("INTERAC_DEPOSIT_EMAIL", ""),
+        log());
+  }
+
+  private Ids ids() {
+    return new Ids(platform.clock(), platform.random());
   }
 
   private ReceiptItems receipts() {

@@ -4,7 +4,7 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.AdoptSignUp;
 import ca.jechemine.payments.application.CompleteSetup;
 import ca.jechemine.payments.application.DetachMethod;
-import ca.jechemine.payments.application.ForgetMethods;
+import ca.jechemine.payments.application.ForgetPayer;
 import ca.jechemine.payments.application.KeepMethods;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.payments.application.ListMethods;
@@ -90,13 +90,18 @@ public final class MethodsModule {
     return new KnowPayers(
         payments.table().people(),
         adoptSignUp(),
-        new ForgetMethods(payments.table().wallets(), stripe, keepMethods()),
+        payments.customers(),
+        new ForgetPayer(payments.table().wallets(), stripe, keepMethods()),
         new PlansModule(payments).endSubscription());
   }
 
   SettleMethods settleMethods() {
     return new SettleMethods(
-        payments.table().wallets(), payments.payments(), stripe, keepMethods());
+        payments.table().wallets(),
+        payments.table().people(),
+        payments.payments(),
+        stripe,
+        keepMethods());
   }
 
   private AdoptSignUp adoptSignUp() {

@@ -3,7 +3,9 @@ package ca.jechemine.contracts;
 import java.time.Instant;
 import java.util.List;
 
-/// What the content domain tells of the motifs that people may choose.
+/// What the content domain tells of the motifs that people may choose: those of the catalogue of
+/// motifs, and mandates and expertises of the professional catalogue, under the ids of its items.
+/// Two of them may have one label.
 public sealed interface MotifEvent extends DomainEvent {
 
   @Override

@@ -31,6 +31,11 @@ final class ContentRows {
         .items();
   }
 
+  /// Puts a row beside those that are there; `table` is the logical id.
+  void put(String table, Map<String, AttributeValue> row) {
+    cloud.cloud().aws().dynamo().putItem(it -> it.tableName(physical(table)).item(row));
+  }
+
   /// The rows of legal documents.
   List<Map<String, AttributeValue>> legal() {
     return cloud

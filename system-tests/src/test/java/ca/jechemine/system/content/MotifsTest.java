@@ -60,7 +60,7 @@ class MotifsTest {
     assertThat(answer.json().path("motifs").size()).isGreaterThanOrEqualTo(466);
     assertThat(each(answer.json().path("motifs")))
         .allSatisfy(it -> assertThat(it.path("labelEn").asText()).isNotBlank());
-    assertThat(rows.cost("ListMotifs")).containsExactly("Query");
+    assertThat(rows.cost("ListMotifs")).containsExactly("Query", "Query");
   }
 
   @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.Map;
 final class ContentVisits {
 
   private static final String MOTIFS = "/api/admin/motifs";
+  private static final String CONTENT = "/api/admin/content/problematique";
+  private static final String FAQS = "/api/admin/faqs";
+  private static final String CATALOG = "/api/admin/pro-catalog";
   private static final String DOCUMENTS = "/api/admin/legal-documents/";
 
   private final Api anybody;
@@ -28,6 +31,27 @@ final class ContentVisits {
         Map.entry("adminCreateMotif", this::create),
         Map.entry("adminUpdateMotif", mark -> admin.patch(created(mark), "{\"active\":false}")),
         Map.entry("adminDeleteMotif", mark -> admin.delete(created(mark))),
+        Map.entry("listContent", _ -> anybody.get("/api/content/problematique?locale=fr&limit=2")),
+        Map.entry("readContent", _ -> anybody.get("/api/content/traitement/therapie-de-couple")),
+        Map.entry("adminListContent", _ -> admin.get(CONTENT + "?limit=2")),
+        Map.entry("adminCreateContent", this::write),
+        Map.entry("adminReadContent", _ -> admin.get(CONTENT + "/deuil")),
+        Map.entry(
+            "adminUpdateContent",
+            mark -> admin.call("PUT", written(mark), "{\"status\":\"published\"}")),
+        Map.entry("adminDeleteContent", mark -> admin.delete(written(mark))),
+        Map.entry("listFaqs", _ -> anybody.get("/api/faqs?audience=client")),
+        Map.entry("adminListFaqs", _ -> admin.get(FAQS)),
+        Map.entry("adminCreateFaq", this::ask),
+        Map.entry("adminUpdateFaq", mark -> admin.patch(asked(mark), "{\"enabled\":false}")),
+        Map.entry("adminDeleteFaq", mark -> admin.delete(asked(mark))),
+        Map.entry("listProCatalog", _ -> anybody.get("/api/pro-catalog")),
+        Map.entry("adminListProCatalog", _ -> admin.get(CATALOG)),
+        Map.entry("adminCreateProCatalogItem", this::classify),
+        Map.entry(
+            "adminUpdateProCatalogItem",
+            mark -> admin.patch(classified(mark), "{\"active\":false}")),
+        Map.entry("adminDeleteProCatalogItem", mark -> admin.delete(classified(mark))),
         Map.entry("listLegalDocuments", _ -> anybody.get("/api/legal?locale=fr")),
         Map.entry("readLegalDocument", _ -> anybody.get("/api/legal/terms?locale=fr")),
         Map.entry("adminListLegalDocuments", _ -> admin.get("/api/admin/legal-documents")),
@@ -54,6 +78,41 @@ final class ContentVisits {
 
   private String created(String mark) {
     return MOTIFS + "/" + create(mark).json().at("/motif/id").asText();
+  }
+
+  private Answer write(String mark) {
+    return admin.post(
+        CONTENT, "{\"titleFr\":\"Fiche %s\",\"titleEn\":\"Entry %s\"}".formatted(mark, mark));
+  }
+
+  private String written(String mark) {
+    return CONTENT + "/" + write(mark).text("slug");
+  }
+
+  private Answer ask(String mark) {
+    return admin.post(
+        FAQS,
+        """
+        {"questionFr":"%1$s?","questionEn":"%1$s?","answerFr":"Oui.","answerEn":"Yes."}
+        """
+            .formatted(mark));
+  }
+
+  private String asked(String mark) {
+    return FAQS + "/" + ask(mark).json().at("/faq/id").asText();
+  }
+
+  private Answer classify(String mark) {
+    return admin.post(
+        CATALOG,
+        """
+        {"category":"expertise","labelFr":"Champ %1$s","labelEn":"Field %1$s"}
+        """
+            .formatted(mark));
+  }
+
+  private String classified(String mark) {
+    return CATALOG + "/" + classify(mark).json().at("/item/id").asText();
   }
 
   private String document(String key) {

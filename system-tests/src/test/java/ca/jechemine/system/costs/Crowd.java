@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 ///
 /// Left alone are partitions of a fixed size (the unread counts, the list of legal documents),
 /// those each row of which is meant to cost something (who is in charge of what, whom a mail goes
-/// to), and rows that are found by their key alone.
+/// to, the places of editorial content, each of which leads to an entry), and rows that are found
+/// by their key alone.
 public final class Crowd {
 
   private static final int LIST = 3;
@@ -40,7 +41,7 @@ public final class Crowd {
 
   private static final Pattern LISTS =
       Pattern.compile(
-          "MOTIF/.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
+          "MOTIF/.*|PRO_CATALOG/.*|FAQ/.*|CONTENT_PUBLISHED#.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
               + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
               + "|CLIENT#.*/(DOCUMENT|RELATED)#.*");
 

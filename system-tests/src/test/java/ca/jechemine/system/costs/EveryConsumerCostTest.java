@@ -224,6 +224,10 @@ class EveryConsumerCostTest {
     occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till, professionals.next()));
     occasions.put(
         "a session is charged", _ -> PayingVisits.charge(CLOUD, till, professionals.next()));
+    PayoutVisits payouts = new PayoutVisits(CLOUD);
+    Iterator<UserId> earning =
+        Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();
+    occasions.put("an account at Stripe is complete", _ -> payouts.open(earning.next()));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

@@ -142,7 +142,7 @@ public final class PaidSessions {
     Stripe stripe = stripe();
     CustomerId customer =
         stripe.createCustomer(
-            new NewCustomer("payer@exemple.ca", null, Metadata.none()),
+            new NewCustomer("payer@exemple.ca", null, null, Metadata.none()),
             new IdempotencyKey("customer_" + Payers.newId()));
     SavedMethod card = stripe.attach(new PaymentMethodId(VISA), customer);
     return stripe.charge(

@@ -1,7 +1,7 @@
 package ca.jechemine.content.application;
 
+import ca.jechemine.content.domain.LabelChange;
 import ca.jechemine.content.domain.Motif;
-import ca.jechemine.content.domain.MotifChange;
 import ca.jechemine.content.domain.MotifId;
 import ca.jechemine.content.domain.Motifs;
 import ca.jechemine.kernel.Retry;
@@ -22,7 +22,7 @@ public final class UpdateMotif {
   }
 
   /// The motif after the change.
-  public Motif update(MotifId id, MotifChange change, UserId by) {
+  public Motif update(MotifId id, LabelChange change, UserId by) {
     return Retry.whenStale(() -> {
       Versioned<Motif> read = motifs.find(id).orElseThrow(Motifs::unknown);
       Motif next = read.value().change(change, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -7,5 +7,5 @@ import java.util.Optional;
 public record LegalEdit(
     Optional<String> title,
     Optional<String> subtitle,
-    Optional<LegalHtml> html,
+    Optional<CleanHtml> html,
     boolean publishes) {}

@@ -11,10 +11,10 @@ public record LegalReading(
     long edition,
     long revision,
     LegalText.Heading heading,
-    @Nullable LegalHtml html) {
+    @Nullable CleanHtml html) {
 
   /// The text.
-  public Optional<LegalHtml> text() {
+  public Optional<CleanHtml> text() {
     return Optional.ofNullable(html);
   }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a legal document says in one language.
-public record LegalText(Heading heading, LegalHtml html) {
+public record LegalText(Heading heading, CleanHtml html) {
 
   /// All of it but the text itself. `lastUpdated` is a long date for people; `textVersion` the
   /// version that was in force when this language's words changed last: behind the document's

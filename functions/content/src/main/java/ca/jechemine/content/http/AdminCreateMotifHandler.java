@@ -49,7 +49,7 @@ public final class AdminCreateMotifHandler extends HttpHandler {
       @Nullable Boolean active) {
 
     Draft draft() {
-      MotifFields fields = new MotifFields();
+      LabelFields fields = new LabelFields();
       String french = fields.label("labelFr", labelFr);
       String english = fields.label("labelEn", labelEn);
       List<String> others = fields.aliases(aliases);

@@ -2,11 +2,11 @@ package ca.jechemine.content.http;
 
 import ca.jechemine.content.ContentModule;
 import ca.jechemine.content.application.UpdateLegalDocument;
+import ca.jechemine.content.domain.CleanHtml;
 import ca.jechemine.content.domain.LegalDocumentId;
 import ca.jechemine.content.domain.LegalEdit;
-import ca.jechemine.content.domain.LegalHtml;
 import ca.jechemine.content.domain.Wording;
-import ca.jechemine.content.markup.LegalMarkup;
+import ca.jechemine.content.markup.Markup;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
@@ -74,14 +74,14 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
       Optional<String> below = Optional.ofNullable(subtitle).map(Wording::spaced);
       violations.require(heading.orElse("").length() <= LONGEST_LINE, "title", TOO_LONG);
       violations.require(below.orElse("").length() <= LONGEST_LINE, "subtitle", TOO_LONG);
-      Optional<LegalHtml> html = html(violations);
+      Optional<CleanHtml> html = html(violations);
       Optional<Instant> seen = seen(violations);
       violations.refuseIfAny();
       return new Edit(
           new LegalEdit(heading, below, html, !Boolean.FALSE.equals(bumpVersion)), seen);
     }
 
-    private Optional<LegalHtml> html(Violations violations) {
+    private Optional<CleanHtml> html(Violations violations) {
       if (contentHtml == null) {
         return Optional.empty();
       }
@@ -89,8 +89,8 @@ public final class AdminUpdateLegalDocumentHandler extends HttpHandler {
         violations.require(false, "contentHtml", HTML_TOO_LONG);
         return Optional.empty();
       }
-      LegalHtml clean = LegalMarkup.clean(contentHtml);
-      violations.require(!LegalMarkup.isBlank(clean), "contentHtml", NO_TEXT);
+      CleanHtml clean = Markup.clean(contentHtml);
+      violations.require(!Markup.isBlank(clean), "contentHtml", NO_TEXT);
       violations.require(clean.value().length() <= LONGEST_HTML, "contentHtml", HTML_TOO_LONG);
       return Optional.of(clean);
     }

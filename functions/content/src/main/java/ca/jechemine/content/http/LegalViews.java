@@ -1,6 +1,6 @@
 package ca.jechemine.content.http;
 
-import ca.jechemine.content.domain.LegalHtml;
+import ca.jechemine.content.domain.CleanHtml;
 import ca.jechemine.content.domain.LegalReading;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class LegalViews {
           it.heading().subtitle(),
           it.heading().lastUpdated(),
           it.version().toString(),
-          it.text().map(LegalHtml::value).orElseThrow(),
+          it.text().map(CleanHtml::value).orElseThrow(),
           it.heading().updatedAt());
     }
   }
@@ -77,7 +77,7 @@ final class LegalViews {
           it.heading().textVersion().toString(),
           it.edition(),
           it.revision(),
-          it.text().map(LegalHtml::value).orElse(null),
+          it.text().map(CleanHtml::value).orElse(null),
           it.heading().updatedAt(),
           it.heading().updatedBy() == null ? null : it.heading().updatedBy().value());
     }

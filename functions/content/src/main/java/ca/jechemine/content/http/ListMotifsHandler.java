@@ -35,9 +35,9 @@ public final class ListMotifsHandler extends HttpHandler {
             .query("q")
             .map(String::strip)
             .map(it -> it.substring(0, Math.min(it.length(), LONGEST_SEARCH)));
-    return Response.ok(
-            new Answer(findMotifs.active(words).stream().map(ListMotifsHandler::row).toList()))
-        .with("cache-control", "public, s-maxage=60, stale-while-revalidate=300");
+    return PublicCache.minute(
+        Response.ok(
+            new Answer(findMotifs.active(words).stream().map(ListMotifsHandler::row).toList())));
   }
 
   private static Row row(Motif motif) {

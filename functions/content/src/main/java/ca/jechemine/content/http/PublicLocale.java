@@ -11,11 +11,14 @@ final class PublicLocale {
   private PublicLocale() {}
 
   static Language of(Request request) {
-    return request
-        .query("locale")
-        .flatMap(PublicLocale::named)
+    return asked(request)
         .or(() -> request.cookie("NEXT_LOCALE").flatMap(PublicLocale::named))
         .orElse(Language.EN);
+  }
+
+  /// The query's alone: by that a cache tells answers apart, by the cookie it does not.
+  static Optional<Language> asked(Request request) {
+    return request.query("locale").flatMap(PublicLocale::named);
   }
 
   private static Optional<Language> named(String code) {

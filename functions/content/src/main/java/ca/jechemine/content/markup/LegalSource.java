@@ -1,6 +1,6 @@
 package ca.jechemine.content.markup;
 
-import ca.jechemine.content.domain.LegalHtml;
+import ca.jechemine.content.domain.CleanHtml;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jsoup.nodes.Entities;
@@ -25,7 +25,7 @@ public record LegalSource(
   public record Bullet(@Nullable String term, String text) {}
 
   /// The text as markup.
-  public LegalHtml html() {
+  public CleanHtml html() {
     StringBuilder html = new StringBuilder();
     if (intro != null) {
       html.append(paragraph(intro));
@@ -34,7 +34,7 @@ public record LegalSource(
       html.append("<h2>").append(escaped(section.title())).append("</h2>");
       section.blocks().forEach(it -> append(html, it));
     }
-    return LegalMarkup.clean(html.toString());
+    return Markup.clean(html.toString());
   }
 
   private static void append(StringBuilder html, Block block) {

@@ -1,8 +1,11 @@
 package ca.jechemine.content.persistence;
 
+import ca.jechemine.content.domain.ContentEntries;
+import ca.jechemine.content.domain.Faqs;
 import ca.jechemine.content.domain.LegalDocuments;
 import ca.jechemine.content.domain.Motifs;
 import ca.jechemine.content.domain.Plantings;
+import ca.jechemine.content.domain.ProCatalog;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -42,6 +45,41 @@ public final class ContentTable {
   /// The legal documents, for those who publish.
   public static LegalDocuments legalDocuments(Tables tables, Outbox outbox) {
     return new DynamoLegalDocuments(tables, outbox::publish);
+  }
+
+  /// The professional catalogue, for those who only read.
+  public static ProCatalog proCatalog(Tables tables) {
+    return new DynamoProCatalog(tables, ContentTable::untold, ContentTable::unkept);
+  }
+
+  /// The professional catalogue, for those who change what is there.
+  public static ProCatalog proCatalog(Tables tables, Outbox outbox) {
+    return new DynamoProCatalog(tables, outbox::publish, ContentTable::unkept);
+  }
+
+  /// The professional catalogue, for those who add to it.
+  public static ProCatalog proCatalog(Tables tables, Outbox outbox, ReceiptItems receipts) {
+    return new DynamoProCatalog(tables, outbox::publish, receipts::keep);
+  }
+
+  /// The frequent questions, for those who add none.
+  public static Faqs faqs(Tables tables) {
+    return new DynamoFaqs(tables, ContentTable::unkept);
+  }
+
+  /// The frequent questions, for those who add to them.
+  public static Faqs faqs(Tables tables, ReceiptItems receipts) {
+    return new DynamoFaqs(tables, receipts::keep);
+  }
+
+  /// The editorial content, for those who add none.
+  public static ContentEntries contentEntries(Tables tables) {
+    return new DynamoContentEntries(tables, ContentTable::unkept);
+  }
+
+  /// The editorial content, for those who add to it.
+  public static ContentEntries contentEntries(Tables tables, ReceiptItems receipts) {
+    return new DynamoContentEntries(tables, receipts::keep);
   }
 
   /// What was planted.

@@ -1,8 +1,8 @@
 package ca.jechemine.content.persistence;
 
+import ca.jechemine.content.domain.CleanHtml;
 import ca.jechemine.content.domain.LegalDocument;
 import ca.jechemine.content.domain.LegalDocumentId;
-import ca.jechemine.content.domain.LegalHtml;
 import ca.jechemine.content.domain.LegalKey;
 import ca.jechemine.content.domain.LegalReading;
 import ca.jechemine.content.domain.LegalText;
@@ -105,7 +105,7 @@ final class LegalItem {
             LocalDate.parse(item.text("textVersion")),
             item.instant("updatedAt"),
             item.optionalText("updatedBy").map(UserId::new).orElse(null)),
-        item.optionalText("contentHtml").map(LegalHtml::new).orElse(null));
+        item.optionalText("contentHtml").map(CleanHtml::new).orElse(null));
   }
 
   /// Which of the rows.

@@ -22,7 +22,7 @@ class LegalDocumentTest {
     return new LegalText(
         new LegalText.Heading(
             title, "Sous-titre", LongDate.written(FIRST, language), FIRST, Instant.EPOCH, null),
-        new LegalHtml("<p>a</p>"));
+        new CleanHtml("<p>a</p>"));
   }
 
   private static LegalEdit retitle(String title, boolean publishes) {

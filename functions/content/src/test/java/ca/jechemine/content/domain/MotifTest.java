@@ -21,8 +21,8 @@ class MotifTest {
           true,
           Trail.begun(null, NOON));
 
-  private static MotifChange relabel(String fr, String en) {
-    return new MotifChange(Optional.of(fr), Optional.of(en), Optional.empty(), Optional.empty());
+  private static LabelChange relabel(String fr, String en) {
+    return new LabelChange(Optional.of(fr), Optional.of(en), Optional.empty(), Optional.empty());
   }
 
   @Test

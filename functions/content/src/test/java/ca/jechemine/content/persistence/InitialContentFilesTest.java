@@ -6,7 +6,7 @@ import ca.jechemine.content.domain.LegalDocument;
 import ca.jechemine.content.domain.LegalText;
 import ca.jechemine.content.domain.Motif;
 import ca.jechemine.content.domain.Wording;
-import ca.jechemine.content.markup.LegalMarkup;
+import ca.jechemine.content.markup.Markup;
 import ca.jechemine.kernel.Language;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +63,7 @@ class InitialContentFilesTest {
       assertThat(sections(document.french())).isEqualTo(sections(document.english())).isPositive();
       for (Language language : Language.values()) {
         LegalText text = document.in(language);
-        assertThat(LegalMarkup.clean(text.html().value())).isEqualTo(text.html());
+        assertThat(Markup.clean(text.html().value())).isEqualTo(text.html());
       }
     }
   }

@@ -21,9 +21,11 @@ public sealed interface Charging {
 
   /// What Stripe is, or was, asked for; how it ended is not known, unless the bank works on it.
   ///
+  /// @param askedAt when Stripe was asked for the first time: right after that
   /// @param mandate the agreement to debit, where that is a bank account and it is known
   record Underway(
       int attempt,
+      Instant askedAt,
       PaymentMethodId method,
       MethodType type,
       @Nullable MandateId mandate,

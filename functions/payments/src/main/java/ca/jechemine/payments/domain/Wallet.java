@@ -1,6 +1,7 @@
 package ca.jechemine.payments.domain;
 
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public record Wallet(
       case STRIPE -> payment.keeping(kept().orElseThrow());
       case INTERAC_TRUST -> payment.with(Means.NONE);
       case NONE, PENDING_ADMIN -> payment;
+    };
+  }
+
+  /// Whether nothing vouches for the payment of a session (contract 30 §6.2).
+  public boolean lacksGuaranteeFor(AppointmentPayment payment) {
+    return switch (guarantee()) {
+      case STRIPE, INTERAC_TRUST -> false;
+      case NONE, PENDING_ADMIN -> payment.state() instanceof Due && payment.means().isAwaited();
     };
   }
 

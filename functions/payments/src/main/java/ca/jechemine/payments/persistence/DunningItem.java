@@ -54,7 +54,8 @@ final class DunningItem {
     switch (charging) {
       case Charging.Planned it -> item.instant("chargeAt", it.at());
       case Charging.Underway it ->
-          item.text("chargeMethod", cipher.seal(it.method().toString(), context(id, "method")))
+          item.instant("chargeAskedAt", it.askedAt())
+              .text("chargeMethod", cipher.seal(it.method().toString(), context(id, "method")))
               .text("chargeType", it.type().code())
               .text(
                   "chargeMandate",
@@ -86,6 +87,7 @@ final class DunningItem {
         ? new Charging.Planned(attempt.get(), planned.get())
         : new Charging.Underway(
             attempt.get(),
+            item.instant("chargeAskedAt"),
             new PaymentMethodId(cipher.open(item.text("chargeMethod"), context(id, "method"))),
             MethodType.of(item.text("chargeType")).orElseThrow(),
             item.optionalText("chargeMandate")

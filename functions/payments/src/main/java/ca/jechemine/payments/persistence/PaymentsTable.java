@@ -1,7 +1,9 @@
 package ca.jechemine.payments.persistence;
 
 import ca.jechemine.payments.domain.Answers;
+import ca.jechemine.payments.domain.GuaranteeReminders;
 import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.ManualInvoices;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Reconciliations;
@@ -57,7 +59,18 @@ public final class PaymentsTable {
   /// Who asks for being trusted with transfers.
   public TrustRequests trustRequests() {
     return new DynamoTrustRequests(
-        tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher));
+        tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher), outbox());
+  }
+
+  /// Whom administrators had asked for a guarantee.
+  public GuaranteeReminders guaranteeReminders() {
+    return new DynamoGuaranteeReminders(dynamoPayments(), new RateLimits(tables, platform.clock()));
+  }
+
+  /// What administrators bill by hand.
+  public ManualInvoices manualInvoices() {
+    return new DynamoManualInvoices(
+        tables, dynamoPayments(), new InvoiceCounter(tables, platform.random()));
   }
 
   /// Money that comes outside Stripe.

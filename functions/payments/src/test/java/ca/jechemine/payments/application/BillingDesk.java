@@ -3,6 +3,7 @@ package ca.jechemine.payments.application;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.plan.Plan;
 import ca.jechemine.payments.domain.plan.PlanFixtures;
 import ca.jechemine.payments.domain.plan.PlanId;
@@ -27,6 +28,8 @@ import ca.jechemine.payments.domain.stripe.StripeRefund;
 import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,37 @@ final class BillingDesk implements Billing, MoneyAtStripe, Plans {
   boolean isPaid;
   final List<StripeRefund> refunds = new ArrayList<>();
   final List<StripeSubscriptionId> cancelled = new ArrayList<>();
+
+  /// Settles subscriptions where nobody has any.
+  static SettleSubscription settleSubscription(Instant now) {
+    return of(new BillingDesk(), new InMemorySubscriptions(), now);
+  }
+
+  /// Settles payments of subscriptions where nobody has any.
+  static SettlePlanPayment settlePlanPayment(Instant now) {
+    BillingDesk desk = new BillingDesk();
+    InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+    return new SettlePlanPayment(
+        subscriptions, desk, of(desk, subscriptions, now), desk, desk, InstantSource.fixed(now));
+  }
+
+  /// Ends subscriptions where nobody has any.
+  static EndSubscription endSubscription(Wallets wallets, Instant now) {
+    BillingDesk desk = new BillingDesk();
+    InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+    SettleSubscription settle = of(desk, subscriptions, now);
+    return new EndSubscription(
+        subscriptions,
+        settle,
+        new ResolveUnderway(subscriptions, wallets, settle, desk, InstantSource.fixed(now)),
+        desk);
+  }
+
+  private static SettleSubscription of(
+      BillingDesk desk, InMemorySubscriptions subscriptions, Instant now) {
+    return new SettleSubscription(
+        subscriptions, desk, desk, () -> PlanFixtures.GRACE, InstantSource.fixed(now));
+  }
 
   @Override
   public StripeSubscription subscription(StripeSubscriptionId id) {
