@@ -45,7 +45,7 @@ record InvoiceBody(
     public Optional<InvoiceId> meaning() {
       return data.stream()
           .map(Payment::invoice)
-          .filter(Objects::nonNull)
+          .filter(it -> it != null && StripeId.isValid("in", it))
           .findFirst()
           .map(InvoiceId::new);
     }
