@@ -190,6 +190,8 @@ class EveryConsumerCostTest {
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("requests are taken again", _ -> routing.reopen());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
+    MergeVisits merging = new MergeVisits(CLOUD, folk);
+    occasions.put("accounts are merged", _ -> merging.merged());
     WaitlistVisits waitlist = new WaitlistVisits(CLOUD, folk);
     occasions.put("a time becomes free", _ -> waitlist.free());
     BookingVisits booking = new BookingVisits(CLOUD, folk);

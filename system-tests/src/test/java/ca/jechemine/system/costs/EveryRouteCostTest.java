@@ -146,6 +146,7 @@ class EveryRouteCostTest {
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
+    visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());

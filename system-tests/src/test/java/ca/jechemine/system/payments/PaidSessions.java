@@ -95,7 +95,7 @@ public final class PaidSessions {
   }
 
   /// One of 120 $ that is paid by transfer.
-  String transferred() {
+  public String transferred() {
     String appointment = Payers.newId();
     Payment price = new Payment(120_00, 12_00, 108_00, "pending", "transfer");
     AppointmentPayment stored =

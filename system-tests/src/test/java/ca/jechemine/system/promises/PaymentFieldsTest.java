@@ -3,9 +3,13 @@ package ca.jechemine.system.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.AppointmentId;
+import ca.jechemine.payments.domain.refund.RefundKey;
 import ca.jechemine.system.payments.Earners;
 import ca.jechemine.system.payments.PaidSessions;
+import ca.jechemine.system.payments.Papers;
 import ca.jechemine.system.payments.Payers;
+import ca.jechemine.system.payments.Till;
 import ca.jechemine.system.promises.UnknownFields.Call;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.ApiDescription;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +67,8 @@ class PaymentFieldsTest {
           Map.entry("payGuestPayment", this::payByLink),
           Map.entry("requestPayout", this::payOut),
           Map.entry("refundPayment", this::refund),
+          Map.entry("adminDeclineRefund", this::dropRefund),
+          Map.entry("adminCreateManualInvoice", this::invoiceByHand),
           Map.entry("requestTransferGuarantee", this::trust),
           Map.entry("adminSettleReceipt", this::match));
 
@@ -195,6 +202,40 @@ class PaymentFieldsTest {
         _ -> admin,
         "/api/payments/refund",
         _ -> "{\"appointmentId\":\"%s\",\"amount\":1,\"reason\":\"Essai\"}".formatted(session),
+        true);
+  }
+
+  /// Each is dropped once; one is left, so that what is left has the same form.
+  private Call dropRefund() {
+    PaidSessions paid = new PaidSessions(CLOUD);
+    List<String> sessions =
+        IntStream.rangeClosed(0, UnknownFields.CALLS).mapToObj(_ -> paid.transferred()).toList();
+    sessions.forEach(it -> paid.callOff(it, "professional", 0));
+    Api admin = CLOUD.api().as(Persona.BILLING_ADMIN);
+    return new Call(
+        _ -> admin,
+        n ->
+            "/api/admin/payments/refunds/"
+                + RefundKey.ofCancellation(new AppointmentId(sessions.get(n)))
+                + "/decline",
+        _ -> "{\"reason\":\"Essai\"}",
+        true);
+  }
+
+  private Call invoiceByHand() {
+    Till till = new Till(CLOUD);
+    UserId client = till.client();
+    UserId professional = new Papers(CLOUD, till).professional();
+    Api admin = CLOUD.api().as(Persona.BILLING_ADMIN);
+    return new Call(
+        _ -> admin,
+        "/api/admin/manual-invoice",
+        _ ->
+            """
+            {"professionalId":"%s","clientId":"%s","date":"2026-06-01",\
+            "serviceAct":"individual_psychotherapy","amount":125.50,"action":"request"}\
+            """
+                .formatted(professional, client),
         true);
   }
 

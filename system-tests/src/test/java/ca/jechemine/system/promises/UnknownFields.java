@@ -94,6 +94,9 @@ final class UnknownFields {
   /// The id of a key, and what was sealed with it.
   private static final Pattern SEALED = Pattern.compile("[\\w-]+\\.[\\w-]{38,}");
 
+  /// An attribute may be named after what it is of.
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
+
   /// How often a probe is called.
   static final int CALLS = VALUES.size() + 2;
 
@@ -118,7 +121,12 @@ final class UnknownFields {
   /// The same by whom and where exactly.
   ///
   /// @param makes whether each call makes something, and changes what it is made of
-  record Call(IntFunction<Api> caller, String path, IntFunction<String> body, boolean makes) {
+  record Call(
+      IntFunction<Api> caller, IntFunction<String> path, IntFunction<String> body, boolean makes) {
+
+    Call(IntFunction<Api> caller, String path, IntFunction<String> body, boolean makes) {
+      this(caller, _ -> path, body, makes);
+    }
 
     static Call of(Api caller, String path, String body) {
       return new Call(_ -> caller, path, _ -> body, false);
@@ -156,7 +164,7 @@ final class UnknownFields {
   }
 
   private static Answer answer(Call call, Operation operation, int nth, String body) {
-    Answer answer = call.caller().apply(nth).call(operation.method(), call.path(), body);
+    Answer answer = call.caller().apply(nth).call(operation.method(), call.path().apply(nth), body);
     assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     return answer;
   }
@@ -191,7 +199,7 @@ final class UnknownFields {
             .body()
             .replaceAll("\"(_id|id|appointmentId)\":\"[0-9a-f]{24}\"", "\"$1\":\"\"")
             .replaceAll("(seti|pi|cus|re)_[A-Za-z0-9]+(_secret_[A-Za-z0-9]+)?", "$1")
-            .replaceAll("\"(createdAt|updatedAt|refundedAt)\":\"[^\"]+\"", "\"$1\":\"\"")
+            .replaceAll("\"(createdAt|updatedAt|refundedAt|askedAt|at)\":\"[^\"]+\"", "\"$1\":\"\"")
             .replaceAll("(Essai|Trial|essai)[ -]\\d+", "$1")
             .replaceAll("essai\\d+@", "essai@");
   }
@@ -219,7 +227,8 @@ final class UnknownFields {
         .map(row ->
             new TreeMap<>(row)
                 .entrySet().stream()
-                    .map(it -> it.getKey() + ":" + it.getValue().type())
+                    .map(it -> ID.matcher(it.getKey()).replaceAll("#") + ":" + it.getValue().type())
+                    .distinct()
                     .collect(joining(" ")))
         .collect(toSet());
   }

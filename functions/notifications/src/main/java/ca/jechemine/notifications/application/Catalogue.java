@@ -16,6 +16,7 @@ import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
+import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -94,6 +95,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
@@ -132,6 +134,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
@@ -171,6 +174,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PaymentEvent _,
           PlanEvent _,

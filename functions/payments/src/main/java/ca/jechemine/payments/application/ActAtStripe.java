@@ -145,7 +145,7 @@ public final class ActAtStripe {
       int attempt = payment.dunning().charge().map(Charging::attempt).orElseThrow();
       change(payment.id(), (rules, it) -> rules.unchargeable(it, attempt));
     } else if (isFree(payment)) {
-      charge(payment, customer.orElseThrow(), next.get());
+      charge(payment, next.get().payer().or(() -> customer).orElseThrow(), next.get());
     }
   }
 
@@ -162,7 +162,8 @@ public final class ActAtStripe {
                     it.id(),
                     it.type(),
                     it.agreement().orElse(null),
-                    payment.amounts().price()));
+                    payment.amounts().price(),
+                    customer));
     return next.flatMap(
         it -> change(payment.id(), (rules, now) -> rules.charging(now, it)).dunning().underway());
   }

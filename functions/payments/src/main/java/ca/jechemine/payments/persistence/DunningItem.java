@@ -6,6 +6,7 @@ import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Charging;
 import ca.jechemine.payments.domain.Dunning;
+import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
@@ -61,7 +62,8 @@ final class DunningItem {
                   "chargeMandate",
                   it.agreement()
                       .map(mandate -> cipher.seal(mandate.toString(), context(id, "mandate"))))
-              .number("chargeCents", it.amount().cents());
+              .number("chargeCents", it.amount().cents())
+              .text("chargeCustomer", it.payer().map(CustomerId::toString));
     }
   }
 
@@ -93,7 +95,8 @@ final class DunningItem {
             item.optionalText("chargeMandate")
                 .map(it -> new MandateId(cipher.open(it, context(id, "mandate"))))
                 .orElse(null),
-            new Money(item.number("chargeCents")));
+            new Money(item.number("chargeCents")),
+            item.optionalText("chargeCustomer").map(CustomerId::new).orElse(null));
   }
 
   private static String context(AppointmentId id, String name) {
