@@ -38,7 +38,7 @@ import java.util.Optional;
 final class BillingDesk implements Billing, MoneyAtStripe, Plans {
 
   static final InvoiceId INVOICE = new InvoiceId("in_1");
-  static final PaymentIntentId PAYMENT = new PaymentIntentId("pi_1");
+  static final PaymentIntentId PAYMENT = new PaymentIntentId("pi_plan");
 
   StripeSubscription subscription = PlanFixtures.stripes(StripeSubscription.Status.INCOMPLETE);
   boolean isPaid;
