@@ -52,7 +52,9 @@ public final class LibraryModule {
 
   public ReadResource readResource() {
     return new ReadResource(
-        LibraryTable.resources(tables), LibraryTable.shelves(tables), LibraryTable.counts(tables));
+        LibraryTable.resources(tables),
+        LibraryTable.shelves(tables, platform.clock()),
+        LibraryTable.counts(tables));
   }
 
   /// The domain's table.

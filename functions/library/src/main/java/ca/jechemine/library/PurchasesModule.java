@@ -40,7 +40,7 @@ public final class PurchasesModule {
   public ListPurchases listPurchases() {
     return new ListPurchases(
         LibraryTable.purchases(library.tables()),
-        LibraryTable.shelves(library.tables()),
+        LibraryTable.shelves(library.tables(), library.platform().clock()),
         LibraryTable.counts(library.tables()));
   }
 }

@@ -32,7 +32,7 @@ public final class SearchModule {
             LibraryTable.changes(tables), LibraryTable.counts(tables), library.platform().clock());
     return new SearchResources(
         catalogue.loaded(),
-        LibraryTable.shelves(tables),
+        LibraryTable.shelves(tables, library.platform().clock()),
         LibraryTable.shelfContents(tables),
         LibraryTable.counts(tables));
   }

@@ -93,7 +93,8 @@ public final class MethodsModule {
         payments.table().people(),
         adoptSignUp(),
         payments.customers(),
-        new ForgetPayer(payments.table().wallets(), stripe, keepMethods()));
+        new ForgetPayer(payments.table().wallets(), stripe, keepMethods()),
+        new PlansModule(payments).endSubscription());
   }
 
   /// What merges accounts.

@@ -84,6 +84,7 @@ public final class PaymentsModule {
   public SettleStripeEvent settleStripeEvent() {
     PayoutsModule payouts = new PayoutsModule(this);
     RefundsModule refunds = new RefundsModule(this);
+    PlansModule plans = new PlansModule(this);
     return new SettleStripeEvent(
         table.stripeEvents(),
         webhooks(),
@@ -93,7 +94,9 @@ public final class PaymentsModule {
         payouts.settleTransfer(),
         refunds.settleReturns(),
         refunds.giveStrayBack(),
-        new PurchasesModule(this).settlePurchase());
+        new PurchasesModule(this).settlePurchase(),
+        plans.settleSubscription(),
+        plans.settlePlanPayment());
   }
 
   SettlePayment settlePayment() {

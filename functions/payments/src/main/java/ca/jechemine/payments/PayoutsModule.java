@@ -9,6 +9,7 @@ import ca.jechemine.payments.application.ReadOwnLedger;
 import ca.jechemine.payments.application.RebuildBalances;
 import ca.jechemine.payments.application.ReconcileStripe;
 import ca.jechemine.payments.application.RequestPayout;
+import ca.jechemine.payments.application.ResolveUnderway;
 import ca.jechemine.payments.application.ResumePayouts;
 import ca.jechemine.payments.application.SendPayout;
 import ca.jechemine.payments.application.SettleTransfer;
@@ -75,6 +76,10 @@ public final class PayoutsModule {
         payments.table().ledger(),
         drifts(),
         platform().clock());
+  }
+
+  public ResolveUnderway resolveUnderway() {
+    return new PlansModule(payments).resolveUnderway();
   }
 
   public Drifts drifts() {

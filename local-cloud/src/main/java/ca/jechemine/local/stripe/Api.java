@@ -138,7 +138,7 @@ final class Api {
       return done(work);
     } finally {
       desk.serve(null);
-      if (work.operation().method().equals("POST")) {
+      if (!work.operation().method().equals("GET")) {
         changed.run();
       }
       lock.unlock();

@@ -58,6 +58,7 @@ public final class LocalStripe implements AutoCloseable {
   private final SetupIntents setupIntents;
   private final Disputes disputes;
   private final Refunds refunds;
+  private final Subscriptions subscriptions;
   private final Accounts accounts;
   private final Api api;
   private final Server server = new Server(new VirtualThreadPool());
@@ -85,7 +86,14 @@ public final class LocalStripe implements AutoCloseable {
     new Customers(desk).addTo(router);
     methods.addTo(router);
     setupIntents.addTo(router);
-    new PaymentIntents(desk, methods, flow).addTo(router);
+    PaymentIntents intents = new PaymentIntents(desk, methods, flow);
+    intents.addTo(router);
+    Invoices invoices = new Invoices(desk, intents, flow);
+    invoices.addTo(router);
+    this.subscriptions = new Subscriptions(desk, methods, invoices);
+    subscriptions.addTo(router);
+    new Prices(desk).addTo(router);
+    new BillingPortal(desk).addTo(router);
     charges.addTo(router);
     mandates.addTo(router);
     disputes.addTo(router);
@@ -247,6 +255,7 @@ public final class LocalStripe implements AutoCloseable {
     act(() -> {
       flow.settle(false);
       refunds.settle(false);
+      subscriptions.settle();
       return "";
     });
   }

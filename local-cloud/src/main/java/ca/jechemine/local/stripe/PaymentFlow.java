@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// What becomes of a payment intent once it is confirmed: the challenge of 3-D Secure, the bank's
 /// answer, and the days that a debit takes.
@@ -21,6 +22,7 @@ final class PaymentFlow {
   private final Charges charges;
   private final Mandates mandates;
   private final Deque<Answer> declines = new ArrayDeque<>();
+  private BiConsumer<ObjectNode, Boolean> follower = (_, _) -> {};
 
   PaymentFlow(Desk desk, PaymentMethods methods, Charges charges, Mandates mandates) {
     this.desk = desk;
@@ -32,6 +34,11 @@ final class PaymentFlow {
   /// The next payment by card is declined, whatever the card.
   void declineNext(String code, String declineCode) {
     declines.add(new Answer(code, declineCode));
+  }
+
+  /// Is told of each payment that succeeded (`true`) or failed, from now on.
+  void whenDecided(BiConsumer<ObjectNode, Boolean> other) {
+    follower = other;
   }
 
   void clear() {
@@ -173,6 +180,7 @@ final class PaymentFlow {
     keepForLater(intent, method);
     charges.succeed(charge, method);
     desk.emit("payment_intent.succeeded", intent);
+    follower.accept(intent, true);
     charges.followUp(charge, method);
   }
 
@@ -195,6 +203,7 @@ final class PaymentFlow {
     intent.put("status", "requires_payment_method").putNull("payment_method");
     intent.set("last_payment_error", refusal.with("payment_method", method).error());
     desk.emit("payment_intent.payment_failed", intent);
+    follower.accept(intent, false);
   }
 
   /// The bank has some days.

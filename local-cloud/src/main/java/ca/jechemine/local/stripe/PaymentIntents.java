@@ -3,6 +3,7 @@ package ca.jechemine.local.stripe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `/v1/payment_intents`.
@@ -94,6 +95,29 @@ final class PaymentIntents {
       requireReturn(intent, params);
       flow.attempt(intent, method.orElseThrow(), params.flag("off_session"));
     }
+    return intent;
+  }
+
+  /// The payment of an invoice, which says so (`payment_details.order_reference`).
+  ObjectNode ofInvoice(long amount, String customer, String invoice) {
+    ObjectNode intent =
+        intent(
+            new Params(
+                Map.of(
+                    "amount",
+                    Long.toString(amount),
+                    "currency",
+                    "cad",
+                    "customer",
+                    customer,
+                    "payment_method_types[0]",
+                    "card")));
+    intent
+        .putObject("payment_details")
+        .putNull("customer_reference")
+        .put("order_reference", invoice);
+    desk.store().put(intent);
+    desk.emit("payment_intent.created", intent);
     return intent;
   }
 

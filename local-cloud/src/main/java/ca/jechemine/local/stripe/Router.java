@@ -31,6 +31,10 @@ final class Router {
     return add("POST", path, name, answerer, false);
   }
 
+  Router delete(String path, String name, Answerer answerer) {
+    return add("DELETE", path, name, answerer, false);
+  }
+
   /// What a page may ask by itself.
   Router fromPages(String method, String path, String name, Answerer answerer) {
     return add(method, path, name, answerer, true);

@@ -242,6 +242,7 @@ class EveryConsumerCostTest {
             "requestOwnDeletion",
             "adminCreateMotif",
             "adminResendDelivery",
+            "subscribeToPlan",
             "readAppointment",
             "updateOwnProfile")
         .forEach(id ->

@@ -40,6 +40,8 @@ class EveryRouteCostTest {
   /// list of messages that is a page of two and the next one, and the sixteen unread counts.
   private static final Map<String, Integer> MOST_ITEMS =
       Map.ofEntries(
+          Map.entry("listPlans", 100),
+          Map.entry("adminListPlans", 100),
           Map.entry("listMotifs", 3_000),
           Map.entry("adminListMotifs", 3_000),
           Map.entry("listFaqs", 1_000),
@@ -144,6 +146,7 @@ class EveryRouteCostTest {
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
     visits.putAll(new PurchaseVisits(CLOUD).all());
+    visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());

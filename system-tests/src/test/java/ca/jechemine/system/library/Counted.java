@@ -3,6 +3,7 @@ package ca.jechemine.system.library;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,6 +38,15 @@ final class Counted {
     row.put("pk", AttributeValue.fromS("SHELF#" + id(persona)));
     row.put("sk", AttributeValue.fromS("RESOURCE#" + resource));
     put(row);
+  }
+
+  /// The person has bought it.
+  void buy(Persona persona, String resource) {
+    put(
+        Map.of(
+            "pk", AttributeValue.fromS("SHELF#" + id(persona)),
+            "sk", AttributeValue.fromS("RESOURCE#" + resource),
+            "purchaseIds", AttributeValue.fromSs(List.of("purchase-1"))));
   }
 
   private String id(Persona persona) {

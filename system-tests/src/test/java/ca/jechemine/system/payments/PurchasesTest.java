@@ -319,7 +319,7 @@ class PurchasesTest {
     assertThat(second.has("nextCursor")).isFalse();
     assertThat(first.at("/purchases/0/resource/hasAccess").asBoolean()).isTrue();
     assertThat(first.at("/purchases/0/price").decimalValue()).isEqualByComparingTo("24");
-    assertThat(CLOUD.cloud().invocations().lastOf("ListPurchases").calls("DynamoDb")).hasSize(3);
+    assertThat(CLOUD.cloud().invocations().lastOf("ListPurchases").calls("DynamoDb")).hasSize(4);
     assertThat(
             CLOUD.api().as(Persona.CLIENT).get("/api/resources/purchases").json().path("purchases"))
         .isEmpty();

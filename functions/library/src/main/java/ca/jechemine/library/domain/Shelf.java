@@ -1,5 +1,6 @@
 package ca.jechemine.library.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a person has of one resource.
@@ -12,6 +13,13 @@ public record Shelf(boolean isFavorite, List<Grant> grants) {
 
   public Shelf {
     grants = List.copyOf(grants);
+  }
+
+  /// The same with that grant besides.
+  public Shelf with(Grant grant) {
+    List<Grant> more = new ArrayList<>(grants);
+    more.add(grant);
+    return new Shelf(isFavorite, more);
   }
 
   /// Whether they may open it.

@@ -24,7 +24,10 @@ record PurchaseView(
     Bought bought = listed.bought();
     return new PurchaseView(
         bought.purchaseId(),
-        listed.resource().map(it -> ResourceView.item(it, listed.shelf(), listed.counts(), language)).orElse(null),
+        listed
+            .resource()
+            .map(it -> ResourceView.item(it, listed.shelf(), listed.counts(), language))
+            .orElse(null),
         BigDecimal.valueOf(bought.price().cents(), 2),
         "CAD",
         bought.status(),

@@ -2,9 +2,10 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.PlanGrants;
+import ca.jechemine.library.domain.Purchases;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
-import ca.jechemine.library.domain.Purchases;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.ShelfContents;
 import ca.jechemine.library.domain.Shelves;
@@ -12,6 +13,7 @@ import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,9 +39,14 @@ public final class LibraryTable {
     return new DynamoResources(tables, outbox::publish, receipts::keep);
   }
 
-  /// What each person has.
-  public static Shelves shelves(Tables tables) {
-    return new DynamoShelves(tables);
+  /// What each person has; what ends by the clock ends by that one.
+  public static Shelves shelves(Tables tables, InstantSource clock) {
+    return new DynamoShelves(tables, clock);
+  }
+
+  /// What is known of plans and subscriptions.
+  public static PlanGrants planGrants(Tables tables) {
+    return new DynamoPlanGrants(tables);
   }
 
   /// Which resources each person has something of.

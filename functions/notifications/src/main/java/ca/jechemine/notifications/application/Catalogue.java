@@ -47,6 +47,7 @@ import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
+import ca.jechemine.notifications.domain.subscription.SubscriptionNotices;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +85,8 @@ final class Catalogue {
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
+      case SubscriptionEvent subscription ->
+          SubscriptionNotices.mails(subscription, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -100,8 +103,7 @@ final class Catalogue {
           ProfessionalEvent _,
           ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _,
-          SubscriptionEvent _ ->
+          SlotEvent _ ->
           List.of();
     };
   }
@@ -122,6 +124,8 @@ final class Catalogue {
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
+      case SubscriptionEvent subscription ->
+          SubscriptionNotices.feed(subscription, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -138,8 +142,7 @@ final class Catalogue {
           ProfessionalEvent _,
           ResourceEvent _,
           ReviewEvent _,
-          SlotEvent _,
-          SubscriptionEvent _ ->
+          SlotEvent _ ->
           List.of();
     };
   }

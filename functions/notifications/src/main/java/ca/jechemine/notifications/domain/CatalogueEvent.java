@@ -232,6 +232,21 @@ public enum CatalogueEvent {
   /// An administrator vouches for a client, who may pay by transfer (contract 30 §6).
   GUARANTEE_APPROVED("guarantee.approved", own(), PAYMENT),
 
+  /// A subscription to a plan was begun and paid for.
+  SUBSCRIPTION_BEGUN("subscription.begun", own(), PAYMENT),
+
+  /// A period of it, or the difference to another plan, was paid: the receipt.
+  SUBSCRIPTION_RENEWED("subscription.renewed", own(), PAYMENT_DUTY),
+
+  /// A renewal was not paid.
+  SUBSCRIPTION_PAYMENT_FAILED("subscription.payment_failed", own(), PAYMENT_DUTY),
+
+  /// It will not be renewed.
+  SUBSCRIPTION_ENDING("subscription.ending", own(), PAYMENT),
+
+  /// It is over.
+  SUBSCRIPTION_ENDED("subscription.ended", own(), PAYMENT),
+
   /// 53.
   POST_MEETING_PAYMENT("payment.post_meeting", inheriting("payment_invitation"), PAYMENT),
 

@@ -3,6 +3,7 @@ package ca.jechemine.payments.application;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -18,13 +19,19 @@ public final class KnowPayers {
   private final AdoptSignUp adoptSignUp;
   private final Customers customers;
   private final ForgetPayer forgetPayer;
+  private final EndSubscription endSubscription;
 
   public KnowPayers(
-      People people, AdoptSignUp adoptSignUp, Customers customers, ForgetPayer forgetPayer) {
+      People people,
+      AdoptSignUp adoptSignUp,
+      Customers customers,
+      ForgetPayer forgetPayer,
+      EndSubscription endSubscription) {
     this.people = people;
     this.adoptSignUp = adoptSignUp;
     this.customers = customers;
     this.forgetPayer = forgetPayer;
+    this.endSubscription = endSubscription;
   }
 
   /// Keeps what the event tells, unless something later is known. Stripe hears of another address,
@@ -40,9 +47,13 @@ public final class KnowPayers {
     if (isKnownOtherwise) {
       customers.describe(told);
     }
+    if (told.status() == AccountStatus.INACTIVE && !told.isForgotten()) {
+      endSubscription.withPeriod(told.id());
+    }
     people.keep(told);
     Optional<Person> after = isKnownOtherwise ? people.find(told.id()) : before;
     if (told.isForgotten() || after.filter(Person::isForgotten).isPresent()) {
+      endSubscription.now(told.id());
       forgetPayer.forget(told.id());
     }
   }

@@ -6,6 +6,7 @@ import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent.AccountUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.ChargeRefunded;
@@ -13,6 +14,7 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeClosed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeCreated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsReinstated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.DisputeFundsWithdrawn;
+import ca.jechemine.payments.domain.stripe.StripeEvent.InvoiceTold;
 import ca.jechemine.payments.domain.stripe.StripeEvent.MethodDetached;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentCanceled;
 import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentFailed;
@@ -20,6 +22,7 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.PaymentSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.RefundUpdated;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupFailed;
 import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
+import ca.jechemine.payments.domain.stripe.StripeEvent.SubscriptionTold;
 import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
@@ -38,6 +41,8 @@ public final class SettleStripeEvent {
   private final SettleReturns settleReturns;
   private final GiveStrayBack giveStrayBack;
   private final SettlePurchase settlePurchase;
+  private final SettleSubscription settleSubscription;
+  private final SettlePlanPayment settlePlanPayment;
 
   public SettleStripeEvent(
       StripeEvents events,
@@ -48,7 +53,9 @@ public final class SettleStripeEvent {
       SettleTransfer settleTransfer,
       SettleReturns settleReturns,
       GiveStrayBack giveStrayBack,
-      SettlePurchase settlePurchase) {
+      SettlePurchase settlePurchase,
+      SettleSubscription settleSubscription,
+      SettlePlanPayment settlePlanPayment) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
@@ -58,6 +65,8 @@ public final class SettleStripeEvent {
     this.settleReturns = settleReturns;
     this.giveStrayBack = giveStrayBack;
     this.settlePurchase = settlePurchase;
+    this.settleSubscription = settleSubscription;
+    this.settlePlanPayment = settlePlanPayment;
   }
 
   /// Acts upon that event.
@@ -81,6 +90,31 @@ public final class SettleStripeEvent {
   }
 
   private Outcome settled(StripeEvent event) {
+    return ofNobodys(event.subject())
+        .flatMap(settlePlanPayment::payment)
+        .orElseGet(() -> settledElsewhere(event));
+  }
+
+  /// The payment that an event is about, where what stands beside it does not say what for: Stripe
+  /// makes those of invoices itself.
+  private static Optional<PaymentIntentId> ofNobodys(StripeEvent.Subject subject) {
+    return switch (subject) {
+      case PaymentSucceeded it -> ofNobodys(it.payment());
+      case PaymentFailed it -> ofNobodys(it.payment());
+      case PaymentCanceled it -> ofNobodys(it.payment());
+      case ChargeRefunded it when it.charge().metadata().entries().isEmpty() ->
+          it.charge().knownPayment();
+      case RefundUpdated it when it.refund().metadata().entries().isEmpty() ->
+          it.refund().knownPayment();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PaymentIntentId> ofNobodys(PaymentIntent payment) {
+    return payment.metadata().entries().isEmpty() ? Optional.of(payment.id()) : Optional.empty();
+  }
+
+  private Outcome settledElsewhere(StripeEvent event) {
     return switch (event.subject()) {
       case PaymentSucceeded it when SettlePurchase.isOne(it.payment()) ->
           settlePurchase.succeeded(it.payment(), event.created());
@@ -95,6 +129,8 @@ public final class SettleStripeEvent {
       case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
       case MethodDetached it -> done(() -> settleMethods.detached(it));
       case AccountUpdated it -> accounts.changed(it.account().id());
+      case SubscriptionTold it -> settleSubscription.told(it.id());
+      case InvoiceTold it -> settlePlanPayment.invoice(it.id());
       case TransferReversed it -> settleTransfer.reversed(it.transfer());
       case ChargeRefunded it ->
           known(settleReturns.refunded(it.charge()))

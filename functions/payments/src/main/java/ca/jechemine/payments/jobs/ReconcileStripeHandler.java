@@ -2,6 +2,7 @@ package ca.jechemine.payments.jobs;
 
 import ca.jechemine.payments.PayoutsModule;
 import ca.jechemine.payments.application.ReconcileStripe;
+import ca.jechemine.payments.application.ResolveUnderway;
 import ca.jechemine.payments.domain.reconciliation.Drift;
 import ca.jechemine.runtime.job.JobHandler;
 import ca.jechemine.runtime.log.Log;
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class ReconcileStripeHandler extends JobHandler {
 
   private final ReconcileStripe reconcileStripe;
+  private final ResolveUnderway resolveUnderway;
   private final Log log;
 
   public ReconcileStripeHandler() {
@@ -22,6 +24,7 @@ public final class ReconcileStripeHandler extends JobHandler {
   private ReconcileStripeHandler(PayoutsModule module) {
     super(module.platform());
     this.reconcileStripe = module.reconcileStripe();
+    this.resolveUnderway = module.resolveUnderway();
     this.log = new Log(module.platform());
   }
 
@@ -29,11 +32,15 @@ public final class ReconcileStripeHandler extends JobHandler {
   protected long run() {
     List<Drift> drifts = reconcileStripe.compare();
     long missed = reconcileStripe.takeMissed();
+    long resolved = resolveUnderway.resolve();
     drifts.forEach(this::tell);
     log.measure(
         "held against Stripe",
         Map.of(),
-        List.of(Metric.count("drifts", drifts.size()), Metric.count("missedEvents", missed)));
+        List.of(
+            Metric.count("drifts", drifts.size()),
+            Metric.count("missedEvents", missed),
+            Metric.count("resolvedSubscriptions", resolved)));
     return missed;
   }
 

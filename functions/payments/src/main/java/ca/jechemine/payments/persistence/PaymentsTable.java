@@ -16,6 +16,8 @@ import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.plan.Plans;
+import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.purchase.Offers;
 import ca.jechemine.payments.domain.purchase.Purchases;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
@@ -172,6 +174,20 @@ public final class PaymentsTable {
         tables,
         receipts,
         new PaymentItem(cipher),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)));
+  }
+
+  /// What people may subscribe to.
+  public Plans plans() {
+    return new DynamoPlans(tables, outbox(), receipts);
+  }
+
+  /// Who subscribed to what.
+  public Subscriptions subscriptions() {
+    return new DynamoSubscriptions(
+        tables,
+        outbox(),
+        new SubscriptionItem(cipher),
         new LedgerWrites(tables.table(), new LedgerItem(cipher)));
   }
 

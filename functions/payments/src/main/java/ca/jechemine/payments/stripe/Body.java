@@ -11,8 +11,8 @@ interface Body<T> {
   /// @throws RuntimeException when a field is missing, or holds what it cannot
   T meaning();
 
-  /// The id, where the field holds one.
-  static <T> @Nullable T known(@Nullable String id, Function<String, T> type) {
+  /// What the field means, where it holds something.
+  static <V, T> @Nullable T known(@Nullable V id, Function<V, T> type) {
     return id == null ? null : type.apply(id);
   }
 }

@@ -3,6 +3,7 @@ package ca.jechemine.payments.stripe;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
+import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.json.Json;
 import com.stripe.Stripe;
 import com.stripe.exception.ApiConnectionException;
@@ -31,6 +32,7 @@ final class Calls {
   /// How long an answer may take.
   static final Duration READ = Duration.ofSeconds(20);
 
+  private static final URI LIVE = URI.create("https://api.stripe.com");
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int RETRIES = 2;
 
@@ -48,6 +50,16 @@ final class Calls {
     this.origin = origin;
     this.secretKey = secretKey;
     this.read = read;
+  }
+
+  /// With that secret, at Stripe or where `STRIPE_ENDPOINT` says. What the first call needs is
+  /// loaded now.
+  static Calls of(Platform platform, StripeSecret secret) {
+    String endpoint = platform.environment().get("STRIPE_ENDPOINT");
+    Calls calls =
+        new Calls(endpoint == null ? LIVE : URI.create(endpoint), secret.secretKey(), READ);
+    calls.prime();
+    return calls;
   }
 
   /// What there is.
@@ -69,6 +81,11 @@ final class Calls {
   /// Does it once.
   <T> T post(Class<? extends Body<T>> type, String path, Form form, IdempotencyKey key) {
     return send(RequestMethod.POST, path, form, options().setIdempotencyKey(key.value()), type);
+  }
+
+  /// Ends it.
+  <T> T delete(Class<? extends Body<T>> type, String path) {
+    return send(RequestMethod.DELETE, path, new Form(), options(), type);
   }
 
   private RequestOptionsBuilder options() {

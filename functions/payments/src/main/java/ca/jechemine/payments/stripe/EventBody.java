@@ -3,9 +3,11 @@ package ca.jechemine.payments.stripe;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.InvoiceId;
 import ca.jechemine.payments.domain.stripe.ListedEvent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
 import ca.jechemine.payments.domain.stripe.StripePage;
+import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,12 @@ record EventBody(
               .orElseGet(StripeEvent.Unknown::new);
       case "account.updated" -> new StripeEvent.AccountUpdated(data.read(AccountBody.class));
       case "transfer.reversed" -> new StripeEvent.TransferReversed(data.read(TransferBody.class));
+      case "customer.subscription.created",
+          "customer.subscription.updated",
+          "customer.subscription.deleted" ->
+          new StripeEvent.SubscriptionTold(new StripeSubscriptionId(data.read(NamedBody.class)));
+      case "invoice.paid", "invoice.payment_failed" ->
+          new StripeEvent.InvoiceTold(new InvoiceId(data.read(NamedBody.class)));
       default -> new StripeEvent.Unknown();
     };
   }

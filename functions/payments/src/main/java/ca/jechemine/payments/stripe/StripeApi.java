@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 /// Stripe itself, each call where its resource is.
 public final class StripeApi implements Stripe {
 
-  private static final URI LIVE = URI.create("https://api.stripe.com");
-
   private final Customers customers;
   private final Setups setups;
   private final Methods methods;
@@ -66,11 +64,7 @@ public final class StripeApi implements Stripe {
   /// With that secret, at Stripe or where `STRIPE_ENDPOINT` says. What the first call needs is
   /// loaded now.
   public static StripeApi of(Platform platform, StripeSecret secret) {
-    String endpoint = platform.environment().get("STRIPE_ENDPOINT");
-    URI origin = endpoint == null ? LIVE : URI.create(endpoint);
-    Calls calls = new Calls(origin, secret.secretKey(), Calls.READ);
-    calls.prime();
-    return new StripeApi(calls);
+    return new StripeApi(Calls.of(platform, secret));
   }
 
   /// At that address, waiting so long for each answer.

@@ -88,7 +88,8 @@ class KnowPayersTest {
         people,
         new AdoptSignUp(new NoSignUps(), wallets, stripe, keepMethods),
         new Customers(wallets, stripe),
-        new ForgetPayer(wallets, stripe, keepMethods));
+        new ForgetPayer(wallets, stripe, keepMethods),
+        BillingDesk.endSubscription(wallets, NOW));
   }
 
   private static AccountChanged named(long version, String name) {

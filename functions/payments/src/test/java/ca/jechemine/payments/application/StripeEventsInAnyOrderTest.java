@@ -29,6 +29,7 @@ import ca.jechemine.payments.domain.payout.PayoutStatus;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccount;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.purchase.InMemoryPurchases;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.EventId;
@@ -215,7 +216,10 @@ class StripeEventsInAnyOrderTest {
               new AccountsAtStripe(new NoAccounts(), new Nobody(), stripe),
               new SettleTransfer(new NoPayouts(), () -> NOW),
               desk.settleReturns,
-              desk.giveStrayBack);
+              desk.giveStrayBack,
+              new SettlePurchase(new InMemoryPurchases(), new TillAtStripe(), () -> NOW),
+              BillingDesk.settleSubscription(NOW),
+              BillingDesk.settlePlanPayment(NOW));
     }
 
     void tell(String id, Subject subject) {

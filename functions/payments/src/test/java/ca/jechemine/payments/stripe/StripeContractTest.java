@@ -1,6 +1,7 @@
 package ca.jechemine.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,11 +11,13 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.BalanceTransactionId;
+import ca.jechemine.payments.domain.stripe.Billing;
 import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.ConnectAccount;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
+import ca.jechemine.payments.domain.stripe.InvoiceId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MethodType;
@@ -22,17 +25,23 @@ import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
 import ca.jechemine.payments.domain.stripe.NewOffSessionCharge;
 import ca.jechemine.payments.domain.stripe.NewPayment;
+import ca.jechemine.payments.domain.stripe.NewPrice;
 import ca.jechemine.payments.domain.stripe.NewRefund;
 import ca.jechemine.payments.domain.stripe.NewSetup;
+import ca.jechemine.payments.domain.stripe.NewSubscription;
 import ca.jechemine.payments.domain.stripe.NewTransfer;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
+import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
+import ca.jechemine.payments.domain.stripe.PriceId;
 import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
+import ca.jechemine.payments.domain.stripe.StripeInvoice;
 import ca.jechemine.payments.domain.stripe.StripePage;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
+import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.TransferId;
 import java.net.URI;
 import java.time.Duration;
@@ -258,6 +267,57 @@ class StripeContractTest {
     StripeApiUnderTest.understood(() -> stripe.events(yesterday, new EventId("evt_none")));
     StripeApiUnderTest.understood(
         () -> stripe.balanceTransactions(yesterday, now, new BalanceTransactionId("txn_none")));
+  }
+
+  @Test
+  void a_plan_is_subscribed_to_changed_and_ended() {
+    Billing billing = new BillingApi(new StripeApiUnderTest().calls());
+    CustomerId customer = customer();
+    PaymentMethodId method = stripe.attach(new PaymentMethodId("pm_card_visa"), customer).id();
+    String plan = ids.next();
+    String id = ids.next();
+    PriceId monthly = billing.price(price(plan, "month", 1250));
+    PriceId yearly = billing.price(price(plan, "year", 12_000));
+
+    StripeSubscription begun =
+        billing.subscribe(
+            new NewSubscription(
+                customer,
+                monthly,
+                method,
+                DESCRIPTION,
+                Metadata.none()
+                    .with(Metadata.Key.TYPE, "subscription")
+                    .with(Metadata.Key.SUBSCRIPTION_ID, id)
+                    .with(Metadata.Key.PLAN_ID, plan)),
+            IdempotencyKey.subscription(id));
+
+    assertThat(billing.subscription(begun.id()).id()).isEqualTo(begun.id());
+    assertThat(billing.subscriptions(customer)).isNotEmpty();
+    StripeSubscription changed = billing.change(begun, yearly);
+    StripeSubscription ending = billing.endWithPeriod(begun.id(), true);
+    StripeInvoice invoice = billing.invoice(begun.latestInvoice().orElse(new InvoiceId("in_none")));
+    if (StripeApiUnderTest.isStripe()) {
+      assertThat(begun.status()).isEqualTo(StripeSubscription.Status.ACTIVE);
+      assertThat(begun.plan()).contains(plan);
+      assertThat(changed.interval()).isEqualTo("year");
+      assertThat(ending.endsAt()).isPresent();
+    } else {
+      assertThat(invoice.id()).isNotNull();
+    }
+    // Of stripe-mock it is a sample that is no address: that it was asked for is what counts.
+    Throwable portal = catchThrowable(() -> billing.portal(customer, SITE, "fr-CA"));
+    if (portal != null) {
+      assertThat(StripeApiUnderTest.isStripe()).isFalse();
+      assertThat(portal).hasMessage("unavailable: unreadable answer");
+    }
+    StripeApiUnderTest.understood(() -> billing.invoiceOf(new PaymentIntentId("pi_none")));
+    assertThat(billing.cancel(begun.id()).id()).isEqualTo(begun.id());
+  }
+
+  private static NewPrice price(String plan, String interval, long cents) {
+    return new NewPrice(
+        plan, "Sérénité", interval, new Money(cents), plan + "_" + interval + "_" + cents);
   }
 
   private CustomerId customer() {

@@ -9,7 +9,13 @@ import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionBegunJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent$SubscriptionChangedJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionEndedJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionEndingJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionPaidJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionPaymentFailedJsonAdapter;
+import ca.jechemine.contracts.SubscriptionEvent$SubscriptionRefundedJsonAdapter;
 import io.avaje.json.JsonAdapter;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.Jsonb;
@@ -22,7 +28,13 @@ import org.jspecify.annotations.Nullable;
   PurchaseEvent.PurchaseRefunded.class,
   PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
-  SubscriptionEvent.SubscriptionChanged.class
+  SubscriptionEvent.SubscriptionChanged.class,
+  SubscriptionEvent.SubscriptionBegun.class,
+  SubscriptionEvent.SubscriptionPaymentFailed.class,
+  SubscriptionEvent.SubscriptionEnding.class,
+  SubscriptionEvent.SubscriptionEnded.class,
+  SubscriptionEvent.SubscriptionPaid.class,
+  SubscriptionEvent.SubscriptionRefunded.class
 })
 final class LibraryContracts {
 
@@ -39,6 +51,18 @@ final class LibraryContracts {
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
       case "SubscriptionEvent$SubscriptionChanged" ->
           new SubscriptionEvent$SubscriptionChangedJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionBegun" ->
+          new SubscriptionEvent$SubscriptionBegunJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionPaymentFailed" ->
+          new SubscriptionEvent$SubscriptionPaymentFailedJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionEnding" ->
+          new SubscriptionEvent$SubscriptionEndingJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionEnded" ->
+          new SubscriptionEvent$SubscriptionEndedJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionPaid" ->
+          new SubscriptionEvent$SubscriptionPaidJsonAdapter(jsonb);
+      case "SubscriptionEvent$SubscriptionRefunded" ->
+          new SubscriptionEvent$SubscriptionRefundedJsonAdapter(jsonb);
       default -> null;
     };
   }

@@ -95,6 +95,8 @@ public sealed interface Account {
     FEE_REVENUE(Side.CREDIT),
     /// What buyers paid for resources of the library, less what went back to them.
     RESOURCE_SALES(Side.CREDIT),
+    /// What subscriptions to plans earned, less what of it went back.
+    PLAN_REVENUE(Side.CREDIT),
     /// The platform's share of what was refunded or lost in a dispute: less revenue.
     REFUNDS(Side.DEBIT),
     /// What Stripe charges.

@@ -115,6 +115,20 @@ public record IdempotencyKey(String value) {
     return new IdempotencyKey("reversal_" + transfer + "_" + HexId.require(cause));
   }
 
+  /// One subscription.
+  ///
+  /// @param subscription the platform's own id of it
+  public static IdempotencyKey subscription(String subscription) {
+    return new IdempotencyKey("subscription_" + HexId.require(subscription));
+  }
+
+  /// A price of a plan.
+  ///
+  /// @param key by which Stripe finds it again
+  public static IdempotencyKey price(String key) {
+    return new IdempotencyKey("price_" + key);
+  }
+
   private static String again(String separator, int attempt) {
     if (attempt < 1) {
       throw new IllegalArgumentException("attempts count from 1");

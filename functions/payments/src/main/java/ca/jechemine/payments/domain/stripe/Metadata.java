@@ -46,7 +46,9 @@ public record Metadata(Map<String, String> entries) {
     CYCLE_KEY("cycleKey"),
     INVOICE_NUMBER("invoiceNumber"),
     RESOURCE_ID("resourceId"),
-    PURCHASE_ID("purchaseId");
+    PURCHASE_ID("purchaseId"),
+    SUBSCRIPTION_ID("subscriptionId"),
+    PLAN_ID("planId");
 
     private final String code;
 

@@ -90,6 +90,12 @@ public record StripeEvent(
     }
   }
 
+  /// A subscription was made, became otherwise, or is over.
+  public record SubscriptionTold(StripeSubscriptionId id) implements Subject {}
+
+  /// An invoice of a subscription was paid, or could not be.
+  public record InvoiceTold(InvoiceId id) implements Subject {}
+
   /// Nothing that the platform acts upon: the event's type says what.
   public record Unknown() implements Subject {}
 }

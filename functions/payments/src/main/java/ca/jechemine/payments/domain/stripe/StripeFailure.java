@@ -66,6 +66,7 @@ public abstract sealed class StripeFailure extends RuntimeException {
     /// Whether the holder must confirm it themselves.
     public boolean requiresAuthentication() {
       return code.equals("authentication_required")
+          || code.equals("subscription_payment_intent_requires_action")
           || "authentication_required".equals(declineCode);
     }
   }

@@ -1,0 +1,92 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.plan.Interval;
+import ca.jechemine.payments.domain.plan.PlanId;
+import ca.jechemine.payments.domain.plan.Subscription;
+import ca.jechemine.payments.domain.plan.SubscriptionId;
+import ca.jechemine.payments.domain.plan.SubscriptionStatus;
+import ca.jechemine.payments.domain.stripe.PaymentMethodId;
+import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A subscription as a row: `pk = SUBSCRIPTION#<id>`, `sk = SUBSCRIPTION`, the price in cents, what
+/// it is to be paid with sealed; and which one a person has: `pk = PERSON#<id>`, `sk =
+/// SUBSCRIPTION`, with whether it is live.
+///
+/// `gsi1` lists those that are not known to be at Stripe: `SUBSCRIPTION_UNDERWAY`, `<decided
+/// at>#<id>`.
+final class SubscriptionItem {
+
+  static final String SK = "SUBSCRIPTION";
+  static final String UNDERWAY = "SUBSCRIPTION_UNDERWAY";
+
+  private final FieldCipher cipher;
+
+  SubscriptionItem(FieldCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  static String pk(SubscriptionId id) {
+    return "SUBSCRIPTION#" + id;
+  }
+
+  Map<String, AttributeValue> write(Subscription it, long version) {
+    ItemWriter item =
+        new ItemWriter()
+            .text("pk", pk(it.id()))
+            .text("sk", SK)
+            .number("version", version)
+            .text("subscriptionId", it.id().value())
+            .text("personId", it.person().value())
+            .text("planId", it.plan().value())
+            .text("interval", it.interval().code())
+            .number("priceCents", it.price().cents())
+            .text("status", it.status().code())
+            .text("stripeId", it.atStripe().map(StripeSubscriptionId::value))
+            .text(
+                "methodId",
+                Optional.ofNullable(it.method()).map(by -> cipher.seal(by.value(), pk(it.id()))))
+            .instant("periodStart", it.periodStart())
+            .instant("periodEnd", it.periodEnd())
+            .instant("accessUntil", it.accessUntil())
+            .flag("cancelAtPeriodEnd", it.cancelAtPeriodEnd())
+            .instant("createdAt", it.createdAt())
+            .instant("endedAt", it.endedAt());
+    if (it.status() == SubscriptionStatus.UNDERWAY) {
+      item.text("gsi1pk", UNDERWAY).text("gsi1sk", it.createdAt() + "#" + it.id());
+    }
+    return item.toItem();
+  }
+
+  Versioned<Subscription> read(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    SubscriptionId id = new SubscriptionId(item.text("subscriptionId"));
+    Subscription subscription =
+        new Subscription(
+            id,
+            new UserId(item.text("personId")),
+            new PlanId(item.text("planId")),
+            Interval.of(item.text("interval")).orElseThrow(),
+            new Money(item.number("priceCents")),
+            SubscriptionStatus.of(item.text("status")),
+            item.optionalText("stripeId").map(StripeSubscriptionId::new).orElse(null),
+            item.optionalText("methodId")
+                .map(it -> new PaymentMethodId(cipher.open(it, pk(id))))
+                .orElse(null),
+            item.optionalInstant("periodStart").orElse(null),
+            item.optionalInstant("periodEnd").orElse(null),
+            item.optionalInstant("accessUntil").orElse(null),
+            item.flag("cancelAtPeriodEnd"),
+            item.instant("createdAt"),
+            item.optionalInstant("endedAt").orElse(null));
+    return new Versioned<>(subscription, item.number("version"));
+  }
+}

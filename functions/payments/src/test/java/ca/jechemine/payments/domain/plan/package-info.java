@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.domain.plan;
+
+import org.jspecify.annotations.NullMarked;
