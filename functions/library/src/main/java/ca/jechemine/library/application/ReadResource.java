@@ -1,7 +1,6 @@
 package ca.jechemine.library.application;
 
 import ca.jechemine.kernel.Caller;
-import ca.jechemine.kernel.Versioned;
 import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -29,12 +28,7 @@ public final class ReadResource {
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource =
-        resources
-            .find(id)
-            .map(Versioned::value)
-            .filter(it -> it.isPublished() && it.audience().includes(caller.role()))
-            .orElseThrow(Resources::unknown);
+    Resource resource = resources.shown(id, caller.role());
     Shelf shelf =
         shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
     boolean opens = shelf.entitlement(resource).hasAccess();

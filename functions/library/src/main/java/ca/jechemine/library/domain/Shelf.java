@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param isFavorite whether they marked it
 /// @param grants the reasons for which they may open it, in force now
-public record Shelf(boolean isFavorite, List<Grant> grants) {
+/// @param reading what they made of it
+public record Shelf(boolean isFavorite, List<Grant> grants, Reading reading) {
 
-  public static final Shelf EMPTY = new Shelf(false, List.of());
+  public static final Shelf EMPTY = new Shelf(false, List.of(), Reading.NONE);
 
   public Shelf {
     grants = List.copyOf(grants);

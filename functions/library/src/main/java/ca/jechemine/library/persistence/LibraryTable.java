@@ -2,11 +2,16 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.Favorites;
+import ca.jechemine.library.domain.Readings;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
 import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.Reviews;
 import ca.jechemine.library.domain.ShelfContents;
+import ca.jechemine.library.domain.ShelfLists;
 import ca.jechemine.library.domain.Shelves;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -54,6 +59,26 @@ public final class LibraryTable {
   /// What is counted of each resource.
   public static ResourceCounts counts(Tables tables) {
     return new DynamoResourceCounts(tables);
+  }
+
+  /// What people marked.
+  public static Favorites favorites(Tables tables) {
+    return new DynamoFavorites(tables);
+  }
+
+  /// What stands on the shelves, in an order.
+  public static ShelfLists shelfLists(Tables tables) {
+    return new DynamoShelfLists(tables);
+  }
+
+  /// How far people came.
+  public static Readings readings(Tables tables) {
+    return new DynamoReadings(tables);
+  }
+
+  /// What people say of resources.
+  public static Reviews reviews(Tables tables, FieldCipher cipher) {
+    return new DynamoReviews(tables, cipher);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

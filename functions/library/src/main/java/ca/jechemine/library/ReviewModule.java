@@ -1,0 +1,40 @@
+package ca.jechemine.library;
+
+import ca.jechemine.library.application.ReviewResource;
+import ca.jechemine.library.persistence.LibraryTable;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.secrets.Secrets;
+
+/// Wires what people say of resources.
+public final class ReviewModule {
+
+  private final LibraryModule library;
+  private final FieldCipher cipher;
+
+  private ReviewModule(Platform platform) {
+    this.library = new LibraryModule(platform);
+    this.cipher = FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
+  }
+
+  /// For the function that is starting.
+  public static ReviewModule current() {
+    return new ReviewModule(Platform.current());
+  }
+
+  public HttpEdge edge() {
+    return library.edge();
+  }
+
+  public ReviewResource reviewResource() {
+    Tables tables = library.tables();
+    return new ReviewResource(
+        LibraryTable.resources(tables),
+        LibraryTable.shelves(tables),
+        LibraryTable.reviews(tables, cipher),
+        library.ids(),
+        library.platform().clock());
+  }
+}
