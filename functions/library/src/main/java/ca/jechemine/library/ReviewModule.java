@@ -1,6 +1,7 @@
 package ca.jechemine.library;
 
 import ca.jechemine.library.application.ReviewResource;
+import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -8,7 +9,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.secrets.Secrets;
 
-/// Wires what people say of resources.
+/// Wires what people say of resources, and what is held on them.
 public final class ReviewModule {
 
   private final LibraryModule library;
@@ -36,5 +37,10 @@ public final class ReviewModule {
         LibraryTable.reviews(tables, cipher),
         library.ids(),
         library.platform().clock());
+  }
+
+  /// What the library holds on a person.
+  public OwnShelf ownShelf() {
+    return LibraryTable.ownShelf(library.tables(), cipher);
   }
 }

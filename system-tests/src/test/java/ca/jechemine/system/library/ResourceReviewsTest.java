@@ -201,6 +201,35 @@ class ResourceReviewsTest {
     assertThat(rate(Persona.CLIENT, paid, 5).status()).isEqualTo(201);
   }
 
+  @Test
+  void what_the_library_holds_on_somebody_is_theirs_to_read() {
+    String id = catalogued.resource("Dans l’export", "0");
+    String anonymous = "{\"rating\":2,\"comment\":\"" + COMMENT + "\",\"isAnonymous\":true}";
+    review(Persona.CLIENT, id, anonymous);
+    CLOUD.api().as(Persona.CLIENT).call("PUT", RESOURCES + id + "/progress", "{\"position\":7}");
+
+    Answer own = CLOUD.api().as(Persona.CLIENT).get("/api/library/own-data");
+
+    assertThat(own.status()).isEqualTo(200);
+    JsonNode kept = record(own, 0, id);
+    assertThat(kept.path("title").asText()).isEqualTo("Dans l’export");
+    assertThat(kept.path("position").asInt()).isEqualTo(7);
+    assertThat(kept.path("rating").asInt()).isEqualTo(2);
+    assertThat(record(own, 1, id).path("comment").asText()).isEqualTo(COMMENT);
+    assertThat(CLOUD.api().as(Persona.OTHER_CLIENT).get("/api/library/own-data").body())
+        .doesNotContain(id);
+    assertThat(CLOUD.api().get("/api/library/own-data").status()).isEqualTo(401);
+  }
+
+  private static JsonNode record(Answer own, int part, String resource) {
+    for (JsonNode it : own.json().path("parts").path(part).path("records")) {
+      if (it.path("resourceId").asText().equals(resource)) {
+        return it;
+      }
+    }
+    throw new AssertionError("nothing of " + resource);
+  }
+
   private static String name(Persona persona) {
     return CLOUD.api().as(persona).get("/api/users/me").text("firstName")
         + " "

@@ -3,6 +3,7 @@ package ca.jechemine.library.persistence;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.library.domain.Favorites;
+import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.domain.Readings;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -79,6 +80,11 @@ public final class LibraryTable {
   /// What people say of resources.
   public static Reviews reviews(Tables tables, FieldCipher cipher) {
     return new DynamoReviews(tables, cipher);
+  }
+
+  /// What is held on each person.
+  public static OwnShelf ownShelf(Tables tables, FieldCipher cipher) {
+    return new DynamoOwnShelf(tables, cipher);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

@@ -20,7 +20,7 @@ final class ReviewItem {
 
   static final String INDEX = "gsi1";
 
-  private static final String PREFIX = "REVIEW#";
+  static final String PREFIX = "REVIEW#";
 
   private final FieldCipher cipher;
 
