@@ -1,5 +1,6 @@
 package ca.jechemine.library;
 
+import ca.jechemine.library.application.ForgetReader;
 import ca.jechemine.library.application.ReviewResource;
 import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.persistence.LibraryTable;
@@ -42,5 +43,22 @@ public final class ReviewModule {
   /// What the library holds on a person.
   public OwnShelf ownShelf() {
     return LibraryTable.ownShelf(library.tables(), cipher);
+  }
+
+  public Platform platform() {
+    return library.platform();
+  }
+
+  public FieldCipher cipher() {
+    return cipher;
+  }
+
+  public ForgetReader forgetReader() {
+    Tables tables = library.tables();
+    return new ForgetReader(
+        LibraryTable.ownShelf(tables, cipher),
+        LibraryTable.favorites(tables),
+        LibraryTable.reviews(tables, cipher),
+        library.platform().clock());
   }
 }

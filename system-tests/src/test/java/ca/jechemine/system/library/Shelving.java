@@ -94,6 +94,21 @@ final class Shelving {
         .item();
   }
 
+  /// How many rows there are of a person.
+  int rows(Caller person) {
+    return cloud
+        .cloud()
+        .aws()
+        .dynamo()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS("SHELF#" + person.id()))))
+        .count();
+  }
+
   String id(Persona persona) {
     return cloud.cloud().accounts().stream()
         .filter(it -> it.email().equals(persona.email()))

@@ -13,6 +13,9 @@ public interface OwnShelf {
   /// A stretch of it, in no order that people would choose.
   Stretch of(UserId person, PageRequest page);
 
+  /// Takes the resource off the shelf, with all that is kept of it there; its review is apart.
+  void drop(UserId person, ResourceId resource);
+
   /// What is kept of a resource.
   ///
   /// @param title its French one; empty when the resource was deleted

@@ -56,6 +56,14 @@ final class DynamoOwnShelf implements OwnShelf {
             : Optional.empty());
   }
 
+  @Override
+  public void drop(UserId person, ResourceId resource) {
+    tables
+        .client()
+        .deleteItem(
+            delete -> delete.tableName(tables.table()).key(ShelfItem.key(person, resource)));
+  }
+
   private static Stream<Map<String, AttributeValue>> of(String kind, QueryResponse answer) {
     return answer.items().stream().filter(it -> it.get("sk").s().startsWith(kind));
   }
