@@ -72,7 +72,8 @@ public final class LibraryModule {
     return new Outbox(platform, cipher());
   }
 
-  private FieldCipher cipher() {
+  /// What seals events and receipts.
+  public FieldCipher cipher() {
     return FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
   }
 }

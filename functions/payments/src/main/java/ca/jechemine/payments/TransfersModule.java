@@ -83,7 +83,8 @@ public final class TransfersModule {
   }
 
   public MarkPaid markPaid() {
-    return new MarkPaid(payments.payments(), reconciliations(), payments.stripe());
+    return new MarkPaid(
+        payments.payments(), reconciliations(), payments.table().answers(), payments.stripe());
   }
 
   public CreateManualInvoice createManualInvoice() {

@@ -11,6 +11,7 @@ import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.payments.PaidSessions;
 import ca.jechemine.system.payments.Papers;
+import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.system.payments.Till;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
@@ -190,6 +191,8 @@ class EveryConsumerCostTest {
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("requests are taken again", _ -> routing.reopen());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
+    MergeVisits merging = new MergeVisits(CLOUD, folk);
+    occasions.put("accounts are merged", _ -> merging.merged());
     WaitlistVisits waitlist = new WaitlistVisits(CLOUD, folk);
     occasions.put("a time becomes free", _ -> waitlist.free());
     BookingVisits booking = new BookingVisits(CLOUD, folk);
@@ -224,6 +227,13 @@ class EveryConsumerCostTest {
     occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till, professionals.next()));
     occasions.put(
         "a session is charged", _ -> PayingVisits.charge(CLOUD, till, professionals.next()));
+    Shoppers shoppers = new Shoppers(CLOUD);
+    occasions.put(
+        "a resource is bought", _ -> shoppers.bought(till.client(), shoppers.resource("24")));
+    PayoutVisits payouts = new PayoutVisits(CLOUD);
+    Iterator<UserId> earning =
+        Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();
+    occasions.put("an account at Stripe is complete", _ -> payouts.open(earning.next()));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

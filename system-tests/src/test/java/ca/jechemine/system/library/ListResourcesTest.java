@@ -35,7 +35,7 @@ class ListResourcesTest {
   private final Counted counted = new Counted(CLOUD);
 
   @Test
-  void a_list_holds_what_the_pages_show() {
+  void a_list_holds_what_the_pages_show() throws InterruptedException {
     String id =
         catalogued.resource(
             "Zénitude",
@@ -48,6 +48,7 @@ class ListResourcesTest {
                 "previewUrl", "\"https://exemple.ca/a.png\"",
                 "contentUrl", "\"https://exemple.ca/secret\""));
     counted.count(id, Map.of("ratingSum", 14, "ratingCount", 3));
+    CLOUD.cloud().advance(TWO_SECONDS);
 
     Answer answer = client().get(LIST + "?search=zenitude&locale=en");
     JsonNode first = answer.json().path("resources").path(0);
@@ -75,11 +76,13 @@ class ListResourcesTest {
   }
 
   @Test
-  void clients_professionals_and_administrators_see_what_is_for_them_in_lists_and_counts() {
+  void clients_professionals_and_administrators_see_what_is_for_them_in_lists_and_counts()
+      throws InterruptedException {
     String clients = catalogued.resource("Zqlient", Map.of("audience", "\"client\""));
     String professionals = catalogued.resource("Zqpro", Map.of("audience", "\"professional\""));
     String all = catalogued.resource("Zqtous", Map.of("audience", "\"all\""));
     catalogued.resource("Zqbrouillon", Map.of("status", "\"draft\""));
+    CLOUD.cloud().advance(TWO_SECONDS);
 
     assertThat(found(Persona.CLIENT, "search=zq")).containsExactlyInAnyOrder(clients, all);
     assertThat(found(Persona.PROFESSIONAL, "search=zq"))
@@ -140,11 +143,12 @@ class ListResourcesTest {
   }
 
   @Test
-  void favourites_and_purchases_are_those_of_the_caller() {
+  void favourites_and_purchases_are_those_of_the_caller() throws InterruptedException {
     String marked = catalogued.resource("Marquée", "10");
     String bought = catalogued.resource("Achetée", "10");
     counted.shelve(Persona.CLIENT, marked, Map.of("favoritedAt", "2026-06-01T12:00:00Z"));
     counted.shelve(Persona.CLIENT, bought, Map.of("purchaseId", "purchase-1"));
+    CLOUD.cloud().advance(TWO_SECONDS);
 
     assertThat(found(Persona.CLIENT, "favorites=true")).containsExactly(marked);
     assertThat(found(Persona.CLIENT, "purchased=true")).containsExactly(bought);

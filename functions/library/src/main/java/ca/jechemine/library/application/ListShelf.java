@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Somebody looks at what they have of the library. What they do not see any more (it was taken
-/// back, or is for somebody else) is left out of the page.
+/// back, or is for somebody else) is left out of the page, unless they bought it.
 public final class ListShelf {
 
   private final ShelfLists lists;
@@ -47,9 +47,7 @@ public final class ListShelf {
   }
 
   private Page<Item> shown(Page<Shelved> page, Caller caller) {
-    List<Shelved> seen =
-        page.items().stream().filter(it -> it.resource().isShownTo(caller.role())).toList();
-    List<Resource> resources = seen.stream().map(Shelved::resource).toList();
+    List<Resource> resources = page.items().stream().map(Shelved::resource).toList();
     List<ResourceId> ids = resources.stream().map(Resource::id).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<Map<ResourceId, Counts>> counting =
@@ -57,12 +55,13 @@ public final class ListShelf {
       Map<ResourceId, Shelf> owned = shelves.of(caller.id(), resources);
       Map<ResourceId, Counts> counted = counting.join();
       return new Page<>(
-          seen.stream()
+          page.items().stream()
               .map(it ->
                   new Item(
                       it,
                       owned.getOrDefault(it.resource().id(), Shelf.EMPTY),
                       counted.getOrDefault(it.resource().id(), Counts.NONE)))
+              .filter(it -> Seen.isSeen(it.resource(), it.shelf(), caller.role()))
               .toList(),
           page.next());
     }

@@ -24,13 +24,14 @@ public final class ReadResource {
     this.counts = counts;
   }
 
-  /// The resource as the caller may see it: its text only for who has access.
+  /// The resource as the caller may see it: its text only for who has access. Who bought it keeps
+  /// it, whatever became of it since.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource = resources.shown(id, caller.role());
-    Shelf shelf =
-        shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
+    Seen seen = Seen.of(id, caller, resources, shelves);
+    Resource resource = seen.resource();
+    Shelf shelf = seen.shelf();
     boolean opens = shelf.entitlement(resource).hasAccess();
     ResourceText text =
         opens && resource.material().hasText() ? resources.text(id) : ResourceText.NONE;

@@ -8,18 +8,15 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.library.domain.Ratings;
-import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Review;
 import ca.jechemine.library.domain.Reviews;
-import ca.jechemine.library.domain.Shelf;
 import ca.jechemine.library.domain.Shelves;
 import ca.jechemine.library.domain.Signature;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /// People say what they think of a resource.
@@ -47,9 +44,8 @@ public final class ReviewResource {
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when they may not open it
   public Written write(
       ResourceId id, int rating, String comment, boolean isAnonymous, Caller caller) {
-    Resource resource = resources.shown(id, caller.role());
-    Shelf shelf = shelves.of(caller.id(), List.of(resource)).getOrDefault(id, Shelf.EMPTY);
-    shelf.entitlement(resource).require();
+    Seen seen = Seen.of(id, caller, resources, shelves);
+    seen.shelf().entitlement(seen.resource()).require();
     Optional<String> signature = isAnonymous ? Optional.empty() : Signature.of(caller.name());
     return Retry.whenStale(() -> {
       Optional<Versioned<Review>> before = reviews.find(caller.id(), id);

@@ -8,12 +8,10 @@ import ca.jechemine.library.domain.Readings;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.Resources;
-import ca.jechemine.library.domain.Shelf;
 import ca.jechemine.library.domain.Shelves;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /// Somebody reads, watches or listens: they opened the resource, and may go on where they were.
@@ -40,9 +38,9 @@ public final class SaveProgress {
   /// @throws Refusal.Invalid when the position is further than the unit of its type goes
   public Saved save(
       ResourceId id, long position, boolean isCompleted, Optional<Instant> at, Caller caller) {
-    Resource resource = resources.shown(id, caller.role());
-    Shelf shelf = shelves.of(caller.id(), List.of(resource)).getOrDefault(id, Shelf.EMPTY);
-    shelf.entitlement(resource).require();
+    Seen seen = Seen.of(id, caller, resources, shelves);
+    Resource resource = seen.resource();
+    seen.shelf().entitlement(seen.resource()).require();
     long most = Progress.Unit.of(resource.type()).most();
     if (position > most) {
       throw Refusal.invalid(

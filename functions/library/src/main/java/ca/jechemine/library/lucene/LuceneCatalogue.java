@@ -1,6 +1,5 @@
 package ca.jechemine.library.lucene;
 
-import ca.jechemine.kernel.Language;
 import ca.jechemine.library.domain.ResourceChange;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,12 @@ public final class LuceneCatalogue implements Catalogue {
   private final InstantSource clock;
   private final SearchWords words = new SearchWords();
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Shelving shelving;
-  private long number;
-  private Instant checkedAt = Instant.MIN;
-  private Instant countedAt = Instant.MIN;
+  private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+
+  /// The copy, and how far it is known to have come.
+  ///
+  /// @param number the last change in it
+  private record Held(Shelving shelving, long number, Instant checkedAt, Instant countedAt) {}
 
   public LuceneCatalogue(ResourceChanges changes, ResourceCounts counts, InstantSource clock) {
     this.changes = changes;
@@ -46,18 +48,22 @@ public final class LuceneCatalogue implements Catalogue {
     this.clock = clock;
   }
 
-  /// Reads the library and searches it once, before anybody does.
+  /// Reads the library, after a rehearsal, before anybody asks.
   public LuceneCatalogue loaded() {
     lock.lock();
     try {
-      Shelving all = current(SOON);
-      for (Language each : Language.values()) {
-        all.warm(each);
-      }
+      rehearsed();
+      current(SOON);
     } finally {
       lock.unlock();
     }
     return this;
+  }
+
+  /// What a rehearsal found, with nothing of the library: it shows that everything is there which
+  /// searches and changes need (docs/adr/0070).
+  public static List<String> rehearsed() {
+    return Rehearsal.found(new SearchWords());
   }
 
   @Override
@@ -72,48 +78,48 @@ public final class LuceneCatalogue implements Catalogue {
 
   private Shelving current(Duration behind) {
     Instant now = clock.instant();
-    Shelving held = shelving;
-    if (held == null) {
-      return load(changes.last(), now);
-    }
-    if (isWithin(checkedAt, behind, now)) {
-      return held;
+    Held before = held.get();
+    if (before != null && isWithin(before.checkedAt(), behind, now)) {
+      return before.shelving();
     }
     long last = changes.last();
-    Optional<List<ResourceChange>> since = since(last, held.size());
-    if (since.isEmpty()) {
-      return load(last, now);
-    }
-    if (!since.get().isEmpty()) {
-      held.apply(since.get());
-    }
-    number = last;
-    checkedAt = now;
-    if (!isWithin(countedAt, COUNTS_BELIEVED, now)) {
-      held.count(counts.since(countedAt.minus(COUNTS_OVERLAP)));
-      countedAt = now;
-    }
-    return held;
+    Held after =
+        before == null
+            ? load(last, now)
+            : since(last, before)
+                .map(it -> follow(before, it, last, now))
+                .orElseGet(() -> load(last, now));
+    held.set(after);
+    return after.shelving();
   }
 
   /// What was changed up to that number, unless everything is read more quickly than all that.
-  private Optional<List<ResourceChange>> since(long last, int size) {
-    if (last == number) {
+  private Optional<List<ResourceChange>> since(long last, Held before) {
+    if (last == before.number()) {
       return Optional.of(List.of());
     }
-    return last < number || last - number > Math.max(size, FEW)
+    return last < before.number()
+            || last - before.number() > Math.max(before.shelving().size(), FEW)
         ? Optional.empty()
-        : changes.between(number, last);
+        : changes.between(before.number(), last);
+  }
+
+  private Held follow(Held before, List<ResourceChange> since, long last, Instant now) {
+    Shelving shelving = before.shelving();
+    if (!since.isEmpty()) {
+      shelving.apply(since);
+    }
+    if (isWithin(before.countedAt(), COUNTS_BELIEVED, now)) {
+      return new Held(shelving, last, now, before.countedAt());
+    }
+    shelving.count(counts.since(before.countedAt().minus(COUNTS_OVERLAP)));
+    return new Held(shelving, last, now, now);
   }
 
   /// The number is read first: what is changed while the rest is read is followed again.
-  private Shelving load(long last, Instant now) {
+  private Held load(long last, Instant now) {
     Shelving all = Shelving.filled(words, changes::all, counts.since(Instant.EPOCH));
-    shelving = all;
-    number = last;
-    checkedAt = now;
-    countedAt = now;
-    return all;
+    return new Held(all, last, now, now);
   }
 
   private static boolean isWithin(Instant then, Duration behind, Instant now) {

@@ -1,6 +1,5 @@
 package ca.jechemine.library.lucene;
 
-import ca.jechemine.kernel.Language;
 import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceChange;
@@ -33,8 +32,7 @@ final class Shelving {
       SearchWords words, Consumer<Consumer<Resource>> resources, Map<ResourceId, Counts> counts) {
     Shelving shelving = new Shelving(words);
     resources.accept(it -> shelving.put(it, counts.getOrDefault(it.id(), Counts.NONE)));
-    shelving.index.settle();
-    shelving.index.refresh();
+    shelving.settle();
     return shelving;
   }
 
@@ -66,9 +64,10 @@ final class Shelving {
     return new Walk(criteria, entries, search).found();
   }
 
-  /// Reads a text as the first search will, so that nothing is loaded then.
-  void warm(Language language) {
-    search.find("bonjour", language, size(), _ -> true, null);
+  /// Puts all words in one place, after much was put.
+  void settle() {
+    index.settle();
+    index.refresh();
   }
 
   private void put(Resource resource, Counts counts) {

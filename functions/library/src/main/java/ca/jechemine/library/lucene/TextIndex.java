@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
@@ -25,11 +26,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +51,16 @@ final class TextIndex {
 
   private final FieldType indexed = indexed();
   private final IndexWriter writer;
-  private DirectoryReader reader;
-  private IndexSearcher searcher;
+  private final AtomicReference<IndexSearcher> searcher;
 
   TextIndex(SearchWords words) {
 
     try {
       this.writer = new IndexWriter(new ByteBuffersDirectory(), config(words));
-      this.reader = DirectoryReader.open(writer);
+      this.searcher = new AtomicReference<>(searcher(DirectoryReader.open(writer)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    this.searcher = searcher(reader);
   }
 
   /// Puts the texts under that id in the place of what was there; they are found once [#refresh()]
@@ -107,11 +107,11 @@ final class TextIndex {
   /// Makes what was put and removed count.
   void refresh() {
     try {
+      DirectoryReader reader = (DirectoryReader) searcher.get().getIndexReader();
       DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
       if (newer != null) {
+        searcher.set(searcher(newer));
         reader.close();
-        reader = newer;
-        searcher = searcher(newer);
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -122,7 +122,7 @@ final class TextIndex {
   float[] scores(Query query, int numbers) {
     float[] scores = new float[numbers];
     try {
-      searcher.search(query, new Scores(scores));
+      searcher.get().search(query, new Scores(scores));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -166,31 +166,25 @@ final class TextIndex {
   }
 
   /// Notes the scores by number.
-  private static final class Scores extends SimpleCollector {
-
-    private final float[] scores;
-    private @Nullable NumericDocValues numbers;
-    private @Nullable Scorable scorer;
-
-    Scores(float[] scores) {
-      this.scores = scores;
-    }
+  private record Scores(float[] scores) implements Collector {
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      numbers = context.reader().getNumericDocValues(NUMBER);
-    }
+    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+      NumericDocValues numbers = context.reader().getNumericDocValues(NUMBER);
+      return new LeafCollector() {
+        private @Nullable Scorable scorer;
 
-    @Override
-    public void setScorer(Scorable scorable) {
-      scorer = scorable;
-    }
+        @Override
+        public void setScorer(Scorable scorable) {
+          scorer = scorable;
+        }
 
-    @Override
-    public void collect(int document) throws IOException {
-      NumericDocValues number = Objects.requireNonNull(numbers);
-      number.advanceExact(document);
-      scores[(int) number.longValue()] = Objects.requireNonNull(scorer).score();
+        @Override
+        public void collect(int document) throws IOException {
+          numbers.advanceExact(document);
+          scores[(int) numbers.longValue()] = Objects.requireNonNull(scorer).score();
+        }
+      };
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,10 @@ final class Walk {
 
   private final Map<String, Integer> categories = new HashMap<>();
   private final Map<ResourceType, Integer> types = new EnumMap<>(ResourceType.class);
-  private int visible;
-  private int free;
-  private int total;
-  private int before;
+  private final AtomicInteger visible = new AtomicInteger();
+  private final AtomicInteger free = new AtomicInteger();
+  private final AtomicInteger total = new AtomicInteger();
+  private final AtomicInteger before = new AtomicInteger();
 
   private record Ranked(Rank rank, Resource resource) {}
 
@@ -60,8 +61,10 @@ final class Walk {
       if (entry == null || !criteria.viewer().sees(entry.resource())) {
         continue;
       }
-      visible++;
-      free += entry.resource().isFree() ? 1 : 0;
+      visible.incrementAndGet();
+      if (entry.resource().isFree()) {
+        free.incrementAndGet();
+      }
       double score = text.isEmpty() ? 0 : text.get().scores()[number];
       if ((text.isEmpty() || score > 0) && entry.passes(criteria.filters(), tag)) {
         count(entry, category, score);
@@ -98,7 +101,7 @@ final class Walk {
       types.merge(entry.resource().type(), 1, Integer::sum);
     }
     if (isOfType && isOfCategory) {
-      total++;
+      total.incrementAndGet();
       keep(
           new Ranked(
               Rank.of(entry, criteria.order(), criteria.language(), score), entry.resource()));
@@ -107,7 +110,7 @@ final class Walk {
 
   private void keep(Ranked ranked) {
     if (left.isPresent() && ranked.rank().compareTo(left.get().rank()) <= 0) {
-      before++;
+      before.incrementAndGet();
       return;
     }
     first.add(ranked);
@@ -133,12 +136,12 @@ final class Walk {
     List<Ranked> stretch = from < to ? ranked.subList(from, to) : Collections.emptyList();
     return new Found(
         stretch.stream().map(Ranked::resource).toList(),
-        left.isPresent() ? before : from,
-        total,
+        left.isPresent() ? before.get() : from,
+        total.get(),
         to < ranked.size()
             ? Optional.of(stretch.getLast().rank().position(reading))
             : Optional.empty(),
-        new Summary(visible, free),
+        new Summary(visible.get(), free.get()),
         new Facets(categoryCounts(), typeCounts()));
   }
 

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.library.domain.Favorites;
 import ca.jechemine.library.domain.OwnShelf;
+import ca.jechemine.library.domain.Purchases;
 import ca.jechemine.library.domain.Readings;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -85,6 +86,11 @@ public final class LibraryTable {
   /// What is held on each person.
   public static OwnShelf ownShelf(Tables tables, FieldCipher cipher) {
     return new DynamoOwnShelf(tables, cipher);
+  }
+
+  /// What people bought.
+  public static Purchases purchases(Tables tables) {
+    return new DynamoPurchases(tables);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What a person has of a resource, in one row, of which each attribute is changed by itself.
@@ -32,11 +33,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Instants in keys are milliseconds since 1970, 13 digits. `openedAt`, `position`, `completed` and
 /// `progressAt` say how far they came, `rating` what they rated it, `downloadedAt` and
 /// `downloadCount` that they downloaded it; `progressMoment` is `progressAt` as keys spell it;
-/// `favoritedAt` is there while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that
-/// grant is in force.
+/// `favoritedAt` is there while it is marked; `giftId`, `prescriptionId` while that grant is in
+/// force; `purchaseIds`, a set, holds the purchases that are.
 final class ShelfItem {
 
   static final String RESOURCE = "RESOURCE#";
+
+  /// The purchases by which they may open it.
+  static final String PURCHASES = "purchaseIds";
 
   static final String FAVORITES = "gsi1";
   static final String DOWNLOADS = "gsi2";
@@ -44,14 +48,7 @@ final class ShelfItem {
 
   /// What makes a resource part of the person's library.
   private static final List<String> REASONS =
-      List.of(
-          "favoritedAt",
-          "openedAt",
-          "downloadedAt",
-          "purchaseId",
-          "purchaseIds",
-          "giftId",
-          "prescriptionId");
+      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, "giftId", "prescriptionId");
 
   private ShelfItem() {}
 
@@ -110,8 +107,12 @@ final class ShelfItem {
     }
     ItemReader item = new ItemReader(row);
     List<Grant> grants = new ArrayList<>();
+    Optional.ofNullable(row.get(PURCHASES)).stream()
+        .flatMap(it -> it.ss().stream())
+        .sorted()
+        .map(Grant.Purchase::new)
+        .forEach(grants::add);
     if (!resource.isFree()) {
-      item.optionalText("purchaseId").map(Grant.Purchase::new).ifPresent(grants::add);
       item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
       item.optionalText("prescriptionId").map(Grant.Prescription::new).ifPresent(grants::add);
     }

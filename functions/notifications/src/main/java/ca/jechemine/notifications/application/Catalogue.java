@@ -16,6 +16,7 @@ import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
+import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -42,6 +43,7 @@ import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
+import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
@@ -81,6 +83,7 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -91,10 +94,10 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
@@ -118,6 +121,7 @@ final class Catalogue {
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -128,10 +132,10 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
@@ -168,6 +172,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PaymentEvent _,
           PlanEvent _,

@@ -88,7 +88,10 @@ public final class IssueReceipt {
       return false;
     }
     Versioned<KeptReceipt> kept =
-        receipts.find(id).orElseGet(() -> Versioned.unsaved(unknown(payment.get().value())));
+        receipts
+            .find(id)
+            .map(it -> it.with(it.value().of(payment.get().value().client())))
+            .orElseGet(() -> Versioned.unsaved(unknown(payment.get().value())));
     return switch (kept.value().stage()) {
       case IssuedReceipt it -> corrected(kept, it, payment.get(), settled);
       case Incomplete it -> issued(kept, it, payment.get(), settled);

@@ -1,7 +1,9 @@
 package ca.jechemine.payments.application;
 
+import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PaymentChange;
@@ -18,11 +20,14 @@ public final class MarkPaid {
 
   private final Payments payments;
   private final Reconciliations reconciliations;
+  private final Answers answers;
   private final EndedAtStripe atStripe;
 
-  public MarkPaid(Payments payments, Reconciliations reconciliations, Stripe stripe) {
+  public MarkPaid(
+      Payments payments, Reconciliations reconciliations, Answers answers, Stripe stripe) {
     this.payments = payments;
     this.reconciliations = reconciliations;
+    this.answers = answers;
     this.atStripe = new EndedAtStripe(stripe);
   }
 
@@ -35,17 +40,20 @@ public final class MarkPaid {
   ///
   /// @throws ca.jechemine.kernel.Refusal when there is no such appointment, nothing is owed for it,
   ///   it went back, or Stripe has the client's money or is about to
-  public Marked mark(AppointmentId id, Reconciliation how) {
+  public Marked mark(AppointmentId id, Reconciliation how, Receipts<Marked> receipts) {
     return Retry.whenStale(() -> {
       Versioned<AppointmentPayment> read = payments.find(id).orElseThrow(Refusals::noAppointment);
       AppointmentPayment payment = read.value();
       AppointmentPayment next = payment.receivedBy(method(payment), how.at());
       if (next.equals(payment)) {
-        return new Marked(payment, true);
+        Marked marked = new Marked(payment, true);
+        answers.keep(receipts.of(marked));
+        return marked;
       }
       atStripe.require(payment);
-      reconciliations.settle(PaymentChange.of(read, next, how.at()), how);
-      return new Marked(next, false);
+      Marked marked = new Marked(next, false);
+      reconciliations.settle(PaymentChange.of(read, next, how.at()), how, receipts.of(marked));
+      return marked;
     });
   }
 

@@ -115,7 +115,7 @@ public final class Collecting {
 
   /// There was no method to charge after all.
   public Step unchargeable(AppointmentPayment payment, int attempt) {
-    if (!isAt(payment, attempt)) {
+    if (!isPlanned(payment, attempt)) {
       return Step.silent(payment);
     }
     AppointmentPayment given =
@@ -123,9 +123,10 @@ public final class Collecting {
     return given.dunning().isIdle() ? asked(given) : Step.silent(given);
   }
 
-  /// That is what Stripe is asked for next.
+  /// That is what Stripe is asked for next, unless somebody was quicker: Stripe is asked for theirs
+  /// then, which may be another method.
   public Step charging(AppointmentPayment payment, Underway next) {
-    return isAt(payment, next.attempt())
+    return isPlanned(payment, next.attempt())
         ? Step.silent(payment.with(payment.dunning().charging(next)))
         : Step.silent(payment);
   }
@@ -250,6 +251,10 @@ public final class Collecting {
   private static boolean isAt(AppointmentPayment payment, int attempt) {
     return payment.state() instanceof Due
         && payment.dunning().charge().filter(it -> it.attempt() == attempt).isPresent();
+  }
+
+  private static boolean isPlanned(AppointmentPayment payment, int attempt) {
+    return isAt(payment, attempt) && payment.dunning().underway().isEmpty();
   }
 
   private @Nullable Charging next(int attempt, ChargeFailure failure) {

@@ -121,6 +121,29 @@ public final class DynamoTrustRequests implements TrustRequests {
         at);
   }
 
+  /// What the loser's transfers were to be matched by is the survivor's, unless the survivor asked
+  /// themselves. One read of both.
+  Stream<Write> moving(UserId loser, UserId survivor) {
+    List<Map<String, AttributeValue>> rows =
+        tables.findAll(
+            Stream.of(loser, survivor)
+                .map(it -> Tables.key(DynamoPeople.pk(it), REQUEST))
+                .toList());
+    if (rows.getFirst().isEmpty() || !rows.getLast().isEmpty()) {
+      return Stream.empty();
+    }
+    ItemReader asked = new ItemReader(rows.getFirst());
+    return Stream.of(
+        Write.put(
+            tables.table(),
+            new ItemWriter()
+                .text("pk", DynamoPeople.pk(survivor))
+                .text("sk", REQUEST)
+                .text("appointmentId", asked.text("appointmentId"))
+                .text("interacReference", asked.optionalText("interacReference"))
+                .toItem()));
+  }
+
   /// One query, and what is known of those it finds, a hundred in one call.
   @Override
   public Page<TrustRequest> open(PageRequest page) {

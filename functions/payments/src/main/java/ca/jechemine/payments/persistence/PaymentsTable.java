@@ -4,6 +4,7 @@ import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.GuaranteeReminders;
 import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.ManualInvoices;
+import ca.jechemine.payments.domain.MergedPayers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Reconciliations;
@@ -15,6 +16,8 @@ import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.purchase.Offers;
+import ca.jechemine.payments.domain.purchase.Purchases;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
 import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.payments.domain.reconciliation.Drifts;
@@ -25,6 +28,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 
 /// The table of the payments domain: what is kept in it, put together.
@@ -71,6 +75,25 @@ public final class PaymentsTable {
         tables, dynamoPayments(), new InvoiceCounter(tables, platform.random()));
   }
 
+  /// What changes hands when accounts are merged.
+  public MergedPayers mergedPayers() {
+    return new DynamoMergedPayers(
+        tables,
+        dynamoWallets(),
+        new DynamoTrustRequests(
+            tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher), outbox()),
+        new DynamoReceipts(tables, cipher, dynamoPayments()),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        ledger(),
+        merging(),
+        platform.clock());
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("payments", tables, outbox(), platform.clock());
+  }
+
   /// Money that comes outside Stripe.
   public Reconciliations reconciliations() {
     return new DynamoReconciliations(
@@ -104,6 +127,22 @@ public final class PaymentsTable {
         new PaymentItem(cipher),
         new LedgerWrites(tables.table(), new LedgerItem(cipher)),
         new InvoiceCounter(tables, platform.random()),
+        platform.clock());
+  }
+
+  /// What the library offers.
+  public Offers offers() {
+    return new DynamoOffers(tables);
+  }
+
+  /// What people buy of it.
+  public Purchases purchases() {
+    return new DynamoPurchases(
+        tables,
+        receipts,
+        outbox(),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        cipher,
         platform.clock());
   }
 

@@ -3,12 +3,17 @@ package ca.jechemine.payments.domain.stripe;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// Under which Stripe does a thing once, however often it is asked. It says why the thing is done,
 /// so that whoever asks again after a failure asks with the same one; Stripe remembers it for a day
 /// at least, and answers the same then.
 public record IdempotencyKey(String value) {
+
+  /// Stripe forgets keys after a day. So long after something was asked for the first time, Stripe
+  /// is asked what it has made already before it is asked for it again.
+  public static final Duration TRUSTED = Duration.ofHours(1);
 
   /// Stripe takes 255 characters.
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,200}");
@@ -50,6 +55,14 @@ public record IdempotencyKey(String value) {
             + "_"
             + type.paymentMethod()
             + again("_", attempt));
+  }
+
+  /// The payment of a purchase by its buyer (contract 40 §4.2). Its price is frozen.
+  ///
+  /// @param attempt 1 for the first intent, one more each time that the one before was cancelled
+  public static IdempotencyKey purchase(String purchase, MethodType type, int attempt) {
+    return new IdempotencyKey(
+        "purchase_" + HexId.require(purchase) + "_" + type.paymentMethod() + again("_", attempt));
   }
 
   /// The charge of an appointment in its payer's absence (contract 30 §5).

@@ -35,6 +35,7 @@ public record Metadata(Map<String, String> entries) {
     PLATFORM_FEE("platformFee"),
     PROFESSIONAL_PAYOUT("professionalPayout"),
     PAYMENT_METHOD("paymentMethod"),
+    CHARGE_ATTEMPT("chargeAttempt"),
     REFUND_ID("refundId"),
     REFUNDED_BY("refundedBy"),
     REFUND_REASON("refundReason"),
@@ -44,7 +45,8 @@ public record Metadata(Map<String, String> entries) {
     PAYOUT_ID("payoutId"),
     CYCLE_KEY("cycleKey"),
     INVOICE_NUMBER("invoiceNumber"),
-    RESOURCE_ID("resourceId");
+    RESOURCE_ID("resourceId"),
+    PURCHASE_ID("purchaseId");
 
     private final String code;
 
