@@ -144,6 +144,7 @@ class EveryRouteCostTest {
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
+    visits.putAll(new ShelfVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
     visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());

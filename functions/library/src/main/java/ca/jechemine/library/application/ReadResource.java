@@ -1,7 +1,6 @@
 package ca.jechemine.library.application;
 
 import ca.jechemine.kernel.Caller;
-import ca.jechemine.kernel.Versioned;
 import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceCounts;
@@ -30,13 +29,9 @@ public final class ReadResource {
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource = resources.find(id).map(Versioned::value).orElseThrow(Resources::unknown);
-    Shelf shelf =
-        shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
-    boolean isShown = resource.isPublished() && resource.audience().includes(caller.role());
-    if (!isShown && !shelf.entitlement(resource).isPurchased()) {
-      throw Resources.unknown();
-    }
+    Seen seen = Seen.of(id, caller, resources, shelves);
+    Resource resource = seen.resource();
+    Shelf shelf = seen.shelf();
     boolean opens = shelf.entitlement(resource).hasAccess();
     ResourceText text =
         opens && resource.material().hasText() ? resources.text(id) : ResourceText.NONE;

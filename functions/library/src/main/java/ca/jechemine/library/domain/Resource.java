@@ -2,6 +2,7 @@ package ca.jechemine.library.domain;
 
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Role;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public record Resource(
 
   public boolean isPublished() {
     return status == ResourceStatus.PUBLISHED;
+  }
+
+  /// Whether who has that role sees it (contract 40 §4.2).
+  public boolean isShownTo(Role role) {
+    return isPublished() && audience.includes(role);
   }
 
   public boolean isFree() {

@@ -2,6 +2,7 @@ package ca.jechemine.library.domain;
 
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Versioned;
 import java.util.Optional;
@@ -13,6 +14,16 @@ public interface Resources {
 
   /// The resource as it is now, whatever its status.
   Optional<Versioned<Resource>> find(ResourceId id);
+
+  /// The resource, for who has that role.
+  ///
+  /// @throws Refusal.NotFound when it is not published or for somebody else
+  default Resource shown(ResourceId id, Role role) {
+    return find(id)
+        .map(Versioned::value)
+        .filter(it -> it.isShownTo(role))
+        .orElseThrow(Resources::unknown);
+  }
 
   /// Its text to read; empty texts when there is none.
   ResourceText text(ResourceId id);

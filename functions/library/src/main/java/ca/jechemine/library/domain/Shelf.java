@@ -7,9 +7,10 @@ import java.util.List;
 ///
 /// @param isFavorite whether they marked it
 /// @param grants the reasons for which they may open it, in force now
-public record Shelf(boolean isFavorite, List<Grant> grants) {
+/// @param reading what they made of it
+public record Shelf(boolean isFavorite, List<Grant> grants, Reading reading) {
 
-  public static final Shelf EMPTY = new Shelf(false, List.of());
+  public static final Shelf EMPTY = new Shelf(false, List.of(), Reading.NONE);
 
   public Shelf {
     grants = List.copyOf(grants);
@@ -19,7 +20,7 @@ public record Shelf(boolean isFavorite, List<Grant> grants) {
   public Shelf with(Grant grant) {
     List<Grant> more = new ArrayList<>(grants);
     more.add(grant);
-    return new Shelf(isFavorite, more);
+    return new Shelf(isFavorite, more, reading);
   }
 
   /// Whether they may open it.

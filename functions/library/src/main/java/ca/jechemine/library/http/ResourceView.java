@@ -45,6 +45,8 @@ record ResourceView(
     boolean isFavorite,
     boolean isPurchased,
     boolean hasAccess,
+    @Nullable Integer myRating,
+    @Nullable ProgressView progress,
     @Nullable String contentHtml,
     @Nullable String contentUrl) {
 
@@ -104,6 +106,8 @@ record ResourceView(
         shelf.isFavorite(),
         entitlement.isPurchased(),
         entitlement.hasAccess(),
+        shelf.reading().rating().orElse(null),
+        shelf.reading().progress().map(it -> ProgressView.of(it, resource)).orElse(null),
         contentHtml,
         contentUrl);
   }

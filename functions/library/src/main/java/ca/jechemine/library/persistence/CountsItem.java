@@ -1,12 +1,19 @@
 package ca.jechemine.library.persistence;
 
 import ca.jechemine.library.domain.Counts;
+import ca.jechemine.library.domain.Ratings;
 import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.library.domain.Review;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// What is counted of a resource, each number changed by `ADD` in the transaction of the shelf that
 /// it counts.
@@ -15,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// |---|---|---|---|---|
 /// | counts of a resource | `RESOURCE#<id>` | `COUNTS` | `COUNTS` | `<changed at, 13 digits>` |
 ///
-/// Whoever counts also says when (`gsi4pk`, `gsi4sk`), so that catalogues hear of it.
+/// `favorites`, `downloads`, `ratingSum`, `ratingCount`, and `rated1` to `rated5`, the
+/// distribution. Whoever counts also says when (`gsi4pk`, `gsi4sk`), so that catalogues hear of it.
 final class CountsItem {
 
   static final String SK = "COUNTS";
@@ -39,6 +47,27 @@ final class CountsItem {
         new ItemReader(row).text("pk").substring((ResourceItem.PK + "#").length()));
   }
 
+  /// Adds to what is counted of the resource, and says when.
+  static Write add(String table, ResourceId resource, Map<String, Long> changes, Instant now) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":index", AttributeValue.fromS(INDEX_PK));
+    values.put(":now", AttributeValue.fromS(changedAt(now)));
+    changes.forEach(
+        (name, change) -> values.put(":" + name, AttributeValue.fromN(Long.toString(change))));
+    return Write.update(
+        Update.builder()
+            .tableName(table)
+            .key(key(resource))
+            .updateExpression(
+                "SET gsi4pk = :index, gsi4sk = :now ADD "
+                    + changes.keySet().stream()
+                        .sorted()
+                        .map(it -> it + " :" + it)
+                        .collect(Collectors.joining(", ")))
+            .expressionAttributeValues(values),
+        _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+  }
+
   /// Nothing was counted of what has no row.
   static Counts read(Map<String, AttributeValue> row) {
     if (row.isEmpty()) {
@@ -50,6 +79,20 @@ final class CountsItem {
         number(item, "downloads"),
         number(item, "ratingSum"),
         number(item, "ratingCount"));
+  }
+
+  /// How many rated it so.
+  static String star(int rating) {
+    return "rated" + rating;
+  }
+
+  static Ratings ratings(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return new Ratings(
+        read(row),
+        IntStream.rangeClosed(Review.WORST, Review.BEST)
+            .mapToObj(it -> number(item, star(it)))
+            .toList());
   }
 
   private static long number(ItemReader item, String name) {

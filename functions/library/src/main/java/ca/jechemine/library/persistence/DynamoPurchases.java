@@ -84,14 +84,25 @@ final class DynamoPurchases implements Purchases {
     return Write.put(put, _ -> new StaleVersion("the purchase"));
   }
 
+  /// What is bought comes to the buyer's library as it was begun to be.
   private Write grant(Bought bought) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":id", AttributeValue.fromSs(List.of(bought.purchaseId())));
+    if (bought.isGranted()) {
+      values.put(
+          ":shelf", AttributeValue.fromS(ShelfItem.partition(ShelfItem.ALL, bought.buyer())));
+      values.put(":moment", AttributeValue.fromS(ShelfItem.moment(bought.createdAt())));
+    }
     return unconditional(
         Update.builder()
             .key(Tables.key(pk(bought), ShelfItem.sk(bought.resource())))
             .updateExpression(
-                (bought.isGranted() ? "ADD " : "DELETE ") + ShelfItem.PURCHASES + " :id")
-            .expressionAttributeValues(
-                Map.of(":id", AttributeValue.fromSs(List.of(bought.purchaseId())))));
+                bought.isGranted()
+                    ? "ADD "
+                        + ShelfItem.PURCHASES
+                        + " :id SET gsi3pk = :shelf, gsi3sk = if_not_exists(gsi3sk, :moment)"
+                    : "DELETE " + ShelfItem.PURCHASES + " :id")
+            .expressionAttributeValues(values));
   }
 
   private Write counted(Bought bought) {

@@ -2,13 +2,19 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.Favorites;
+import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.domain.PlanGrants;
 import ca.jechemine.library.domain.Purchases;
+import ca.jechemine.library.domain.Readings;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
 import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.Reviews;
 import ca.jechemine.library.domain.ShelfContents;
+import ca.jechemine.library.domain.ShelfLists;
 import ca.jechemine.library.domain.Shelves;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -62,6 +68,31 @@ public final class LibraryTable {
   /// What is counted of each resource.
   public static ResourceCounts counts(Tables tables) {
     return new DynamoResourceCounts(tables);
+  }
+
+  /// What people marked.
+  public static Favorites favorites(Tables tables) {
+    return new DynamoFavorites(tables);
+  }
+
+  /// What stands on the shelves, in an order.
+  public static ShelfLists shelfLists(Tables tables) {
+    return new DynamoShelfLists(tables);
+  }
+
+  /// How far people came.
+  public static Readings readings(Tables tables) {
+    return new DynamoReadings(tables);
+  }
+
+  /// What people say of resources.
+  public static Reviews reviews(Tables tables, FieldCipher cipher) {
+    return new DynamoReviews(tables, cipher);
+  }
+
+  /// What is held on each person.
+  public static OwnShelf ownShelf(Tables tables, FieldCipher cipher) {
+    return new DynamoOwnShelf(tables, cipher);
   }
 
   /// What people bought.

@@ -2,12 +2,18 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.domain.Grant;
+import ca.jechemine.library.domain.Progress;
+import ca.jechemine.library.domain.Reading;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.Shelf;
+import ca.jechemine.library.domain.Shelved;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,13 +24,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// |---|---|---|
 /// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
 ///
+/// | row | gsi1pk | gsi1sk | gsi2pk | gsi2sk | gsi3pk | gsi3sk |
+/// |---|---|---|---|---|---|---|
+/// | while it is marked | `FAVORITES#<user>` | `<favoritedAt>` | | | | |
+/// | once it was downloaded | | | `DOWNLOADS#<user>` | `<downloadedAt>` | | |
+/// | once it came to the shelf | | | | | `SHELF#<user>` | `<opened, else shelved at>` |
+///
+/// Instants in keys are milliseconds since 1970, 13 digits. `openedAt`, `position`, `completed` and
+/// `progressAt` say how far they came, `rating` what they rated it, `downloadedAt` and
+/// `downloadCount` that they downloaded it; `progressMoment` is `progressAt` as keys spell it;
 /// `favoritedAt` is there while it is marked; `giftId`, `prescriptionId` while that grant is in
 /// force; `purchaseIds`, a set, holds the purchases that are.
 final class ShelfItem {
 
   static final String RESOURCE = "RESOURCE#";
+
   /// The purchases by which they may open it.
   static final String PURCHASES = "purchaseIds";
+
+  static final String FAVORITES = "gsi1";
+  static final String DOWNLOADS = "gsi2";
+  static final String ALL = "gsi3";
+
+  /// What makes a resource part of the person's library.
+  private static final List<String> REASONS =
+      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, "giftId", "prescriptionId");
 
   private ShelfItem() {}
 
@@ -34,6 +58,47 @@ final class ShelfItem {
 
   static String sk(ResourceId resource) {
     return RESOURCE + resource.value();
+  }
+
+  static Map<String, AttributeValue> key(UserId person, ResourceId resource) {
+    return Tables.key(pk(person), sk(resource));
+  }
+
+  /// The partition of one of the indexes.
+  static String partition(String index, UserId person) {
+    return switch (index) {
+      case FAVORITES -> "FAVORITES#" + person.value();
+      case DOWNLOADS -> "DOWNLOADS#" + person.value();
+      default -> pk(person);
+    };
+  }
+
+  /// A moment, as the indexes sort by it.
+  static String moment(Instant time) {
+    return String.format(Locale.ROOT, "%013d", Math.max(0, time.toEpochMilli()));
+  }
+
+  static ResourceId resource(Map<String, AttributeValue> row) {
+    return new ResourceId(new ItemReader(row).text("sk").substring(RESOURCE.length()));
+  }
+
+  /// Whether the resource is still part of the person's library.
+  static boolean isKept(Map<String, AttributeValue> row) {
+    return REASONS.stream().anyMatch(row::containsKey);
+  }
+
+  static Shelved shelved(Map<String, AttributeValue> row, Resource resource) {
+    ItemReader item = new ItemReader(row);
+    return new Shelved(
+        resource,
+        item.optionalInstant("downloadedAt"),
+        item.optionalNumber("downloadCount").orElse(0L));
+  }
+
+  static Progress progress(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return new Progress(
+        item.number("position"), item.flag("completed"), item.instant("progressAt"));
   }
 
   static Shelf read(Map<String, AttributeValue> row, Resource resource) {
@@ -51,6 +116,11 @@ final class ShelfItem {
       item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
       item.optionalText("prescriptionId").map(Grant.Prescription::new).ifPresent(grants::add);
     }
-    return new Shelf(item.optionalInstant("favoritedAt").isPresent(), grants);
+    return new Shelf(
+        item.optionalInstant("favoritedAt").isPresent(),
+        grants,
+        new Reading(
+            item.optionalNumber("rating").map(Long::intValue),
+            item.optionalInstant("progressAt").map(_ -> progress(row))));
   }
 }

@@ -1,0 +1,39 @@
+package ca.jechemine.library.domain;
+
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Position;
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// All that the library holds on a person, whatever became of the resources.
+public interface OwnShelf {
+
+  /// A stretch of it, in no order that people would choose.
+  Stretch of(UserId person, PageRequest page);
+
+  /// Takes the resource off the shelf, with all that is kept of it there; its review is apart.
+  void drop(UserId person, ResourceId resource);
+
+  /// What is kept of a resource.
+  ///
+  /// @param title its French one; empty when the resource was deleted
+  record Kept(
+      ResourceId resource,
+      String title,
+      Optional<Instant> favoritedAt,
+      Optional<Instant> openedAt,
+      Optional<Instant> downloadedAt,
+      long downloads,
+      Reading reading) {}
+
+  /// Some of it.
+  record Stretch(List<Kept> kept, List<Review> reviews, Optional<Position> next) {
+
+    public Stretch {
+      kept = List.copyOf(kept);
+      reviews = List.copyOf(reviews);
+    }
+  }
+}

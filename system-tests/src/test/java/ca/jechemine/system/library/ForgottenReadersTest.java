@@ -1,0 +1,104 @@
+package ca.jechemine.system.library;
+
+import static ca.jechemine.system.library.Catalogued.RESOURCES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.contracts.AccountEvent;
+import ca.jechemine.contracts.AccountEvent.AccountChanged;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.library.ReviewModule;
+import ca.jechemine.library.ShelfModule;
+import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.system.notifications.Publisher;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ForgottenReadersTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private final Catalogued catalogued = new Catalogued(CLOUD);
+  private final Shelving shelving = new Shelving(CLOUD);
+
+  @Test
+  void of_who_is_forgotten_nothing_is_kept_and_nothing_is_counted_however_often_it_is_told() {
+    List<Caller> crowd = Shelving.crowd(62);
+    Caller forgotten = crowd.get(60);
+    Caller other = crowd.get(61);
+    String both = catalogued.resource("Des deux", "0");
+    String marked = catalogued.resource("Marquée", "0");
+    use(forgotten, both, 1);
+    use(other, both, 4);
+    use(forgotten, marked, 2);
+    assertThat(shelving.rows(forgotten)).isEqualTo(4);
+    assertThat(shelving.favorites(both)).isEqualTo(2);
+
+    forget(forgotten, 7);
+
+    assertThat(shelving.rows(forgotten)).isZero();
+    assertThat(shelving.rows(other)).isEqualTo(2);
+    assertThat(shelving.favorites(both)).isOne();
+    assertThat(shelving.favorites(marked)).isZero();
+    assertThat(reviews(both).path("rating").asDouble()).isEqualTo(4.0);
+    assertThat(reviews(both).path("reviews").size()).isOne();
+    assertThat(reviews(marked).path("ratingCount").asInt()).isZero();
+
+    forget(forgotten, 8);
+
+    assertThat(shelving.rows(forgotten)).isZero();
+    assertThat(shelving.favorites(both)).isOne();
+    assertThat(reviews(both).path("ratingCount").asInt()).isOne();
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  private static void use(Caller person, String resource, int stars) {
+    ResourceId id = new ResourceId(resource);
+    CLOUD
+        .cloud()
+        .functions()
+        .platform("ReviewResource")
+        .build(() -> ReviewModule.current().reviewResource())
+        .write(id, stars, "Un mot.", false, person);
+    CLOUD
+        .cloud()
+        .functions()
+        .platform("MarkFavorite")
+        .build(() -> ShelfModule.current().markFavorite())
+        .mark(id, person);
+    CLOUD
+        .cloud()
+        .functions()
+        .platform("SaveProgress")
+        .build(() -> ShelfModule.current().saveProgress())
+        .save(id, 5, false, Optional.empty(), person);
+  }
+
+  private static void forget(Caller person, long version) {
+    Publisher.publish(
+        CLOUD,
+        new AccountChanged(
+            person.id().value(),
+            version,
+            AccountEvent.forgottenAddress(person.id().value()),
+            "[anonymized]",
+            "[anonymized]",
+            null,
+            "fr",
+            Role.CLIENT,
+            AccountStatus.INACTIVE,
+            List.of(),
+            null,
+            CLOUD.cloud().clock().instant()));
+  }
+
+  private static JsonNode reviews(String id) {
+    return CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id + "/reviews").json();
+  }
+}
