@@ -35,7 +35,9 @@ public final class ShelfModule {
 
   public ListShelf listShelf() {
     return new ListShelf(
-        LibraryTable.shelfLists(tables), LibraryTable.shelves(tables, library.platform().clock()), LibraryTable.counts(tables));
+        LibraryTable.shelfLists(tables),
+        LibraryTable.shelves(tables, library.platform().clock()),
+        LibraryTable.counts(tables));
   }
 
   public SaveProgress saveProgress() {
