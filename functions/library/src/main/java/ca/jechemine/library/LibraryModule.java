@@ -1,7 +1,6 @@
 package ca.jechemine.library;
 
 import ca.jechemine.kernel.Ids;
-import ca.jechemine.library.application.CreateResource;
 import ca.jechemine.library.application.ReadResource;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.Platform;
@@ -45,11 +44,6 @@ public final class LibraryModule {
     return new Log(platform);
   }
 
-  public CreateResource createResource() {
-    return new CreateResource(
-        LibraryTable.resources(tables, outbox(), receipts()), ids(), platform.clock());
-  }
-
   public ReadResource readResource() {
     return new ReadResource(LibraryTable.resources(tables), LibraryTable.shelves(tables));
   }
@@ -71,7 +65,8 @@ public final class LibraryModule {
     return new Outbox(platform, cipher());
   }
 
-  private FieldCipher cipher() {
+  /// What personal fields are sealed with.
+  public FieldCipher cipher() {
     return FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
   }
 }

@@ -142,6 +142,7 @@ class EveryRouteCostTest {
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
+    visits.putAll(new DeskVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());

@@ -6,6 +6,7 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.domain.Audience;
+import ca.jechemine.library.domain.FileChoice;
 import ca.jechemine.library.domain.Material;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.Resource;
@@ -24,11 +25,13 @@ import java.util.Optional;
 public final class CreateResource {
 
   private final Resources resources;
+  private final ChooseFile files;
   private final Ids ids;
   private final InstantSource clock;
 
-  public CreateResource(Resources resources, Ids ids, InstantSource clock) {
+  public CreateResource(Resources resources, ChooseFile files, Ids ids, InstantSource clock) {
     this.resources = resources;
+    this.files = files;
     this.ids = ids;
     this.clock = clock;
   }
@@ -44,7 +47,10 @@ public final class CreateResource {
             draft.audience(),
             draft.price(),
             draft.status(),
-            draft.material(),
+            new Material(
+                !draft.text().isEmpty(),
+                draft.contentUrl(),
+                files.forAdministrator("fileUrl", draft.file())),
             draft.status() == ResourceStatus.PUBLISHED ? Optional.of(now) : Optional.empty(),
             Trail.begun(by, now));
     return Retry.whenStale(() -> {
@@ -60,6 +66,7 @@ public final class CreateResource {
       Audience audience,
       Money price,
       ResourceStatus status,
-      Material material,
+      Optional<String> contentUrl,
+      FileChoice file,
       ResourceText text) {}
 }

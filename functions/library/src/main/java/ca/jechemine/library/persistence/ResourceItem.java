@@ -16,6 +16,7 @@ import ca.jechemine.library.domain.ResourceType;
 import ca.jechemine.library.domain.Trail;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// |---|---|---|
 /// | the resource; the library is one partition, the newest at its end | `RESOURCE` | `<id>` |
 /// | its text to read | `RESOURCE#<id>` | `TEXT` |
+/// | how often it was bought, downloaded, …: counted by `ADD` | `RESOURCE#<id>` | `COUNTS` |
 /// | the log of changes: the resource as it became | `RESOURCE_CHANGE` | `<number, 12 digits>` |
 /// | how many changes there were | `RESOURCE_CHANGES` | `RESOURCE_CHANGES` |
 final class ResourceItem {
 
   static final String PK = "RESOURCE";
   static final String TEXT = "TEXT";
+  static final String COUNTS = "COUNTS";
   static final String CHANGE = "RESOURCE_CHANGE";
   static final String CHANGES = "RESOURCE_CHANGES";
 
@@ -50,6 +53,13 @@ final class ResourceItem {
         .text("sk", changeSk(number))
         .text("resourceId", resource.id().value())
         .toItem();
+  }
+
+  /// The resource as it was last, and that it is gone.
+  static Map<String, AttributeValue> deletion(Resource gone, long version, long number) {
+    Map<String, AttributeValue> row = new HashMap<>(change(gone, version, number));
+    row.put("deleted", AttributeValue.fromBool(true));
+    return row;
   }
 
   static String changeSk(long number) {
@@ -100,6 +110,8 @@ final class ResourceItem {
         .flag("hasText", resource.material().hasText())
         .text("contentUrl", resource.material().contentUrl())
         .text("fileId", resource.material().file().map(ResourceItem::stored))
+        .text("fileName", resource.material().file().map(ResourceItem::fileName))
+        .text("fileType", resource.material().file().map(ResourceItem::fileType))
         .text("fileUrl", resource.material().file().map(ResourceItem::elsewhere))
         .instant("publishedAt", resource.publishedAt().orElse(null))
         .instant("createdAt", trail.createdAt())
@@ -149,12 +161,21 @@ final class ResourceItem {
 
   private static Optional<ResourceFile> file(ItemReader item) {
     return item.optionalText("fileId")
-        .<ResourceFile>map(ResourceFile.Stored::new)
+        .<ResourceFile>map(
+            it -> new ResourceFile.Stored(it, item.text("fileName"), item.text("fileType")))
         .or(() -> item.optionalText("fileUrl").map(ResourceFile.Elsewhere::new));
   }
 
   private static @Nullable String stored(ResourceFile file) {
     return file instanceof ResourceFile.Stored it ? it.fileId() : null;
+  }
+
+  private static @Nullable String fileName(ResourceFile file) {
+    return file instanceof ResourceFile.Stored it ? it.fileName() : null;
+  }
+
+  private static @Nullable String fileType(ResourceFile file) {
+    return file instanceof ResourceFile.Stored it ? it.fileType() : null;
   }
 
   private static @Nullable String elsewhere(ResourceFile file) {
