@@ -2,6 +2,7 @@ package ca.jechemine.system.library;
 
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,30 @@ final class LibraryRows {
 
   Optional<ItemReader> find(String pk, String sk) {
     return tables.find(pk, sk).map(ItemReader::new);
+  }
+
+  /// Whose account that is.
+  static String id(RunningCloud cloud, Persona persona) {
+    return cloud.cloud().accounts().stream()
+        .filter(it -> it.email().equals(persona.email()))
+        .findFirst()
+        .orElseThrow()
+        .userId();
+  }
+
+  /// Gives the person a purchase of it, or takes it away.
+  void purchase(String person, String resource, boolean isGiven) {
+    tables
+        .client()
+        .updateItem(it -> {
+          it.tableName(tables.table())
+              .key(Tables.key("SHELF#" + person, "RESOURCE#" + resource))
+              .updateExpression(isGiven ? "SET purchaseId = :id" : "REMOVE purchaseId");
+          if (isGiven) {
+            it.expressionAttributeValues(
+                Map.of(":id", AttributeValue.fromS("0123456789abcdef01234567")));
+          }
+        });
   }
 
   /// Counts that often that somebody bought it.

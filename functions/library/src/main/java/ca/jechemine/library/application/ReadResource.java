@@ -1,14 +1,12 @@
 package ca.jechemine.library.application;
 
 import ca.jechemine.kernel.Caller;
-import ca.jechemine.kernel.Versioned;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.ResourceText;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Shelf;
 import ca.jechemine.library.domain.Shelves;
-import java.util.List;
 
 /// Somebody opens a resource.
 public final class ReadResource {
@@ -23,16 +21,11 @@ public final class ReadResource {
 
   /// The resource as the caller may see it: its text only for who has access.
   ///
-  /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
+  /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not shown to them
   public Opened read(ResourceId id, Caller caller) {
-    Resource resource =
-        resources
-            .find(id)
-            .map(Versioned::value)
-            .filter(it -> it.isPublished() && it.audience().includes(caller.role()))
-            .orElseThrow(Resources::unknown);
-    Shelf shelf =
-        shelves.of(caller.id(), List.of(resource)).getOrDefault(resource.id(), Shelf.EMPTY);
+    SeenResources.Seen seen = new SeenResources(resources, shelves).find(id, caller);
+    Resource resource = seen.resource();
+    Shelf shelf = seen.shelf();
     boolean opens = shelf.entitlement(resource).hasAccess();
     ResourceText text =
         opens && resource.material().hasText() ? resources.text(id) : ResourceText.NONE;

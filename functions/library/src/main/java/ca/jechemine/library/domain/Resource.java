@@ -3,6 +3,7 @@ package ca.jechemine.library.domain;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Refusal;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
@@ -38,6 +39,16 @@ public record Resource(
 
   public boolean isFree() {
     return price.cents() == 0;
+  }
+
+  /// Whether it is shown to who has that role and that shelf: what is published to whom it is for;
+  /// what was taken off to those who were given access besides, who keep it (contract 40 §4.3).
+  public boolean isShownTo(Role role, Shelf shelf) {
+    return switch (status) {
+      case PUBLISHED -> audience.includes(role);
+      case ARCHIVED -> !shelf.grants().isEmpty();
+      case DRAFT, PENDING_REVIEW -> false;
+    };
   }
 
   /// The same after the change.

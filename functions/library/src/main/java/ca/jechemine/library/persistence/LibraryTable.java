@@ -2,6 +2,7 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.Downloads;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Shelves;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
@@ -36,6 +37,11 @@ public final class LibraryTable {
   /// What each person has.
   public static Shelves shelves(Tables tables) {
     return new DynamoShelves(tables);
+  }
+
+  /// What is downloaded.
+  public static Downloads downloads(Tables tables) {
+    return new DynamoDownloads(tables);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

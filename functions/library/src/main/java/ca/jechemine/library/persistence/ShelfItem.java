@@ -16,15 +16,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | row | pk | sk |
 /// |---|---|---|
 /// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
+/// | … in gsi2, what they downloaded | `DOWNLOADS#<user>` | `<milliseconds, 13 digits>#<resource>` |
 ///
-/// `favoritedAt` is there while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that
-/// grant is in force.
+/// `downloadedAt` and `downloadCount` are there once it was downloaded. `favoritedAt` is there
+/// while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that grant is in force.
 final class ShelfItem {
 
   private ShelfItem() {}
 
   static String pk(UserId person) {
     return "SHELF#" + person.value();
+  }
+
+  static String downloads(UserId person) {
+    return "DOWNLOADS#" + person.value();
   }
 
   static String sk(ResourceId resource) {
