@@ -10,6 +10,7 @@ import ca.jechemine.library.domain.FileChoice;
 import ca.jechemine.library.domain.Material;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceFile;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.ResourceStatus;
 import ca.jechemine.library.domain.ResourceText;
@@ -21,7 +22,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// An administrator adds a resource to the library.
+/// An administrator adds a resource to the library, or a professional submits one to it.
 public final class CreateResource {
 
   private final Resources resources;
@@ -37,7 +38,22 @@ public final class CreateResource {
   }
 
   /// The new resource; published at once when the draft says so.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid when its file is none that may be taken
   public Resource create(Draft draft, UserId by, Receipts<Resource> receipts) {
+    return add(draft, files.forAdministrator("fileUrl", draft.file()), by, receipts);
+  }
+
+  /// What a professional submits, with a file that they uploaded themselves: it waits for its
+  /// review.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid when that is no file of theirs
+  public Resource submit(Draft draft, String fileId, UserId by, Receipts<Resource> receipts) {
+    return add(draft, Optional.of(files.own("fileId", fileId, by)), by, receipts);
+  }
+
+  private Resource add(
+      Draft draft, Optional<ResourceFile> file, UserId by, Receipts<Resource> receipts) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Resource resource =
         new Resource(
@@ -47,10 +63,7 @@ public final class CreateResource {
             draft.audience(),
             draft.price(),
             draft.status(),
-            new Material(
-                !draft.text().isEmpty(),
-                draft.contentUrl(),
-                files.forAdministrator("fileUrl", draft.file())),
+            new Material(!draft.text().isEmpty(), draft.contentUrl(), file),
             draft.status() == ResourceStatus.PUBLISHED ? Optional.of(now) : Optional.empty(),
             Trail.begun(by, now));
     return Retry.whenStale(() -> {
@@ -59,7 +72,7 @@ public final class CreateResource {
     });
   }
 
-  /// What the administrator wrote.
+  /// What was written.
   public record Draft(
       Presentation shown,
       ResourceType type,

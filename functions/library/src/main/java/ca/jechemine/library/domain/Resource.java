@@ -1,12 +1,16 @@
 package ca.jechemine.library.domain;
 
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
+import ca.jechemine.contracts.ResourceEvent.ResourceReviewed;
+import ca.jechemine.contracts.ResourceEvent.ResourceSubmitted;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +119,35 @@ public record Resource(
   private Resource by(@Nullable UserId user, Instant now) {
     return new Resource(
         id, shown, type, audience, price, status, material, publishedAt, trail.goOn(user, now));
+  }
+
+  /// What the others hear of it now that it is new, at that version.
+  public List<ResourceEvent> added(long version) {
+    UserId by = trail.createdBy();
+    return status == ResourceStatus.PENDING_REVIEW && by != null
+        ? List.of(
+            changed(version),
+            new ResourceSubmitted(
+                id.value(), by.value(), shown.title().fr(), shown.author(), trail.createdAt()))
+        : List.of(changed(version));
+  }
+
+  /// What the others hear of it now that it became this, at that version.
+  public List<ResourceEvent> changedFrom(Resource before, long version) {
+    UserId by = trail.createdBy();
+    boolean isReviewed =
+        before.status == ResourceStatus.PENDING_REVIEW && status != ResourceStatus.PENDING_REVIEW;
+    return isReviewed && by != null
+        ? List.of(
+            changed(version),
+            new ResourceReviewed(
+                id.value(),
+                by.value(),
+                shown.title().fr(),
+                shown.title().en(),
+                isPublished(),
+                trail.updatedAt()))
+        : List.of(changed(version));
   }
 
   /// What the others hear of it as it is, at that version.

@@ -44,6 +44,8 @@ final class ResourceFields {
           "must be an amount from 0 to $10,000, in whole cents");
   private static final Text NO_ADDRESS =
       new Text("doit être une adresse https", "must be an https address");
+  private static final Text NO_FILE =
+      new Text("doit nommer un fichier téléversé", "must name an uploaded file");
   private static final Text NO_TAGS =
       new Text(
           "doit être une liste d’au plus 20 textes de 50 caractères, ou un texte qui les sépare par"
@@ -151,6 +153,12 @@ final class ResourceFields {
     }
     violations.require(isHttps(address), name, NO_ADDRESS);
     return new FileChoice.Elsewhere(address);
+  }
+
+  /// The id of an uploaded file, which must be there.
+  String id(String name, @Nullable String raw) {
+    violations.require(raw != null && HexId.isValid(raw), name, NO_FILE);
+    return raw == null ? "" : raw;
   }
 
   /// Tags, each once: an array, or one text with commas or line ends between them.

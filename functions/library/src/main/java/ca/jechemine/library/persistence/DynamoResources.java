@@ -1,5 +1,6 @@
 package ca.jechemine.library.persistence;
 
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
@@ -59,6 +60,7 @@ final class DynamoResources implements Resources {
     commit(
         resource,
         FIRST,
+        resource.added(FIRST),
         Stream.of(
                 receipts.apply(receipt),
                 Stream.of(
@@ -79,6 +81,7 @@ final class DynamoResources implements Resources {
     commit(
         next,
         version,
+        next.changedFrom(read.value(), version),
         Stream.concat(
                 Stream.of(
                     Write.put(
@@ -99,8 +102,8 @@ final class DynamoResources implements Resources {
   public void delete(Versioned<Resource> read, Resource gone) {
     long version = read.version() + 1;
     commit(
-        gone,
         version,
+        gone.changedFrom(read.value(), version),
         List.of(
             Write.delete(
                 Delete.builder()
@@ -132,15 +135,15 @@ final class DynamoResources implements Resources {
             "People bought this resource. Archive it instead: they keep their access."));
   }
 
-  private void commit(Resource resource, long version, List<Write> rows) {
-    commit(resource, version, rows, number -> ResourceItem.change(resource, version, number));
+  private void commit(Resource resource, long version, List<ResourceEvent> told, List<Write> rows) {
+    commit(version, told, rows, number -> ResourceItem.change(resource, version, number));
   }
 
   /// Two changes of the library at the same moment want the same number: the later one is stale,
   /// and decides again.
   private void commit(
-      Resource resource,
       long version,
+      List<ResourceEvent> told,
       List<Write> rows,
       LongFunction<Map<String, AttributeValue>> change) {
     long number = changes() + 1;
@@ -150,7 +153,7 @@ final class DynamoResources implements Resources {
             Stream.of(
                     rows.stream(),
                     Stream.of(Write.put(tables.table(), change.apply(number)), counted(number)),
-                    events.publish(List.of(resource.changed(version)), version))
+                    events.publish(told, version))
                 .flatMap(it -> it)
                 .toList());
   }

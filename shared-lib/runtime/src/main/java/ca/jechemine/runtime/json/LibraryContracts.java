@@ -6,6 +6,8 @@ import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseChangedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceSubmittedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.contracts.SubscriptionEvent$SubscriptionChangedJsonAdapter;
 import io.avaje.json.JsonAdapter;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
   PlanEvent.PlanChanged.class,
   PurchaseEvent.PurchaseChanged.class,
   ResourceEvent.ResourceChanged.class,
+  ResourceEvent.ResourceReviewed.class,
+  ResourceEvent.ResourceSubmitted.class,
   SubscriptionEvent.SubscriptionChanged.class
 })
 final class LibraryContracts {
@@ -30,6 +34,9 @@ final class LibraryContracts {
       case "PlanEvent$PlanChanged" -> new PlanEvent$PlanChangedJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseChanged" -> new PurchaseEvent$PurchaseChangedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceSubmitted" ->
+          new ResourceEvent$ResourceSubmittedJsonAdapter(jsonb);
       case "SubscriptionEvent$SubscriptionChanged" ->
           new SubscriptionEvent$SubscriptionChangedJsonAdapter(jsonb);
       default -> null;
