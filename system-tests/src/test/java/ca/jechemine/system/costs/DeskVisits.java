@@ -14,10 +14,12 @@ final class DeskVisits {
   private final ResourceFiles files;
   private final Api admin;
   private final Api client;
+  private final Api professional;
 
   DeskVisits(RunningCloud cloud) {
     this.catalogued = new Catalogued(cloud);
     this.files = new ResourceFiles(cloud);
+    this.professional = cloud.api().as(Persona.PROFESSIONAL);
     this.client = cloud.api().as(Persona.CLIENT);
     this.admin = cloud.api().as(Persona.CONTENT_ADMIN);
   }
@@ -34,7 +36,16 @@ final class DeskVisits {
             "adminPublishResource",
             mark -> admin.post(path(mark, Map.of("isActive", "false")) + "/publish", "")),
         Map.entry(
-            "adminUnpublishResource", mark -> admin.post(path(mark, Map.of()) + "/unpublish", "")));
+            "adminUnpublishResource", mark -> admin.post(path(mark, Map.of()) + "/unpublish", "")),
+        Map.entry(
+            "submitResource",
+            mark ->
+                professional.post(
+                    "/api/resources",
+                    "{\"title\":\"%s\",\"type\":\"guide\",\"fileId\":\"%s\"}"
+                        .formatted(mark, files.pdf(Persona.PROFESSIONAL)))),
+        Map.entry("downloadResource", mark -> client.get(download(mark))),
+        Map.entry("readResourceFile", mark -> client.get(client.get(download(mark)).text("url"))));
   }
 
   private String download(String mark) {
