@@ -36,8 +36,8 @@ import java.util.zip.ZipOutputStream;
 /// Arguments: the zip, the project's own jars in it, the jars to cut, separated by commas, and a
 /// border. Of the jars to cut only what the own jars reach is kept, and no signature
 /// (docs/adr/0013). Names are without version; `none` cuts nothing. `name+file` keeps that file of
-/// the jar as well, which its classes read; `name!path` drops the classes below that path although
-/// they are named (docs/adr/0059). Beyond the border, which is a pattern of what names of classes
+/// the jar as well, which its classes read (of a list of services, with the classes that it lists);
+/// `name!path` drops the classes below that path although they are named (docs/adr/0059). Beyond the border, which is a pattern of what names of classes
 /// begin with, two steps are followed and no more (docs/adr/0061).
 void main(String[] arguments) throws IOException {
   Path zip = Path.of(arguments[0]);
@@ -50,6 +50,7 @@ void main(String[] arguments) throws IOException {
   Map<String, Map<String, byte[]>> whole = new LinkedHashMap<>();
   Set<String> files = new HashSet<>();
   Set<String> never = new HashSet<>();
+  Set<String> served = new LinkedHashSet<>();
   for (String argument : arguments[2].equals("none") ? new String[0] : arguments[2].split(",")) {
     List<String> parts = List.of(argument.replaceAll("\\s", "").split("(?=[+!])"));
     Map.Entry<String, byte[]> jar = jar(jars, parts.getFirst());
@@ -60,9 +61,12 @@ void main(String[] arguments) throws IOException {
         throw new IllegalArgumentException("no " + path + " in " + jar.getKey());
       }
       (part.startsWith("+") ? files : never).add(path);
+      if (part.startsWith("+META-INF/services/")) {
+        services(whole.get(jar.getKey()).get(path)).forEach(served::add);
+      }
     }
   }
-  files.addAll(reached(whole.values(), own, never, border));
+  files.addAll(reached(whole.values(), own, served, never, border));
   for (Map.Entry<String, Map<String, byte[]>> jar : whole.entrySet()) {
     jars.put(jar.getKey(), archive(cut(jar.getValue(), files), Deflater.NO_COMPRESSION));
   }
@@ -83,11 +87,12 @@ Map.Entry<String, byte[]> jar(Map<String, byte[]> jars, String name) {
       .orElseThrow(() -> new IllegalArgumentException("no lib/" + name + "-*.jar"));
 }
 
-/// The classes of the jars that those of `own` name, directly or through others of any of the jars,
+/// The classes of the jars that `served` are or that those of `own` name, directly or through others of any of the jars,
 /// for each version of Java; those below a path of `never` count as not there.
 Set<String> reached(
     Collection<Map<String, byte[]>> jars,
     Map<String, byte[]> own,
+    Set<String> served,
     Set<String> never,
     Pattern border) {
   Set<String> reached = new HashSet<>();
@@ -107,6 +112,7 @@ Set<String> reached(
       }
     });
   }
+  served.forEach(name -> reach(name, versions, reached, unread));
   for (int step = 0; step <= STEPS_BEYOND; step++) {
     Set<String> beyond = new LinkedHashSet<>();
     while (!unread.isEmpty()) {
@@ -123,6 +129,15 @@ Set<String> reached(
     }
   }
   return reached;
+}
+
+/// The files of the classes that a list of services names.
+Stream<String> services(byte[] list) {
+  return new String(list, StandardCharsets.UTF_8)
+      .lines()
+      .map(it -> it.replaceFirst("#.*", "").strip())
+      .filter(it -> !it.isEmpty())
+      .map(it -> it.replace('.', '/') + ".class");
 }
 
 /// Of the jar, the files kept, its licence and notices, and its manifest without the digests of the signature.

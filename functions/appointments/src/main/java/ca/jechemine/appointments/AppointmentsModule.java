@@ -8,6 +8,7 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.GuestBookings;
+import ca.jechemine.appointments.domain.MergedClients;
 import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
@@ -29,6 +30,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import java.net.URI;
@@ -141,6 +143,14 @@ public final class AppointmentsModule {
 
   public CalendarShares calendarShares() {
     return table.calendarShares();
+  }
+
+  public MergedClients mergedClients() {
+    return table.mergedClients();
+  }
+
+  public Merging merging() {
+    return table.merging();
   }
 
   public ForgottenPeople forgottenPeople() {

@@ -1,6 +1,7 @@
 package ca.jechemine.appointments;
 
 import ca.jechemine.appointments.application.ApplyPayment;
+import ca.jechemine.appointments.application.EnterInvoiced;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 
@@ -24,6 +25,10 @@ public final class SettlingModule {
 
   public FieldCipher cipher() {
     return module.cipher();
+  }
+
+  public EnterInvoiced enterInvoiced() {
+    return new EnterInvoiced(module.appointments());
   }
 
   public ApplyPayment applyPayment() {

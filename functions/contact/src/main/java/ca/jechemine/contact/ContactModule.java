@@ -14,6 +14,7 @@ import ca.jechemine.contact.application.UpdateMessage;
 import ca.jechemine.contact.domain.EmailAddress;
 import ca.jechemine.contact.domain.KnownSenders;
 import ca.jechemine.contact.domain.MailSwitch;
+import ca.jechemine.contact.domain.MergedSenders;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.contact.domain.Team;
 import ca.jechemine.contact.persistence.ContactTable;
@@ -24,6 +25,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.runtime.settings.Settings;
@@ -106,6 +108,14 @@ public final class ContactModule {
 
   public GatherOwnMessages gatherOwnMessages() {
     return new GatherOwnMessages(table.correspondence());
+  }
+
+  public MergedSenders mergedSenders() {
+    return table.mergedSenders();
+  }
+
+  public Merging merging() {
+    return table.merging();
   }
 
   public ForgetSenders forgetSenders() {

@@ -149,7 +149,10 @@ public final class ContentModule {
   }
 
   public PublicSettings publicSettings() {
-    return new StoredPublicSettings(new Settings(tables.client(), platform), log());
+    return new StoredPublicSettings(
+        new Settings(tables.client(), platform),
+        platform.environment().getOrDefault("INTERAC_DEPOSIT_EMAIL", ""),
+        log());
   }
 
   private Ids ids() {

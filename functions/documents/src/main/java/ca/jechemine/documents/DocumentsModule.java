@@ -26,6 +26,7 @@ import ca.jechemine.documents.application.UpdateClientDocument;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.MalwareScan;
+import ca.jechemine.documents.domain.MergedReaders;
 import ca.jechemine.documents.domain.ObjectStore;
 import ca.jechemine.documents.domain.Requests;
 import ca.jechemine.documents.inspection.Inspection;
@@ -38,6 +39,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.http.ReferralLinks;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.objects.Bucket;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
@@ -119,6 +121,14 @@ public final class DocumentsModule {
   public ReadFile readFile() {
     return new ReadFile(
         files(), table.relations(), clientFiles(), table.readings(), ids(), platform.clock());
+  }
+
+  public MergedReaders mergedReaders() {
+    return table.mergedReaders();
+  }
+
+  public Merging merging() {
+    return table.merging();
   }
 
   public ListDocuments listDocuments() {

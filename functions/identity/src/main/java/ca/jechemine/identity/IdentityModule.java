@@ -11,6 +11,7 @@ import ca.jechemine.identity.crypto.SlowPasswordHashes;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.AuditLog;
 import ca.jechemine.identity.domain.MedicalProfiles;
+import ca.jechemine.identity.domain.Merges;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Profiles;
@@ -18,6 +19,7 @@ import ca.jechemine.identity.persistence.DynamoAccounts;
 import ca.jechemine.identity.persistence.DynamoAuditLog;
 import ca.jechemine.identity.persistence.DynamoCallers;
 import ca.jechemine.identity.persistence.DynamoMedicalProfiles;
+import ca.jechemine.identity.persistence.DynamoMerges;
 import ca.jechemine.identity.persistence.DynamoOneTimeSecrets;
 import ca.jechemine.identity.persistence.DynamoProfiles;
 import ca.jechemine.kernel.Ids;
@@ -79,6 +81,11 @@ public final class IdentityModule {
   /// Where clients' medical profiles are kept.
   public MedicalProfiles medicalProfiles() {
     return new DynamoMedicalProfiles(tables, cipher());
+  }
+
+  /// How far merges of accounts are.
+  Merges merges() {
+    return new DynamoMerges(tables, cipher(), new Outbox(platform, cipher()), clock());
   }
 
   /// Where one-time secrets are kept.

@@ -130,7 +130,11 @@ public final class UserModule {
 
   public RegisterMinor registerMinor() {
     return new RegisterMinor(
-        identity.accounts(), guardianships(), identity.medicalProfiles(), identity.clock());
+        identity.accounts(),
+        guardianships(),
+        identity.medicalProfiles(),
+        identity.merges(),
+        identity.clock());
   }
 
   public NoteFileRead noteFileRead() {

@@ -45,7 +45,8 @@ public final class LibraryModule {
   }
 
   public ReadResource readResource() {
-    return new ReadResource(LibraryTable.resources(tables), LibraryTable.shelves(tables));
+    return new ReadResource(
+        LibraryTable.resources(tables), LibraryTable.shelves(tables), LibraryTable.counts(tables));
   }
 
   /// The domain's table.

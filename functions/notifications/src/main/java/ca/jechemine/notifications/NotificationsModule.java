@@ -23,6 +23,7 @@ import ca.jechemine.notifications.domain.DerivedIds;
 import ca.jechemine.notifications.domain.Doubt;
 import ca.jechemine.notifications.domain.Ledger;
 import ca.jechemine.notifications.domain.Mails;
+import ca.jechemine.notifications.domain.MergedReaders;
 import ca.jechemine.notifications.domain.NotificationSettings;
 import ca.jechemine.notifications.domain.People;
 import ca.jechemine.notifications.domain.ReaderPreferences;
@@ -33,6 +34,7 @@ import ca.jechemine.notifications.persistence.DynamoDeliveries;
 import ca.jechemine.notifications.persistence.DynamoDigests;
 import ca.jechemine.notifications.persistence.DynamoFeeds;
 import ca.jechemine.notifications.persistence.DynamoLedger;
+import ca.jechemine.notifications.persistence.DynamoMergedReaders;
 import ca.jechemine.notifications.persistence.DynamoOffers;
 import ca.jechemine.notifications.persistence.DynamoOriginals;
 import ca.jechemine.notifications.persistence.DynamoPeople;
@@ -54,6 +56,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.mail.Ses;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.objects.Bucket;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
@@ -184,6 +187,20 @@ public final class NotificationsModule {
         new DynamoPushSubscriptions(tables, cipher, lookups),
         new DynamoRecipients(tables, cipher, lookups),
         RealTimeModule.on(platform).endConnections());
+  }
+
+  /// What changes hands when accounts are merged.
+  public MergedReaders mergedReaders() {
+    return new DynamoMergedReaders(
+        tables,
+        merging(),
+        readerPreferences(),
+        new DynamoPushSubscriptions(tables, cipher, lookups));
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("notifications", tables, outbox(), platform.clock());
   }
 
   private ReaderPreferences readerPreferences() {

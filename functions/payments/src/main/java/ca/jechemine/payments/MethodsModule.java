@@ -4,10 +4,11 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.AdoptSignUp;
 import ca.jechemine.payments.application.CompleteSetup;
 import ca.jechemine.payments.application.DetachMethod;
-import ca.jechemine.payments.application.ForgetMethods;
+import ca.jechemine.payments.application.ForgetPayer;
 import ca.jechemine.payments.application.KeepMethods;
 import ca.jechemine.payments.application.KnowPayers;
 import ca.jechemine.payments.application.ListMethods;
+import ca.jechemine.payments.application.MergePayers;
 import ca.jechemine.payments.application.SaveMethod;
 import ca.jechemine.payments.application.SettleMethods;
 import ca.jechemine.payments.application.StartGuestSetup;
@@ -16,6 +17,7 @@ import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.merging.Merging;
 
 /// Wires what saves methods of payment.
 public final class MethodsModule {
@@ -90,12 +92,32 @@ public final class MethodsModule {
     return new KnowPayers(
         payments.table().people(),
         adoptSignUp(),
-        new ForgetMethods(payments.table().wallets(), stripe, keepMethods()));
+        payments.customers(),
+        new ForgetPayer(payments.table().wallets(), stripe, keepMethods()));
+  }
+
+  /// What merges accounts.
+  public MergePayers mergePayers() {
+    return new MergePayers(
+        payments.table().wallets(),
+        payments.payments(),
+        payments.table().appointmentReceipts(),
+        payments.table().mergedPayers(),
+        stripe,
+        platform().clock());
+  }
+
+  public Merging merging() {
+    return payments.table().merging();
   }
 
   SettleMethods settleMethods() {
     return new SettleMethods(
-        payments.table().wallets(), payments.payments(), stripe, keepMethods());
+        payments.table().wallets(),
+        payments.table().people(),
+        payments.payments(),
+        stripe,
+        keepMethods());
   }
 
   private AdoptSignUp adoptSignUp() {

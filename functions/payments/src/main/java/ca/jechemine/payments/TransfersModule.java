@@ -1,12 +1,16 @@
 package ca.jechemine.payments;
 
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.ApproveTransfers;
+import ca.jechemine.payments.application.CreateManualInvoice;
 import ca.jechemine.payments.application.MarkPaid;
 import ca.jechemine.payments.application.RequestTransferTrust;
+import ca.jechemine.payments.application.ResendGuarantee;
 import ca.jechemine.payments.application.ResendPayment;
 import ca.jechemine.payments.domain.DepositAddress;
 import ca.jechemine.payments.domain.Reconciliations;
 import ca.jechemine.payments.domain.TrustRequests;
+import ca.jechemine.payments.persistence.SettingsPlatformFees;
 import ca.jechemine.payments.persistence.StoredDepositAddress;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -60,6 +64,16 @@ public final class TransfersModule {
         payments.table().wallets(),
         trustRequests(),
         payments.payments(),
+        new Ids(clock(), platform().random()),
+        clock());
+  }
+
+  public ResendGuarantee resendGuarantee() {
+    return new ResendGuarantee(
+        payments.table().people(),
+        payments.table().wallets(),
+        payments.payments(),
+        payments.table().guaranteeReminders(),
         clock());
   }
 
@@ -69,7 +83,19 @@ public final class TransfersModule {
   }
 
   public MarkPaid markPaid() {
-    return new MarkPaid(payments.payments(), reconciliations(), payments.stripe());
+    return new MarkPaid(
+        payments.payments(), reconciliations(), payments.table().answers(), payments.stripe());
+  }
+
+  public CreateManualInvoice createManualInvoice() {
+    return new CreateManualInvoice(
+        payments.payments(),
+        payments.table().people(),
+        payments.table().manualInvoices(),
+        payments.payLinks(),
+        new SettingsPlatformFees(payments.settings()),
+        payments.stripe(),
+        new Ids(clock(), platform().random()));
   }
 
   public ResendPayment resendPayment() {

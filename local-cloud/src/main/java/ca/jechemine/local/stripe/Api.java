@@ -108,6 +108,9 @@ final class Api {
     if (fault.isPresent() && fault.get() instanceof StripeFault.Refused refused) {
       throw Refusal.of(refused.status(), refused.type(), refused.code(), refused.message());
     }
+    if (fault.isPresent() && fault.get() instanceof StripeFault.Declined declined) {
+      throw TestMethod.refusal(declined.code(), declined.declineCode());
+    }
     Params params = Params.parse(asked.form());
     String account = asked.header("stripe-account");
     String idempotencyKey = asked.method().equals("POST") ? asked.header("idempotency-key") : "";
@@ -195,6 +198,7 @@ final class Api {
         case StripeFault.Slow(Duration by) -> Thread.sleep(by);
         case StripeFault.Held(CountDownLatch until) -> until.await();
         case StripeFault.Refused _,
+            StripeFault.Declined _,
             StripeFault.AnswerLost _,
             StripeFault.FailedAfter _,
             StripeFault.FailedForGood _ -> {}

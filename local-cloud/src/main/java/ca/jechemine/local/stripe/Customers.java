@@ -1,5 +1,6 @@
 package ca.jechemine.local.stripe;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -111,6 +112,10 @@ final class Customers {
     }
     if (params.has("invoice_settings[default_payment_method]")) {
       Desk.put(customer.withObject("/invoice_settings"), "default_payment_method", method);
+    }
+    if (params.has("preferred_locales")) {
+      ArrayNode locales = customer.putArray("preferred_locales");
+      params.list("preferred_locales").forEach(locales::add);
     }
     params.metadata(customer);
   }

@@ -12,6 +12,11 @@ public sealed interface StripeFault {
   /// @param code may be empty
   record Refused(int status, String type, String code, String message) implements StripeFault {}
 
+  /// The bank declines, before anything was done; the idempotency key knows nothing of it.
+  ///
+  /// @param declineCode why, in the bank's words, or empty
+  record Declined(String code, String declineCode) implements StripeFault {}
+
   /// Done, but the connection breaks before the answer. The idempotency key keeps the answer.
   record AnswerLost() implements StripeFault {}
 

@@ -1,6 +1,7 @@
 package ca.jechemine.local.stripe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// @param code the error when it is charged, or empty
 /// @param declineCode why, in the bank's words, or empty
 /// @param after what happens once it was charged
-record TestMethod(
+public record TestMethod(
     String token,
     String type,
     String brand,
@@ -25,14 +26,14 @@ record TestMethod(
     After after) {
 
   /// When 3-D Secure asks its holder.
-  enum Challenge {
+  public enum Challenge {
     NEVER,
     ALWAYS,
     UNLESS_SET_UP
   }
 
   /// What happens once it was charged.
-  enum After {
+  public enum After {
     NOTHING,
     DISPUTE,
     REFUND_FAILS,
@@ -98,6 +99,11 @@ record TestMethod(
     debit("pm_acssDebit_dispute", "000888888883", "", After.DISPUTE);
   }
 
+  /// All of them.
+  public static List<TestMethod> all() {
+    return List.copyOf(BY_TOKEN.values());
+  }
+
   static Optional<TestMethod> byToken(String token) {
     return Optional.ofNullable(BY_TOKEN.get(token));
   }
@@ -113,7 +119,7 @@ record TestMethod(
     return number.substring(number.length() - 4);
   }
 
-  boolean isDeclined() {
+  public boolean isDeclined() {
     return !code.isEmpty();
   }
 

@@ -22,6 +22,12 @@ public sealed interface AccountEvent extends DomainEvent {
     return "anon_" + userId + "@anonymized.invalid";
   }
 
+  /// The address of an account that was given up when it was merged with another one of the same
+  /// person; nobody ever reads mail there (docs/adr/0069).
+  static String mergedAddress(String userId) {
+    return "merged_" + userId + "@anonymized.invalid";
+  }
+
   /// An account was made or changed; carries all that others may keep of it. `version` rises with
   /// each change: keep the highest, whatever order they arrive in. `adminPermissions` is empty
   /// unless the account's Admin record is active. `phone` is null when there is none. `particulars`

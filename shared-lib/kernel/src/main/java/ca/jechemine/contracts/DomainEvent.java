@@ -22,6 +22,7 @@ public sealed interface DomainEvent
         LegalEvent,
         MailEvent,
         MedicalEvent,
+        MergeEvent,
         MotifEvent,
         PaymentEvent,
         PaymentNotice,

@@ -36,4 +36,28 @@ public sealed interface FileEvent extends DomainEvent {
       return readId;
     }
   }
+
+  /// An administrator vouched for a client's transfers (contract 30 §6). `entryId` sorts by time;
+  /// the rest as above.
+  record GuaranteeApproved(
+      String entryId,
+      String clientId,
+      String adminId,
+      String adminRole,
+      String adminName,
+      String address,
+      String userAgent,
+      Instant occurredAt)
+      implements FileEvent {
+
+    @Override
+    public String aggregate() {
+      return "FILE_CHANGED";
+    }
+
+    @Override
+    public String aggregateId() {
+      return entryId;
+    }
+  }
 }

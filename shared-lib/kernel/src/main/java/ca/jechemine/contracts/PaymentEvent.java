@@ -137,4 +137,30 @@ public sealed interface PaymentEvent extends DomainEvent {
       return refundId;
     }
   }
+
+  /// An administrator billed a session by hand (contract 30 §7): it was held as `about` says, which
+  /// is an appointment that the appointments domain knows, or one that it is to make: then the
+  /// version is 0. What it costs stands in `about` as well.
+  ///
+  /// @param actNature what was done, as contract 20 spells it; none when not said
+  /// @param actNatureOther what was done in words; none when not said
+  /// @param invoicedBy the administrator
+  record SessionInvoiced(
+      AppointmentNotice.About about,
+      @Nullable String actNature,
+      @Nullable String actNatureOther,
+      String invoicedBy,
+      Instant occurredAt)
+      implements PaymentEvent {
+
+    @Override
+    public String aggregate() {
+      return "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return about.appointmentId();
+    }
+  }
 }

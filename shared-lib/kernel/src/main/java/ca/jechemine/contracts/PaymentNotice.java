@@ -92,4 +92,33 @@ public sealed interface PaymentNotice extends DomainEvent {
   record UnpaidSessionNoticed(
       AppointmentNotice.About about, @Nullable String payToken, Instant occurredAt)
       implements PaymentNotice {}
+
+  /// An administrator asks the client once more for something to vouch for the payment of a session
+  /// that is to come (catalogue 49; contract 30 §6).
+  record GuaranteeReminded(AppointmentNotice.About about, Instant occurredAt)
+      implements PaymentNotice {}
+
+  /// The client's bank asks for the money back; for administrators (contract 30 §9).
+  record DisputeOpened(
+      AppointmentNotice.About about, long amountCents, String disputeId, Instant occurredAt)
+      implements PaymentNotice {}
+
+  /// That is decided; for administrators. `isWon`: the money is back, and otherwise it is lost.
+  record DisputeDecided(
+      AppointmentNotice.About about,
+      long amountCents,
+      String disputeId,
+      boolean isWon,
+      Instant occurredAt)
+      implements PaymentNotice {}
+
+  /// The credit note of a receipt is there (contract 30 §8). `amountCents` is what went back by it,
+  /// `objectKey` where its file is kept.
+  record CreditNoteIssued(
+      AppointmentNotice.About about,
+      long amountCents,
+      String noteNumber,
+      String objectKey,
+      Instant occurredAt)
+      implements PaymentNotice {}
 }

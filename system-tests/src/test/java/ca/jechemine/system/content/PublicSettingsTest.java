@@ -2,7 +2,12 @@ package ca.jechemine.system.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.content.persistence.StoredPublicSettings;
 import ca.jechemine.local.aws.Service;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.settings.Settings;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
@@ -41,6 +46,25 @@ class PublicSettingsTest {
     assertThat(contact.json().path("physicalAddress").path("country").asText()).isEmpty();
     assertThat(contact.header("cache-control")).contains("no-store");
     assertThat(rows.cost("ReadPlatformContact")).containsExactly("GetItem", "GetItem");
+  }
+
+  /// Contract 30 §0.2: what the operator says comes first, as for whoever is told where to send.
+  @Test
+  void where_transfers_are_sent_the_operator_says_before_the_administrators() {
+    rows.set("platform", "{\"interacDepositEmail\":\"depot@jechemine.ca\"}");
+    Platform platform = CLOUD.cloud().functions().platform("ReadPlatformContact");
+
+    assertThat(
+            new StoredPublicSettings(
+                    new Settings(Tables.of(platform).client(), platform),
+                    " operateur@jechemine.ca ",
+                    new Log(platform))
+                .contact()
+                .interacDepositEmail())
+        .isEqualTo("operateur@jechemine.ca");
+    assertThat(platform.environment()).containsKey("INTERAC_DEPOSIT_EMAIL");
+    assertThat(CLOUD.api().get(CONTACT).text("interacDepositEmail"))
+        .isEqualTo("depot@jechemine.ca");
   }
 
   @Test

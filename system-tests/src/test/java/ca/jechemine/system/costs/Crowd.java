@@ -33,6 +33,7 @@ public final class Crowd {
           "ContactTable",
           "ContentTable",
           "DocumentsTable",
+          "LibraryTable",
           "NotificationsTable",
           "AppointmentsTable",
           "PaymentsTable");
@@ -43,7 +44,7 @@ public final class Crowd {
       Pattern.compile(
           "MOTIF/.*|PRO_CATALOG/.*|FAQ/.*|CONTENT_PUBLISHED#.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
               + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
-              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*");
+              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*|RESOURCE/.*");
 
   private static final Pattern OF_FIXED_SIZE =
       Pattern.compile(

@@ -190,6 +190,8 @@ class EveryConsumerCostTest {
     occasions.put("a request that cannot be matched", _ -> routing.giveUp());
     occasions.put("requests are taken again", _ -> routing.reopen());
     occasions.put("somebody is forgotten", _ -> routing.forget(folk.client().id()));
+    MergeVisits merging = new MergeVisits(CLOUD, folk);
+    occasions.put("accounts are merged", _ -> merging.merged());
     WaitlistVisits waitlist = new WaitlistVisits(CLOUD, folk);
     occasions.put("a time becomes free", _ -> waitlist.free());
     BookingVisits booking = new BookingVisits(CLOUD, folk);
@@ -224,6 +226,10 @@ class EveryConsumerCostTest {
     occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till, professionals.next()));
     occasions.put(
         "a session is charged", _ -> PayingVisits.charge(CLOUD, till, professionals.next()));
+    PayoutVisits payouts = new PayoutVisits(CLOUD);
+    Iterator<UserId> earning =
+        Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();
+    occasions.put("an account at Stripe is complete", _ -> payouts.open(earning.next()));
     occasions.put("new terms", mark -> content.update("terms", mark));
     Stream.of(
             "submitContactForm",

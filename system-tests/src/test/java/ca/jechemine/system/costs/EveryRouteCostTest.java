@@ -143,7 +143,9 @@ class EveryRouteCostTest {
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new DeskVisits(CLOUD).all());
+    visits.putAll(new SearchVisits(CLOUD).all());
     visits.putAll(people.all());
+    visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());

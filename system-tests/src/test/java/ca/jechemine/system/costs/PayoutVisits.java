@@ -63,6 +63,15 @@ final class PayoutVisits {
         Map.entry("listOwnLedgerEntries", _ -> listedEntries()));
   }
 
+  UserId professional() {
+    return earners.plantedProfessional();
+  }
+
+  /// Their account at Stripe can do all there is, and Stripe tells so.
+  void open(UserId professional) {
+    earners.open(professional);
+  }
+
   private Answer listed() {
     requested(2500);
     requested(2500);

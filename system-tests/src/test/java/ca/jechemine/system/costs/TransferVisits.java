@@ -42,6 +42,8 @@ final class TransferVisits {
   Map<String, Visit> all() {
     return Map.of(
         "requestTransferGuarantee", _ -> asked(payers.known()),
+        "adminResendGuarantee", _ -> reminded(payers.known()),
+        "adminCreateManualInvoice", _ -> billed(payers.known()),
         "adminListGuaranteeRequests", _ -> support().get(REQUESTS + "?limit=1"),
         "adminApproveGuaranteeRequest", _ -> granted(payers.known()),
         "adminApproveGuarantee",
@@ -64,6 +66,22 @@ final class TransferVisits {
   private Answer granted(UserId client) {
     asked(client);
     return support().post(REQUESTS + "/" + client + "/approve", "");
+  }
+
+  private Answer reminded(UserId client) {
+    payers.knownSession(client);
+    return support().post("/api/admin/users/" + client + "/resend-guarantee", "");
+  }
+
+  private Answer billed(UserId client) {
+    return billing()
+        .post(
+            "/api/admin/manual-invoice",
+            """
+            {"professionalId":"%s","clientId":"%s","date":"2026-06-01","amount":120,
+             "serviceAct":"consultation","action":"paid"}\
+            """
+                .formatted(payers.id(Persona.PROFESSIONAL), client));
   }
 
   private String transfer() {

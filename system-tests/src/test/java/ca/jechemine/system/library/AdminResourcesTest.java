@@ -227,7 +227,6 @@ class AdminResourcesTest {
     assertThat(CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id).status()).isEqualTo(404);
     assertThat(rows.find("RESOURCE#" + id, "TEXT")).isEmpty();
     assertThat(rows.changes(id).getFirst().flag("deleted")).isTrue();
-    assertThat(rows.changes(id).getFirst().text("status")).isEqualTo("archived");
     assertThat(rows.changes(id).getLast().flag("deleted")).isFalse();
   }
 

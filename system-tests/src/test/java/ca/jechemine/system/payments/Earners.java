@@ -164,9 +164,14 @@ public final class Earners {
   /// The same with an account of which Stripe knows all.
   public UserId plantedWithAccount() {
     UserId professional = plantedProfessional();
+    open(professional);
+    return professional;
+  }
+
+  /// They have an account of which Stripe knows all.
+  public void open(UserId professional) {
     payers.as(professional).post("/api/stripe-connect/create-account", "");
     cloud.cloud().stripe().onboard(account(professional));
-    return professional;
   }
 
   /// A paid session of theirs as it is kept, its money at Stripe, without anything having been

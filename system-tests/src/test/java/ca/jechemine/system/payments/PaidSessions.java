@@ -95,7 +95,7 @@ public final class PaidSessions {
   }
 
   /// One of 120 $ that is paid by transfer.
-  String transferred() {
+  public String transferred() {
     String appointment = Payers.newId();
     Payment price = new Payment(120_00, 12_00, 108_00, "pending", "transfer");
     AppointmentPayment stored =
@@ -142,7 +142,7 @@ public final class PaidSessions {
     Stripe stripe = stripe();
     CustomerId customer =
         stripe.createCustomer(
-            new NewCustomer("payer@exemple.ca", null, Metadata.none()),
+            new NewCustomer("payer@exemple.ca", null, null, Metadata.none()),
             new IdempotencyKey("customer_" + Payers.newId()));
     SavedMethod card = stripe.attach(new PaymentMethodId(VISA), customer);
     return stripe.charge(

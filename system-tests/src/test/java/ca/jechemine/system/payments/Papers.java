@@ -52,18 +52,18 @@ public final class Papers {
   }
 
   /// An answer in bytes.
-  record Paper(HttpResponse<byte[]> answer) {
+  public record Paper(HttpResponse<byte[]> answer) {
 
-    int status() {
+    public int status() {
       return answer.statusCode();
     }
 
-    byte[] content() {
+    public byte[] content() {
       return answer.body();
     }
 
     /// What somebody reads who has it in front of them.
-    String text() {
+    public String text() {
       if (status() != 200) {
         throw new AssertionError(new String(content(), UTF_8));
       }
@@ -86,7 +86,7 @@ public final class Papers {
     return id;
   }
 
-  void complete(UserId professional, String profile) {
+  public void complete(UserId professional, String profile) {
     Answer answer = till.as(professional).call("PUT", "/api/profile", profile);
     if (answer.status() != 200) {
       throw new AssertionError(answer.body());
@@ -105,11 +105,11 @@ public final class Papers {
   }
 
   /// As a page of its own: a cookie, and no other header.
-  Paper get(UserId reader, String query) {
+  public Paper get(UserId reader, String query) {
     return get(PATH + query, "cookie", "next-auth.session-token=" + cookie(reader));
   }
 
-  Paper get(String path, String header, String value) {
+  public Paper get(String path, String header, String value) {
     try {
       return new Paper(
           http.send(

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class Payers {
 
   /// Later than whatever is told of the account itself.
-  private static final long LATEST = 1_000_000;
+  static final long LATEST = 1_000_000;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private final RunningCloud cloud;

@@ -75,7 +75,7 @@ class PayoutsTest {
     String unpaid = earners.held(professional, payers.client());
     String foreign = earners.paid(other);
     String refunded = earners.paid(professional);
-    earners.refund(refunded, "re_" + refunded, new Money(40_00));
+    earners.refund(refunded, "re_" + refunded, new Money(120_00));
 
     Answer sent = admin().post(PAYOUT, wish(professional, one, two, unpaid, foreign, refunded));
 
@@ -85,6 +85,36 @@ class PayoutsTest {
         .allSatisfy(it -> assertThat(payers.payment(it).payout()).isEmpty());
     assertThat(admin().post(PAYOUT, wish(professional, unpaid, foreign)).code())
         .isEqualTo("NOTHING_ELIGIBLE");
+  }
+
+  @Test
+  void of_a_session_that_went_back_in_part_the_rest_is_paid_out_and_no_cent_more() {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    earners.refund(session, "re_" + session, new Money(40_00));
+
+    Answer sent = admin().post(PAYOUT, wish(professional, session));
+
+    assertThat(sent.json().path("amount").asDouble()).as(sent.body()).isEqualTo(72.0);
+    assertThat(earners.sent(professional)).isEqualTo(72_00);
+    assertThat(earners.balances(professional).lifetime()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void what_went_back_in_part_since_it_was_asked_for_is_not_approved() {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    setThreshold("100.00");
+    String id = admin().post(PAYOUT, wish(professional, session)).text("payoutId");
+    setThreshold("2500.00");
+    earners.refund(session, "re_" + session, new Money(40_00));
+
+    Answer approved = CLOUD.api().as(Persona.SUPER_ADMIN).post(PAYOUTS + "/" + id + "/approve", "");
+
+    assertThat(approved.status()).as(approved.body()).isEqualTo(409);
+    assertThat(earners.sent(professional)).isZero();
+    admin().post(PAYOUTS + "/" + id + "/decline", "");
+    assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(72_00));
   }
 
   @Test

@@ -198,11 +198,11 @@ public final class Till {
   }
 
   /// The client begins to pay.
-  Answer begin(UserId payer, String appointment) {
+  public Answer begin(UserId payer, String appointment) {
     return begin(payer, appointment, "card");
   }
 
-  Answer begin(UserId payer, String appointment, String method) {
+  public Answer begin(UserId payer, String appointment, String method) {
     return as(payer)
         .post(
             "/api/payments/create-intent",
@@ -212,7 +212,7 @@ public final class Till {
   /// The browser confirms the payment that was begun.
   ///
   /// @return the payment as Stripe has it then, or its error
-  JsonNode confirm(Answer begun, String method) {
+  public JsonNode confirm(Answer begun, String method) {
     return page.confirm(
         "payment_intents", begun.text("paymentIntentId"), begun.text("clientSecret"), method);
   }
@@ -252,11 +252,11 @@ public final class Till {
     return StripeApi.of(platform, StripeSecret.of(new Secrets(platform)));
   }
 
-  AppointmentPayment payment(String appointment) {
+  public AppointmentPayment payment(String appointment) {
     return table().payments().find(new AppointmentId(appointment)).orElseThrow().value();
   }
 
-  PaymentsTable table() {
+  public PaymentsTable table() {
     Platform platform = platform("CreatePaymentIntent");
     return new PaymentsTable(
         Tables.of(platform),
@@ -265,8 +265,16 @@ public final class Till {
         KeyedHash.forLookups(new Secrets(platform).read("DATA_KEYS_SECRET")));
   }
 
+  /// The browser confirms a set-up that was begun.
+  ///
+  /// @return the set-up as Stripe has it then, or its error
+  public JsonNode confirmSetup(Answer begun, String method) {
+    return page.confirm(
+        "setup_intents", begun.text("setupIntentId"), begun.text("clientSecret"), method);
+  }
+
   /// The payments at Stripe for that appointment, in the state of each, the newest first.
-  List<String> atStripe(String appointment) {
+  public List<String> atStripe(String appointment) {
     return cloud.cloud().stripe().objects("payment_intent").stream()
         .filter(it -> it.at("/metadata/appointmentId").asText().equals(appointment))
         .map(it -> it.path("status").asText())
@@ -295,12 +303,12 @@ public final class Till {
   }
 
   /// The time passes, and the jobs run whose time it is.
-  void pass(Duration time) throws InterruptedException {
+  public void pass(Duration time) throws InterruptedException {
     cloud.cloud().advance(time);
     cloud.settle();
   }
 
-  Instant now() {
+  public Instant now() {
     return cloud.cloud().clock().instant();
   }
 

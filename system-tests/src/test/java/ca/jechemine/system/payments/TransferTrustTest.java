@@ -74,6 +74,23 @@ class TransferTrustTest {
   }
 
   @Test
+  void P6_a_hundred_at_once_under_one_key_ask_once_and_hear_the_same() {
+    UserId client = payers.client();
+    String appointment = payers.scheduled(client);
+    Api api = payers.as(client).with("idempotency-key", "once-" + appointment);
+
+    List<Answer> answers = AtOnce.times(100, () -> api.post(ASK, wish(appointment)));
+    CLOUD.settle();
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
+    String reference = answers.getFirst().text("interacReferenceCode");
+    assertThat(instructions(client, reference)).isEqualTo(1);
+    assertThat(api.post(ASK, wish(payers.scheduled(client))).code())
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
   void of_two_appointments_that_would_be_marked_alike_the_second_is_marked_otherwise() {
     UserId client = payers.client();
     String one = told("0000da7e0aaa0000009f3ac1", client, "scheduled");

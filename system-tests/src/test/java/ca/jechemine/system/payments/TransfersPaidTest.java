@@ -69,18 +69,44 @@ class TransfersPaidTest {
     JsonNode payment = answers.getFirst().json().path("payment");
     assertThat(payment.path("status").asText()).isEqualTo("paid");
     assertThat(payment.path("method").asText()).isEqualTo("transfer");
-    List<JournalEntry> booked =
-        payers
-            .table()
-            .ledger()
-            .about(new AppointmentId(appointment), new PageRequest(50, null))
-            .items();
+    List<JournalEntry> booked = booked(appointment);
     assertThat(booked).filteredOn(it -> it.id().memo() == MemoCode.PAYMENT).hasSize(1);
     assertThat(booked.stream().flatMap(it -> it.said().stream()))
         .singleElement()
         .isInstanceOfSatisfying(
             Statement.Credit.class,
             it -> assertThat(it.channel()).isEqualTo(PaymentChannel.TRANSFER));
+  }
+
+  @Test
+  void P6_a_hundred_at_once_under_one_key_book_it_once_and_hear_the_same() {
+    String matched = over(payers.client(), "transfer");
+    String marked = over(payers.client(), "transfer");
+    String settle = "/api/admin/client-receipts/" + matched + "/mark-paid";
+    Api keyed = billing().with("idempotency-key", "once-" + matched);
+
+    List<Answer> settled =
+        AtOnce.times(100, () -> keyed.post(settle, "{\"payerName\":\"Z. Roy\"}"));
+    List<Answer> said = AtOnce.times(100, () -> keyed.post(markPaid(marked), ""));
+    CLOUD.settle();
+
+    assertThat(settled).extracting(Answer::status).containsOnly(200);
+    assertThat(settled).extracting(Answer::body).containsOnly("{\"success\":true}");
+    assertThat(said).extracting(Answer::body).containsOnly(said.getFirst().body());
+    assertThat(said.getFirst().json().path("alreadyPaid").asBoolean()).isFalse();
+    for (String one : List.of(matched, marked)) {
+      assertThat(booked(one)).filteredOn(it -> it.id().memo() == MemoCode.PAYMENT).hasSize(1);
+    }
+    assertThat(keyed.post(settle, "{\"payerName\":\"Autre\"}").code())
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+  }
+
+  private List<JournalEntry> booked(String appointment) {
+    return payers
+        .table()
+        .ledger()
+        .about(new AppointmentId(appointment), new PageRequest(50, null))
+        .items();
   }
 
   @Test

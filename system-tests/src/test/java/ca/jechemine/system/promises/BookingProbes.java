@@ -6,7 +6,7 @@ import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.system.promises.UnknownFieldsTest.Probe;
+import ca.jechemine.system.promises.UnknownFields.Probe;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package ca.jechemine.system.promises;
 
-import ca.jechemine.system.promises.UnknownFieldsTest.Probe;
+import ca.jechemine.system.promises.UnknownFields.Probe;
 import ca.jechemine.testkit.Persona;
 import java.util.Map;
 

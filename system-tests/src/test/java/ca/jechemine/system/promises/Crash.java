@@ -1,8 +1,11 @@
 package ca.jechemine.system.promises;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.jechemine.testkit.RunningCloud;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +26,23 @@ public record Crash(String function, int call, String operation, boolean after) 
             IntStream.range(0, calls.size())
                 .mapToObj(it -> new Crash(function, it + 1, calls.get(it), true)))
         .toList();
+  }
+
+  /// A story told once without a death, to learn where one can be, then with each. It runs what it
+  /// is given right before it calls the function.
+  ///
+  /// @throws AssertionError when a death did not happen, or there was hardly a place for one
+  public static void each(RunningCloud cloud, String function, Consumer<Runnable> story) {
+    letStartAnew(cloud, function);
+    cloud.cloud().invocations().clear();
+    story.accept(() -> {});
+    List<Crash> crashes = all(cloud, function);
+    assertThat(crashes).hasSizeGreaterThan(3);
+    for (Crash crash : crashes) {
+      int before = cloud.cloud().crashes().happened();
+      story.accept(() -> crash.plan(cloud));
+      assertThat(cloud.cloud().crashes().happened()).as(crash.toString()).isGreaterThan(before);
+    }
   }
 
   /// A new instance of the function, so that its calls are counted from the first that its

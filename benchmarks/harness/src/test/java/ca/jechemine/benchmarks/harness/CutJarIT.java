@@ -27,8 +27,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059, docs/adr/0061) do what
-/// they are there for.
+/// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059, docs/adr/0061,
+/// docs/adr/0070) do what they are there for.
 class CutJarIT {
 
   private static final String STRIPE = "ca.jechemine.payments.stripe.";
@@ -118,6 +118,22 @@ class CutJarIT {
             .contains("/StructTreeRoot", "/FontFile2", "+NotoSans-Regular", "+NotoSans-SemiBold")
             .endsWith("%%EOF\n");
       }
+    }
+  }
+
+  /// Whether a list is changed, merged, searched and sorted: what that loads depends on what is
+  /// done.
+  @Test
+  void finds_what_is_written_half_typed_and_misspelt() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("library").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Class<?> catalogue = loader.loadClass("ca.jechemine.library.lucene.LuceneCatalogue");
+
+      Object found = catalogue.getMethod("rehearsed").invoke(null);
+
+      assertThat((List<?>) found).hasSize(11).allMatch("Répétition"::equals);
     }
   }
 

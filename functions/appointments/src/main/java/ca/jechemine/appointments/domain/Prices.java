@@ -1,8 +1,7 @@
 package ca.jechemine.appointments.domain;
 
 import ca.jechemine.kernel.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import ca.jechemine.kernel.PlatformShare;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,6 @@ public record Prices(Money solo, Money couple, Money group, int feeBasisPoints) 
   /// Those of a platform that nobody has set any for.
   public static final Prices DEFAULT =
       new Prices(new Money(120_00), new Money(150_00), new Money(80_00), 10_00);
-
-  private static final long CENTS_A_DOLLAR = 100;
 
   public Prices {
     if (feeBasisPoints < 0 || feeBasisPoints > 100_00) {
@@ -46,13 +43,7 @@ public record Prices(Money solo, Money couple, Money group, int feeBasisPoints) 
 
   /// How that price is shared: the platform's part in whole dollars, half a dollar upwards.
   public Shares shares(Money price) {
-    long dollars =
-        BigDecimal.valueOf(price.cents())
-            .multiply(BigDecimal.valueOf(feeBasisPoints))
-            .divide(BigDecimal.valueOf(10_000 * CENTS_A_DOLLAR), 0, RoundingMode.HALF_UP)
-            .longValueExact();
-    // Of a price below a dollar the rounded part could be more than the whole.
-    Money fee = new Money(Math.min(dollars * CENTS_A_DOLLAR, price.cents()));
+    Money fee = new PlatformShare(feeBasisPoints).of(price);
     return new Shares(price, fee, price.minus(fee));
   }
 

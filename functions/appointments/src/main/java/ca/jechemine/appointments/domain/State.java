@@ -183,7 +183,7 @@ public sealed interface State {
 
     @Override
     public boolean holdsItsSlot() {
-      return true;
+      return closure == null || !closure.isBesideAgenda();
     }
   }
 

@@ -114,6 +114,13 @@ public final class Waitlisting {
         : Change.none(appointment);
   }
 
+  /// What is offered to the client is not any more; they keep their place. Nothing when nothing is.
+  public static Change giveUp(Appointment appointment) {
+    return appointment.slotOffer().isPresent()
+        ? withoutOffer(appointment)
+        : Change.none(appointment);
+  }
+
   private static Change withoutOffer(Appointment appointment) {
     return Change.of(
         appointment,

@@ -10,6 +10,7 @@ import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The payment of an appointment in dollars, each reader's part of it (contract 30 §1.2): the price
@@ -40,6 +41,13 @@ record PaymentView(
 
   /// What is said of a failure when the payments domain named no other code.
   private static final String UNNAMED = "CHARGE_FAILED";
+
+  /// What a payer is not told: whoever pays may not be whose card it is (Stripe's advice on decline
+  /// codes, https://docs.stripe.com/declines/codes).
+  private static final Set<String> UNSPOKEN =
+      Set.of("fraudulent", "lost_card", "merchant_blacklist", "pickup_card", "stolen_card");
+
+  private static final String DECLINED = "card_declined";
 
   static PaymentView of(Payment payment, Viewer viewer, Optional<Person> client) {
     return switch (viewer) {
@@ -82,7 +90,7 @@ record PaymentView(
         payment.transferDueAt(),
         payment.interacReferenceCode(),
         payment.settlement().invoiceNumber(),
-        failure(payment),
+        failure(payment).map(PaymentView::spoken).orElse(null),
         null,
         vouchedFor(payment, client));
   }
@@ -101,7 +109,7 @@ record PaymentView(
         payment.transferDueAt(),
         payment.interacReferenceCode(),
         payment.settlement().invoiceNumber(),
-        failure(payment),
+        failure(payment).orElse(null),
         payment.settlement().isDisputed(),
         vouchedFor(payment, client));
   }
@@ -113,14 +121,17 @@ record PaymentView(
     };
   }
 
-  private static @Nullable Failure failure(Payment payment) {
+  private static Optional<Failure> failure(Payment payment) {
     return payment
         .settlement()
         .error()
         .or(() ->
             payment.status() == PaymentStatus.FAILED ? Optional.of(UNNAMED) : Optional.empty())
-        .map(Failure::new)
-        .orElse(null);
+        .map(Failure::new);
+  }
+
+  private static Failure spoken(Failure failure) {
+    return UNSPOKEN.contains(failure.code()) ? new Failure(DECLINED) : failure;
   }
 
   private static @Nullable String vouchedFor(Payment payment, Optional<Person> client) {

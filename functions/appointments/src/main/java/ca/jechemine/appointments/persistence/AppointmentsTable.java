@@ -4,6 +4,7 @@ import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.CalendarShares;
 import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.GuestBookings;
+import ca.jechemine.appointments.domain.MergedClients;
 import ca.jechemine.appointments.domain.MinorBookings;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.People;
@@ -23,6 +24,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.settings.Settings;
@@ -52,6 +54,15 @@ public final class AppointmentsTable {
 
   public GuestBookings guestBookings() {
     return new DynamoGuestBookings(tables, rows(), hash, platform.clock());
+  }
+
+  public MergedClients mergedClients() {
+    return new DynamoMergedClients(tables, rows(), merging());
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("appointments", tables, outbox(), platform.clock());
   }
 
   public MinorBookings minorBookings() {

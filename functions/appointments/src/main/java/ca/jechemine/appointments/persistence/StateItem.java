@@ -80,6 +80,9 @@ final class StateItem {
           .text("sessionActNature", closure.actNature().map(SessionActNature::code))
           .instant("nextAppointmentAt", closure.nextAppointmentAt())
           .instant("sessionCompletedAt", closure.closedAt());
+      if (closure.isBesideAgenda()) {
+        item.flag("isBesideAgenda", true);
+      }
     }
   }
 
@@ -126,7 +129,8 @@ final class StateItem {
                     .orElse(null),
                 details.otherActNature(),
                 item.optionalInstant("nextAppointmentAt").orElse(null),
-                item.instant("sessionCompletedAt")))
+                item.instant("sessionCompletedAt"),
+                item.flag("isBesideAgenda")))
         .orElse(null);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who reads what of a payment (contract 30 §1.2, §10).
 class PaymentViewTest {
@@ -104,6 +105,29 @@ class PaymentViewTest {
   }
 
   /// The page of clients lists as owed what is pending or processing.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"fraudulent", "lost_card", "merchant_blacklist", "pickup_card", "stolen_card"})
+  void who_pays_with_a_card_that_was_stolen_is_not_told_so(String code) {
+    Payment payment =
+        new Payment(
+            Prices.DEFAULT.shares(new Money(120_00)),
+            null,
+            PaymentStatus.FAILED,
+            PaymentMethod.CARD,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Settlement(1, false, code, false, null, null));
+
+    assertThat(shown(payment, Viewer.CLIENT, Guarantee.NONE))
+        .containsEntry("lastPaymentError", Map.of("code", "card_declined"));
+    assertThat(shown(payment, Viewer.ADMIN, Guarantee.NONE))
+        .containsEntry("lastPaymentError", Map.of("code", code));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PENDING, pending, ,",

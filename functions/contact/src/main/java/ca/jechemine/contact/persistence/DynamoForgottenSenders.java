@@ -118,16 +118,23 @@ final class DynamoForgottenSenders implements ForgottenSenders {
 
   /// An address that was left, until all of it is forgotten with the account.
   static Write left(String table, FormerAddress address) {
-    return Write.put(
-        table,
-        new ItemWriter()
-            .text("pk", DynamoKnownSenders.accountPk(address.user()))
-            .text("sk", HAD + address.key())
-            .instant("since", address.since())
-            .instant("until", address.until())
-            .number("round", address.round())
-            .text("next", Optional.ofNullable(address.next()).map(Position::value))
-            .toItem());
+    return Write.put(table, item(address));
+  }
+
+  /// The same, on condition that it is not known of the account yet.
+  static Write leftUnlessKnown(String table, FormerAddress address) {
+    return Write.insert(table, item(address), _ -> new StaleVersion("a former address"));
+  }
+
+  private static Map<String, AttributeValue> item(FormerAddress address) {
+    return new ItemWriter()
+        .text("pk", DynamoKnownSenders.accountPk(address.user()))
+        .text("sk", HAD + address.key())
+        .instant("since", address.since())
+        .instant("until", address.until())
+        .number("round", address.round())
+        .text("next", Optional.ofNullable(address.next()).map(Position::value))
+        .toItem();
   }
 
   /// The keyed hash of the address that such a row is of.

@@ -8,9 +8,10 @@ public record PlatformContact(
     String interacDepositEmail,
     String companyName) {
 
-  /// Nothing was set.
-  public static PlatformContact unset() {
-    return new PlatformContact(new Address("", "", "", "", "", ""), "", "", "", "");
+  /// Nothing was set, but perhaps where transfers are sent.
+  public static PlatformContact unset(String interacDepositEmail) {
+    return new PlatformContact(
+        new Address("", "", "", "", "", ""), "", "", interacDepositEmail, "");
   }
 
   /// Where the platform is.

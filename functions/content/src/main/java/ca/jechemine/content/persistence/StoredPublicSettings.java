@@ -33,10 +33,13 @@ public final class StoredPublicSettings implements PublicSettings {
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\"'<>\\\\]*");
 
   private final Settings settings;
+  private final String deposit;
   private final Log log;
 
-  public StoredPublicSettings(Settings settings, Log log) {
+  /// @param deposit where transfers are sent, before what administrators set; it may be empty
+  public StoredPublicSettings(Settings settings, String deposit, Log log) {
     this.settings = settings;
+    this.deposit = deposit.strip();
     this.log = log;
   }
 
@@ -50,7 +53,7 @@ public final class StoredPublicSettings implements PublicSettings {
 
   @Override
   public PlatformContact contact() {
-    return read(() -> Optional.of(storedContact())).orElseGet(PlatformContact::unset);
+    return read(() -> Optional.of(storedContact())).orElseGet(() -> PlatformContact.unset(deposit));
   }
 
   @Override
@@ -80,7 +83,7 @@ public final class StoredPublicSettings implements PublicSettings {
             text(address.map(Address::country))),
         text(contact.map(Contact::phoneNumber)),
         text(contact.map(Contact::supportEmail)),
-        text(platform.map(Platform::interacDepositEmail)),
+        deposit.isEmpty() ? text(platform.map(Platform::interacDepositEmail)) : deposit,
         text(
             settings
                 .read("emailSettings", Email.class)

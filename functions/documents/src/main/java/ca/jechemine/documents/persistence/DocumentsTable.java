@@ -3,6 +3,7 @@ package ca.jechemine.documents.persistence;
 import ca.jechemine.documents.domain.Documents;
 import ca.jechemine.documents.domain.Files;
 import ca.jechemine.documents.domain.ForgottenPeople;
+import ca.jechemine.documents.domain.MergedReaders;
 import ca.jechemine.documents.domain.People;
 import ca.jechemine.documents.domain.Readings;
 import ca.jechemine.documents.domain.Relations;
@@ -12,6 +13,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 
 /// The table of the documents domain: what is kept in it, put together.
@@ -64,6 +66,16 @@ public final class DocumentsTable {
   /// Who is forgotten.
   public ForgottenPeople forgottenPeople() {
     return new DynamoForgottenPeople(tables, outbox());
+  }
+
+  /// What changes hands when accounts are merged.
+  public MergedReaders mergedReaders() {
+    return new DynamoMergedReaders(tables, merging());
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("documents", tables, outbox(), platform.clock());
   }
 
   /// Who accompanies whom.

@@ -1,6 +1,7 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.contracts.FileEvent.FileRead;
+import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AccessEntry.Reader;
@@ -9,9 +10,9 @@ import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 
-/// Keeps in a client's access log that somebody else read what another domain keeps of them
-/// (docs/adr/0035). Whether the client has an account yet, or is forgotten, does not matter: the
-/// log is of the id.
+/// Keeps in a client's access log that somebody else read what another domain keeps of them, or
+/// decided on it (docs/adr/0035). Whether the client has an account yet, or is forgotten, does not
+/// matter: the log is of the id.
 public final class NoteFileRead {
 
   private final AccessLog log;
@@ -33,6 +34,21 @@ public final class NoteFileRead {
             read.fileId(),
             new Origin(read.address(), read.userAgent()),
             read.occurredAt()));
+  }
+
+  /// Keeps that an administrator vouched for the client's transfers; nothing new the second time.
+  public void note(GuaranteeApproved approved) {
+    log.keepOnce(
+        new AccessEntry(
+            approved.entryId(),
+            new UserId(approved.clientId()),
+            new Reader(
+                new UserId(approved.adminId()),
+                Role.of(approved.adminRole()),
+                approved.adminName()),
+            AccessAction.GUARANTEE_APPROVED,
+            new Origin(approved.address(), approved.userAgent()),
+            approved.occurredAt()));
   }
 
   private static AccessAction action(String file) {

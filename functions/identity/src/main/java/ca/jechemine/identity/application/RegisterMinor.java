@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.Age;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.Guardianship;
@@ -13,6 +14,7 @@ import ca.jechemine.identity.domain.Guardianships;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.MedicalProfile;
 import ca.jechemine.identity.domain.MedicalProfiles;
+import ca.jechemine.identity.domain.Merges;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.identity.domain.Step;
@@ -22,6 +24,7 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,16 +39,19 @@ public final class RegisterMinor {
   private final Accounts accounts;
   private final Guardianships guardianships;
   private final MedicalProfiles medicalProfiles;
+  private final Merges merges;
   private final InstantSource clock;
 
   public RegisterMinor(
       Accounts accounts,
       Guardianships guardianships,
       MedicalProfiles medicalProfiles,
+      Merges merges,
       InstantSource clock) {
     this.accounts = accounts;
     this.guardianships = guardianships;
     this.medicalProfiles = medicalProfiles;
+    this.merges = merges;
     this.clock = clock;
   }
 
@@ -68,8 +74,9 @@ public final class RegisterMinor {
     Instant now = clock.instant();
     UserId id = new UserId(event.userId());
     UserId guardian = new UserId(event.guardianId());
-    if (accounts.find(id).isPresent()) {
-      return Outcome.REGISTERED;
+    Optional<Account> there = accounts.find(id).map(Versioned::value);
+    if (there.isPresent()) {
+      return givenUp(there.get()).map(it -> known(event, it, now)).orElse(Outcome.REGISTERED);
     }
     List<UserId> managed = guardianships.managedBy(guardian);
     Optional<Account> known =
@@ -77,8 +84,7 @@ public final class RegisterMinor {
             .filter(it -> Guardianship.isGuardedBy(guardian, it) && isSame(it.person(), event))
             .findFirst();
     if (known.isPresent()) {
-      resolve(event, known.get().id(), now);
-      return Outcome.KNOWN;
+      return known(event, known.get().id(), now);
     }
     if (!mayBeLinked(event, guardian, managed, now)) {
       resolve(event, guardian, now);
@@ -86,6 +92,18 @@ public final class RegisterMinor {
     }
     create(minor(id, event, now).withGuardian(guardian), guardian, now);
     return Outcome.REGISTERED;
+  }
+
+  /// Whose the account became, if it was merged with another one of the minor's.
+  private Optional<UserId> givenUp(Account account) {
+    return Anonymised.is(account)
+        ? merges.find(account.id()).map(it -> it.value().survivor())
+        : Optional.empty();
+  }
+
+  private Outcome known(MinorBooked event, UserId account, Instant now) {
+    resolve(event, account, now);
+    return Outcome.KNOWN;
   }
 
   private boolean mayBeLinked(

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.contracts.PaymentEvent.RefundRequested;
+import ca.jechemine.contracts.PaymentEvent.SessionInvoiced;
 import ca.jechemine.contracts.PaymentEvent.StripeActionDue;
 import ca.jechemine.contracts.PaymentEvent.StripeEventReceived;
 import ca.jechemine.identity.UserModule;
@@ -34,7 +35,8 @@ public final class ApplyGuaranteeHandler extends QueueHandler<PaymentEvent> {
           StripeEventReceived _,
           StripeActionDue _,
           ReceiptDue _,
-          RefundRequested _ ->
+          RefundRequested _,
+          SessionInvoiced _ ->
           throw new IllegalStateException("the subscription lets guarantees alone through");
     }
   }

@@ -2,12 +2,13 @@ package ca.jechemine.identity.consumers;
 
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.FileEvent.FileRead;
+import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.NoteFileRead;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes who read what of whom in the other domains.
+/// Consumes who read what of whom, or decided what, in the other domains.
 public final class NoteFileReadHandler extends QueueHandler<FileEvent> {
 
   private final NoteFileRead noteFileRead;
@@ -25,6 +26,7 @@ public final class NoteFileReadHandler extends QueueHandler<FileEvent> {
   protected void handle(Delivery<FileEvent> delivery) {
     switch (delivery.event()) {
       case FileRead read -> noteFileRead.note(read);
+      case GuaranteeApproved approved -> noteFileRead.note(approved);
     }
   }
 }

@@ -18,7 +18,8 @@ public enum AccessAction {
   ADMIN_CREATED,
   ADMIN_UPDATED,
   ADMIN_DEACTIVATED,
-  ACCOUNT_ANONYMISED;
+  ACCOUNT_ANONYMISED,
+  GUARANTEE_APPROVED;
 
   /// As JSON spells it, in lower case.
   public String code() {
@@ -48,6 +49,8 @@ public enum AccessAction {
           new Text("Droits d’administration modifiés", "Administrator’s rights changed");
       case ADMIN_DEACTIVATED ->
           new Text("Droits d’administration retirés", "Administrator’s rights ended");
+      case GUARANTEE_APPROVED ->
+          new Text("Paiement par virement autorisé", "Payment by transfer approved");
       case ACCOUNT_ANONYMISED -> new Text("Compte anonymisé", "Account anonymised");
     };
   }

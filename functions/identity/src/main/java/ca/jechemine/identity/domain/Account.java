@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody's account; of an administrator, with the Admin record, which may be over. `guardian` is
 /// who may act for its holder while they are a minor; `preference` how they would rather pay, null
-/// when they never said.
+/// when they never said. While two accounts become one, `merging` of both is the one that is given
+/// up (docs/adr/0069); null otherwise.
 public record Account(
     UserId id,
     EmailAddress email,
@@ -25,6 +26,7 @@ public record Account(
     @Nullable PaymentPreference preference,
     @Nullable UserId guardian,
     @Nullable AdminRecord admin,
+    @Nullable UserId merging,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -44,6 +46,7 @@ public record Account(
         Consents.none(),
         credentials,
         PaymentGuarantee.NONE,
+        null,
         null,
         null,
         null,
@@ -98,6 +101,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -115,6 +119,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -137,6 +142,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -154,6 +160,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -181,6 +188,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -198,6 +206,7 @@ public record Account(
         next,
         guardian,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -215,6 +224,7 @@ public record Account(
         preference,
         next,
         admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -232,6 +242,56 @@ public record Account(
         preference,
         guardian,
         next,
+        merging,
+        createdAt,
+        updatedAt);
+  }
+
+  /// Which account is given up while this one is being merged with another, if it is.
+  public Optional<UserId> merge() {
+    return Optional.ofNullable(merging);
+  }
+
+  /// The same, being merged, or not any more when it is null.
+  public Account merging(@Nullable UserId loser) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        preference,
+        guardian,
+        admin,
+        loser,
+        createdAt,
+        updatedAt);
+  }
+
+  /// Whether it may become so. While it is being merged, only what vouches for its payments and how
+  /// they would rather pay may change, which other domains tell, and that it is being merged no
+  /// more.
+  public boolean mayBecome(Account next) {
+    return merging == null
+        || next.merging == null
+        || (!next.equals(this) && next.paidFor(guarantee, preference).equals(this));
+  }
+
+  private Account paidFor(PaymentGuarantee by, @Nullable PaymentPreference rather) {
+    return new Account(
+        id,
+        email,
+        person,
+        standing,
+        consents,
+        credentials,
+        by,
+        rather,
+        guardian,
+        admin,
+        merging,
         createdAt,
         updatedAt);
   }
@@ -249,6 +309,7 @@ public record Account(
         preference,
         guardian,
         admin,
+        merging,
         createdAt,
         now);
   }

@@ -31,7 +31,13 @@ public interface Accounts {
   /// Keeps the account that was decided upon what was read, and does all else that the work holds.
   ///
   /// @throws StaleVersion when the account was changed meanwhile
+  /// @throws Refusal.Conflict `ACCOUNT_MERGING` when the account is being merged with another one
   void save(Versioned<Account> read, Account next, Work work);
+
+  /// The step that keeps another account with the one that is saved, as `save` does.
+  ///
+  /// @throws Refusal.Conflict `ACCOUNT_MERGING` when the account is being merged
+  Step saving(Versioned<Account> read, Account next);
 
   /// Does what the work holds, without a change of an account.
   void carryOut(Work work);

@@ -14,10 +14,20 @@ public final class Anonymised {
 
   /// The account without anything that says whose it was; closed, and nobody can sign in to it.
   public static Account of(Account account, Instant now) {
+    return at(address(account), account, now);
+  }
+
+  /// The same of an account that was given up when it was merged with another one of its holder's:
+  /// what others keep of the holder is the other account's, and is not forgotten.
+  public static Account merged(Account account, Instant now) {
+    return at(mergedAddress(account), account, now).withGuardian(null).merging(null);
+  }
+
+  private static Account at(EmailAddress address, Account account, Instant now) {
     Standing standing = account.standing();
     return new Account(
         account.id(),
-        address(account),
+        address,
         new Person(NAME, NAME, account.person().language(), null, null, null, null, null),
         standing.deactivatedAt() == null
             ? standing.deactivated(now)
@@ -28,13 +38,15 @@ public final class Anonymised {
         null,
         account.guardian(),
         account.admin(),
+        account.merging(),
         account.createdAt(),
         now);
   }
 
-  /// Whether it was done to the account.
+  /// Whether it was done to the account, by whichever of the two.
   public static boolean is(Account account) {
-    return account.email().equals(address(account));
+    return account.email().equals(address(account))
+        || account.email().equals(mergedAddress(account));
   }
 
   /// The profile, of which nothing is left but that the terms were accepted.
@@ -50,6 +62,10 @@ public final class Anonymised {
 
   private static EmailAddress address(Account account) {
     return new EmailAddress(AccountEvent.forgottenAddress(account.id().value()));
+  }
+
+  private static EmailAddress mergedAddress(Account account) {
+    return new EmailAddress(AccountEvent.mergedAddress(account.id().value()));
   }
 
   private static Consents proofOnly(Consents consents) {

@@ -44,6 +44,11 @@ public record MedicalProfile(
     return new MedicalProfile(holder, answers.with(led(changes)), true, createdAt, now);
   }
 
+  /// The same of another account of its holder's.
+  public MedicalProfile of(UserId account) {
+    return new MedicalProfile(account, answers, completed, createdAt, updatedAt);
+  }
+
   /// Whether it says anything that matching weighs.
   public boolean hasWishes() {
     return answers.given().keySet().stream().anyMatch(WISHES::contains);

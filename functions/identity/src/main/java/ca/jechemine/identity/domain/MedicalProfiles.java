@@ -16,4 +16,7 @@ public interface MedicalProfiles {
 
   /// Keeps the medical profile in place of what was there, if anything was.
   Step keeping(MedicalProfile profile);
+
+  /// Forgets the medical profile of an account that is given up, if there is one.
+  Step forgetting(UserId holder);
 }

@@ -7,6 +7,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -29,7 +30,8 @@ final class AccountCompanions {
             created.isWholeSuperAdmin()
                 ? Stream.of(SuperAdminsItem.adding(created.id(), table))
                 : Stream.<Write>empty(),
-            named(created, NameItem.pks(created, lookups)))
+            named(created, NameItem.pks(created, lookups)),
+            reached(created))
         .flatMap(it -> it);
   }
 
@@ -41,7 +43,8 @@ final class AccountCompanions {
                 ? Stream.<Write>empty()
                 : guarded(before, after),
             sameAdmin && sameShown ? Stream.<Write>empty() : admin(after),
-            sameShown ? Stream.<Write>empty() : renamed(before, after))
+            sameShown ? Stream.<Write>empty() : renamed(before, after),
+            rung(before, after))
         .flatMap(it -> it);
   }
 
@@ -68,15 +71,31 @@ final class AccountCompanions {
     Stream<Write> left =
         NameItem.pks(before, lookups).stream()
             .filter(it -> !now.contains(it))
-            .map(it ->
-                Write.delete(
-                    Delete.builder().tableName(table).key(Tables.key(it, NameItem.sk(before))),
-                    _ -> new IllegalStateException("an unconditional delete has no condition")));
+            .map(it -> deleting(it, NameItem.sk(before)));
     return Stream.concat(left, named(after, now));
   }
 
   private Stream<Write> named(Account account, Set<String> pks) {
     return pks.stream().sorted().map(it -> Write.put(table, NameItem.write(it, account)));
+  }
+
+  /// By which phone it is found, when that is another one now.
+  private Stream<Write> rung(Account before, Account after) {
+    Optional<String> left = PhoneItem.pk(before, lookups);
+    return left.equals(PhoneItem.pk(after, lookups))
+        ? Stream.empty()
+        : Stream.concat(left.stream().map(it -> deleting(it, NameItem.sk(before))), reached(after));
+  }
+
+  private Stream<Write> reached(Account account) {
+    return PhoneItem.pk(account, lookups).stream()
+        .map(it -> Write.put(table, PhoneItem.write(it, account)));
+  }
+
+  private Write deleting(String pk, String sk) {
+    return Write.delete(
+        Delete.builder().tableName(table).key(Tables.key(pk, sk)),
+        _ -> new IllegalStateException("an unconditional delete has no condition"));
   }
 
   private static boolean sameStanding(Account before, Account after) {

@@ -84,6 +84,7 @@ final class AccountItem {
             "preferredPaymentMethodAt",
             account.paymentPreference().map(PaymentPreference::saidAt).orElse(null))
         .text("guardianId", account.guardianId().map(UserId::value))
+        .text("merging", account.merge().map(UserId::value))
         .instant("createdAt", account.createdAt())
         .instant("updatedAt", account.updatedAt())
         .toItem();
@@ -108,6 +109,7 @@ final class AccountItem {
             preference(item),
             item.optionalText("guardianId").map(UserId::new).orElse(null),
             admin.orElse(null),
+            item.optionalText("merging").map(UserId::new).orElse(null),
             item.instant("createdAt"),
             item.instant("updatedAt"));
     return new Versioned<>(account, item.number("version"));

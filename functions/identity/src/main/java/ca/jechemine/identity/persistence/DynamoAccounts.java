@@ -7,6 +7,7 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.Professional;
 import ca.jechemine.identity.domain.Profile;
 import ca.jechemine.identity.domain.Profiles;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.StaleVersion;
@@ -108,6 +109,7 @@ public final class DynamoAccounts implements Accounts {
 
   @Override
   public void save(Versioned<Account> read, Account next, Work work) {
+    requireOpen(read.value(), next);
     long version = read.version() + 1;
     Account account = next.touched(clock.instant());
     commit(
@@ -124,6 +126,32 @@ public final class DynamoAccounts implements Accounts {
                 version,
                 work)),
         work);
+  }
+
+  @Override
+  public Step saving(Versioned<Account> read, Account next) {
+    requireOpen(read.value(), next);
+    long version = read.version() + 1;
+    Account account = next.touched(clock.instant());
+    return new WriteSteps(
+        Stream.of(
+                Stream.of(replacing(account, read.version(), version)),
+                moved(read.value(), account),
+                companions.of(read.value(), account),
+                published(account, version))
+            .flatMap(it -> it)
+            .toList());
+  }
+
+  private static void requireOpen(Account before, Account next) {
+    if (!before.mayBecome(next)) {
+      throw Refusal.conflict(
+          "ACCOUNT_MERGING",
+          new Text(
+              "Ce compte est en train d’être fusionné avec un autre. Réessayez dans quelques"
+                  + " minutes.",
+              "This account is being merged with another one. Try again in a few minutes."));
+    }
   }
 
   @Override

@@ -64,6 +64,11 @@ public final class DynamoClientLinks implements ClientLinks {
     writes.add(replacing(appointment, links, known));
     known.ifPresent(it -> writes.addAll(without(it, appointment.client(), links)));
     links.forEach(it -> writes.add(Write.put(tables.table(), LinkItem.write(appointment, it))));
+    AppointmentCountItem.changes(
+            tables.table(),
+            known.map(it -> AppointmentItem.read(appointment.id(), it)),
+            appointment)
+        .forEach(writes::add);
     tables.transactions().commit(writes);
     return true;
   }

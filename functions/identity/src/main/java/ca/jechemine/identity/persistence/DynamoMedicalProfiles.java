@@ -9,6 +9,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 
 /// Medical profiles in the identity table: `MedicalProfileItem`.
 public final class DynamoMedicalProfiles implements MedicalProfiles {
@@ -43,5 +44,15 @@ public final class DynamoMedicalProfiles implements MedicalProfiles {
   public Step keeping(MedicalProfile profile) {
     return new MedicalStep(
         Write.put(tables.table(), MedicalProfileItem.write(profile, cipher)), profile, false);
+  }
+
+  @Override
+  public Step forgetting(UserId holder) {
+    return new WriteStep(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(Tables.key(AccountItem.pk(holder), MedicalProfileItem.SK)),
+            _ -> new IllegalStateException("an unconditional delete has no condition to fail")));
   }
 }

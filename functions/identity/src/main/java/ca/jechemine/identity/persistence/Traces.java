@@ -17,6 +17,8 @@ final class Traces {
   private static final List<String> ERASED =
       List.of("SECRET#", "SESSION#", "CLAIM", "LISTING", LastUseItem.SK);
 
+  private static final List<String> SIGN_INS = List.of("SECRET#", "SESSION#", "CLAIM");
+
   private final Tables tables;
   private final PartitionRows rows;
 
@@ -31,6 +33,19 @@ final class Traces {
     rows.eachOfIndex("gsi2", ReviewItem.ofClient(account), without("comment"));
   }
 
+  /// Forgets by what somebody could sign in, or go on being signed in, to an account that is given
+  /// up.
+  void eraseSignIns(UserId account) {
+    rows.each(
+        AccountItem.pk(account),
+        row -> {
+          String sk = new ItemReader(row).text("sk");
+          if (SIGN_INS.stream().anyMatch(sk::startsWith)) {
+            tables.client().deleteItem(it -> it.tableName(tables.table()).key(key(row)));
+          }
+        });
+  }
+
   /// Where what was noted of signing in to the account is, in `gsi1`.
   static String signInsOf(UserId account) {
     return "AUDIT#ACCOUNT#" + account;
@@ -42,7 +57,27 @@ final class Traces {
       tables.client().deleteItem(it -> it.tableName(tables.table()).key(key(row)));
     } else if (sk.startsWith(ExportItem.PREFIX)) {
       without("ip", "userAgent").accept(row);
+    } else if (sk.startsWith(MergeItem.MERGED)) {
+      eraseMerged(new UserId(sk.substring(MergeItem.MERGED.length())));
     }
+  }
+
+  /// What is left of an account that became this one: its address, and a medical profile that did
+  /// not become this one's.
+  private void eraseMerged(UserId loser) {
+    String pk = AccountItem.pk(loser);
+    tables
+        .client()
+        .deleteItem(it -> it.tableName(tables.table()).key(Tables.key(pk, MedicalProfileItem.SK)));
+    without(MergeItem.EMAIL)
+        .accept(
+            Map.of(
+                "pk",
+                AttributeValue.fromS(pk),
+                "sk",
+                AttributeValue.fromS(MergeItem.SK),
+                MergeItem.EMAIL,
+                AttributeValue.fromS("")));
   }
 
   /// Takes the attributes away, from those rows that have any of them.

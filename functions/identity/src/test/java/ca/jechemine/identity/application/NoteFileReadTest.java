@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.contracts.FileEvent.FileRead;
+import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Step;
@@ -59,6 +60,19 @@ class NoteFileReadTest {
     assertThat(kept)
         .singleElement()
         .satisfies(it -> assertThat(it.action().code()).isEqualTo(action));
+  }
+
+  @Test
+  void an_approval_is_an_entry_of_the_administrators() {
+    noteFileRead.note(
+        new GuaranteeApproved(
+            READ, CLIENT, READER, "admin", "Camille Roy", "203.0.113.7", "browser", NOON));
+
+    AccessEntry entry = kept.getFirst();
+    assertThat(entry.action().code()).isEqualTo("guarantee_approved");
+    assertThat(entry.resource()).isEqualTo(new UserId(CLIENT));
+    assertThat(entry.reader())
+        .isEqualTo(new AccessEntry.Reader(new UserId(READER), Role.ADMIN, "Camille Roy"));
   }
 
   @Test

@@ -1,22 +1,27 @@
 package ca.jechemine.library.application;
 
 import ca.jechemine.kernel.Caller;
+import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceCounts;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.ResourceText;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Shelf;
 import ca.jechemine.library.domain.Shelves;
+import java.util.List;
 
 /// Somebody opens a resource.
 public final class ReadResource {
 
   private final Resources resources;
   private final Shelves shelves;
+  private final ResourceCounts counts;
 
-  public ReadResource(Resources resources, Shelves shelves) {
+  public ReadResource(Resources resources, Shelves shelves, ResourceCounts counts) {
     this.resources = resources;
     this.shelves = shelves;
+    this.counts = counts;
   }
 
   /// The resource as the caller may see it: its text only for who has access.
@@ -29,9 +34,11 @@ public final class ReadResource {
     boolean opens = shelf.entitlement(resource).hasAccess();
     ResourceText text =
         opens && resource.material().hasText() ? resources.text(id) : ResourceText.NONE;
-    return new Opened(resource, shelf, text);
+    Counts counted = counts.of(List.of(id)).getOrDefault(id, Counts.NONE);
+    return new Opened(resource, shelf, counted, text);
   }
 
-  /// A resource, what the caller has of it, and its text when they may read it.
-  public record Opened(Resource resource, Shelf shelf, ResourceText text) {}
+  /// A resource, what the caller has of it, what is counted of it, and its text when they may read
+  /// it.
+  public record Opened(Resource resource, Shelf shelf, Counts counts, ResourceText text) {}
 }

@@ -33,6 +33,10 @@ public final class ReadResourceHandler extends HttpHandler {
     return Response.ok(
         new ResourceView.Only(
             ResourceView.opened(
-                opened.resource(), opened.shelf(), opened.text().html(), language)));
+                opened.resource(),
+                opened.shelf(),
+                opened.counts(),
+                opened.text().html(),
+                language)));
   }
 }

@@ -2,6 +2,7 @@ package ca.jechemine.library.http;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Entitlement;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.PriceLabel;
@@ -48,17 +49,19 @@ record ResourceView(
     @Nullable String contentUrl) {
 
   /// As it stands in a list.
-  static ResourceView item(Resource resource, Shelf shelf, Language language) {
-    return of(resource, shelf, language, null, null);
+  static ResourceView item(Resource resource, Shelf shelf, Counts counts, Language language) {
+    return of(resource, shelf, counts, language, null, null);
   }
 
   /// Opened: its text in that language, else in the other, and its address, for who has access.
-  static ResourceView opened(Resource resource, Shelf shelf, Text html, Language language) {
+  static ResourceView opened(
+      Resource resource, Shelf shelf, Counts counts, Text html, Language language) {
     String text = in(html, language);
     boolean opens = shelf.entitlement(resource).hasAccess();
     return of(
         resource,
         shelf,
+        counts,
         language,
         text.isEmpty() ? null : text,
         opens ? resource.material().contentUrl().orElse(null) : null);
@@ -67,6 +70,7 @@ record ResourceView(
   private static ResourceView of(
       Resource resource,
       Shelf shelf,
+      Counts counts,
       Language language,
       @Nullable String contentHtml,
       @Nullable String contentUrl) {
@@ -89,8 +93,8 @@ record ResourceView(
         BigDecimal.valueOf(resource.price().cents(), 2),
         "CAD",
         shown.tags(),
-        0,
-        0,
+        counts.rating(),
+        counts.ratingCount(),
         shown.previewUrl().orElse(null),
         resource.audience().code(),
         language.name().toLowerCase(java.util.Locale.ROOT),

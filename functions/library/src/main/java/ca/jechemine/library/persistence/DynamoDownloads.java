@@ -54,9 +54,13 @@ final class DynamoDownloads implements Downloads {
                 Write.update(
                     Update.builder()
                         .tableName(tables.table())
-                        .key(Tables.key(ResourceItem.textPk(resource), ResourceItem.COUNTS))
-                        .updateExpression("ADD downloads :one")
-                        .expressionAttributeValues(Map.of(":one", ONE)),
+                        .key(CountsItem.key(resource))
+                        .updateExpression("SET gsi4pk = :counts, gsi4sk = :now ADD downloads :one")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":counts", AttributeValue.fromS(CountsItem.INDEX_PK),
+                                ":now", AttributeValue.fromS(CountsItem.changedAt(now)),
+                                ":one", ONE)),
                     _ -> new IllegalStateException("an unconditional update has no condition"))));
   }
 

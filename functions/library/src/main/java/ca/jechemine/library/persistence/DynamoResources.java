@@ -120,11 +120,11 @@ final class DynamoResources implements Resources {
             Write.delete(
                 Delete.builder()
                     .tableName(tables.table())
-                    .key(Tables.key(ResourceItem.textPk(gone.id()), ResourceItem.COUNTS))
+                    .key(CountsItem.key(gone.id()))
                     .conditionExpression("attribute_not_exists(purchases) OR purchases <= :none")
                     .expressionAttributeValues(Map.of(":none", number(0))),
                 _ -> bought())),
-        number -> ResourceItem.deletion(gone, version, number));
+        number -> ResourceItem.deletion(gone.id(), number, gone.trail().updatedAt()));
   }
 
   private static Refusal bought() {

@@ -3,7 +3,10 @@ package ca.jechemine.library.persistence;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.library.domain.Downloads;
+import ca.jechemine.library.domain.ResourceChanges;
+import ca.jechemine.library.domain.ResourceCounts;
 import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.ShelfContents;
 import ca.jechemine.library.domain.Shelves;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -42,6 +45,21 @@ public final class LibraryTable {
   /// What is downloaded.
   public static Downloads downloads(Tables tables) {
     return new DynamoDownloads(tables);
+  }
+
+  /// Which resources each person has something of.
+  public static ShelfContents shelfContents(Tables tables) {
+    return new DynamoShelfContents(tables);
+  }
+
+  /// The log of what was changed.
+  public static ResourceChanges changes(Tables tables) {
+    return new DynamoResourceChanges(tables);
+  }
+
+  /// What is counted of each resource.
+  public static ResourceCounts counts(Tables tables) {
+    return new DynamoResourceCounts(tables);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

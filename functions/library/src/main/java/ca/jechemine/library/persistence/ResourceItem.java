@@ -8,6 +8,8 @@ import ca.jechemine.library.domain.Audience;
 import ca.jechemine.library.domain.Material;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceChange;
+import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceFile;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.ResourceStatus;
@@ -16,7 +18,8 @@ import ca.jechemine.library.domain.ResourceType;
 import ca.jechemine.library.domain.Trail;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// |---|---|---|
 /// | the resource; the library is one partition, the newest at its end | `RESOURCE` | `<id>` |
 /// | its text to read | `RESOURCE#<id>` | `TEXT` |
-/// | how often it was bought, downloaded, …: counted by `ADD` | `RESOURCE#<id>` | `COUNTS` |
-/// | the log of changes: the resource as it became | `RESOURCE_CHANGE` | `<number, 12 digits>` |
+/// | the log of changes: the resource as it became, or `deleted`; kept for 90 days | `RESOURCE_CHANGE` | `<number, 12 digits>` |
 /// | how many changes there were | `RESOURCE_CHANGES` | `RESOURCE_CHANGES` |
 final class ResourceItem {
 
@@ -52,14 +54,23 @@ final class ResourceItem {
         .text("pk", CHANGE)
         .text("sk", changeSk(number))
         .text("resourceId", resource.id().value())
+        .expiresAt(forgotten(resource.trail().updatedAt()))
         .toItem();
   }
 
-  /// The resource as it was last, and that it is gone.
-  static Map<String, AttributeValue> deletion(Resource gone, long version, long number) {
-    Map<String, AttributeValue> row = new HashMap<>(change(gone, version, number));
-    row.put("deleted", AttributeValue.fromBool(true));
-    return row;
+  /// That the resource was deleted by that change of the library.
+  static Map<String, AttributeValue> deletion(ResourceId id, long number, Instant now) {
+    return new ItemWriter()
+        .text("pk", CHANGE)
+        .text("sk", changeSk(number))
+        .text("resourceId", id.value())
+        .flag("deleted", true)
+        .expiresAt(forgotten(now))
+        .toItem();
+  }
+
+  private static Instant forgotten(Instant changedAt) {
+    return changedAt.plus(Duration.ofDays(ResourceChanges.KEPT_DAYS));
   }
 
   static String changeSk(long number) {
@@ -125,9 +136,13 @@ final class ResourceItem {
     return read(new ItemReader(row), "sk");
   }
 
-  /// The resource of a change.
-  static Versioned<Resource> readChange(Map<String, AttributeValue> row) {
-    return read(new ItemReader(row), "resourceId");
+  /// An entry of the log of changes.
+  static ResourceChange readLog(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return new ResourceChange(
+        Long.parseLong(item.text("sk")),
+        new ResourceId(item.text("resourceId")),
+        item.flag("deleted") ? Optional.empty() : Optional.of(read(item, "resourceId").value()));
   }
 
   private static Versioned<Resource> read(ItemReader item, String idAttribute) {

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that grant is in force.
 final class ShelfItem {
 
+  static final String RESOURCE = "RESOURCE#";
+
   private ShelfItem() {}
 
   static String pk(UserId person) {
@@ -33,7 +35,7 @@ final class ShelfItem {
   }
 
   static String sk(ResourceId resource) {
-    return "RESOURCE#" + resource.value();
+    return RESOURCE + resource.value();
   }
 
   static Shelf read(Map<String, AttributeValue> row, Resource resource) {

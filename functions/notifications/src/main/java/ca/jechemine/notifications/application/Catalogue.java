@@ -16,6 +16,7 @@ import ca.jechemine.contracts.IntakeEvent;
 import ca.jechemine.contracts.LegalEvent;
 import ca.jechemine.contracts.MailEvent;
 import ca.jechemine.contracts.MedicalEvent;
+import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
@@ -92,6 +93,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
@@ -130,6 +132,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
@@ -169,6 +172,7 @@ final class Catalogue {
           LegalEvent _,
           MailEvent _,
           MedicalEvent _,
+          MergeEvent _,
           MotifEvent _,
           PaymentEvent _,
           PlanEvent _,

@@ -210,6 +210,12 @@ public enum CatalogueEvent {
   /// 48.
   RECEIPT("payment.receipt", inheriting("fiscal_receipt"), PAYMENT_DUTY),
 
+  /// The credit note that corrects a receipt.
+  CREDIT_NOTE("payment.credit_note", inheriting("fiscal_receipt"), PAYMENT_DUTY),
+
+  /// A client’s bank asks for money back, or that is decided (contract 30 §9).
+  ADMIN_PAYMENT_DISPUTED("admin.payment_disputed", own(), DUTY),
+
   /// 49.
   GUARANTEE_DAY1("guarantee.day1", inheriting("payment_guarantee_day1_reminder"), PAYMENT),
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// that two at once both last.
 public final class DynamoReaderPreferences implements ReaderPreferences {
 
-  private static final String SK = "PREFERENCES";
+  static final String SK = "PREFERENCES";
   private static final String UPDATED_AT = "updatedAt";
 
   private final Tables tables;
@@ -107,7 +107,7 @@ public final class DynamoReaderPreferences implements ReaderPreferences {
         .deleteItem(delete -> delete.tableName(tables.table()).key(Tables.key(pk(reader), SK)));
   }
 
-  private static String pk(UserId reader) {
+  static String pk(UserId reader) {
     return "PREFERENCES#" + reader;
   }
 

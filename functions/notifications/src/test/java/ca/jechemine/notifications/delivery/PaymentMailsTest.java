@@ -5,6 +5,9 @@ import static ca.jechemine.notifications.domain.Fixtures.NOON;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice.CreditNoteIssued;
+import ca.jechemine.contracts.PaymentNotice.DisputeDecided;
+import ca.jechemine.contracts.PaymentNotice.DisputeOpened;
 import ca.jechemine.contracts.PaymentNotice.GuestPaymentCompleted;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.InvoiceReminded;
@@ -76,6 +79,10 @@ class PaymentMailsTest {
             "fiscalReceipt",
             language,
             new ReceiptIssued(session, PRICE, "REC-000000A1", "receipts/a1/r.pdf", NOON)),
+        client(
+            "creditNote",
+            language,
+            new CreditNoteIssued(session, PRICE, "NC-000000A1-1", "receipts/a1/n.pdf", NOON)),
         client("postMeetingPayment", language, new UnpaidSessionNoticed(session, null, NOON)),
         new Sample(
             "guaranteeApproved." + language.code(),
@@ -95,6 +102,9 @@ class PaymentMailsTest {
             "adminDepositAddressMissing",
             new TransferInstructed(session, PRICE, REFERENCE, NOON),
             null),
+        alert("adminPaymentDisputed", new DisputeOpened(session, PRICE, "dp_1", NOON), DEPOSIT),
+        alert("adminDisputeWon", new DisputeDecided(session, PRICE, "dp_1", true, NOON), DEPOSIT),
+        alert("adminDisputeLost", new DisputeDecided(session, PRICE, "dp_1", false, NOON), DEPOSIT),
         alert("adminPaymentOverdue", new PaymentOverdue(session, PRICE, INVOICE, NOON), DEPOSIT),
         alert(
             "adminNoPaymentBeforeMeeting", new UnpaidSessionNoticed(session, null, NOON), DEPOSIT));

@@ -145,7 +145,7 @@ public final class ActAtStripe {
       int attempt = payment.dunning().charge().map(Charging::attempt).orElseThrow();
       change(payment.id(), (rules, it) -> rules.unchargeable(it, attempt));
     } else if (isFree(payment)) {
-      charge(payment, customer.orElseThrow(), next.get());
+      charge(payment, next.get().payer().or(() -> customer).orElseThrow(), next.get());
     }
   }
 
@@ -158,10 +158,12 @@ public final class ActAtStripe {
             .map(it ->
                 new Underway(
                     planned.attempt(),
+                    clock.instant(),
                     it.id(),
                     it.type(),
                     it.agreement().orElse(null),
-                    payment.amounts().price()));
+                    payment.amounts().price(),
+                    customer));
     return next.flatMap(
         it -> change(payment.id(), (rules, now) -> rules.charging(now, it)).dunning().underway());
   }
@@ -180,23 +182,17 @@ public final class ActAtStripe {
     AppointmentId id = payment.id();
     try {
       PaymentIntent made =
-          stripe.charge(
-              new NewOffSessionCharge(
-                  customer,
-                  charge.method(),
-                  charge.type(),
-                  charge.amount(),
-                  BeginPayment.DESCRIPTION,
-                  charge.mandate(),
-                  about(payment, charge)),
-              IdempotencyKey.offSessionCharge(
-                  id.value(), charge.amount(), charge.type(), charge.attempt()));
+          found(payment, customer, charge).orElseGet(() -> made(payment, customer, charge));
       switch (made.status()) {
         case SUCCEEDED -> requireExpected(settlePayment.succeeded(made, clock.instant()));
         case PROCESSING, REQUIRES_CAPTURE ->
             change(id, (rules, it) -> rules.charged(it, charge.attempt(), Intent.of(made)));
         case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, CANCELED ->
-            failed(id, charge, Optional.of(Intent.of(made)), ChargeFailure.REQUIRES_ACTION);
+            failed(
+                id,
+                charge,
+                Optional.of(Intent.of(made)),
+                made.lastError().map(ChargeFailure::of).orElse(ChargeFailure.REQUIRES_ACTION));
       }
     } catch (Declined declined) {
       failed(
@@ -209,11 +205,47 @@ public final class ActAtStripe {
     }
   }
 
+  private PaymentIntent made(AppointmentPayment payment, CustomerId customer, Underway charge) {
+    return stripe.charge(
+        new NewOffSessionCharge(
+            customer,
+            charge.method(),
+            charge.type(),
+            charge.amount(),
+            BeginPayment.DESCRIPTION,
+            charge.mandate(),
+            about(payment, charge)),
+        IdempotencyKey.offSessionCharge(
+            payment.id().value(), charge.amount(), charge.type(), charge.attempt()));
+  }
+
+  /// What Stripe made for it although nobody heard of it. Stripe's clock need not be ours.
+  private Optional<PaymentIntent> found(
+      AppointmentPayment payment, CustomerId customer, Underway charge) {
+    boolean isFresh = clock.instant().isBefore(charge.askedAt().plus(IdempotencyKey.TRUSTED));
+    return isFresh
+        ? Optional.empty()
+        : stripe.payments(customer, charge.askedAt().minus(IdempotencyKey.TRUSTED)).stream()
+            .filter(it -> isOf(it.metadata(), payment, charge))
+            .findFirst();
+  }
+
+  private static boolean isOf(Metadata metadata, AppointmentPayment payment, Underway charge) {
+    return metadata.get(Metadata.Key.APPOINTMENT_ID).equals(Optional.of(payment.id().value()))
+        && metadata.get(Metadata.Key.CHARGE_ATTEMPT).equals(Optional.of(attempt(charge)));
+  }
+
   private static Metadata about(AppointmentPayment payment, Underway charge) {
     return BeginPayment.about(
         payment,
         charge.type(),
-        Metadata.none().with(Metadata.Key.CLIENT_ID, payment.client().value()));
+        Metadata.none()
+            .with(Metadata.Key.CLIENT_ID, payment.client().value())
+            .with(Metadata.Key.CHARGE_ATTEMPT, attempt(charge)));
+  }
+
+  private static String attempt(Underway charge) {
+    return Integer.toString(charge.attempt());
   }
 
   private void failed(

@@ -1,6 +1,7 @@
 package ca.jechemine.payments.application;
 
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.application.KeepMethods.By;
@@ -49,7 +50,7 @@ public final class AdoptSignUp {
       SetupIntent setup = given.getFirst();
       CustomerId customer = setup.knownCustomer().orElseThrow();
       KeptMethod method = KeptMethod.of(setup).orElseThrow();
-      if (isFree(owner, method) && adopted(owner, customer)) {
+      if (isFree(owner, method) && adopted(owner, Role.CLIENT, customer)) {
         keepMethods.keep(owner, customer, method, By.TOLD);
       }
     }
@@ -66,11 +67,21 @@ public final class AdoptSignUp {
   ///
   /// @return whether it is theirs
   public boolean named(Person person, CustomerId customer) {
-    return signUps.isOf(customer, normal(person.email())) && adopted(person.id(), customer);
+    return signUps.isOf(customer, normal(person.email()))
+        && adopted(person.id(), person.role(), customer);
+  }
+
+  /// Whether the customer is theirs now, at Stripe too. Done again, it is so still.
+  private boolean adopted(UserId owner, Role role, CustomerId customer) {
+    boolean isTheirs = taken(owner, customer);
+    if (isTheirs) {
+      stripe.mark(customer, Customers.ids(owner, role));
+    }
+    return isTheirs;
   }
 
   /// Whether the customer is theirs now. One that was made somebody's once stays that.
-  private boolean adopted(UserId owner, CustomerId customer) {
+  private boolean taken(UserId owner, CustomerId customer) {
     return Retry.whenStale(() -> {
       Versioned<Wallet> read = wallets.find(owner);
       Optional<CustomerId> own = read.value().atStripe();

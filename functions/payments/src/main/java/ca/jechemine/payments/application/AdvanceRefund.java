@@ -13,11 +13,11 @@ import ca.jechemine.payments.domain.refund.RefundRefusals;
 import ca.jechemine.payments.domain.refund.RefundState.Requested;
 import ca.jechemine.payments.domain.refund.RefundState.Sent;
 import ca.jechemine.payments.domain.refund.Refunds;
+import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,9 +26,6 @@ import java.util.Optional;
 /// Takes a refund one step further: has Stripe make it, or asks Stripe how it stands. Whoever comes
 /// after a crash asks with the same key and gets the same refund.
 public final class AdvanceRefund {
-
-  /// Stripe remembers keys for a day. After so long it is asked first what it has made already.
-  private static final Duration KEYS_TRUSTED = Duration.ofHours(1);
 
   private final Refunds refunds;
   private final Payments payments;
@@ -77,7 +74,7 @@ public final class AdvanceRefund {
 
   /// What Stripe made for it although nobody heard of it.
   private Optional<StripeRefund> made(Refund refund, Requested requested) {
-    boolean isFresh = clock.instant().isBefore(refund.askedAt().plus(KEYS_TRUSTED));
+    boolean isFresh = clock.instant().isBefore(refund.askedAt().plus(IdempotencyKey.TRUSTED));
     return isFresh
         ? Optional.empty()
         : refund.atStripe().stream()

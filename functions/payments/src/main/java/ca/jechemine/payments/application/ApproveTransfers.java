@@ -1,9 +1,11 @@
 package ca.jechemine.payments.application;
 
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Approver;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
@@ -25,6 +27,7 @@ public final class ApproveTransfers {
   private final Wallets wallets;
   private final TrustRequests requests;
   private final OpenPayments open;
+  private final Ids ids;
   private final InstantSource clock;
 
   public ApproveTransfers(
@@ -32,11 +35,13 @@ public final class ApproveTransfers {
       Wallets wallets,
       TrustRequests requests,
       Payments payments,
+      Ids ids,
       InstantSource clock) {
     this.people = people;
     this.wallets = wallets;
     this.requests = requests;
     this.open = new OpenPayments(payments, clock);
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -45,14 +50,14 @@ public final class ApproveTransfers {
   /// @throws ca.jechemine.kernel.Refusal when there is no such client, or they do not ask for it.
   ///   Whoever was trusted before has their appointments vouched for all the same: whoever trusted
   ///   them may not have come that far
-  public void ofRequest(UserId id, UserId by) {
+  public void ofRequest(UserId id, Approver by) {
     payer(id);
     boolean isGranted =
         Retry.whenStale(() -> {
           Versioned<Wallet> read = wallets.find(id);
           boolean isAsked = read.value().guarantee() == Guarantee.PENDING_ADMIN;
           if (isAsked) {
-            requests.approve(read, read.value().trusted(), by, clock.instant());
+            requests.approve(read, read.value().trusted(), by, ids.next(), clock.instant());
           }
           return isAsked;
         });
@@ -66,14 +71,14 @@ public final class ApproveTransfers {
   ///
   /// @return what vouches for them now
   /// @throws ca.jechemine.kernel.Refusal when there is no such client
-  public Guarantee ofClient(UserId id, UserId by) {
+  public Guarantee ofClient(UserId id, Approver by) {
     payer(id);
     Wallet wallet =
         Retry.whenStale(() -> {
           Versioned<Wallet> read = wallets.find(id);
           Wallet next = read.value().trusted();
           if (!next.equals(read.value())) {
-            requests.approve(read, next, by, clock.instant());
+            requests.approve(read, next, by, ids.next(), clock.instant());
           }
           return next;
         });

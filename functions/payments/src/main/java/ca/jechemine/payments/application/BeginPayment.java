@@ -64,7 +64,7 @@ public final class BeginPayment {
     try {
       Optional<PaymentIntent> open =
           payment.openIntent().map(it -> stripe.payment(it.id())).filter(it -> !isOver(it));
-      if (open.isPresent() && isOf(open.get(), payment, type)) {
+      if (open.isPresent() && isOf(open.get(), payment, type) && isTheirs(open.get(), client)) {
         return kept(read, new Begun(open.get(), true), receipts);
       }
       open.ifPresent(it -> stripe.cancel(it.id()));
@@ -110,6 +110,12 @@ public final class BeginPayment {
 
   private static boolean isOf(PaymentIntent intent, AppointmentPayment payment, MethodType type) {
     return intent.type() == type && intent.amount().equals(payment.amounts().price());
+  }
+
+  /// Begun before their account was merged with another one, it is of a customer who is nobody's
+  /// any more, and takes no method of theirs.
+  private boolean isTheirs(PaymentIntent intent, Person client) {
+    return intent.knownCustomer().equals(customers.find(client));
   }
 
   private PaymentIntent made(

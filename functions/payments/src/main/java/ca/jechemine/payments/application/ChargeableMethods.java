@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class ChargeableMethods {
 
   private final Stripe stripe;
+  private final Mandates mandates;
 
   public ChargeableMethods(Stripe stripe) {
     this.stripe = stripe;
+    this.mandates = new Mandates(stripe);
   }
 
   /// A method that Stripe may charge.
@@ -39,7 +41,7 @@ public final class ChargeableMethods {
   Optional<Chargeable> of(Means means, CustomerId customer) {
     Optional<SavedMethod> kept = means.method().flatMap(it -> owned(it, customer));
     if (kept.isPresent()) {
-      return kept.map(it -> new Chargeable(it.id(), it.type(), means.agreement().orElse(null)));
+      return kept.map(it -> chargeable(it, means.agreement().or(() -> mandates.of(it, customer))));
     }
     return stripe
         .defaultMethod(customer)
@@ -48,7 +50,11 @@ public final class ChargeableMethods {
             Stream.of(MethodType.CARD, MethodType.ACSS_DEBIT)
                 .flatMap(it -> stripe.methods(customer, it).stream())
                 .findFirst())
-        .map(it -> new Chargeable(it.id(), it.type(), null));
+        .map(it -> chargeable(it, mandates.of(it, customer)));
+  }
+
+  private static Chargeable chargeable(SavedMethod method, Optional<MandateId> mandate) {
+    return new Chargeable(method.id(), method.type(), mandate.orElse(null));
   }
 
   private Optional<SavedMethod> owned(PaymentMethodId id, CustomerId customer) {

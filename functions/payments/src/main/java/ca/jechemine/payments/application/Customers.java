@@ -1,6 +1,8 @@
 package ca.jechemine.payments.application;
 
 import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Wallet;
@@ -41,17 +43,31 @@ public final class Customers {
     return wallets.find(person.id()).value().atStripe();
   }
 
+  /// Theirs, if there is one, is known as them from now on.
+  ///
+  /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not do it
+  public void describe(Person person) {
+    find(person).ifPresent(it -> stripe.describe(it, as(person)));
+  }
+
   private CustomerId made(Person person, Versioned<Wallet> read) {
-    CustomerId customer =
-        stripe.createCustomer(
-            new NewCustomer(
-                person.email().toLowerCase(Locale.ROOT),
-                person.name().isEmpty() ? null : person.name(),
-                Metadata.none()
-                    .with(Metadata.Key.USER_ID, person.id().value())
-                    .with(Metadata.Key.ROLE, person.role().code())),
-            IdempotencyKey.customer(person.id()));
+    CustomerId customer = stripe.createCustomer(as(person), IdempotencyKey.customer(person.id()));
     wallets.save(read, read.value().with(customer), false);
     return customer;
+  }
+
+  private static NewCustomer as(Person person) {
+    return new NewCustomer(
+        person.email().toLowerCase(Locale.ROOT),
+        person.name().isEmpty() ? null : person.name(),
+        person.language(),
+        ids(person.id(), person.role()));
+  }
+
+  /// By what the customer of somebody is found again.
+  static Metadata ids(UserId user, Role role) {
+    return Metadata.none()
+        .with(Metadata.Key.USER_ID, user.value())
+        .with(Metadata.Key.ROLE, role.code());
   }
 }

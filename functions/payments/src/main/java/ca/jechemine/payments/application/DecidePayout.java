@@ -56,7 +56,9 @@ public final class DecidePayout {
 
   private void requireEarned(Payout payout) {
     List<Versioned<AppointmentPayment>> payments = payouts.payments(payout.appointments());
-    if (!payments.stream().allMatch(it -> Earned.isEarned(it.value(), payout.professional()))) {
+    boolean isEarned =
+        payments.stream().allMatch(it -> Earned.isEarned(it.value(), payout.professional()));
+    if (!isEarned || !Earned.parts(payments).equals(payout.amount())) {
       throw PayoutRefusals.changed();
     }
   }

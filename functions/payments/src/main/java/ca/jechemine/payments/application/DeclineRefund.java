@@ -16,9 +16,10 @@ import ca.jechemine.payments.domain.refund.Refunds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/// The second administrator turns a refund above the threshold down: what was set aside for it is
-/// free again.
+/// The second administrator turns a refund above the threshold down, or an administrator drops one
+/// that was to be given back by hand: what was set aside for it is free again.
 public final class DeclineRefund {
 
   private final Payments payments;
@@ -33,13 +34,18 @@ public final class DeclineRefund {
 
   /// It may not go.
   ///
-  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval, or they asked for it
-  ///   themselves
-  public Refund decline(Caller caller, RefundKey key) {
+  /// @param reason why; of what is to be given back by hand it must be said
+  /// @throws ca.jechemine.kernel.Refusal when it awaits no approval and is not to be given back by
+  ///   hand, or they asked for it themselves
+  public Refund decline(Caller caller, RefundKey key, Optional<String> reason) {
     return Retry.whenStale(() -> {
       Instant now = clock.instant();
-      Versioned<Refund> read = awaiting(refunds, caller, key);
-      Refund next = read.value().declined(caller.id(), now);
+      Versioned<Refund> read = refunds.find(key).orElseThrow(RefundRefusals::noRefund);
+      Refund next =
+          read.value().state() instanceof RefundState.ByHand
+              ? read.value()
+                  .dropped(caller.id(), reason.orElseThrow(RefundRefusals::reasonMissing), now)
+              : awaiting(refunds, caller, key).value().declined(caller.id(), now);
       Versioned<AppointmentPayment> payment =
           payments.find(next.appointment()).orElseThrow(Refusals::noAppointment);
       refunds.save(

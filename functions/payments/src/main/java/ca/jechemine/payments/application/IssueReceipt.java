@@ -24,6 +24,7 @@ import ca.jechemine.payments.domain.receipt.KeptReceipt;
 import ca.jechemine.payments.domain.receipt.Printed;
 import ca.jechemine.payments.domain.receipt.ReceiptContent;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.ClientReceipt;
+import ca.jechemine.payments.domain.receipt.ReceiptContent.CreditNote;
 import ca.jechemine.payments.domain.receipt.ReceiptContent.IncomeStatement;
 import ca.jechemine.payments.domain.receipt.ReceiptDraft;
 import ca.jechemine.payments.domain.receipt.ReceiptFile;
@@ -87,9 +88,12 @@ public final class IssueReceipt {
       return false;
     }
     Versioned<KeptReceipt> kept =
-        receipts.find(id).orElseGet(() -> Versioned.unsaved(unknown(payment.get().value())));
+        receipts
+            .find(id)
+            .map(it -> it.with(it.value().of(payment.get().value().client())))
+            .orElseGet(() -> Versioned.unsaved(unknown(payment.get().value())));
     return switch (kept.value().stage()) {
-      case IssuedReceipt it -> corrected(kept, it, payment.get().value(), settled);
+      case IssuedReceipt it -> corrected(kept, it, payment.get(), settled);
       case Incomplete it -> issued(kept, it, payment.get(), settled);
       case Needless _ -> false;
     };
@@ -170,16 +174,33 @@ public final class IssueReceipt {
   private boolean corrected(
       Versioned<KeptReceipt> kept,
       IssuedReceipt receipt,
-      AppointmentPayment payment,
+      Versioned<AppointmentPayment> payment,
       Settled settled) {
     Instant now = clock.instant();
-    IssuedReceipt fitting = receipt.withheld(payment.isDisputed()).restored(settled.refunded());
-    IssuedReceipt next =
-        fitting
-            .wanting(settled.refunded(), Toronto.day(now))
-            .map(it -> fitting.credited(it, now, printed(payment.id(), it, "client")))
-            .orElse(fitting);
-    return !next.equals(receipt) && saved(kept, next);
+    AppointmentPayment paid = payment.value();
+    IssuedReceipt fitting = receipt.withheld(paid.isDisputed()).restored(settled.refunded());
+    Optional<CreditNote> wanted = fitting.wanting(settled.refunded(), Toronto.day(now));
+    if (wanted.isEmpty()) {
+      return !fitting.equals(receipt) && saved(kept, fitting);
+    }
+    CreditNote note = wanted.get();
+    Printed printed = printed(paid.id(), note, "client");
+    IssuedReceipt credited = fitting.credited(note, now, printed);
+    receipts.save(
+        kept.with(kept.value().in(credited)),
+        PaymentChange.of(payment, paid, now).telling(List.of(told(paid, note, printed, now))));
+    return true;
+  }
+
+  private PaymentNotice told(
+      AppointmentPayment payment, CreditNote note, Printed printed, Instant now) {
+    About about = payment.booking().about();
+    return new PaymentNotice.CreditNoteIssued(
+        about,
+        note.refunded().cents(),
+        note.number().text(),
+        printed.in(language(about)).key(),
+        now);
   }
 
   private Printed printed(AppointmentId id, ReceiptContent content, String reader) {

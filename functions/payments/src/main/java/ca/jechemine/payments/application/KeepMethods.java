@@ -12,7 +12,6 @@ import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
-import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import java.time.InstantSource;
@@ -30,11 +29,13 @@ public final class KeepMethods {
   private final Wallets wallets;
   private final OpenPayments open;
   private final Stripe stripe;
+  private final Mandates mandates;
 
   public KeepMethods(Wallets wallets, Payments payments, Stripe stripe, InstantSource clock) {
     this.wallets = wallets;
     this.open = new OpenPayments(payments, clock);
     this.stripe = stripe;
+    this.mandates = new Mandates(stripe);
   }
 
   /// By whom it is known that a method was saved.
@@ -88,23 +89,9 @@ public final class KeepMethods {
             .flatMap(it -> stripe.methods(customer, it).stream())
             .filter(it -> !it.id().equals(gone))
             .findFirst()
-            .map(this::kept);
+            .map(it -> new KeptMethod(it.id(), it.type(), mandates.of(it, customer).orElse(null)));
     next.ifPresent(it -> stripe.setDefaultMethod(customer, it.id()));
     return next.orElse(null);
-  }
-
-  private KeptMethod kept(SavedMethod method) {
-    return switch (method) {
-      case SavedMethod.Card it -> new KeptMethod(it.id(), it.type(), null);
-      case SavedMethod.AcssDebit it ->
-          new KeptMethod(
-              it.id(),
-              it.type(),
-              stripe.setups(it.id()).stream()
-                  .flatMap(setup -> setup.knownMandate().stream())
-                  .findFirst()
-                  .orElse(null));
-    };
   }
 
   private Wallet saved(Versioned<Wallet> read, Wallet next) {

@@ -16,24 +16,44 @@ public final class KnowPayers {
 
   private final People people;
   private final AdoptSignUp adoptSignUp;
-  private final ForgetMethods forgetMethods;
+  private final Customers customers;
+  private final ForgetPayer forgetPayer;
 
-  public KnowPayers(People people, AdoptSignUp adoptSignUp, ForgetMethods forgetMethods) {
+  public KnowPayers(
+      People people, AdoptSignUp adoptSignUp, Customers customers, ForgetPayer forgetPayer) {
     this.people = people;
     this.adoptSignUp = adoptSignUp;
-    this.forgetMethods = forgetMethods;
+    this.customers = customers;
+    this.forgetPayer = forgetPayer;
   }
 
-  /// Keeps what the event tells, unless something later is known. What follows from it comes first:
-  /// whoever dies in between does it again.
+  /// Keeps what the event tells, unless something later is known. Stripe hears of another address,
+  /// name or language first, so that whoever dies in between does it again. Of whoever is forgotten
+  /// it hears last, once that is kept: what somebody else tells Stripe of them meanwhile is taken
+  /// away again, by them or here.
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void keep(AccountChanged event) {
     Person told = person(event);
-    if (told.isForgotten()) {
-      forgetMethods.forget(told.id());
+    Optional<Person> before = people.find(told.id());
+    boolean isKnownOtherwise = before.filter(it -> isOtherwise(it, told)).isPresent();
+    if (isKnownOtherwise) {
+      customers.describe(told);
     }
     people.keep(told);
+    Optional<Person> after = isKnownOtherwise ? people.find(told.id()) : before;
+    if (told.isForgotten() || after.filter(Person::isForgotten).isPresent()) {
+      forgetPayer.forget(told.id());
+    }
+  }
+
+  /// Whether what Stripe knows of them changed.
+  private static boolean isOtherwise(Person before, Person told) {
+    return before.version() < told.version()
+        && !told.isForgotten()
+        && !(before.email().equals(told.email())
+            && before.name().equals(told.name())
+            && before.language() == told.language());
   }
 
   /// The account is ready: its holder has proven the address.

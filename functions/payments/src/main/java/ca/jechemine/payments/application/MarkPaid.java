@@ -1,21 +1,18 @@
 package ca.jechemine.payments.application;
 
+import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
-import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentMethod;
-import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.Reconciliation;
 import ca.jechemine.payments.domain.Reconciliations;
 import ca.jechemine.payments.domain.Refusals;
-import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.Stripe;
-import ca.jechemine.payments.domain.stripe.StripeFailure;
-import ca.jechemine.payments.domain.stripe.StripeFailure.InvalidRequest;
 
 /// An administrator says that the money for a session came, outside Stripe (contract 30 §7). Said
 /// again, nothing changes.
@@ -23,12 +20,15 @@ public final class MarkPaid {
 
   private final Payments payments;
   private final Reconciliations reconciliations;
-  private final Stripe stripe;
+  private final Answers answers;
+  private final EndedAtStripe atStripe;
 
-  public MarkPaid(Payments payments, Reconciliations reconciliations, Stripe stripe) {
+  public MarkPaid(
+      Payments payments, Reconciliations reconciliations, Answers answers, Stripe stripe) {
     this.payments = payments;
     this.reconciliations = reconciliations;
-    this.stripe = stripe;
+    this.answers = answers;
+    this.atStripe = new EndedAtStripe(stripe);
   }
 
   /// What became of the payment.
@@ -40,17 +40,20 @@ public final class MarkPaid {
   ///
   /// @throws ca.jechemine.kernel.Refusal when there is no such appointment, nothing is owed for it,
   ///   it went back, or Stripe has the client's money or is about to
-  public Marked mark(AppointmentId id, Reconciliation how) {
+  public Marked mark(AppointmentId id, Reconciliation how, Receipts<Marked> receipts) {
     return Retry.whenStale(() -> {
       Versioned<AppointmentPayment> read = payments.find(id).orElseThrow(Refusals::noAppointment);
       AppointmentPayment payment = read.value();
       AppointmentPayment next = payment.receivedBy(method(payment), how.at());
       if (next.equals(payment)) {
-        return new Marked(payment, true);
+        Marked marked = new Marked(payment, true);
+        answers.keep(receipts.of(marked));
+        return marked;
       }
-      requireFree(payment);
-      reconciliations.settle(PaymentChange.of(read, next, how.at()), how);
-      return new Marked(next, false);
+      atStripe.require(payment);
+      Marked marked = new Marked(next, false);
+      reconciliations.settle(PaymentChange.of(read, next, how.at()), how, receipts.of(marked));
+      return marked;
     });
   }
 
@@ -58,30 +61,5 @@ public final class MarkPaid {
   /// said otherwise.
   private static PaymentMethod method(AppointmentPayment payment) {
     return payment.method() == PaymentMethod.MANUAL ? PaymentMethod.MANUAL : PaymentMethod.TRANSFER;
-  }
-
-  /// The client must not pay twice: what was begun at Stripe is cancelled there first, and what is
-  /// under way there is left to end.
-  private void requireFree(AppointmentPayment payment) {
-    boolean isCharged = payment.state() instanceof Due && payment.dunning().underway().isPresent();
-    if (isCharged || !payment.openIntent().map(this::isEnded).orElse(true)) {
-      throw Refusals.underWay();
-    }
-  }
-
-  private boolean isEnded(Intent intent) {
-    try {
-      return switch (stripe.payment(intent.id()).status()) {
-        case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION ->
-            stripe.cancel(intent.id()).status() == PaymentIntent.Status.CANCELED;
-        case CANCELED -> true;
-        case PROCESSING, REQUIRES_CAPTURE, SUCCEEDED -> false;
-      };
-    } catch (InvalidRequest meanwhile) {
-      // Its payer confirmed it at this very moment.
-      return false;
-    } catch (StripeFailure failure) {
-      throw Declines.refusal(failure);
-    }
   }
 }

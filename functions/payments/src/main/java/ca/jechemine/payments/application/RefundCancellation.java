@@ -45,18 +45,27 @@ public final class RefundCancellation {
     this.clock = clock;
   }
 
-  /// The appointment was called off. Told again, nothing more goes back.
+  /// The appointment was called off. Told again, nothing more goes back. What is not paid is never
+  /// to be from now on: whoever is about to enter that it was, finds that out.
   public void cancelled(AppointmentCancelled event) {
     Retry.whenStale(() -> {
       AppointmentId id = new AppointmentId(event.about().appointmentId());
-      Optional<Versioned<AppointmentPayment>> read =
-          payments.find(id).filter(it -> it.value().state() instanceof Settled);
-      boolean isDone = refunds.find(RefundKey.ofCancellation(id)).isPresent();
-      if (read.isPresent() && !isDone) {
+      Optional<Versioned<AppointmentPayment>> read = payments.find(id);
+      if (read.isPresent() && !(read.get().value().state() instanceof Settled)) {
+        callOff(read.get(), event);
+      } else if (read.isPresent() && refunds.find(RefundKey.ofCancellation(id)).isEmpty()) {
         giveBack(read.get(), event);
       }
       return id;
     });
+  }
+
+  private void callOff(Versioned<AppointmentPayment> read, AppointmentCancelled event) {
+    AppointmentPayment next = read.value().told(new Booking(event.about()), event.occurredAt());
+    PaymentChange change = PaymentChange.of(read, next, clock.instant());
+    if (!change.isNothing()) {
+      payments.save(change, Optional.empty());
+    }
   }
 
   private void giveBack(Versioned<AppointmentPayment> read, AppointmentCancelled event) {

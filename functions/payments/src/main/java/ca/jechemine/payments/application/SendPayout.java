@@ -22,16 +22,12 @@ import ca.jechemine.payments.domain.stripe.StripeFailure.NotFound;
 import ca.jechemine.payments.domain.stripe.StripeFailure.RateLimited;
 import ca.jechemine.payments.domain.stripe.StripeFailure.Unavailable;
 import ca.jechemine.payments.domain.stripe.Transfer;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// The steps of a payout from when it is to be sent (contract 30 §11). Whoever comes after a crash
 /// goes on from what is kept: the transfer is asked for under the same key, and made once.
 public final class SendPayout {
-
-  /// Stripe remembers keys for a day. After so long it is asked first what it has made already.
-  private static final Duration KEYS_TRUSTED = Duration.ofHours(1);
 
   private final Payouts payouts;
   private final Stripe stripe;
@@ -75,10 +71,10 @@ public final class SendPayout {
 
   /// What Stripe made for it although nobody heard of it. Stripe's clock need not be ours.
   private Optional<Transfer> made(Payout payout, Requested requested) {
-    boolean isFresh = clock.instant().isBefore(requested.at().plus(KEYS_TRUSTED));
+    boolean isFresh = clock.instant().isBefore(requested.at().plus(IdempotencyKey.TRUSTED));
     return isFresh
         ? Optional.empty()
-        : stripe.transfers(payout.account(), requested.at().minus(KEYS_TRUSTED)).stream()
+        : stripe.transfers(payout.account(), requested.at().minus(IdempotencyKey.TRUSTED)).stream()
             .filter(it ->
                 it.metadata().get(Metadata.Key.PAYOUT_ID).equals(Optional.of(payout.id().value())))
             .findFirst();

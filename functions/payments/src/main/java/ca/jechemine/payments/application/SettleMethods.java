@@ -1,5 +1,6 @@
 package ca.jechemine.payments.application;
 
+import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.application.KeepMethods.By;
 import ca.jechemine.payments.domain.AppointmentId;
@@ -7,6 +8,8 @@ import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.KeptMethod;
 import ca.jechemine.payments.domain.Means;
 import ca.jechemine.payments.domain.Payments;
+import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.stripe.CustomerId;
@@ -24,31 +27,38 @@ import java.util.Optional;
 public final class SettleMethods {
 
   private final Wallets wallets;
+  private final People people;
   private final Payments payments;
   private final Stripe stripe;
   private final KeepMethods keepMethods;
 
-  public SettleMethods(Wallets wallets, Payments payments, Stripe stripe, KeepMethods keepMethods) {
+  public SettleMethods(
+      Wallets wallets, People people, Payments payments, Stripe stripe, KeepMethods keepMethods) {
     this.wallets = wallets;
+    this.people = people;
     this.payments = payments;
     this.stripe = stripe;
     this.keepMethods = keepMethods;
   }
 
-  /// A method was saved. That of a sign-up is nobody's yet.
+  /// A method was saved. That of a sign-up is nobody's yet; that of somebody who is forgotten by
+  /// now, whose bank took its time, is taken away.
   public void saved(SetupIntent setup) {
     Optional<CustomerId> customer = setup.knownCustomer();
     Optional<UserId> owner = customer.flatMap(wallets::owner);
     Optional<KeptMethod> method = KeptMethod.of(setup);
-    if (owner.isPresent()
-        && method.isPresent()
-        && isKept(method.get().id(), customer.orElseThrow())) {
-      keepMethods.keep(
-          owner.get(),
-          customer.orElseThrow(),
-          method.get(),
-          isChosen(setup, method.get()) ? By.CHOICE : By.TOLD);
+    if (owner.isEmpty() || method.isEmpty() || !isKept(method.get().id(), customer.orElseThrow())) {
+      return;
     }
+    if (people.find(owner.get()).filter(Person::isForgotten).isPresent()) {
+      stripe.detach(method.get().id());
+      return;
+    }
+    keepMethods.keep(
+        owner.get(),
+        customer.orElseThrow(),
+        method.get(),
+        isChosen(setup, method.get()) ? By.CHOICE : By.TOLD);
   }
 
   /// Whether its holder said already that it is for the appointment.
@@ -88,6 +98,7 @@ public final class SettleMethods {
     return setup
         .metadata()
         .get(Metadata.Key.APPOINTMENT_ID)
+        .filter(HexId::isValid)
         .flatMap(it -> payments.find(new AppointmentId(it)))
         .map(it -> it.value());
   }

@@ -2,6 +2,7 @@ package ca.jechemine.payments.application;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentId;
@@ -94,6 +95,8 @@ public final class SettlePayment {
           intent
               .metadata()
               .get(Metadata.Key.APPOINTMENT_ID)
+              // Metadata are anybody’s to write who is let in at Stripe.
+              .filter(HexId::isValid)
               .map(AppointmentId::new)
               .flatMap(payments::find);
       Optional<Next> next = read.flatMap(it -> decision.apply(it.value()));

@@ -1,5 +1,6 @@
 package ca.jechemine.payments.application;
 
+import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
@@ -41,6 +42,8 @@ public final class SettleTransfer {
         transfer
             .metadata()
             .get(Metadata.Key.PAYOUT_ID)
+            // Metadata are anybody’s to write who is let in at Stripe.
+            .filter(HexId::isValid)
             .flatMap(it -> payouts.find(new PayoutId(it)))
             .map(it -> settled(it, transfer))
             .orElse(Outcome.STRAY));

@@ -45,7 +45,7 @@ public final class StartGuestSetup {
     try {
       CustomerId customer =
           stripe.createCustomer(
-              new NewCustomer(email, name, about), IdempotencyKey.signUpCustomer(id));
+              new NewCustomer(email, name, null, about), IdempotencyKey.signUpCustomer(id));
       SetupIntent setup =
           stripe.createSetup(
               new NewSetup(customer, MethodType.CARD, about), IdempotencyKey.setup(id));

@@ -79,7 +79,7 @@ public record AppointmentPayment(
     return new AppointmentPayment(
         id,
         next,
-        state instanceof Due ? Amounts.of(next.about().payment()) : amounts,
+        state instanceof Due ? priced(next) : amounts,
         next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
         method,
         getsDate && means.equals(Means.NONE) ? Means.AWAITED : means,
@@ -89,6 +89,12 @@ public record AppointmentPayment(
         money,
         isOff ? dunning.charging(null).openSince(null) : dunning,
         attempts);
+  }
+
+  /// What is told again was told before the price was: an administrator may have billed another.
+  private Amounts priced(Booking next) {
+    Amounts told = Amounts.of(next.about().payment());
+    return told.equals(Amounts.of(booking.about().payment())) ? amounts : told;
   }
 
   /// Whose session it is.

@@ -17,6 +17,34 @@ public record Booking(About about) {
     return new UserId(about.clientId());
   }
 
+  /// The same of another account: the one that stays of two that were merged.
+  Booking of(UserId next) {
+    return new Booking(
+        new About(
+            about.appointmentId(),
+            next.value(),
+            about.professionalId(),
+            about.status(),
+            about.routingStatus(),
+            about.bookingFor(),
+            about.type(),
+            about.therapyType(),
+            about.needs(),
+            about.isEmergency(),
+            about.language(),
+            about.date(),
+            about.time(),
+            about.duration(),
+            about.startsAt(),
+            about.meetingLink(),
+            about.location(),
+            about.lovedOne(),
+            about.patient(),
+            about.payment(),
+            about.version(),
+            about.sequence()));
+  }
+
   /// Who holds the session, once that is known.
   public Optional<UserId> professional() {
     return Optional.ofNullable(about.professionalId()).map(UserId::new);

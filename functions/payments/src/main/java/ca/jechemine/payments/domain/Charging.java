@@ -1,6 +1,7 @@
 package ca.jechemine.payments.domain;
 
 import ca.jechemine.kernel.Money;
+import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
@@ -21,14 +22,35 @@ public sealed interface Charging {
 
   /// What Stripe is, or was, asked for; how it ended is not known, unless the bank works on it.
   ///
+  /// @param askedAt when Stripe was asked for the first time: right after that
   /// @param mandate the agreement to debit, where that is a bank account and it is known
+  /// @param customer whose method it is: accounts may be merged meanwhile, and the same is to be
+  ///   asked; null of what was written down before customers were
   record Underway(
       int attempt,
+      Instant askedAt,
       PaymentMethodId method,
       MethodType type,
       @Nullable MandateId mandate,
-      Money amount)
+      Money amount,
+      @Nullable CustomerId customer)
       implements Charging {
+
+    /// One that was asked before customers were written down.
+    public Underway(
+        int attempt,
+        Instant askedAt,
+        PaymentMethodId method,
+        MethodType type,
+        @Nullable MandateId mandate,
+        Money amount) {
+      this(attempt, askedAt, method, type, mandate, amount, null);
+    }
+
+    /// Whose method it is; empty when that was not written down.
+    public Optional<CustomerId> payer() {
+      return Optional.ofNullable(customer);
+    }
 
     /// The agreement to debit, where it is known.
     public Optional<MandateId> agreement() {

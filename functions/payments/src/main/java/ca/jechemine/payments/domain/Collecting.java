@@ -101,6 +101,11 @@ public final class Collecting {
         : asked(payment.lacking(Agenda.NO_METHOD));
   }
 
+  /// An administrator billed the session by hand: no method is charged, the client is asked to pay.
+  Step billed(AppointmentPayment payment) {
+    return asked(payment.method().atStripe().isEmpty() ? byTransfer(payment) : payment);
+  }
+
   /// Whose transfers are trusted, and who has nothing to charge, pays so.
   private AppointmentPayment byTransfer(AppointmentPayment payment) {
     PaymentMethod by =
@@ -110,7 +115,7 @@ public final class Collecting {
 
   /// There was no method to charge after all.
   public Step unchargeable(AppointmentPayment payment, int attempt) {
-    if (!isAt(payment, attempt)) {
+    if (!isPlanned(payment, attempt)) {
       return Step.silent(payment);
     }
     AppointmentPayment given =
@@ -118,9 +123,10 @@ public final class Collecting {
     return given.dunning().isIdle() ? asked(given) : Step.silent(given);
   }
 
-  /// That is what Stripe is asked for next.
+  /// That is what Stripe is asked for next, unless somebody was quicker: Stripe is asked for theirs
+  /// then, which may be another method.
   public Step charging(AppointmentPayment payment, Underway next) {
-    return isAt(payment, next.attempt())
+    return isPlanned(payment, next.attempt())
         ? Step.silent(payment.with(payment.dunning().charging(next)))
         : Step.silent(payment);
   }
@@ -245,6 +251,10 @@ public final class Collecting {
   private static boolean isAt(AppointmentPayment payment, int attempt) {
     return payment.state() instanceof Due
         && payment.dunning().charge().filter(it -> it.attempt() == attempt).isPresent();
+  }
+
+  private static boolean isPlanned(AppointmentPayment payment, int attempt) {
+    return isAt(payment, attempt) && payment.dunning().underway().isEmpty();
   }
 
   private @Nullable Charging next(int attempt, ChargeFailure failure) {

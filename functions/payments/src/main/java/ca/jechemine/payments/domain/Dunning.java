@@ -98,6 +98,11 @@ public record Dunning(
         charging, calledAt, intentSince, askedAt, steps + 1, now, isInvited, isNoticed);
   }
 
+  /// Nothing is done yet of an invoice that is made anew.
+  Dunning anew() {
+    return new Dunning(null, calledAt, null, null, 0, null, isInvited, isNoticed);
+  }
+
   Dunning invited() {
     return new Dunning(charging, calledAt, intentSince, askedAt, steps, steppedAt, true, isNoticed);
   }

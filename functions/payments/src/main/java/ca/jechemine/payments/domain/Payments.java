@@ -33,6 +33,10 @@ public interface Payments {
   /// moment ago may be missing, or be as it was before.
   Page<Versioned<AppointmentPayment>> ofClient(UserId client, Instant from, PageRequest page);
 
+  /// All of a client's payments, those of sessions without a date first. What was written a moment
+  /// ago may be missing, or be as it was before.
+  Page<Versioned<AppointmentPayment>> ofClient(UserId client, PageRequest page);
+
   /// Carries out a change that gives an invoice its number, the next one of all: none is left out,
   /// and none is used twice, whoever else takes one at the same moment.
   ///

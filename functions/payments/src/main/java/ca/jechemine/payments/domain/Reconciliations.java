@@ -2,6 +2,8 @@ package ca.jechemine.payments.domain;
 
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Receipt;
+import java.util.Optional;
 
 /// What administrators of billing do about money that comes outside Stripe.
 public interface Reconciliations {
@@ -12,8 +14,9 @@ public interface Reconciliations {
 
   /// Keeps that the money came, and how it was matched.
   ///
+  /// @param receipt kept with it, if the request is to be answered alike when it is repeated
   /// @throws ca.jechemine.kernel.StaleVersion when somebody changed the payment since it was read
-  void settle(PaymentChange change, Reconciliation how);
+  void settle(PaymentChange change, Reconciliation how, Optional<Receipt> receipt);
 
   /// Tells the client once more how to pay.
   ///

@@ -222,4 +222,60 @@ public final class Refusals {
         "NO_EMAIL",
         new Text("Ce client n’a pas d’adresse courriel.", "This client has no email address."));
   }
+
+  /// The account is closed, or not in use yet.
+  public static Refusal notActive() {
+    return Refusal.badRequest(
+        "NOT_ACTIVE", new Text("Ce compte n’est pas actif.", "This account is not active."));
+  }
+
+  /// Nothing is to come that would have to be vouched for.
+  public static Refusal nothingScheduled() {
+    return Refusal.badRequest(
+        "NOTHING_SCHEDULED",
+        new Text(
+            "Cette personne n’a aucun rendez-vous à venir.",
+            "This person has no upcoming appointment."));
+  }
+
+  /// Something vouches for all that is to come.
+  public static Refusal guaranteed() {
+    return Refusal.badRequest(
+        "ALREADY_GUARANTEED",
+        new Text(
+            "Le paiement des rendez-vous à venir est déjà garanti.",
+            "Payment of the upcoming appointments is already guaranteed."));
+  }
+
+  /// There is no such account of somebody who pays.
+  public static Refusal noClient() {
+    return Refusal.notFound(
+        "CLIENT_NOT_FOUND",
+        new Text("Cette personne n’existe pas.", "This person does not exist."));
+  }
+
+  /// There is no such account of a professional.
+  public static Refusal noSuchProfessional() {
+    return Refusal.notFound(
+        "PROFESSIONAL_NOT_FOUND",
+        new Text("Ce professionnel n’existe pas.", "This professional does not exist."));
+  }
+
+  /// Its receipt stands as it was issued.
+  public static Refusal receiptIssued() {
+    return Refusal.conflict(
+        "RECEIPT_ISSUED",
+        new Text(
+            "Le reçu de ce rendez-vous a déjà été émis.",
+            "The receipt for this appointment has already been issued."));
+  }
+
+  /// It has no date, was called off, or nobody came.
+  public static Refusal notHeld() {
+    return Refusal.badRequest(
+        "NOT_HELD",
+        new Text(
+            "Ce rendez-vous n’est pas une séance qui a eu lieu.",
+            "This appointment is not a session that took place."));
+  }
 }

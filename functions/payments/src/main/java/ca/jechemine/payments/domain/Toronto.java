@@ -35,6 +35,11 @@ public final class Toronto {
     return morning.atTime(NIGHT_UNTIL).atZone(ZONE).toInstant();
   }
 
+  /// The instant of that day and time; of a time that the clock skips, that of the next one.
+  public static Instant instant(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
+  }
+
   /// The calendar day of that instant.
   public static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);

@@ -3,7 +3,6 @@ package ca.jechemine.payments.domain;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,8 +19,9 @@ public interface TrustRequests {
 
   /// Keeps that an administrator vouches for them, and which one did, and tells of it.
   ///
+  /// @param entryId of the approval in the client's access log; it sorts by time
   /// @throws ca.jechemine.kernel.StaleVersion when somebody changed the wallet since it was read
-  void approve(Versioned<Wallet> before, Wallet next, UserId by, Instant at);
+  void approve(Versioned<Wallet> before, Wallet next, Approver by, String entryId, Instant at);
 
   /// Who asks, the latest first. What was asked or decided a moment ago may be missing, or be as it
   /// was before.

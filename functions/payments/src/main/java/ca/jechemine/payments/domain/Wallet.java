@@ -1,6 +1,7 @@
 package ca.jechemine.payments.domain;
 
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +76,35 @@ public record Wallet(
     return new Wallet(owner, customer, method, true, null, preferredMethod);
   }
 
+  /// Whether the customer of another account of the same person is to be theirs. Stripe moves no
+  /// method to another customer: the customer that has one comes before one that has none, and the
+  /// own one before the other (docs/adr/0069).
+  public boolean takesCustomerOf(Wallet other) {
+    return other.customer != null && method == null && (customer == null || other.method != null);
+  }
+
+  /// The same, with what vouched for another account of the same person: whichever is stronger
+  /// vouches for both. How they like best to pay, the account says.
+  public Wallet absorbing(Wallet other) {
+    boolean takes = takesCustomerOf(other);
+    boolean trusted = isTrusted || other.isTrusted;
+    Instant since = trustRequestedAt == null ? other.trustRequestedAt : trustRequestedAt;
+    return new Wallet(
+        owner,
+        takes ? other.customer : customer,
+        takes ? other.method : method,
+        trusted,
+        trusted ? null : since,
+        preferredMethod);
+  }
+
+  /// What is left of it once another wallet, as it was before, has absorbed it: nothing that
+  /// vouches, and the customer only if the other one did not take it.
+  public Wallet absorbedBy(Wallet other) {
+    return new Wallet(
+        owner, other.takesCustomerOf(this) ? null : customer, null, false, null, preferredMethod);
+  }
+
   /// The payment of an appointment for which something must vouch, if this does: by the method that
   /// is kept, or by the trust in their transfers. The same otherwise.
   public AppointmentPayment vouchFor(AppointmentPayment payment) {
@@ -85,6 +115,14 @@ public record Wallet(
       case STRIPE -> payment.keeping(kept().orElseThrow());
       case INTERAC_TRUST -> payment.with(Means.NONE);
       case NONE, PENDING_ADMIN -> payment;
+    };
+  }
+
+  /// Whether nothing vouches for the payment of a session (contract 30 §6.2).
+  public boolean lacksGuaranteeFor(AppointmentPayment payment) {
+    return switch (guarantee()) {
+      case STRIPE, INTERAC_TRUST -> false;
+      case NONE, PENDING_ADMIN -> payment.state() instanceof Due && payment.means().isAwaited();
     };
   }
 

@@ -26,6 +26,7 @@ public final class AdminDeclineRefundHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     RefundKey key = new RefundKey(request.pathId("id"));
-    return Response.ok(RefundView.of(declineRefund.decline(request.caller(), key)));
+    return Response.ok(
+        RefundView.of(declineRefund.decline(request.caller(), key, Reason.of(request))));
   }
 }

@@ -35,10 +35,14 @@ public final class AdminMarkPaidHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    Marked marked =
+    return answer(
         markPaid.mark(
             new AppointmentId(request.pathId("id")),
-            new Reconciliation(request.caller().id(), clock.instant(), null, null));
+            new Reconciliation(request.caller().id(), clock.instant(), null, null),
+            request.receipts(AdminMarkPaidHandler::answer)));
+  }
+
+  private static Response answer(Marked marked) {
     AppointmentPayment payment = marked.payment();
     return Response.ok(
         new Answer(

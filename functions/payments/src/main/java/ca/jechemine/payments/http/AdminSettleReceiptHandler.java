@@ -5,6 +5,7 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
 import ca.jechemine.payments.TransfersModule;
 import ca.jechemine.payments.application.MarkPaid;
+import ca.jechemine.payments.application.MarkPaid.Marked;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.Reconciliation;
 import ca.jechemine.runtime.http.Access;
@@ -43,11 +44,15 @@ public final class AdminSettleReceiptHandler extends HttpHandler {
     @Nullable String payer = text(fields, "payerName", LONGEST_NAME, violations);
     @Nullable String note = text(fields, "note", LONGEST_NOTE, violations);
     violations.refuseIfAny();
-    boolean wasPaid =
-        markPaid
-            .mark(id, new Reconciliation(request.caller().id(), clock.instant(), payer, note))
-            .wasPaid();
-    return Response.ok(new Answer(true, wasPaid ? Boolean.TRUE : null));
+    return answer(
+        markPaid.mark(
+            id,
+            new Reconciliation(request.caller().id(), clock.instant(), payer, note),
+            request.receipts(AdminSettleReceiptHandler::answer)));
+  }
+
+  private static Response answer(Marked marked) {
+    return Response.ok(new Answer(true, marked.wasPaid() ? Boolean.TRUE : null));
   }
 
   private static @Nullable String text(

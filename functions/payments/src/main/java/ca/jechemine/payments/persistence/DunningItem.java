@@ -6,6 +6,7 @@ import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Charging;
 import ca.jechemine.payments.domain.Dunning;
+import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MandateId;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
@@ -54,13 +55,15 @@ final class DunningItem {
     switch (charging) {
       case Charging.Planned it -> item.instant("chargeAt", it.at());
       case Charging.Underway it ->
-          item.text("chargeMethod", cipher.seal(it.method().toString(), context(id, "method")))
+          item.instant("chargeAskedAt", it.askedAt())
+              .text("chargeMethod", cipher.seal(it.method().toString(), context(id, "method")))
               .text("chargeType", it.type().code())
               .text(
                   "chargeMandate",
                   it.agreement()
                       .map(mandate -> cipher.seal(mandate.toString(), context(id, "mandate"))))
-              .number("chargeCents", it.amount().cents());
+              .number("chargeCents", it.amount().cents())
+              .text("chargeCustomer", it.payer().map(CustomerId::toString));
     }
   }
 
@@ -86,12 +89,14 @@ final class DunningItem {
         ? new Charging.Planned(attempt.get(), planned.get())
         : new Charging.Underway(
             attempt.get(),
+            item.instant("chargeAskedAt"),
             new PaymentMethodId(cipher.open(item.text("chargeMethod"), context(id, "method"))),
             MethodType.of(item.text("chargeType")).orElseThrow(),
             item.optionalText("chargeMandate")
                 .map(it -> new MandateId(cipher.open(it, context(id, "mandate"))))
                 .orElse(null),
-            new Money(item.number("chargeCents")));
+            new Money(item.number("chargeCents")),
+            item.optionalText("chargeCustomer").map(CustomerId::new).orElse(null));
   }
 
   private static String context(AppointmentId id, String name) {

@@ -119,6 +119,17 @@ public final class DynamoPayments implements Payments {
         page);
   }
 
+  @Override
+  public Page<Versioned<AppointmentPayment>> ofClient(UserId client, PageRequest page) {
+    return page(
+        QueryRequest.builder()
+            .indexName("gsi3")
+            .keyConditionExpression("gsi3pk = :client")
+            .expressionAttributeValues(
+                Map.of(":client", AttributeValue.fromS(PaymentItem.client(client)))),
+        page);
+  }
+
   private Page<Versioned<AppointmentPayment>> page(QueryRequest.Builder query, PageRequest page) {
     query.tableName(tables.table()).limit(page.limit());
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);

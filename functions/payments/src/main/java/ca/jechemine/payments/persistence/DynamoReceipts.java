@@ -101,7 +101,8 @@ public final class DynamoReceipts implements Receipts {
             : null);
   }
 
-  private Write row(Versioned<KeptReceipt> next) {
+  /// What keeps a receipt, to be put into the transaction of what else changes with it.
+  Write row(Versioned<KeptReceipt> next) {
     KeptReceipt receipt = next.value();
     AppointmentId id = receipt.appointment();
     ItemWriter item =

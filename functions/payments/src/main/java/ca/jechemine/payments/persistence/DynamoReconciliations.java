@@ -2,6 +2,7 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
@@ -21,6 +22,7 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -96,7 +98,7 @@ public final class DynamoReconciliations implements Reconciliations {
   }
 
   @Override
-  public void settle(PaymentChange change, Reconciliation how) {
+  public void settle(PaymentChange change, Reconciliation how, Optional<Receipt> receipt) {
     AppointmentId id = change.after().value().id();
     Write matched =
         Write.put(
@@ -111,7 +113,7 @@ public final class DynamoReconciliations implements Reconciliations {
                 .toItem());
     tables
         .transactions()
-        .commit(Stream.concat(payments.writes(change), Stream.of(matched)).toList());
+        .commit(Stream.concat(payments.writes(change, receipt), Stream.of(matched)).toList());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package ca.jechemine.payments.persistence;
 
+import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Approver;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.TrustRequest;
@@ -16,6 +18,7 @@ import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// lists.
 public final class DynamoTrustRequests implements TrustRequests {
 
+  /// An approval is told of once, and nothing becomes of it.
+  private static final long ONLY_VERSION = 1;
+
   private static final String REQUEST = "TRUST_REQUEST";
   private static final String APPROVAL = "TRUST_APPROVAL#";
 
@@ -40,13 +46,19 @@ public final class DynamoTrustRequests implements TrustRequests {
   private final DynamoPayments payments;
   private final DynamoWallets wallets;
   private final DynamoPeople people;
+  private final Outbox outbox;
 
   DynamoTrustRequests(
-      Tables tables, DynamoPayments payments, DynamoWallets wallets, DynamoPeople people) {
+      Tables tables,
+      DynamoPayments payments,
+      DynamoWallets wallets,
+      DynamoPeople people,
+      Outbox outbox) {
     this.tables = tables;
     this.payments = payments;
     this.wallets = wallets;
     this.people = people;
+    this.outbox = outbox;
   }
 
   @Override
@@ -75,19 +87,61 @@ public final class DynamoTrustRequests implements TrustRequests {
   }
 
   @Override
-  public void approve(Versioned<Wallet> before, Wallet next, UserId by, Instant at) {
+  public void approve(
+      Versioned<Wallet> before, Wallet next, Approver by, String entryId, Instant at) {
     Write approved =
         Write.put(
             tables.table(),
             new ItemWriter()
                 .text("pk", DynamoPeople.pk(next.owner()))
                 .text("sk", APPROVAL + at)
-                .text("approvedBy", by.value())
+                .text("approvedBy", by.id().value())
                 .instant("approvedAt", at)
                 .toItem());
     tables
         .transactions()
-        .commit(Stream.concat(wallets.writes(before, next, true), Stream.of(approved)).toList());
+        .commit(
+            Stream.of(
+                    wallets.writes(before, next, true),
+                    Stream.of(approved),
+                    outbox.publish(List.of(told(next.owner(), by, entryId, at)), ONLY_VERSION))
+                .flatMap(it -> it)
+                .toList());
+  }
+
+  private static GuaranteeApproved told(UserId client, Approver by, String entryId, Instant at) {
+    return new GuaranteeApproved(
+        entryId,
+        client.value(),
+        by.id().value(),
+        by.caller().role().code(),
+        by.caller().name(),
+        by.address(),
+        by.userAgent(),
+        at);
+  }
+
+  /// What the loser's transfers were to be matched by is the survivor's, unless the survivor asked
+  /// themselves. One read of both.
+  Stream<Write> moving(UserId loser, UserId survivor) {
+    List<Map<String, AttributeValue>> rows =
+        tables.findAll(
+            Stream.of(loser, survivor)
+                .map(it -> Tables.key(DynamoPeople.pk(it), REQUEST))
+                .toList());
+    if (rows.getFirst().isEmpty() || !rows.getLast().isEmpty()) {
+      return Stream.empty();
+    }
+    ItemReader asked = new ItemReader(rows.getFirst());
+    return Stream.of(
+        Write.put(
+            tables.table(),
+            new ItemWriter()
+                .text("pk", DynamoPeople.pk(survivor))
+                .text("sk", REQUEST)
+                .text("appointmentId", asked.text("appointmentId"))
+                .text("interacReference", asked.optionalText("interacReference"))
+                .toItem()));
   }
 
   /// One query, and what is known of those it finds, a hundred in one call.

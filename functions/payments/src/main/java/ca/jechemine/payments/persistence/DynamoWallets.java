@@ -80,6 +80,42 @@ public final class DynamoWallets implements Wallets {
         .flatMap(it -> it);
   }
 
+  /// What keeps the wallets of two accounts that become one; the customer that changes hands is the
+  /// survivor's.
+  Stream<Write> absorbing(Versioned<Wallet> loser, Versioned<Wallet> survivor) {
+    Wallet next = survivor.value().absorbing(loser.value());
+    Wallet left = loser.value().absorbedBy(survivor.value());
+    Stream<Write> handedOver =
+        survivor.value().takesCustomerOf(loser.value())
+            ? next.atStripe().stream().map(it -> handingOver(it, next.owner(), left.owner()))
+            : Stream.empty();
+    return Stream.of(handedOver, kept(survivor, next), kept(loser, left)).flatMap(it -> it);
+  }
+
+  private Stream<Write> kept(Versioned<Wallet> before, Wallet next) {
+    long version = before.version() + 1;
+    return next.equals(before.value())
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of(row(next, before.version())),
+            outbox.publish(told(before.value(), next, version, false), version));
+  }
+
+  private Write handingOver(CustomerId customer, UserId to, UserId from) {
+    return Write.put(
+        Put.builder()
+            .tableName(tables.table())
+            .item(
+                new ItemWriter()
+                    .text("pk", customerPk(customer))
+                    .text("sk", CUSTOMER)
+                    .text("ownerId", to.value())
+                    .toItem())
+            .conditionExpression("ownerId = :from")
+            .expressionAttributeValues(Map.of(":from", AttributeValue.fromS(from.value()))),
+        _ -> new StaleVersion("whose a customer is"));
+  }
+
   private Write row(Wallet wallet, long read) {
     Put.Builder put = Put.builder().tableName(tables.table()).item(write(wallet, read + 1));
     if (read == 0) {

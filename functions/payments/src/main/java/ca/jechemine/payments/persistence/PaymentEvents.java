@@ -3,6 +3,7 @@ package ca.jechemine.payments.persistence;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
+import ca.jechemine.contracts.PaymentEvent.SessionInvoiced;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking.Stage;
@@ -21,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the others hear of a change: first the payment as it became, then what people are told.
+/// What the others hear of a change: that an appointment was billed by hand, which the others may
+/// not know yet, then the payment as it became, then what people are told.
 final class PaymentEvents {
 
   private PaymentEvents() {}
@@ -50,8 +52,9 @@ final class PaymentEvents {
             || getsDate(before, change.after().value())
             || !changed(before, version, now).equals(after);
     return Stream.of(
+            change.events().stream().filter(SessionInvoiced.class::isInstance),
             isNews ? Stream.of(after) : Stream.<DomainEvent>empty(),
-            change.events().stream(),
+            change.events().stream().filter(it -> !(it instanceof SessionInvoiced)),
             receipt(change, now))
         .<DomainEvent>flatMap(it -> it)
         .toList();

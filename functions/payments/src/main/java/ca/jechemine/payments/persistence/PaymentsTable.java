@@ -1,7 +1,10 @@
 package ca.jechemine.payments.persistence;
 
 import ca.jechemine.payments.domain.Answers;
+import ca.jechemine.payments.domain.GuaranteeReminders;
 import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.ManualInvoices;
+import ca.jechemine.payments.domain.MergedPayers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Reconciliations;
@@ -23,6 +26,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 
 /// The table of the payments domain: what is kept in it, put together.
@@ -55,7 +59,37 @@ public final class PaymentsTable {
   /// Who asks for being trusted with transfers.
   public TrustRequests trustRequests() {
     return new DynamoTrustRequests(
-        tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher));
+        tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher), outbox());
+  }
+
+  /// Whom administrators had asked for a guarantee.
+  public GuaranteeReminders guaranteeReminders() {
+    return new DynamoGuaranteeReminders(dynamoPayments(), new RateLimits(tables, platform.clock()));
+  }
+
+  /// What administrators bill by hand.
+  public ManualInvoices manualInvoices() {
+    return new DynamoManualInvoices(
+        tables, dynamoPayments(), new InvoiceCounter(tables, platform.random()));
+  }
+
+  /// What changes hands when accounts are merged.
+  public MergedPayers mergedPayers() {
+    return new DynamoMergedPayers(
+        tables,
+        dynamoWallets(),
+        new DynamoTrustRequests(
+            tables, dynamoPayments(), dynamoWallets(), new DynamoPeople(tables, cipher), outbox()),
+        new DynamoReceipts(tables, cipher, dynamoPayments()),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        ledger(),
+        merging(),
+        platform.clock());
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("payments", tables, outbox(), platform.clock());
   }
 
   /// Money that comes outside Stripe.

@@ -2,6 +2,7 @@ package ca.jechemine.payments.stripe;
 
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
+import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
@@ -20,12 +21,30 @@ final class Customers {
   }
 
   CustomerId create(NewCustomer customer, IdempotencyKey key) {
+    return calls.post(CustomerBody.class, PATH, form(customer), key).customer();
+  }
+
+  void describe(CustomerId id, NewCustomer as) {
+    change(id, form(as));
+  }
+
+  void mark(CustomerId id, Metadata metadata) {
+    change(id, new Form().with(metadata));
+  }
+
+  /// An empty value takes away what was there.
+  void forget(CustomerId id) {
+    change(id, new Form().with("email", "").with("name", ""));
+  }
+
+  private static Form form(NewCustomer customer) {
     Form form =
         new Form()
             .with("email", customer.email())
-            .withKnown("name", Optional.ofNullable(customer.name()))
+            .withKnown("name", customer.knownName())
             .with(customer.metadata());
-    return calls.post(CustomerBody.class, PATH, form, key).customer();
+    customer.knownLanguage().ifPresent(it -> form.withOnly("preferred_locales", it.code()));
+    return form;
   }
 
   Optional<PaymentMethodId> defaultMethod(CustomerId id) {
@@ -37,8 +56,11 @@ final class Customers {
   }
 
   void setDefaultMethod(CustomerId id, PaymentMethodId method) {
-    Form form =
-        new Form().with("invoice_settings", Map.of("default_payment_method", method.value()));
+    change(
+        id, new Form().with("invoice_settings", Map.of("default_payment_method", method.value())));
+  }
+
+  private void change(CustomerId id, Form form) {
     calls.post(CustomerBody.class, PATH + "/" + id, form);
   }
 }

@@ -33,6 +33,16 @@ record PaymentIntentBody(
     @Nullable Map<String, String> metadata)
     implements Body<PaymentIntent> {
 
+  /// A page of them.
+  @Json
+  record Page(List<PaymentIntentBody> data) implements Body<List<PaymentIntent>> {
+
+    @Override
+    public List<PaymentIntent> meaning() {
+      return data.stream().map(PaymentIntentBody::meaning).toList();
+    }
+  }
+
   @Override
   public PaymentIntent meaning() {
     return new PaymentIntent(

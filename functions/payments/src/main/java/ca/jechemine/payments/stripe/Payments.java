@@ -14,6 +14,7 @@ import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,15 @@ final class Payments {
 
   PaymentIntent read(PaymentIntentId id) {
     return calls.get(PaymentIntentBody.class, INTENTS + "/" + id, new Form());
+  }
+
+  List<PaymentIntent> of(CustomerId customer, Instant since) {
+    Form form =
+        new Form()
+            .with("customer", customer)
+            .with("created", Map.of("gte", since.getEpochSecond()))
+            .with("limit", Stripe.PAGE);
+    return calls.get(PaymentIntentBody.Page.class, INTENTS, form);
   }
 
   PaymentIntent cancel(PaymentIntentId id) {

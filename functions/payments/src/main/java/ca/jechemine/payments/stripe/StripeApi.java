@@ -12,6 +12,7 @@ import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.ListedEvent;
+import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
@@ -83,6 +84,21 @@ public final class StripeApi implements Stripe {
   }
 
   @Override
+  public void describe(CustomerId customer, NewCustomer as) {
+    customers.describe(customer, as);
+  }
+
+  @Override
+  public void mark(CustomerId customer, Metadata metadata) {
+    customers.mark(customer, metadata);
+  }
+
+  @Override
+  public void forget(CustomerId customer) {
+    customers.forget(customer);
+  }
+
+  @Override
   public Optional<PaymentMethodId> defaultMethod(CustomerId customer) {
     return customers.defaultMethod(customer);
   }
@@ -140,6 +156,11 @@ public final class StripeApi implements Stripe {
   @Override
   public PaymentIntent payment(PaymentIntentId id) {
     return payments.read(id);
+  }
+
+  @Override
+  public List<PaymentIntent> payments(CustomerId customer, Instant since) {
+    return payments.of(customer, since);
   }
 
   @Override

@@ -12,6 +12,7 @@ import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.ListedEvent;
+import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.NewAccount;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
@@ -49,6 +50,15 @@ final class MethodsAtStripe implements Stripe {
   private final Map<SetupIntentId, SetupIntent> setups = new HashMap<>();
   private final Map<PaymentMethodId, SavedMethod> methods = new LinkedHashMap<>();
 
+  private final Map<CustomerId, PaymentMethodId> defaults = new HashMap<>();
+
+  private final Map<CustomerId, NewCustomer> known = new HashMap<>();
+
+  /// As whom the customer was described last, unless it was forgotten since.
+  Optional<NewCustomer> known(CustomerId customer) {
+    return Optional.ofNullable(known.get(customer));
+  }
+
   /// A set-up is so now.
   void put(SetupIntent setup) {
     setups.put(setup.id(), setup);
@@ -64,6 +74,12 @@ final class MethodsAtStripe implements Stripe {
     if (!method(method).belongsTo(customer)) {
       throw new StripeFailure.InvalidRequest("resource_missing", "default_payment_method");
     }
+    defaults.put(customer, method);
+  }
+
+  @Override
+  public Optional<PaymentMethodId> defaultMethod(CustomerId customer) {
+    return Optional.ofNullable(defaults.get(customer));
   }
 
   @Override
@@ -96,8 +112,18 @@ final class MethodsAtStripe implements Stripe {
   }
 
   @Override
-  public Optional<PaymentMethodId> defaultMethod(CustomerId customer) {
+  public void describe(CustomerId customer, NewCustomer as) {
+    known.put(customer, as);
+  }
+
+  @Override
+  public void mark(CustomerId customer, Metadata metadata) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void forget(CustomerId customer) {
+    known.remove(customer);
   }
 
   @Override
@@ -127,6 +153,11 @@ final class MethodsAtStripe implements Stripe {
 
   @Override
   public PaymentIntent payment(PaymentIntentId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<PaymentIntent> payments(CustomerId customer, Instant since) {
     throw new UnsupportedOperationException();
   }
 

@@ -50,7 +50,8 @@ class PendingSetupTest {
   private final MethodsAtStripe stripe = new MethodsAtStripe();
   private final KeepMethods keepMethods = new KeepMethods(wallets, payments, stripe, () -> NOW);
   private final SettleMethods settleMethods =
-      new SettleMethods(wallets, payments, stripe, keepMethods);
+      new SettleMethods(
+          wallets, new One(person(CLIENT, Role.CLIENT)), payments, stripe, keepMethods);
 
   @BeforeEach
   void begun() {

@@ -16,6 +16,7 @@ import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
 import ca.jechemine.contracts.PaymentEvent.RefundRequested;
 import ca.jechemine.contracts.PaymentNotice.PaymentRefunded;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
@@ -111,6 +112,28 @@ class RefundCancellationTest {
 
     assertThat(desk.payment().state().code()).isEqualTo("refunded");
     assertThat(desk.balances()).isEmpty();
+  }
+
+  @Test
+  void what_is_not_paid_yet_cannot_be_any_more_although_nobody_else_heard_of_it() {
+    desk.payments.put(scheduled());
+
+    desk.refundCancellation.cancelled(unpaid());
+    desk.refundCancellation.cancelled(unpaid());
+
+    assertThat(desk.payment().state().code()).isEqualTo("cancelled");
+    assertThat(desk.refunds.find(KEY)).isEmpty();
+    assertThatThrownBy(() -> desk.payment().receivedBy(PaymentMethod.TRANSFER, NOW))
+        .isInstanceOf(Refusal.BadRequest.class);
+    PaymentIntent late = desk.till.paid("1", PRICE, APPOINTMENT, NOW);
+    assertThat(desk.settlePayment.succeeded(late, NOW)).isEqualTo(Outcome.STRAY);
+    assertThat(desk.giveStrayBack.giveBack(late)).isEqualTo(Outcome.PROCESSED);
+  }
+
+  private static AppointmentCancelled unpaid() {
+    About about = about(9, "cancelled", "card", "cancelled");
+    return new AppointmentCancelled(
+        about, "client", PROFESSIONAL.value(), true, 0, 0, List.of(), NOW);
   }
 
   @Test

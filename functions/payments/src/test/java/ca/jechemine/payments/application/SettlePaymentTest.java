@@ -115,6 +115,18 @@ class SettlePaymentTest {
   }
 
   @Test
+  void what_names_no_appointment_of_ours_is_left_for_somebody_to_look_at() {
+    SettlePayment settle =
+        new SettlePayment(new InMemoryPayments(), _ -> Optional.empty(), () -> NOW);
+    Metadata foreign = Metadata.none().with(Metadata.Key.APPOINTMENT_ID, "order-1234");
+
+    assertThat(settle.succeeded(told("1", Status.SUCCEEDED, PRICE, null, foreign), NOW))
+        .isEqualTo(Outcome.STRAY);
+    assertThat(settle.canceled(told("1", Status.CANCELED, Money.ZERO, null, foreign)))
+        .isEqualTo(Outcome.STRAY);
+  }
+
+  @Test
   void P7_every_order_ends_in_one_and_the_same_payment_and_journal() {
     Set<String> outcomes = new HashSet<>();
     List<List<Consumer<SettlePayment>>> orders = permutations(events());

@@ -59,7 +59,7 @@ class CollectingTest {
   }
 
   private static Underway underway(int attempt) {
-    return new Underway(attempt, new PaymentMethodId("pm_1"), MethodType.CARD, null, PRICE);
+    return new Underway(attempt, NOW, new PaymentMethodId("pm_1"), MethodType.CARD, null, PRICE);
   }
 
   /// A charge of which Stripe is about to be asked, for the nth time.
@@ -207,6 +207,17 @@ class CollectingTest {
     AppointmentPayment paid = payment.succeeded(received(intent("1"))).orElseThrow();
     assertThat(at(NOW).chargeFailed(paid, 2, Optional.of(intent("2")), SOFT))
         .isEqualTo(new Step(paid, List.of()));
+  }
+
+  @Test
+  void of_two_who_charge_at_once_both_ask_for_what_the_first_wrote() {
+    AppointmentPayment payment = charged(1);
+    Underway other =
+        new Underway(
+            1, NOW.plusSeconds(1), new PaymentMethodId("pm_2"), MethodType.CARD, null, PRICE);
+
+    assertThat(at(NOW).charging(payment, other)).isEqualTo(new Step(payment, List.of()));
+    assertThat(at(NOW).unchargeable(payment, 1)).isEqualTo(new Step(payment, List.of()));
   }
 
   @Test

@@ -80,6 +80,14 @@ public final class InMemoryPayments implements Payments {
         null);
   }
 
+  /// All of them on one page.
+  @Override
+  public synchronized Page<Versioned<AppointmentPayment>> ofClient(
+      UserId client, PageRequest page) {
+    return new Page<>(
+        payments.values().stream().filter(it -> it.value().client().equals(client)).toList(), null);
+  }
+
   @Override
   public synchronized void saveNumbered(Year year, Function<InvoiceNumber, PaymentChange> change) {
     save(change.apply(new InvoiceNumber(year, invoices + 1)), Optional.empty());

@@ -198,7 +198,7 @@ class StripeApiTest {
             () ->
                 StripeApi.at(nobody, "sk_test_1", Duration.ofSeconds(1))
                     .createCustomer(
-                        new NewCustomer("jeanne@example.ca", "Jeanne Roy", ABOUT),
+                        new NewCustomer("jeanne@example.ca", "Jeanne Roy", null, ABOUT),
                         IdempotencyKey.customer(new UserId(APPOINTMENT))));
 
     assertThat(failure).isInstanceOf(StripeFailure.Unavailable.class);

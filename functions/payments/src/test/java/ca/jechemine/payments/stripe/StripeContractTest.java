@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.stripe.AccountId;
@@ -97,6 +98,23 @@ class StripeContractTest {
     stripe.detach(method.id());
   }
 
+  @Test
+  void a_customer_is_known_otherwise_and_forgotten() {
+    CustomerId customer = customer();
+
+    stripe.describe(
+        customer,
+        new NewCustomer(
+            "autre@example.ca",
+            "Autre Nom",
+            Language.EN,
+            Metadata.none().with(Metadata.Key.ROLE, "client")));
+    stripe.mark(customer, Metadata.none().with(Metadata.Key.USER_ID, ids.next()));
+    stripe.forget(customer);
+    stripe.forget(customer);
+    stripe.defaultMethod(customer);
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_method_is_set_up(MethodType type) {
@@ -164,10 +182,15 @@ class StripeContractTest {
             IdempotencyKey.refund(ids.next()));
 
     assertThat(stripe.refund(refund.id()).id()).isEqualTo(refund.id());
+    Instant before = InstantSource.system().instant().minus(Duration.ofHours(1));
+    assertThat(stripe.payments(customer, before)).isNotEmpty();
     if (StripeApiUnderTest.isStripe()) {
       assertThat(stripe.charge(charge, key).id()).isEqualTo(payment.id());
       assertThat(payment.status()).isEqualTo(PaymentIntent.Status.SUCCEEDED);
       assertThat(payment.received()).isEqualTo(PRICE);
+      assertThat(stripe.payments(customer, before))
+          .extracting(PaymentIntent::id)
+          .containsExactly(payment.id());
       assertThat(refund.amount()).isEqualTo(new Money(10_200));
     }
   }
@@ -243,6 +266,7 @@ class StripeContractTest {
         new NewCustomer(
             "client@example.ca",
             "Client Exemple",
+            Language.FR,
             Metadata.none()
                 .with(Metadata.Key.USER_ID, user.value())
                 .with(Metadata.Key.ROLE, "client")),

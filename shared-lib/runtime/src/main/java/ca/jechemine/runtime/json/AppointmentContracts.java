@@ -33,6 +33,7 @@ import ca.jechemine.contracts.AppointmentNotice$SessionStartedJsonAdapter;
 import ca.jechemine.contracts.AppointmentNotice$TimeJsonAdapter;
 import ca.jechemine.contracts.FileEvent;
 import ca.jechemine.contracts.FileEvent$FileReadJsonAdapter;
+import ca.jechemine.contracts.FileEvent$GuaranteeApprovedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.contracts.GuestEvent$GuestBookedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent$GuestPromotedJsonAdapter;
@@ -81,6 +82,7 @@ import org.jspecify.annotations.Nullable;
   AppointmentNotice.HumanReviewRequested.class,
   AppointmentNotice.FreedSlotOffered.class,
   FileEvent.FileRead.class,
+  FileEvent.GuaranteeApproved.class,
   GuestEvent.GuestBooked.class,
   GuestEvent.MinorBooked.class,
   GuestEvent.GuestResolved.class,
@@ -147,6 +149,7 @@ final class AppointmentContracts {
           new AppointmentNotice$HumanReviewRequestedJsonAdapter(jsonb);
       case "AppointmentNotice$FreedSlotOffered" ->
           new AppointmentNotice$FreedSlotOfferedJsonAdapter(jsonb);
+      case "FileEvent$GuaranteeApproved" -> new FileEvent$GuaranteeApprovedJsonAdapter(jsonb);
       case "FileEvent$FileRead" -> new FileEvent$FileReadJsonAdapter(jsonb);
       case "GuestEvent$GuestBooked" -> new GuestEvent$GuestBookedJsonAdapter(jsonb);
       case "GuestEvent$MinorBooked" -> new GuestEvent$MinorBookedJsonAdapter(jsonb);

@@ -35,6 +35,7 @@ final class ContractAdapters implements AdapterFactory {
       case "AccountEvent$",
           "AccountNotice$",
           "MedicalEvent$",
+          "MergeEvent$",
           "ProfessionalEvent$",
           "ReviewEvent$" ->
           IdentityContracts.of(type, jsonb);

@@ -18,6 +18,12 @@ import ca.jechemine.contracts.AccountNotice$ProfileCompletedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$SignUpRepeatedJsonAdapter;
 import ca.jechemine.contracts.MedicalEvent;
 import ca.jechemine.contracts.MedicalEvent$WishesChangedJsonAdapter;
+import ca.jechemine.contracts.MergeEvent;
+import ca.jechemine.contracts.MergeEvent$MergeContinuedJsonAdapter;
+import ca.jechemine.contracts.MergeEvent$MergeFinishedJsonAdapter;
+import ca.jechemine.contracts.MergeEvent$MergeReportedJsonAdapter;
+import ca.jechemine.contracts.MergeEvent$MergeStartedJsonAdapter;
+import ca.jechemine.contracts.MergeEvent$MovedJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.ProfessionalEvent$PreferencesJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$PricesJsonAdapter;
@@ -48,6 +54,11 @@ import org.jspecify.annotations.Nullable;
   AccountNotice.AdministratorAppointed.class,
   AccountNotice.AccountActionRequested.class,
   MedicalEvent.WishesChanged.class,
+  MergeEvent.MergeStarted.class,
+  MergeEvent.MergeContinued.class,
+  MergeEvent.MergeReported.class,
+  MergeEvent.MergeFinished.class,
+  MergeEvent.Moved.class,
   ProfessionalEvent.ProfessionalChanged.class,
   ProfessionalEvent.Schedule.class,
   ProfessionalEvent.WorkDay.class,
@@ -85,6 +96,11 @@ final class IdentityContracts {
       case "AccountNotice$AccountActionRequested" ->
           new AccountNotice$AccountActionRequestedJsonAdapter(jsonb);
       case "MedicalEvent$WishesChanged" -> new MedicalEvent$WishesChangedJsonAdapter(jsonb);
+      case "MergeEvent$MergeStarted" -> new MergeEvent$MergeStartedJsonAdapter(jsonb);
+      case "MergeEvent$MergeContinued" -> new MergeEvent$MergeContinuedJsonAdapter(jsonb);
+      case "MergeEvent$MergeReported" -> new MergeEvent$MergeReportedJsonAdapter(jsonb);
+      case "MergeEvent$MergeFinished" -> new MergeEvent$MergeFinishedJsonAdapter(jsonb);
+      case "MergeEvent$Moved" -> new MergeEvent$MovedJsonAdapter(jsonb);
       case "ProfessionalEvent$ProfessionalChanged" ->
           new ProfessionalEvent$ProfessionalChangedJsonAdapter(jsonb);
       case "ProfessionalEvent$Schedule" -> new ProfessionalEvent$ScheduleJsonAdapter(jsonb);

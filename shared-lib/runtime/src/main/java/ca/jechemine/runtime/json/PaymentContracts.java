@@ -5,9 +5,14 @@ import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$ReceiptDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$RefundRequestedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$SessionInvoicedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeActionDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$StripeEventReceivedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice$CreditNoteIssuedJsonAdapter;
+import ca.jechemine.contracts.PaymentNotice$DisputeDecidedJsonAdapter;
+import ca.jechemine.contracts.PaymentNotice$DisputeOpenedJsonAdapter;
+import ca.jechemine.contracts.PaymentNotice$GuaranteeRemindedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice$GuestPaymentCompletedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice$InvoiceIssuedJsonAdapter;
 import ca.jechemine.contracts.PaymentNotice$InvoiceRemindedJsonAdapter;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.StripeActionDue.class,
   PaymentEvent.ReceiptDue.class,
   PaymentEvent.RefundRequested.class,
+  PaymentEvent.SessionInvoiced.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
   PaymentNotice.PaymentFailed.class,
@@ -42,7 +48,11 @@ import org.jspecify.annotations.Nullable;
   PaymentNotice.InvoiceReminded.class,
   PaymentNotice.PaymentOverdue.class,
   PaymentNotice.ReceiptIssued.class,
-  PaymentNotice.UnpaidSessionNoticed.class
+  PaymentNotice.UnpaidSessionNoticed.class,
+  PaymentNotice.GuaranteeReminded.class,
+  PaymentNotice.DisputeOpened.class,
+  PaymentNotice.DisputeDecided.class,
+  PaymentNotice.CreditNoteIssued.class
 })
 final class PaymentContracts {
 
@@ -73,6 +83,12 @@ final class PaymentContracts {
       case "PaymentNotice$ReceiptIssued" -> new PaymentNotice$ReceiptIssuedJsonAdapter(jsonb);
       case "PaymentNotice$UnpaidSessionNoticed" ->
           new PaymentNotice$UnpaidSessionNoticedJsonAdapter(jsonb);
+      case "PaymentEvent$SessionInvoiced" -> new PaymentEvent$SessionInvoicedJsonAdapter(jsonb);
+      case "PaymentNotice$CreditNoteIssued" -> new PaymentNotice$CreditNoteIssuedJsonAdapter(jsonb);
+      case "PaymentNotice$DisputeDecided" -> new PaymentNotice$DisputeDecidedJsonAdapter(jsonb);
+      case "PaymentNotice$DisputeOpened" -> new PaymentNotice$DisputeOpenedJsonAdapter(jsonb);
+      case "PaymentNotice$GuaranteeReminded" ->
+          new PaymentNotice$GuaranteeRemindedJsonAdapter(jsonb);
       default -> null;
     };
   }

@@ -244,6 +244,11 @@ public final class Cast {
     practices.keep(professional.id(), true, List.of(problematic));
   }
 
+  /// The professional takes nobody any more.
+  public void retires(Professional professional) {
+    practices.keep(professional.id(), false, List.of());
+  }
+
   void practises(Professional professional, Practice practice) {
     practices.keep(professional.id(), true, practice);
   }

@@ -25,6 +25,9 @@ final class Pay {
   /// Where administrators find transfers.
   static final String TRUST = "/admin/dashboard/payment-trust";
 
+  /// Where administrators find payments.
+  static final String BILLINGS = "/admin/dashboard/billing";
+
   /// Where administrators find clients.
   static final String PATIENTS = "/admin/dashboard/patients";
 

@@ -1,6 +1,8 @@
 package ca.jechemine.notifications.domain.payment;
 
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice.DisputeDecided;
+import ca.jechemine.contracts.PaymentNotice.DisputeOpened;
 import ca.jechemine.contracts.PaymentNotice.PaymentOverdue;
 import ca.jechemine.contracts.PaymentNotice.TransferInstructed;
 import ca.jechemine.contracts.PaymentNotice.TransferTrustRequested;
@@ -85,7 +87,11 @@ final class PaymentAlerts {
       case TransferTrustRequested it -> Optional.of(asked(it, Payer.of(parties)));
       case PaymentOverdue it -> Optional.of(billing(overdue(it, parties)));
       case UnpaidSessionNoticed it -> Optional.of(unpaid(it, Payer.of(parties)));
-      case PaymentNotice.GuestPaymentCompleted _,
+      case DisputeOpened it -> Optional.of(billing(dispute(it, parties), Pay.BILLINGS));
+      case DisputeDecided it -> Optional.of(billing(dispute(it, parties), Pay.BILLINGS));
+      case PaymentNotice.CreditNoteIssued _,
+          PaymentNotice.GuaranteeReminded _,
+          PaymentNotice.GuestPaymentCompleted _,
           PaymentNotice.InvoiceIssued _,
           PaymentNotice.InvoiceReminded _,
           PaymentNotice.PaymentFailed _,
@@ -122,7 +128,29 @@ final class PaymentAlerts {
         Pay.PATIENTS);
   }
 
+  private static DisputeAlert dispute(DisputeOpened event, Parties parties) {
+    return new DisputeAlert(
+        DisputeAlert.Stage.OPENED,
+        Payer.of(parties),
+        Pay.start(event.about()),
+        new Money(event.amountCents()),
+        event.aggregateId());
+  }
+
+  private static DisputeAlert dispute(DisputeDecided event, Parties parties) {
+    return new DisputeAlert(
+        event.isWon() ? DisputeAlert.Stage.WON : DisputeAlert.Stage.LOST,
+        Payer.of(parties),
+        Pay.start(event.about()),
+        new Money(event.amountCents()),
+        event.aggregateId());
+  }
+
   private static Alert billing(MailContent content) {
-    return new Alert(content, EnumSet.of(AdminPermission.MANAGE_BILLING), Pay.TRUST);
+    return billing(content, Pay.TRUST);
+  }
+
+  private static Alert billing(MailContent content, String page) {
+    return new Alert(content, EnumSet.of(AdminPermission.MANAGE_BILLING), page);
   }
 }

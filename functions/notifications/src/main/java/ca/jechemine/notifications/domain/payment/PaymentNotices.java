@@ -1,6 +1,10 @@
 package ca.jechemine.notifications.domain.payment;
 
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice.CreditNoteIssued;
+import ca.jechemine.contracts.PaymentNotice.DisputeDecided;
+import ca.jechemine.contracts.PaymentNotice.DisputeOpened;
+import ca.jechemine.contracts.PaymentNotice.GuaranteeReminded;
 import ca.jechemine.contracts.PaymentNotice.GuestPaymentCompleted;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.InvoiceReminded;
@@ -26,6 +30,7 @@ import ca.jechemine.notifications.domain.booking.Parties;
 import ca.jechemine.notifications.domain.booking.Patience;
 import ca.jechemine.notifications.domain.booking.Recipient;
 import ca.jechemine.notifications.domain.booking.Telling;
+import ca.jechemine.notifications.domain.schedule.GuaranteeReminders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +82,11 @@ public final class PaymentNotices {
           InvoiceTexts.of(it, known(event, people, now), site, support).stream().toList();
       case InvoiceReminded it ->
           InvoiceTexts.of(it, known(event, people, now), site, support).stream().toList();
-      case GuestPaymentCompleted _,
+      case CreditNoteIssued _,
+          DisputeDecided _,
+          DisputeOpened _,
+          GuaranteeReminded _,
+          GuestPaymentCompleted _,
           PaymentInvited _,
           PaymentNotice.PaymentFailed _,
           PaymentOverdue _,
@@ -116,9 +125,12 @@ public final class PaymentNotices {
       case InvoiceReminded it ->
           client.stream().map(reader -> reminded(it, parties, reader, deposit));
       case ReceiptIssued it -> client.stream().map(reader -> receipt(it, reader));
+      case CreditNoteIssued it -> client.stream().map(reader -> creditNote(it, reader));
       case UnpaidSessionNoticed it -> client.stream().map(reader -> unpaid(it, reader));
+      case GuaranteeReminded it -> GuaranteeReminders.firstDay(it.about(), parties).stream();
       // The administrators' own.
-      case PaymentOverdue _, TransferTrustRequested _ -> Stream.of();
+      case DisputeDecided _, DisputeOpened _, PaymentOverdue _, TransferTrustRequested _ ->
+          Stream.of();
     };
   }
 
@@ -269,14 +281,29 @@ public final class PaymentNotices {
 
   private static Telling receipt(ReceiptIssued event, Recipient reader) {
     Money amount = new Money(event.amountCents());
-    String id = event.aggregateId();
-    String name = "recu-" + id.substring(Math.max(0, id.length() - SHORT_ID)) + ".pdf";
+    String name = "recu-" + shortId(event) + ".pdf";
     return telling(
             event,
             reader,
             new FiscalReceipt(Pay.firstName(reader), amount, false),
             Pay.amount(amount, Pay.start(event.about())))
         .mailing(it -> it.with(new StoredFile(event.objectKey(), name, PDF)));
+  }
+
+  private static Telling creditNote(CreditNoteIssued event, Recipient reader) {
+    Money amount = new Money(event.amountCents());
+    String name = "note-de-credit-" + shortId(event) + ".pdf";
+    return telling(
+            event,
+            reader,
+            new CreditNote(Pay.firstName(reader), amount, event.noteNumber()),
+            Pay.amount(amount, Pay.start(event.about())))
+        .mailing(it -> it.with(new StoredFile(event.objectKey(), name, PDF)));
+  }
+
+  private static String shortId(PaymentNotice event) {
+    String id = event.aggregateId();
+    return id.substring(Math.max(0, id.length() - SHORT_ID));
   }
 
   private static Telling unpaid(UnpaidSessionNoticed event, Recipient reader) {

@@ -67,11 +67,12 @@ final class ReminderNotices {
       case SESSION_72H -> session(event, parties, CatalogueEvent.REMINDER_72H).stream();
       case SESSION_48H -> session(event, parties, CatalogueEvent.REMINDER_48H).stream();
       case "guaranteeDay1ReminderSent" ->
-          guarantee(event, parties, CatalogueEvent.GUARANTEE_DAY1).stream();
+          GuaranteeReminders.of(event.about(), parties, CatalogueEvent.GUARANTEE_DAY1).stream();
       case "guaranteeDay2ReminderSent" ->
-          guarantee(event, parties, CatalogueEvent.GUARANTEE_DAY2).stream();
+          GuaranteeReminders.of(event.about(), parties, CatalogueEvent.GUARANTEE_DAY2).stream();
       case "guarantee48hClientReminderSent" ->
-          guarantee(event, parties, CatalogueEvent.GUARANTEE_48H_CLIENT).stream();
+          GuaranteeReminders.of(event.about(), parties, CatalogueEvent.GUARANTEE_48H_CLIENT)
+              .stream();
       case "guarantee48hProfessionalAlertSent" -> warning(event, parties).stream();
       case "firstRdvReminderSent" ->
           undated(event, parties, CatalogueEvent.SCHEDULE_FIRST_REMINDER).stream();
@@ -122,25 +123,6 @@ final class ReminderNotices {
       }
     }
     return all;
-  }
-
-  private static Optional<Telling> guarantee(
-      ReminderDue event, Parties parties, CatalogueEvent kind) {
-    Instant start = event.about().startsAt();
-    return parties
-        .client()
-        .map(reader ->
-            Telling.client(
-                event.aggregateId(),
-                Pages.appointment(event.aggregateId()),
-                reader,
-                new GuaranteeReminder(
-                    kind,
-                    ScheduleNotices.firstName(reader),
-                    start,
-                    GoOn.client(reader, PAYMENT, Pages.billing(reader.language()))),
-                BookingFacts.moment(start)))
-        .map(it -> start == null ? it : it.mailing(mail -> mail.until(start)));
   }
 
   private static Optional<Telling> warning(ReminderDue event, Parties parties) {

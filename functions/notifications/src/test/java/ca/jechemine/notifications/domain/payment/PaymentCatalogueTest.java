@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
 import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice.CreditNoteIssued;
+import ca.jechemine.contracts.PaymentNotice.DisputeDecided;
+import ca.jechemine.contracts.PaymentNotice.DisputeOpened;
+import ca.jechemine.contracts.PaymentNotice.GuaranteeReminded;
 import ca.jechemine.contracts.PaymentNotice.GuestPaymentCompleted;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.InvoiceReminded;
@@ -66,6 +70,12 @@ class PaymentCatalogueTest {
         line(reminded(SESSION, 1), CLIENT + " payment.invoice_reminder"),
         line(new PaymentOverdue(SESSION, 1, INVOICE, NOON), ADMIN + " admin.payment_overdue"),
         line(receipt(), CLIENT + " payment.receipt"),
+        line(
+            new CreditNoteIssued(SESSION, 1, "NC-000000A1-1", "receipts/a1/n.pdf", NOON),
+            CLIENT + " payment.credit_note"),
+        line(new GuaranteeReminded(SESSION, NOON), CLIENT + " guarantee.day1"),
+        line(new DisputeOpened(SESSION, 1, "dp_1", NOON), ADMIN + " admin.payment_disputed"),
+        line(new DisputeDecided(SESSION, 1, "dp_1", true, NOON), ADMIN + " admin.payment_disputed"),
         line(
             new UnpaidSessionNoticed(SESSION, null, NOON),
             CLIENT + " payment.post_meeting",

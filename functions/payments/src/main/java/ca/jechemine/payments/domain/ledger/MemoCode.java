@@ -39,6 +39,8 @@ public enum MemoCode {
   ADJUSTMENT("adjustment"),
   /// What a client owes is given up.
   WRITE_OFF("write-off"),
+  /// What a client owes, or has paid in advance, is another account's of the same person.
+  ACCOUNTS_MERGED("merge"),
   /// Money of the platform moved to its bank account.
   SWEEP("sweep");
 

@@ -44,6 +44,21 @@ public final class PlatformPostings {
         new Statement.Adjustment(professional, LedgerCycle.at(at), amount));
   }
 
+  /// Two accounts of one client became one: what the one owes, or, negative, has paid in advance,
+  /// is the other's. Nothing that was entered before is changed.
+  ///
+  /// @param cause the id of the account that is given up, with a number: what is entered late is
+  ///   moved by an entry of its own
+  public static JournalEntry merged(
+      String cause, UserId loser, UserId survivor, Money receivable, Instant at) {
+    Draft draft =
+        new Draft()
+            .debit(new Account.Receivable(survivor), receivable)
+            .credit(new Account.Receivable(loser), receivable);
+    return new JournalEntry(
+        new EntryId(MemoCode.ACCOUNTS_MERGED, cause), at, draft.lines(), null, null);
+  }
+
   /// What a client owes beyond any bill, because more went back than had come, is given up. What is
   /// open of a bill is given up by correcting the bill: nothing was earned by it yet.
   public static JournalEntry writtenOff(String cause, UserId client, Money amount, Instant at) {

@@ -94,6 +94,12 @@ public record SessionMoney(
     return atLeastNothing(least(due(), cash().minus(disputed())));
   }
 
+  /// What is the professional's to be paid out: their share of what is paid, not given back and not
+  /// disputed.
+  public Money payable() {
+    return share(undisputed());
+  }
+
   /// What of the bill was paid and given back. Of a bill that was lowered since, at most the bill.
   Money givenBack() {
     return least(sum(reversed().map(Reversal::ofBill)), bill.price());
@@ -106,7 +112,7 @@ public record SessionMoney(
     Money earned = collected.plus(givenBack());
     Money feeEarned = bill.feeOf(earned);
     Money feeCollected = bill.feeOf(collected);
-    Money payable = share(undisputed());
+    Money payable = payable();
     Money disputed = disputed();
     Draft draft = new Draft().debit(new Account.Receivable(session.client()), receivable());
     Arrays.stream(PaymentChannel.values()).forEach(it -> draft.debit(it.clearing(), cash(it)));

@@ -53,8 +53,7 @@ public record Payout(
       UserId requestedBy,
       Money threshold,
       Instant at) {
-    Money amount =
-        payments.stream().map(it -> it.value().amounts().payout()).reduce(Money.ZERO, Money::plus);
+    Money amount = Earned.parts(payments);
     return new Payout(
         PayoutId.of(professional, payments),
         professional,

@@ -12,6 +12,11 @@ public record KeptReceipt(
     return new KeptReceipt(appointment, client, professional, next);
   }
 
+  /// The same of another account: the one that stays of two that were merged.
+  public KeptReceipt of(UserId next) {
+    return new KeptReceipt(appointment, next, professional, stage);
+  }
+
   /// Without the people.
   @Override
   public String toString() {

@@ -1,5 +1,9 @@
 package ca.jechemine.payments.domain.refund;
 
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.PaymentNotice;
+import ca.jechemine.contracts.PaymentNotice.DisputeDecided;
+import ca.jechemine.contracts.PaymentNotice.DisputeOpened;
 import ca.jechemine.contracts.PaymentNotice.PaymentRefunded;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Versioned;
@@ -86,11 +90,29 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
   }
 
   /// The payer's bank contests that payment, or the dispute is over. What is an inquiry only moves
-  /// no money.
+  /// no money. Administrators are told when money is contested, and when that is decided, once.
   public PaymentChange disputed(Dispute dispute, String moneyId) {
-    return posted(
-        account -> disputed(account, dispute, moneyId),
-        (_, next) -> next.disputed(!dispute.isWon() || isContested(next.money())));
+    PaymentChange change =
+        posted(
+            account -> disputed(account, dispute, moneyId),
+            (_, next) -> next.disputed(!dispute.isWon() || isContested(next.money())));
+    return change.telling(told(dispute, change.after().value()).stream().toList());
+  }
+
+  /// What is new of the dispute; one that was decided before it was heard of is told as decided.
+  private Optional<PaymentNotice> told(Dispute dispute, AppointmentPayment after) {
+    String id = dispute.id().value();
+    SessionMoney.Dispute had = read.value().money().disputes().get(id);
+    SessionMoney.Dispute has = after.money().disputes().get(id);
+    if (has == null || has.equals(had)) {
+      return Optional.empty();
+    }
+    About about = after.booking().about();
+    long cents = has.amount().cents();
+    return Optional.of(
+        has.isOpen()
+            ? new DisputeOpened(about, cents, id, now)
+            : new DisputeDecided(about, cents, id, dispute.isWon(), now));
   }
 
   private Posted disputed(SessionAccount account, Dispute dispute, String moneyId) {

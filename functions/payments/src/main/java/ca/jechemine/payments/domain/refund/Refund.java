@@ -87,6 +87,23 @@ public record Refund(
     return in(new Declined(by, at));
   }
 
+  /// What was to be given back by hand is not, and why.
+  public Refund dropped(UserId by, String why, Instant at) {
+    return new Refund(
+        key,
+        appointment,
+        moneyId,
+        payment,
+        amount,
+        cause,
+        askedBy,
+        askedAt,
+        why,
+        calledOff,
+        attempt,
+        new Declined(by, at));
+  }
+
   /// Somebody gave the money back outside Stripe.
   public Refund made(Instant at) {
     return in(new Succeeded(null, at));

@@ -100,4 +100,9 @@ public final class RefundRefusals {
             "Cette clé d’idempotence a déjà servi pour une autre demande.",
             "This idempotency key was already used for another request."));
   }
+
+  /// What is owed to a client is not dropped without a word.
+  public static Refusal reasonMissing() {
+    return Refusal.invalid("reason", new Text("est obligatoire", "is required"));
+  }
 }

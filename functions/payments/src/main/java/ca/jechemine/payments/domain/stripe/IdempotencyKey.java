@@ -3,12 +3,17 @@ package ca.jechemine.payments.domain.stripe;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// Under which Stripe does a thing once, however often it is asked. It says why the thing is done,
 /// so that whoever asks again after a failure asks with the same one; Stripe remembers it for a day
 /// at least, and answers the same then.
 public record IdempotencyKey(String value) {
+
+  /// Stripe forgets keys after a day. So long after something was asked for the first time, Stripe
+  /// is asked what it has made already before it is asked for it again.
+  public static final Duration TRUSTED = Duration.ofHours(1);
 
   /// Stripe takes 255 characters.
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,200}");

@@ -35,6 +35,7 @@ public record Metadata(Map<String, String> entries) {
     PLATFORM_FEE("platformFee"),
     PROFESSIONAL_PAYOUT("professionalPayout"),
     PAYMENT_METHOD("paymentMethod"),
+    CHARGE_ATTEMPT("chargeAttempt"),
     REFUND_ID("refundId"),
     REFUNDED_BY("refundedBy"),
     REFUND_REASON("refundReason"),

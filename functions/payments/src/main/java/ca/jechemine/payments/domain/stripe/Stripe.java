@@ -21,6 +21,15 @@ public interface Stripe extends MoneyAtStripe {
   /// A new customer.
   CustomerId createCustomer(NewCustomer customer, IdempotencyKey key);
 
+  /// The customer is known as that from now on.
+  void describe(CustomerId customer, NewCustomer as);
+
+  /// Writes those ids beside the ones that the customer has.
+  void mark(CustomerId customer, Metadata metadata);
+
+  /// Takes away by what address and name the customer is known. What they paid stays.
+  void forget(CustomerId customer);
+
   /// What the customer pays with unless they choose otherwise.
   Optional<PaymentMethodId> defaultMethod(CustomerId customer);
 
@@ -57,6 +66,9 @@ public interface Stripe extends MoneyAtStripe {
   ///
   /// @throws StripeFailure.Declined also when the holder must confirm it themselves
   PaymentIntent charge(NewOffSessionCharge charge, IdempotencyKey key);
+
+  /// The customer's payments that were made since then, newest first; the first hundred.
+  List<PaymentIntent> payments(CustomerId customer, Instant since);
 
   /// Makes sure that the payment is never made.
   ///

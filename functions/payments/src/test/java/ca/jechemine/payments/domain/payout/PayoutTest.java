@@ -22,6 +22,8 @@ import ca.jechemine.payments.domain.Booking;
 import ca.jechemine.payments.domain.PaidOut;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.PaymentMethod;
+import ca.jechemine.payments.domain.ledger.SessionAccount;
+import ca.jechemine.payments.domain.ledger.SessionMoney;
 import ca.jechemine.payments.domain.payout.PayoutState.AwaitingApproval;
 import ca.jechemine.payments.domain.payout.PayoutState.Requested;
 import ca.jechemine.payments.domain.stripe.AccountId;
@@ -44,8 +46,7 @@ class PayoutTest {
     assertThat(Earned.isToBePaidOut(closed(), PROFESSIONAL)).isFalse();
     assertThat(Earned.isToBePaidOut(paid(scheduled()), PROFESSIONAL)).as("a deposit").isFalse();
     assertThat(Earned.isToBePaidOut(paid.disputed(true), PROFESSIONAL)).isFalse();
-    assertThat(Earned.isToBePaidOut(paid.refunded(new Money(1), NOW), PROFESSIONAL)).isFalse();
-    assertThat(Earned.isToBePaidOut(paid.refunded(PRICE, NOW), PROFESSIONAL)).isFalse();
+    assertThat(Earned.isToBePaidOut(refunded(paid, PRICE), PROFESSIONAL)).isFalse();
     assertThat(
             Earned.isToBePaidOut(
                 kept(closed("transfer").receivedBy(PaymentMethod.TRANSFER, NOW)), PROFESSIONAL))
@@ -79,6 +80,19 @@ class PayoutTest {
   }
 
   @Test
+  void of_a_session_that_went_back_in_part_the_rest_of_their_share_is_paid_out() {
+    AppointmentPayment rest = refunded(paid(closed()), new Money(40_00));
+    AppointmentPayment cent = refunded(paid(closed()), PRICE.minus(new Money(1)));
+
+    assertThat(Earned.isToBePaidOut(rest, PROFESSIONAL)).isTrue();
+    assertThat(payout(List.of(new Versioned<>(rest, 3)), 1_000_00).amount())
+        .isEqualTo(new Money(72_00));
+    assertThat(Earned.isToBePaidOut(rest.disputed(true), PROFESSIONAL)).isFalse();
+    assertThat(payout(List.of(new Versioned<>(cent, 3)), 1_000_00).amount())
+        .isEqualTo(new Money(1));
+  }
+
+  @Test
   void a_second_administrator_agrees_above_the_threshold_and_not_at_it() {
     List<Versioned<AppointmentPayment>> one = List.of(new Versioned<>(paid(closed()), 3));
     Payout waiting = payout(one, 107_99);
@@ -99,6 +113,13 @@ class PayoutTest {
 
   private static AppointmentPayment paid(AppointmentPayment payment) {
     return kept(payment.succeeded(received(intent("1"))).orElseThrow());
+  }
+
+  private static AppointmentPayment refunded(AppointmentPayment paid, Money amount) {
+    SessionAccount account = paid.account().orElseThrow();
+    SessionMoney after =
+        account.refunded("re_1", paid.moneyId().orElseThrow(), amount, NOW).account().money();
+    return paid.with(after).refunded(amount, NOW);
   }
 
   private static AppointmentPayment other() {

@@ -7,32 +7,34 @@ import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Takes the methods away of somebody who is forgotten for good. What they paid is kept, as the law
-/// demands of books. Done again, it changes nothing.
-public final class ForgetMethods {
+/// Has Stripe forget somebody who is forgotten for good: their methods, their address and their
+/// name. What they paid is kept, as the law demands of books. Done again, it changes nothing.
+public final class ForgetPayer {
 
   private final Wallets wallets;
   private final Stripe stripe;
   private final KeepMethods keepMethods;
 
-  public ForgetMethods(Wallets wallets, Stripe stripe, KeepMethods keepMethods) {
+  public ForgetPayer(Wallets wallets, Stripe stripe, KeepMethods keepMethods) {
     this.wallets = wallets;
     this.stripe = stripe;
     this.keepMethods = keepMethods;
   }
 
-  /// Takes them away.
+  /// Has them forgotten.
   ///
-  /// @throws StripeFailure when Stripe does not
+  /// @throws StripeFailure when Stripe does not do it
   public void forget(UserId owner) {
-    Optional<CustomerId> customer = wallets.find(owner).value().atStripe();
-    customer.ifPresent(it ->
-        Stream.of(MethodType.CARD, MethodType.ACSS_DEBIT)
-            .flatMap(type -> stripe.methods(it, type).stream())
-            .forEach(method -> detach(owner, it, method.id())));
+    wallets.find(owner).value().atStripe().ifPresent(it -> forget(owner, it));
+  }
+
+  private void forget(UserId owner, CustomerId customer) {
+    Stream.of(MethodType.CARD, MethodType.ACSS_DEBIT)
+        .flatMap(type -> stripe.methods(customer, type).stream())
+        .forEach(method -> detach(owner, customer, method.id()));
+    stripe.forget(customer);
   }
 
   private void detach(UserId owner, CustomerId customer, PaymentMethodId method) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package ca.jechemine.payments.domain;
+
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.UserId;
+
+/// The administrator who vouches for somebody's transfers, and from where: the network address, as
+/// the gateway says it, and the browser.
+public record Approver(Caller caller, String address, String userAgent) {
+
+  /// Who it is.
+  public UserId id() {
+    return caller.id();
+  }
+
+  /// Without name and address, so that it gets into no log.
+  @Override
+  public String toString() {
+    return caller.toString();
+  }
+}

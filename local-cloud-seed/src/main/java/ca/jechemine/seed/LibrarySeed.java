@@ -1,0 +1,78 @@
+package ca.jechemine.seed;
+
+import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Receipts;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.LibraryModule;
+import ca.jechemine.library.application.ChooseFile;
+import ca.jechemine.library.application.CreateResource;
+import ca.jechemine.library.application.CreateResource.Draft;
+import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.persistence.LibraryTable;
+import ca.jechemine.local.Platforms;
+import ca.jechemine.local.Seed;
+import ca.jechemine.runtime.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills the library by the production code that adds to it, as if an administrator had added a
+/// resource every other day.
+public final class LibrarySeed implements Seed {
+
+  private static final Duration BETWEEN = Duration.ofDays(2);
+
+  @Override
+  public void plant(Platforms platforms) {
+    platforms
+        .of("AdminCreateResource")
+        .build(() -> new Planter(new LibraryModule(Platform.current())))
+        .plant(DemoLibrary.drafts());
+  }
+
+  /// Resources have no accounts.
+  @Override
+  public List<Seed.Account> accounts() {
+    return List.of();
+  }
+
+  private static final class Planter {
+
+    private final Resources resources;
+    private final Platform platform;
+
+    Planter(LibraryModule library) {
+      this.resources = LibraryTable.resources(library.tables(), library.outbox());
+      this.platform = library.platform();
+    }
+
+    void plant(List<Draft> drafts) {
+      Instant now = platform.clock().instant();
+      UserId author = administrator();
+      for (int n = 0; n < drafts.size(); n++) {
+        InstantSource then =
+            InstantSource.fixed(now.minus(BETWEEN.multipliedBy(drafts.size() - n)));
+        new CreateResource(
+                resources,
+                new ChooseFile(_ -> Optional.empty()),
+                new Ids(then, platform.random()),
+                then)
+            .create(drafts.get(n), author, Receipts.none());
+      }
+    }
+
+    private static UserId administrator() {
+      return DemoPeople.all().stream()
+          .filter(it ->
+              it.adminRecord()
+                  .filter(record -> record.role() == AdminRole.CONTENT_ADMIN)
+                  .isPresent())
+          .findFirst()
+          .orElseThrow()
+          .id();
+    }
+  }
+}
