@@ -66,7 +66,7 @@ public final class LibraryModule {
     return new Outbox(platform, cipher());
   }
 
-  /// What personal fields are sealed with.
+  /// What seals events and receipts.
   public FieldCipher cipher() {
     return FieldCipher.of(secrets.read("DATA_KEYS_SECRET"), platform.random());
   }

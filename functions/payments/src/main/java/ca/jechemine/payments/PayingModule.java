@@ -3,6 +3,7 @@ package ca.jechemine.payments;
 import ca.jechemine.payments.application.ActAtStripe;
 import ca.jechemine.payments.application.ChargeableMethods;
 import ca.jechemine.payments.application.CollectDuePayments;
+import ca.jechemine.payments.application.ExpirePurchases;
 import ca.jechemine.payments.application.GuestPayments;
 import ca.jechemine.payments.application.PayByLink;
 import ca.jechemine.payments.domain.stripe.Stripe;
@@ -62,6 +63,10 @@ public final class PayingModule {
 
   public CollectDuePayments collectDuePayments() {
     return new CollectDuePayments(payments.payments(), payments.payLinks(), platform().clock());
+  }
+
+  public ExpirePurchases expirePurchases() {
+    return new PurchasesModule(payments).expirePurchases();
   }
 
   public Platform platform() {

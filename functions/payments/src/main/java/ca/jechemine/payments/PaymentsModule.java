@@ -92,7 +92,8 @@ public final class PaymentsModule {
         payouts.accountsAtStripe(),
         payouts.settleTransfer(),
         refunds.settleReturns(),
-        refunds.giveStrayBack());
+        refunds.giveStrayBack(),
+        new PurchasesModule(this).settlePurchase());
   }
 
   SettlePayment settlePayment() {

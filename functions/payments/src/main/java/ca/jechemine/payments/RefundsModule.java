@@ -7,6 +7,7 @@ import ca.jechemine.payments.application.DeclineRefund;
 import ca.jechemine.payments.application.GiveStrayBack;
 import ca.jechemine.payments.application.PaymentsAtStripe;
 import ca.jechemine.payments.application.RefundCancellation;
+import ca.jechemine.payments.application.RefundPurchase;
 import ca.jechemine.payments.application.RequestRefund;
 import ca.jechemine.payments.application.ResumeRefunds;
 import ca.jechemine.payments.application.RetryRefund;
@@ -59,6 +60,10 @@ public final class RefundsModule {
         new SettingsApprovalThreshold(payments.settings()),
         new Ids(platform().clock(), platform().random()),
         platform().clock());
+  }
+
+  public RefundPurchase refundPurchase() {
+    return new PurchasesModule(payments).refundPurchase();
   }
 
   public ApproveRefund approveRefund() {

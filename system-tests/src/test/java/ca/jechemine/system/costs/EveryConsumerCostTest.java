@@ -11,6 +11,7 @@ import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.payments.PaidSessions;
 import ca.jechemine.system.payments.Papers;
+import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.system.payments.Till;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
@@ -226,6 +227,9 @@ class EveryConsumerCostTest {
     occasions.put("a receipt", _ -> ReceiptVisits.issue(CLOUD, till, professionals.next()));
     occasions.put(
         "a session is charged", _ -> PayingVisits.charge(CLOUD, till, professionals.next()));
+    Shoppers shoppers = new Shoppers(CLOUD);
+    occasions.put(
+        "a resource is bought", _ -> shoppers.bought(till.client(), shoppers.resource("24")));
     PayoutVisits payouts = new PayoutVisits(CLOUD);
     Iterator<UserId> earning =
         Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();

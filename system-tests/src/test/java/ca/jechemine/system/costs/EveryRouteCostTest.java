@@ -144,6 +144,7 @@ class EveryRouteCostTest {
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new DeskVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
+    visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new MergeVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());

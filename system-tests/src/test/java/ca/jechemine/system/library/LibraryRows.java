@@ -38,10 +38,10 @@ final class LibraryRows {
         .updateItem(it -> {
           it.tableName(tables.table())
               .key(Tables.key("SHELF#" + person, "RESOURCE#" + resource))
-              .updateExpression(isGiven ? "SET purchaseId = :id" : "REMOVE purchaseId");
+              .updateExpression(isGiven ? "SET purchaseIds = :id" : "REMOVE purchaseIds");
           if (isGiven) {
             it.expressionAttributeValues(
-                Map.of(":id", AttributeValue.fromS("0123456789abcdef01234567")));
+                Map.of(":id", AttributeValue.fromSs(List.of("0123456789abcdef01234567"))));
           }
         });
   }

@@ -33,7 +33,8 @@ public final class SiteElsewhere implements Elsewhere {
           "/api/appointments/own-data",
           "/api/contact/own-data",
           "/api/documents/own-data",
-          "/api/notifications/own-data");
+          "/api/notifications/own-data",
+          "/api/payments/own-data");
   private static final Duration ALL = Duration.ofSeconds(20);
   private static final Duration ONE = Duration.ofSeconds(8);
 

@@ -24,7 +24,8 @@ public final class ReadResource {
     this.counts = counts;
   }
 
-  /// The resource as the caller may see it: its text only for who has access.
+  /// The resource as the caller may see it: its text only for who has access. Who bought it keeps
+  /// it, whatever became of it since.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not shown to them
   public Opened read(ResourceId id, Caller caller) {

@@ -46,13 +46,12 @@ public record Resource(
   }
 
   /// Whether it is shown to who has that role and that shelf: what is published to whom it is for;
-  /// what was taken off to those who were given access besides, who keep it (contract 40 §4.3).
+  /// what was taken off to those who were given access besides, who keep it (contract 40 §4.3);
+  /// what they bought to whoever did, whatever became of it since.
   public boolean isShownTo(Role role, Shelf shelf) {
-    return switch (status) {
-      case PUBLISHED -> audience.includes(role);
-      case ARCHIVED -> !shelf.grants().isEmpty();
-      case DRAFT, PENDING_REVIEW -> false;
-    };
+    return (isPublished() && audience.includes(role))
+        || (status == ResourceStatus.ARCHIVED && !shelf.grants().isEmpty())
+        || shelf.entitlement(this).isPurchased();
   }
 
   /// The same after the change.

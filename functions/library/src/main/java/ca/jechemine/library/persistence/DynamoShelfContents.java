@@ -27,7 +27,7 @@ final class DynamoShelfContents implements ShelfContents {
 
   @Override
   public Set<ResourceId> purchased(UserId person) {
-    return with("purchaseId", person);
+    return with(ShelfItem.PURCHASES, person);
   }
 
   private Set<ResourceId> with(String attribute, UserId person) {

@@ -3,6 +3,7 @@ package ca.jechemine.library.persistence;
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.library.domain.Downloads;
+import ca.jechemine.library.domain.Purchases;
 import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.ResourceCounts;
 import ca.jechemine.library.domain.Resources;
@@ -60,6 +61,11 @@ public final class LibraryTable {
   /// What is counted of each resource.
   public static ResourceCounts counts(Tables tables) {
     return new DynamoResourceCounts(tables);
+  }
+
+  /// What people bought.
+  public static Purchases purchases(Tables tables) {
+    return new DynamoPurchases(tables);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

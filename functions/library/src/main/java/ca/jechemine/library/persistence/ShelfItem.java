@@ -9,6 +9,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What a person has of a resource, in one row, of which each attribute is changed by itself.
@@ -18,11 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
 /// | … in gsi2, what they downloaded | `DOWNLOADS#<user>` | `<milliseconds, 13 digits>#<resource>` |
 ///
-/// `downloadedAt` and `downloadCount` are there once it was downloaded. `favoritedAt` is there
-/// while it is marked; `purchaseId`, `giftId`, `prescriptionId` while that grant is in force.
+/// `downloadedAt` and `downloadCount` are there once it was downloaded; `gsi2` is for a list of
+/// them. `favoritedAt` is there while it is marked; `giftId`, `prescriptionId` while that grant is
+/// in force; `purchaseIds`, a set, holds the purchases that are.
 final class ShelfItem {
 
   static final String RESOURCE = "RESOURCE#";
+
+  /// The purchases by which they may open it.
+  static final String PURCHASES = "purchaseIds";
 
   private ShelfItem() {}
 
@@ -44,8 +49,12 @@ final class ShelfItem {
     }
     ItemReader item = new ItemReader(row);
     List<Grant> grants = new ArrayList<>();
+    Optional.ofNullable(row.get(PURCHASES)).stream()
+        .flatMap(it -> it.ss().stream())
+        .sorted()
+        .map(Grant.Purchase::new)
+        .forEach(grants::add);
     if (!resource.isFree()) {
-      item.optionalText("purchaseId").map(Grant.Purchase::new).ifPresent(grants::add);
       item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
       item.optionalText("prescriptionId").map(Grant.Prescription::new).ifPresent(grants::add);
     }

@@ -44,6 +44,7 @@ import ca.jechemine.notifications.domain.library.ResourceNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
+import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
 import ca.jechemine.notifications.domain.routing.RoutingNotices;
 import ca.jechemine.notifications.domain.schedule.ScheduleNotices;
@@ -83,6 +84,7 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -97,7 +99,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ResourceEvent _,
           ReviewEvent _,
           SlotEvent _,
@@ -122,6 +123,7 @@ final class Catalogue {
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case ResourceEvent resource -> ResourceNotices.feed(resource, people);
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case AccountEvent _,
           AppointmentEvent _,
           FeedEvent _,
@@ -136,7 +138,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          PurchaseEvent _,
           ReviewEvent _,
           SlotEvent _,
           SubscriptionEvent _ ->

@@ -16,6 +16,7 @@ record Sample(String name, MailNotice mail) {
             BookingMailsTest.samples(),
             DigestMailsTest.samples(),
             DocumentMailsTest.samples(),
+            PurchaseMailsTest.samples(),
             LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
             PaymentMailsTest.samples(),

@@ -3,6 +3,7 @@ package ca.jechemine.payments.application;
 import ca.jechemine.payments.domain.StripeEvents;
 import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
+import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.EventId;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.StripeEvent;
@@ -22,6 +23,7 @@ import ca.jechemine.payments.domain.stripe.StripeEvent.SetupSucceeded;
 import ca.jechemine.payments.domain.stripe.StripeEvent.TransferReversed;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Acts upon an event that Stripe told and that is kept (contract 30 §9). Done again, it changes
 /// nothing.
@@ -35,6 +37,7 @@ public final class SettleStripeEvent {
   private final SettleTransfer settleTransfer;
   private final SettleReturns settleReturns;
   private final GiveStrayBack giveStrayBack;
+  private final SettlePurchase settlePurchase;
 
   public SettleStripeEvent(
       StripeEvents events,
@@ -44,7 +47,8 @@ public final class SettleStripeEvent {
       AccountsAtStripe accounts,
       SettleTransfer settleTransfer,
       SettleReturns settleReturns,
-      GiveStrayBack giveStrayBack) {
+      GiveStrayBack giveStrayBack,
+      SettlePurchase settlePurchase) {
     this.events = events;
     this.webhooks = webhooks;
     this.settlePayment = settlePayment;
@@ -53,6 +57,7 @@ public final class SettleStripeEvent {
     this.settleTransfer = settleTransfer;
     this.settleReturns = settleReturns;
     this.giveStrayBack = giveStrayBack;
+    this.settlePurchase = settlePurchase;
   }
 
   /// Acts upon that event.
@@ -77,20 +82,30 @@ public final class SettleStripeEvent {
 
   private Outcome settled(StripeEvent event) {
     return switch (event.subject()) {
+      case PaymentSucceeded it when SettlePurchase.isOne(it.payment()) ->
+          settlePurchase.succeeded(it.payment(), event.created());
       case PaymentSucceeded it -> succeeded(it.payment(), event.created());
+      case PaymentFailed it when SettlePurchase.isOne(it.payment()) ->
+          settlePurchase.failed(it.payment());
       case PaymentFailed it -> settlePayment.failed(it.payment());
+      case PaymentCanceled it when SettlePurchase.isOne(it.payment()) ->
+          settlePurchase.canceled(it.payment());
       case PaymentCanceled it -> settlePayment.canceled(it.payment());
       case SetupSucceeded it -> done(() -> settleMethods.saved(it.setup()));
       case SetupFailed it -> done(() -> settleMethods.failed(it.setup()));
       case MethodDetached it -> done(() -> settleMethods.detached(it));
       case AccountUpdated it -> accounts.changed(it.account().id());
       case TransferReversed it -> settleTransfer.reversed(it.transfer());
-      case ChargeRefunded it -> settleReturns.refunded(it.charge());
-      case RefundUpdated it -> settleReturns.refunded(it.refund().id());
-      case DisputeCreated it -> settleReturns.disputed(it.dispute());
-      case DisputeClosed it -> settleReturns.disputed(it.dispute());
-      case DisputeFundsWithdrawn it -> settleReturns.disputed(it.dispute());
-      case DisputeFundsReinstated it -> settleReturns.disputed(it.dispute());
+      case ChargeRefunded it ->
+          known(settleReturns.refunded(it.charge()))
+              .orElseGet(() -> settlePurchase.refunded(it.charge()));
+      case RefundUpdated it ->
+          known(settleReturns.refunded(it.refund().id()))
+              .orElseGet(() -> settlePurchase.refunded(it.refund().id()));
+      case DisputeCreated it -> disputed(it.dispute());
+      case DisputeClosed it -> disputed(it.dispute());
+      case DisputeFundsWithdrawn it -> disputed(it.dispute());
+      case DisputeFundsReinstated it -> disputed(it.dispute());
       default -> Outcome.PROCESSED;
     };
   }
@@ -99,6 +114,15 @@ public final class SettleStripeEvent {
   private Outcome succeeded(PaymentIntent payment, Instant at) {
     Outcome outcome = settlePayment.succeeded(payment, at);
     return outcome == Outcome.STRAY ? giveStrayBack.giveBack(payment) : outcome;
+  }
+
+  private Outcome disputed(Dispute dispute) {
+    return known(settleReturns.disputed(dispute)).orElseGet(() -> settlePurchase.disputed(dispute));
+  }
+
+  /// What came of it where it was money of an appointment.
+  private static Optional<Outcome> known(Outcome outcome) {
+    return Optional.of(outcome).filter(it -> it != Outcome.STRAY);
   }
 
   private static Outcome done(Runnable action) {

@@ -16,6 +16,8 @@ import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.purchase.Offers;
+import ca.jechemine.payments.domain.purchase.Purchases;
 import ca.jechemine.payments.domain.receipt.ProfessionalRecords;
 import ca.jechemine.payments.domain.receipt.Receipts;
 import ca.jechemine.payments.domain.reconciliation.Drifts;
@@ -125,6 +127,22 @@ public final class PaymentsTable {
         new PaymentItem(cipher),
         new LedgerWrites(tables.table(), new LedgerItem(cipher)),
         new InvoiceCounter(tables, platform.random()),
+        platform.clock());
+  }
+
+  /// What the library offers.
+  public Offers offers() {
+    return new DynamoOffers(tables);
+  }
+
+  /// What people buy of it.
+  public Purchases purchases() {
+    return new DynamoPurchases(
+        tables,
+        receipts,
+        outbox(),
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        cipher,
         platform.clock());
   }
 

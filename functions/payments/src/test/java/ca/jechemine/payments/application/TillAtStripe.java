@@ -34,6 +34,11 @@ final class TillAtStripe implements MoneyAtStripe {
 
   /// A payment for that appointment that was made.
   PaymentIntent paid(String id, Money amount, String appointment, Instant at) {
+    return paid(id, amount, Metadata.none().with(Metadata.Key.APPOINTMENT_ID, appointment), at);
+  }
+
+  /// A payment that says that of itself and was made.
+  PaymentIntent paid(String id, Money amount, Metadata about, Instant at) {
     PaymentIntent payment =
         new PaymentIntent(
             new PaymentIntentId("pi_" + id),
@@ -48,7 +53,7 @@ final class TillAtStripe implements MoneyAtStripe {
             null,
             null,
             at,
-            Metadata.none().with(Metadata.Key.APPOINTMENT_ID, appointment));
+            about);
     payments.put(payment.id(), payment);
     return payment;
   }

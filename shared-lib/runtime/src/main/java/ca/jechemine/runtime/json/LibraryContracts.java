@@ -4,6 +4,8 @@ import ca.jechemine.contracts.PlanEvent;
 import ca.jechemine.contracts.PlanEvent$PlanChangedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseChangedJsonAdapter;
+import ca.jechemine.contracts.PurchaseEvent$PurchaseRefundedJsonAdapter;
+import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Json.Import({
   PlanEvent.PlanChanged.class,
   PurchaseEvent.PurchaseChanged.class,
+  PurchaseEvent.PurchaseRefunded.class,
+  PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
   ResourceEvent.ResourceReviewed.class,
   ResourceEvent.ResourceSubmitted.class,
@@ -33,6 +37,9 @@ final class LibraryContracts {
     return switch (type) {
       case "PlanEvent$PlanChanged" -> new PlanEvent$PlanChangedJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseChanged" -> new PurchaseEvent$PurchaseChangedJsonAdapter(jsonb);
+      case "PurchaseEvent$PurchaseRefunded" -> new PurchaseEvent$PurchaseRefundedJsonAdapter(jsonb);
+      case "PurchaseEvent$ResourcePurchased" ->
+          new PurchaseEvent$ResourcePurchasedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceSubmitted" ->

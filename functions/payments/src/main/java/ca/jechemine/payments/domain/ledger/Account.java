@@ -93,6 +93,8 @@ public sealed interface Account {
     UNEARNED_FEES(Side.CREDIT),
     /// The platform's share of sessions that were paid.
     FEE_REVENUE(Side.CREDIT),
+    /// What buyers paid for resources of the library, less what went back to them.
+    RESOURCE_SALES(Side.CREDIT),
     /// The platform's share of what was refunded or lost in a dispute: less revenue.
     REFUNDS(Side.DEBIT),
     /// What Stripe charges.

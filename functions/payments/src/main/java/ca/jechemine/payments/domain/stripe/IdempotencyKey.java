@@ -57,6 +57,14 @@ public record IdempotencyKey(String value) {
             + again("_", attempt));
   }
 
+  /// The payment of a purchase by its buyer (contract 40 §4.2). Its price is frozen.
+  ///
+  /// @param attempt 1 for the first intent, one more each time that the one before was cancelled
+  public static IdempotencyKey purchase(String purchase, MethodType type, int attempt) {
+    return new IdempotencyKey(
+        "purchase_" + HexId.require(purchase) + "_" + type.paymentMethod() + again("_", attempt));
+  }
+
   /// The charge of an appointment in its payer's absence (contract 30 §5).
   ///
   /// @param attempt 1 for the first, one more for each charge that is to be tried after one that

@@ -45,7 +45,8 @@ public record Metadata(Map<String, String> entries) {
     PAYOUT_ID("payoutId"),
     CYCLE_KEY("cycleKey"),
     INVOICE_NUMBER("invoiceNumber"),
-    RESOURCE_ID("resourceId");
+    RESOURCE_ID("resourceId"),
+    PURCHASE_ID("purchaseId");
 
     private final String code;
 

@@ -1,0 +1,245 @@
+package ca.jechemine.payments.persistence;
+
+import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Page;
+import ca.jechemine.kernel.PageRequest;
+import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.ledger.JournalEntry;
+import ca.jechemine.payments.domain.purchase.Purchase;
+import ca.jechemine.payments.domain.purchase.PurchaseId;
+import ca.jechemine.payments.domain.purchase.PurchaseState.Paid;
+import ca.jechemine.payments.domain.purchase.Purchases;
+import ca.jechemine.payments.domain.purchase.RefundDecision;
+import ca.jechemine.payments.domain.purchase.ResourceId;
+import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Positions;
+import ca.jechemine.runtime.dynamo.ReceiptItems;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.outbox.Outbox;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// The purchases in the domain's table: `PurchaseItem`. A change is one transaction of the
+/// purchase, of what it posts and of the events that tell of it.
+final class DynamoPurchases implements Purchases {
+
+  private static final long FIRST = 1;
+
+  private final Tables tables;
+  private final ReceiptItems receipts;
+  private final Outbox outbox;
+  private final LedgerWrites ledger;
+  private final FieldCipher cipher;
+  private final InstantSource clock;
+
+  DynamoPurchases(
+      Tables tables,
+      ReceiptItems receipts,
+      Outbox outbox,
+      LedgerWrites ledger,
+      FieldCipher cipher,
+      InstantSource clock) {
+    this.tables = tables;
+    this.receipts = receipts;
+    this.outbox = outbox;
+    this.ledger = ledger;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Versioned<Purchase>> find(PurchaseId id) {
+    return tables.find(PurchaseItem.pk(id), PurchaseItem.SK).map(PurchaseItem::read);
+  }
+
+  /// Two reads.
+  @Override
+  public Optional<Versioned<Purchase>> current(UserId buyer, ResourceId resource) {
+    return tables
+        .find(PurchaseItem.buyer(buyer), PurchaseItem.resource(resource))
+        .map(it -> new PurchaseId(new ItemReader(it).text("purchaseId")))
+        .flatMap(this::find);
+  }
+
+  @Override
+  public void begin(
+      Purchase next, Optional<Versioned<Purchase>> before, Optional<Receipt> receipt) {
+    Stream<Write> own =
+        Stream.of(
+            Write.insert(
+                tables.table(),
+                PurchaseItem.write(next, FIRST),
+                _ -> new IllegalStateException("two purchases of one id")),
+            current(next, before.map(it -> it.value().id())));
+    tables
+        .transactions()
+        .commit(
+            Stream.of(
+                    receipts.keep(receipt),
+                    own,
+                    outbox.publish(List.of(next.changed(FIRST, clock.instant())), FIRST),
+                    before.stream().flatMap(this::givenUp))
+                .flatMap(it -> it)
+                .toList());
+  }
+
+  private Write current(Purchase next, Optional<PurchaseId> before) {
+    Put.Builder put =
+        Put.builder()
+            .tableName(tables.table())
+            .item(
+                new ItemWriter()
+                    .text("pk", PurchaseItem.buyer(next.buyer()))
+                    .text("sk", PurchaseItem.resource(next.resource()))
+                    .text("purchaseId", next.id().value())
+                    .toItem());
+    before.ifPresentOrElse(
+        it ->
+            put.conditionExpression("purchaseId = :before")
+                .expressionAttributeValues(Map.of(":before", AttributeValue.fromS(it.value()))),
+        () -> put.conditionExpression("attribute_not_exists(pk)"));
+    return Write.put(put, _ -> new StaleVersion("the current purchase"));
+  }
+
+  private Stream<Write> givenUp(Versioned<Purchase> before) {
+    Purchase next = before.value().givenUp();
+    return before.value().state() instanceof Paid || next.equals(before.value())
+        ? Stream.empty()
+        : changed(before, next);
+  }
+
+  @Override
+  public Versioned<Purchase> save(
+      Versioned<Purchase> read,
+      Purchase next,
+      List<JournalEntry> entries,
+      Optional<Receipt> receipt) {
+    tables
+        .transactions()
+        .commit(
+            Stream.of(receipts.keep(receipt), changed(read, next), ledger.post(entries))
+                .flatMap(it -> it)
+                .toList());
+    return new Versioned<>(next, read.version() + 1);
+  }
+
+  private Stream<Write> changed(Versioned<Purchase> read, Purchase next) {
+    long version = read.version() + 1;
+    Instant now = clock.instant();
+    Put.Builder put =
+        Put.builder()
+            .tableName(tables.table())
+            .item(PurchaseItem.write(next, version))
+            .conditionExpression("version = :read")
+            .expressionAttributeValues(
+                Map.of(":read", AttributeValue.fromN(Long.toString(read.version()))));
+    List<DomainEvent> told =
+        Stream.concat(Stream.of(next.changed(version, now)), next.told(read.value(), now).stream())
+            .<DomainEvent>map(it -> it)
+            .toList();
+    return Stream.concat(
+        Stream.of(Write.put(put, _ -> new StaleVersion("the purchase"))),
+        outbox.publish(told, version));
+  }
+
+  @Override
+  public List<PurchaseId> overdue(Instant now, int most) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(tables.table())
+            .indexName("gsi1")
+            .keyConditionExpression("gsi1pk = :open AND gsi1sk < :now")
+            .expressionAttributeValues(
+                Map.of(
+                    ":open", AttributeValue.fromS(PurchaseItem.OPEN),
+                    ":now", AttributeValue.fromS(now + "~")))
+            .limit(most)
+            .build();
+    return tables.client().query(query).items().stream()
+        .map(it -> PurchaseItem.read(it).value().id())
+        .toList();
+  }
+
+  /// One row more than asked for is read, so that no page is empty but the only one.
+  @Override
+  public Page<Purchase> of(UserId buyer, PageRequest page) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(tables.table())
+            .indexName("gsi3")
+            .keyConditionExpression("gsi3pk = :buyer")
+            .expressionAttributeValues(
+                Map.of(":buyer", AttributeValue.fromS(PurchaseItem.of(buyer))))
+            .scanIndexForward(false)
+            .limit(page.limit() + 1);
+    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
+    List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
+    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
+    Map<String, AttributeValue> last = shown.isEmpty() ? Map.of() : new HashMap<>(shown.getLast());
+    last.keySet().retainAll(List.of("pk", "sk", "gsi3pk", "gsi3sk"));
+    return new Page<>(
+        shown.stream().map(it -> PurchaseItem.read(it).value()).toList(),
+        rows.size() > page.limit() ? Positions.of(last) : null);
+  }
+
+  @Override
+  public Optional<RefundDecision> decision(PurchaseId purchase, String key) {
+    return tables
+        .find(PurchaseItem.pk(purchase), PurchaseItem.decision(key))
+        .map(ItemReader::new)
+        .map(it ->
+            new RefundDecision(
+                key,
+                new Money(it.number("cents")),
+                new UserId(it.text("decidedBy")),
+                it.instant("decidedAt"),
+                it.optionalText("reason")
+                    .map(sealed -> cipher.open(sealed, context(purchase, key)))
+                    .orElse(null)));
+  }
+
+  @Override
+  public void decide(PurchaseId purchase, RefundDecision decision) {
+    String key = decision.key();
+    String reason = decision.reason();
+    Map<String, AttributeValue> row =
+        new ItemWriter()
+            .text("pk", PurchaseItem.pk(purchase))
+            .text("sk", PurchaseItem.decision(key))
+            .number("cents", decision.amount().cents())
+            .text("decidedBy", decision.by().value())
+            .instant("decidedAt", decision.at())
+            .text("reason", reason == null ? null : cipher.seal(reason, context(purchase, key)))
+            .toItem();
+    try {
+      tables
+          .client()
+          .putItem(put ->
+              put.tableName(tables.table())
+                  .item(row)
+                  .conditionExpression("attribute_not_exists(pk)"));
+    } catch (ConditionalCheckFailedException decidedMeanwhile) {
+      // The first one stands.
+    }
+  }
+
+  private static String context(PurchaseId purchase, String key) {
+    return PurchaseItem.pk(purchase) + "#" + key + "#reason";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.payments.domain.purchase;
+
+import org.jspecify.annotations.NullMarked;
