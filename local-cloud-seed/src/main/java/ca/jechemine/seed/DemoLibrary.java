@@ -6,7 +6,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.library.application.CreateResource.Draft;
 import ca.jechemine.library.domain.Audience;
-import ca.jechemine.library.domain.Material;
+import ca.jechemine.library.domain.FileChoice;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.ResourceStatus;
 import ca.jechemine.library.domain.ResourceText;
@@ -75,7 +75,8 @@ public final class DemoLibrary {
         Audience.of(text(resource, "audience")).orElseThrow(),
         new Money(new BigDecimal(text(resource, "price")).movePointRight(2).longValueExact()),
         ResourceStatus.PUBLISHED,
-        new Material(!text.isEmpty(), Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        new FileChoice.Nothing(),
         text);
   }
 

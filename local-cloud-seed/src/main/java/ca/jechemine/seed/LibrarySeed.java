@@ -5,6 +5,7 @@ import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.LibraryModule;
+import ca.jechemine.library.application.ChooseFile;
 import ca.jechemine.library.application.CreateResource;
 import ca.jechemine.library.application.CreateResource.Draft;
 import ca.jechemine.library.domain.Resources;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Fills the library by the production code that adds to it, as if an administrator had added a
 /// resource every other day.
@@ -53,7 +55,11 @@ public final class LibrarySeed implements Seed {
       for (int n = 0; n < drafts.size(); n++) {
         InstantSource then =
             InstantSource.fixed(now.minus(BETWEEN.multipliedBy(drafts.size() - n)));
-        new CreateResource(resources, new Ids(then, platform.random()), then)
+        new CreateResource(
+                resources,
+                new ChooseFile(_ -> Optional.empty()),
+                new Ids(then, platform.random()),
+                then)
             .create(drafts.get(n), author, Receipts.none());
       }
     }

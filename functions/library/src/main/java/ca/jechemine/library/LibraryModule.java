@@ -1,7 +1,6 @@
 package ca.jechemine.library;
 
 import ca.jechemine.kernel.Ids;
-import ca.jechemine.library.application.CreateResource;
 import ca.jechemine.library.application.ReadResource;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.Platform;
@@ -43,11 +42,6 @@ public final class LibraryModule {
 
   public Log log() {
     return new Log(platform);
-  }
-
-  public CreateResource createResource() {
-    return new CreateResource(
-        LibraryTable.resources(tables, outbox(), receipts()), ids(), platform.clock());
   }
 
   public ReadResource readResource() {

@@ -90,7 +90,7 @@ public final class LocalStripe implements AutoCloseable {
     intents.addTo(router);
     Invoices invoices = new Invoices(desk, intents, flow);
     invoices.addTo(router);
-    this.subscriptions = new Subscriptions(desk, methods, invoices);
+    this.subscriptions = new Subscriptions(desk, invoices);
     subscriptions.addTo(router);
     new Prices(desk).addTo(router);
     new BillingPortal(desk).addTo(router);

@@ -24,12 +24,10 @@ final class Subscriptions {
   private static final Duration INCOMPLETE = Duration.ofHours(23);
 
   private final Desk desk;
-  private final PaymentMethods methods;
   private final Invoices invoices;
 
-  Subscriptions(Desk desk, PaymentMethods methods, Invoices invoices) {
+  Subscriptions(Desk desk, Invoices invoices) {
     this.desk = desk;
-    this.methods = methods;
     this.invoices = invoices;
   }
 

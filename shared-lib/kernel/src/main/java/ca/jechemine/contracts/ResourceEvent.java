@@ -29,4 +29,37 @@ public sealed interface ResourceEvent extends DomainEvent {
       return resourceId;
     }
   }
+
+  /// A professional submitted a resource, which waits for an administrator to publish or refuse it.
+  /// `author` is as it is to be shown.
+  record ResourceSubmitted(
+      String resourceId,
+      String submittedByUserId,
+      String titleFr,
+      String author,
+      Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregateId() {
+      return resourceId;
+    }
+  }
+
+  /// An administrator published what was submitted, or refused it. `titleEn` is empty when there is
+  /// none.
+  record ResourceReviewed(
+      String resourceId,
+      String submittedByUserId,
+      String titleFr,
+      String titleEn,
+      boolean isPublished,
+      Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregateId() {
+      return resourceId;
+    }
+  }
 }

@@ -145,6 +145,7 @@ class EveryRouteCostTest {
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new ShelfVisits(CLOUD).all());
+    visits.putAll(new DeskVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
     visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());

@@ -6,9 +6,11 @@ import ca.jechemine.kernel.Receipts;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.domain.Audience;
+import ca.jechemine.library.domain.FileChoice;
 import ca.jechemine.library.domain.Material;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.Resource;
+import ca.jechemine.library.domain.ResourceFile;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.ResourceStatus;
 import ca.jechemine.library.domain.ResourceText;
@@ -20,21 +22,38 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// An administrator adds a resource to the library.
+/// An administrator adds a resource to the library, or a professional submits one to it.
 public final class CreateResource {
 
   private final Resources resources;
+  private final ChooseFile files;
   private final Ids ids;
   private final InstantSource clock;
 
-  public CreateResource(Resources resources, Ids ids, InstantSource clock) {
+  public CreateResource(Resources resources, ChooseFile files, Ids ids, InstantSource clock) {
     this.resources = resources;
+    this.files = files;
     this.ids = ids;
     this.clock = clock;
   }
 
   /// The new resource; published at once when the draft says so.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid when its file is none that may be taken
   public Resource create(Draft draft, UserId by, Receipts<Resource> receipts) {
+    return add(draft, files.forAdministrator("fileUrl", draft.file()), by, receipts);
+  }
+
+  /// What a professional submits, with a file that they uploaded themselves: it waits for its
+  /// review.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid when that is no file of theirs
+  public Resource submit(Draft draft, String fileId, UserId by, Receipts<Resource> receipts) {
+    return add(draft, Optional.of(files.own("fileId", fileId, by)), by, receipts);
+  }
+
+  private Resource add(
+      Draft draft, Optional<ResourceFile> file, UserId by, Receipts<Resource> receipts) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Resource resource =
         new Resource(
@@ -44,7 +63,7 @@ public final class CreateResource {
             draft.audience(),
             draft.price(),
             draft.status(),
-            draft.material(),
+            new Material(!draft.text().isEmpty(), draft.contentUrl(), file),
             draft.status() == ResourceStatus.PUBLISHED ? Optional.of(now) : Optional.empty(),
             Trail.begun(by, now));
     return Retry.whenStale(() -> {
@@ -53,13 +72,14 @@ public final class CreateResource {
     });
   }
 
-  /// What the administrator wrote.
+  /// What was written.
   public record Draft(
       Presentation shown,
       ResourceType type,
       Audience audience,
       Money price,
       ResourceStatus status,
-      Material material,
+      Optional<String> contentUrl,
+      FileChoice file,
       ResourceText text) {}
 }

@@ -27,7 +27,7 @@ public final class ReadResource {
   /// The resource as the caller may see it: its text only for who has access. Who bought it keeps
   /// it, whatever became of it since.
   ///
-  /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not published or for somebody else
+  /// @throws ca.jechemine.kernel.Refusal.NotFound when it is not shown to them
   public Opened read(ResourceId id, Caller caller) {
     Seen seen = Seen.of(id, caller, resources, shelves);
     Resource resource = seen.resource();

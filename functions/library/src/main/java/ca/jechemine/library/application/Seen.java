@@ -10,8 +10,7 @@ import ca.jechemine.library.domain.Shelf;
 import ca.jechemine.library.domain.Shelves;
 import java.util.List;
 
-/// A resource that somebody sees, and what they have of it. What they bought they see whatever
-/// becomes of it.
+/// A resource that somebody sees, and what they have of it.
 record Seen(Resource resource, Shelf shelf) {
 
   /// @throws ca.jechemine.kernel.Refusal.NotFound when the caller does not see it
@@ -24,7 +23,12 @@ record Seen(Resource resource, Shelf shelf) {
     return new Seen(resource, shelf);
   }
 
+  /// Whether they may open it.
+  boolean hasAccess() {
+    return shelf.entitlement(resource).hasAccess();
+  }
+
   static boolean isSeen(Resource resource, Shelf shelf, Role role) {
-    return resource.isShownTo(role) || shelf.entitlement(resource).isPurchased();
+    return resource.isShownTo(role, shelf);
   }
 }

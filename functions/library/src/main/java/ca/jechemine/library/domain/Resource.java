@@ -1,10 +1,18 @@
 package ca.jechemine.library.domain;
 
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
+import ca.jechemine.contracts.ResourceEvent.ResourceReviewed;
+import ca.jechemine.contracts.ResourceEvent.ResourceSubmitted;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Something to read, to watch or to listen to.
 ///
@@ -40,6 +48,112 @@ public record Resource(
 
   public boolean isFree() {
     return price.cents() == 0;
+  }
+
+  /// Whether it is shown to who has that role and that shelf: what is published to whom it is for;
+  /// what was taken off to those to whom it was given or prescribed, who keep it (contract 40
+  /// §4.3); what they bought to whoever did, whatever became of it since. A plan includes only what
+  /// is published.
+  public boolean isShownTo(Role role, Shelf shelf) {
+    return (isPublished() && audience.includes(role))
+        || (status == ResourceStatus.ARCHIVED
+            && shelf.grants().stream().anyMatch(it -> !(it instanceof Grant.Plan)))
+        || shelf.entitlement(this).isPurchased();
+  }
+
+  /// The same after the change.
+  ///
+  /// @param file its file after the change
+  /// @param hasText whether there is a text to read after it
+  /// @param isRewritten whether that text changes
+  /// @throws Refusal.Conflict when it cannot come to stand where it should
+  public Resource edited(
+      ResourceEdit edit,
+      Optional<ResourceFile> file,
+      boolean hasText,
+      boolean isRewritten,
+      @Nullable UserId by,
+      Instant now) {
+    Resource next =
+        new Resource(
+            id,
+            edit.shown(shown),
+            edit.type().orElse(type),
+            edit.audience().orElse(audience),
+            edit.price().orElse(price),
+            status,
+            new Material(hasText, edit.contentUrl(material.contentUrl()), file),
+            publishedAt,
+            trail);
+    Resource moved = next.standing(edit.status(status), now);
+    return moved.equals(this) && !isRewritten ? this : moved.by(by, now);
+  }
+
+  /// The same, published; one that is stays as it is.
+  public Resource published(UserId by, Instant now) {
+    return isPublished() ? this : standing(ResourceStatus.PUBLISHED, now).by(by, now);
+  }
+
+  /// The same, not published. What waited for its review is refused; a draft stays one.
+  public Resource unpublished(UserId by, Instant now) {
+    ResourceStatus next = status.takenOff();
+    return next == status ? this : standing(next, now).by(by, now);
+  }
+
+  /// The same as it was last, when it is deleted.
+  public Resource gone(UserId by, Instant now) {
+    return in(ResourceStatus.ARCHIVED, publishedAt).by(by, now);
+  }
+
+  private Resource standing(ResourceStatus next, Instant now) {
+    if (!status.leadsTo(next)) {
+      throw Refusal.conflict(
+          "INVALID_STATUS",
+          new Text(
+              "Cette ressource ne peut pas passer à ce statut.",
+              "This resource cannot take that status."));
+    }
+    return next == ResourceStatus.PUBLISHED && publishedAt.isEmpty()
+        ? in(next, Optional.of(now))
+        : in(next, publishedAt);
+  }
+
+  private Resource in(ResourceStatus next, Optional<Instant> firstPublished) {
+    return new Resource(id, shown, type, audience, price, next, material, firstPublished, trail);
+  }
+
+  private Resource by(@Nullable UserId user, Instant now) {
+    return new Resource(
+        id, shown, type, audience, price, status, material, publishedAt, trail.goOn(user, now));
+  }
+
+  /// What the others hear of it now that it is new, at that version.
+  public List<ResourceEvent> added(long version) {
+    UserId by = trail.createdBy();
+    return status == ResourceStatus.PENDING_REVIEW && by != null
+        ? List.of(
+            changed(version),
+            new ResourceSubmitted(
+                id.value(), by.value(), shown.title().fr(), shown.author(), trail.createdAt()))
+        : List.of(changed(version));
+  }
+
+  /// What the others hear of it now that it became this, at that version.
+  public List<ResourceEvent> changedFrom(Resource before, long version) {
+    UserId by = trail.createdBy();
+    boolean isReviewed =
+        before.status == ResourceStatus.PENDING_REVIEW && status != ResourceStatus.PENDING_REVIEW;
+    return isReviewed && by != null
+        ? List.of(
+            changed(version),
+            new ResourceReviewed(
+                id.value(),
+                by.value(),
+                shown.title().fr(),
+                shown.title().en(),
+                isPublished(),
+                trail.updatedAt()))
+        : List.of(changed(version));
   }
 
   /// What the others hear of it as it is, at that version.

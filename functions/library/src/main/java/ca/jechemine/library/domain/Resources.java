@@ -39,6 +39,14 @@ public interface Resources {
   ///   the library came first
   void save(Versioned<Resource> read, Resource next, Optional<ResourceText> text);
 
+  /// Deletes it and its text. The log of changes says so.
+  ///
+  /// @param gone as it was last
+  /// @throws Refusal.Conflict when somebody bought it
+  /// @throws ca.jechemine.kernel.StaleVersion when it was changed meanwhile, or another change of
+  ///   the library came first
+  void delete(Versioned<Resource> read, Resource gone);
+
   /// There is no such resource, or not for who asks.
   static Refusal unknown() {
     return Refusal.notFound(

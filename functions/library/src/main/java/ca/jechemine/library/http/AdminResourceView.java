@@ -1,8 +1,10 @@
 package ca.jechemine.library.http;
 
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.domain.Presentation;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceFile;
+import ca.jechemine.library.domain.ResourceText;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,11 +43,21 @@ record AdminResourceView(
     String fileUrl,
     String contentUrl,
     String previewUrl,
+    @Nullable String contentHtmlFr,
+    @Nullable String contentHtmlEn,
+    @Nullable String createdBy,
+    @Nullable String updatedBy,
     @Nullable Instant publishedAt,
     Instant createdAt,
     Instant updatedAt) {
 
+  /// One of a list, without its text to read.
   static AdminResourceView of(Resource resource) {
+    return of(resource, null);
+  }
+
+  /// One that is open on the desk, with its text.
+  static AdminResourceView of(Resource resource, @Nullable ResourceText text) {
     Presentation shown = resource.shown();
     return new AdminResourceView(
         resource.id().value(),
@@ -76,9 +88,17 @@ record AdminResourceView(
         resource.material().file().map(AdminResourceView::address).orElse(""),
         resource.material().contentUrl().orElse(""),
         shown.previewUrl().orElse(""),
+        text == null ? null : text.html().fr(),
+        text == null ? null : text.html().en(),
+        id(resource.trail().createdBy()),
+        id(resource.trail().updatedBy()),
         resource.publishedAt().orElse(null),
         resource.trail().createdAt(),
         resource.trail().updatedAt());
+  }
+
+  private static @Nullable String id(@Nullable UserId user) {
+    return user == null ? null : user.value();
   }
 
   private static String address(ResourceFile file) {

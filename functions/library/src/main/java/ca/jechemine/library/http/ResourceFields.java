@@ -4,7 +4,8 @@ import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Violations;
-import ca.jechemine.library.domain.ResourceFile;
+import ca.jechemine.library.domain.FileChoice;
+import ca.jechemine.library.markup.ResourceMarkup;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +44,8 @@ final class ResourceFields {
           "must be an amount from 0 to $10,000, in whole cents");
   private static final Text NO_ADDRESS =
       new Text("doit être une adresse https", "must be an https address");
+  private static final Text NO_FILE =
+      new Text("doit nommer un fichier téléversé", "must name an uploaded file");
   private static final Text NO_TAGS =
       new Text(
           "doit être une liste d’au plus 20 textes de 50 caractères, ou un texte qui les sépare par"
@@ -84,11 +87,12 @@ final class ResourceFields {
     return text;
   }
 
-  /// HTML as it was written; empty when there is none.
-  String html(String name, @Nullable String raw) {
+  /// HTML with nothing but allowed markup; empty when there is none.
+  String cleanHtml(String name, @Nullable String raw) {
     String text = raw == null ? "" : raw;
-    violations.require(text.length() <= LONGEST_HTML, name, TOO_LONG);
-    return text;
+    boolean sound = text.length() <= LONGEST_HTML;
+    violations.require(sound, name, TOO_LONG);
+    return sound ? ResourceMarkup.clean(text) : "";
   }
 
   /// One of the codes of an enumeration.
@@ -137,16 +141,24 @@ final class ResourceFields {
   }
 
   /// A file of the site's own (`/api/files/<id>`) or elsewhere; a blank one is none.
-  Optional<ResourceFile> file(String name, @Nullable String raw) {
-    Optional<String> address =
-        Optional.ofNullable(raw).map(String::strip).filter(it -> !it.isEmpty());
-    if (address.isPresent() && address.get().startsWith(OWN_FILES)) {
-      String id = address.get().substring(OWN_FILES.length());
-      violations.require(HexId.isValid(id), name, NO_ADDRESS);
-      return Optional.of(new ResourceFile.Stored(id));
+  FileChoice file(String name, @Nullable String raw) {
+    String address = raw == null ? "" : raw.strip();
+    if (address.isEmpty()) {
+      return new FileChoice.Nothing();
     }
-    address.ifPresent(it -> violations.require(isHttps(it), name, NO_ADDRESS));
-    return address.map(ResourceFile.Elsewhere::new);
+    if (address.startsWith(OWN_FILES)) {
+      String id = address.substring(OWN_FILES.length());
+      violations.require(HexId.isValid(id), name, NO_ADDRESS);
+      return new FileChoice.Uploaded(id);
+    }
+    violations.require(isHttps(address), name, NO_ADDRESS);
+    return new FileChoice.Elsewhere(address);
+  }
+
+  /// The id of an uploaded file, which must be there.
+  String id(String name, @Nullable String raw) {
+    violations.require(raw != null && HexId.isValid(raw), name, NO_FILE);
+    return raw == null ? "" : raw;
   }
 
   /// Tags, each once: an array, or one text with commas or line ends between them.
@@ -181,6 +193,11 @@ final class ResourceFields {
   Optional<Integer> pages(String name, @Nullable Integer raw) {
     violations.require(raw == null || (raw >= 1 && raw <= MOST_PAGES), name, NO_PAGES);
     return Optional.ofNullable(raw);
+  }
+
+  /// How many pages it has; 0 says that nothing is known of them.
+  Integer pagesOrNone(String name, Integer raw) {
+    return raw == 0 ? raw : pages(name, raw).orElse(0);
   }
 
   /// Ends the parsing when anything was noted.

@@ -1,7 +1,10 @@
 package ca.jechemine.library.persistence;
 
+import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceId;
@@ -14,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -55,6 +60,7 @@ final class DynamoResources implements Resources {
     commit(
         resource,
         FIRST,
+        resource.added(FIRST),
         Stream.of(
                 receipts.apply(receipt),
                 Stream.of(
@@ -75,6 +81,7 @@ final class DynamoResources implements Resources {
     commit(
         next,
         version,
+        next.changedFrom(read.value(), version),
         Stream.concat(
                 Stream.of(
                     Write.put(
@@ -89,19 +96,64 @@ final class DynamoResources implements Resources {
             .toList());
   }
 
+  /// How often it was bought stands in the row of its counts, which goes with it on condition that
+  /// nobody did: who has paid keeps what they paid for.
+  @Override
+  public void delete(Versioned<Resource> read, Resource gone) {
+    long version = read.version() + 1;
+    commit(
+        version,
+        gone.changedFrom(read.value(), version),
+        List.of(
+            Write.delete(
+                Delete.builder()
+                    .tableName(tables.table())
+                    .key(Tables.key(ResourceItem.PK, gone.id().value()))
+                    .conditionExpression("version = :read")
+                    .expressionAttributeValues(Map.of(":read", number(read.version()))),
+                _ -> new StaleVersion("the resource")),
+            Write.delete(
+                Delete.builder()
+                    .tableName(tables.table())
+                    .key(Tables.key(ResourceItem.textPk(gone.id()), ResourceItem.TEXT)),
+                _ -> new IllegalStateException("an unconditional delete has no condition")),
+            Write.delete(
+                Delete.builder()
+                    .tableName(tables.table())
+                    .key(CountsItem.key(gone.id()))
+                    .conditionExpression("attribute_not_exists(purchases) OR purchases <= :none")
+                    .expressionAttributeValues(Map.of(":none", number(0))),
+                _ -> bought())),
+        number -> ResourceItem.deletion(gone.id(), number, gone.trail().updatedAt()));
+  }
+
+  private static Refusal bought() {
+    return Refusal.conflict(
+        "RESOURCE_PURCHASED",
+        new Text(
+            "Des personnes ont acheté cette ressource. Archivez-la : elles gardent leur accès.",
+            "People bought this resource. Archive it instead: they keep their access."));
+  }
+
+  private void commit(Resource resource, long version, List<ResourceEvent> told, List<Write> rows) {
+    commit(version, told, rows, number -> ResourceItem.change(resource, version, number));
+  }
+
   /// Two changes of the library at the same moment want the same number: the later one is stale,
   /// and decides again.
-  private void commit(Resource resource, long version, List<Write> rows) {
+  private void commit(
+      long version,
+      List<ResourceEvent> told,
+      List<Write> rows,
+      LongFunction<Map<String, AttributeValue>> change) {
     long number = changes() + 1;
     tables
         .transactions()
         .commit(
             Stream.of(
                     rows.stream(),
-                    Stream.of(
-                        Write.put(tables.table(), ResourceItem.change(resource, version, number)),
-                        counted(number)),
-                    events.publish(List.of(resource.changed(version)), version))
+                    Stream.of(Write.put(tables.table(), change.apply(number)), counted(number)),
+                    events.publish(told, version))
                 .flatMap(it -> it)
                 .toList());
   }

@@ -2,6 +2,7 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
+import ca.jechemine.library.domain.Downloads;
 import ca.jechemine.library.domain.Favorites;
 import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.domain.PlanGrants;
@@ -53,6 +54,11 @@ public final class LibraryTable {
   /// What is known of plans and subscriptions.
   public static PlanGrants planGrants(Tables tables) {
     return new DynamoPlanGrants(tables);
+  }
+
+  /// What is downloaded.
+  public static Downloads downloads(Tables tables) {
+    return new DynamoDownloads(tables);
   }
 
   /// Which resources each person has something of.

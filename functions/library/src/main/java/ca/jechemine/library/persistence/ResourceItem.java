@@ -38,6 +38,7 @@ final class ResourceItem {
 
   static final String PK = "RESOURCE";
   static final String TEXT = "TEXT";
+  static final String COUNTS = "COUNTS";
   static final String CHANGE = "RESOURCE_CHANGE";
   static final String CHANGES = "RESOURCE_CHANGES";
 
@@ -120,6 +121,8 @@ final class ResourceItem {
         .flag("hasText", resource.material().hasText())
         .text("contentUrl", resource.material().contentUrl())
         .text("fileId", resource.material().file().map(ResourceItem::stored))
+        .text("fileName", resource.material().file().map(ResourceItem::fileName))
+        .text("fileType", resource.material().file().map(ResourceItem::fileType))
         .text("fileUrl", resource.material().file().map(ResourceItem::elsewhere))
         .instant("publishedAt", resource.publishedAt().orElse(null))
         .instant("createdAt", trail.createdAt())
@@ -173,12 +176,21 @@ final class ResourceItem {
 
   private static Optional<ResourceFile> file(ItemReader item) {
     return item.optionalText("fileId")
-        .<ResourceFile>map(ResourceFile.Stored::new)
+        .<ResourceFile>map(
+            it -> new ResourceFile.Stored(it, item.text("fileName"), item.text("fileType")))
         .or(() -> item.optionalText("fileUrl").map(ResourceFile.Elsewhere::new));
   }
 
   private static @Nullable String stored(ResourceFile file) {
     return file instanceof ResourceFile.Stored it ? it.fileId() : null;
+  }
+
+  private static @Nullable String fileName(ResourceFile file) {
+    return file instanceof ResourceFile.Stored it ? it.fileName() : null;
+  }
+
+  private static @Nullable String fileType(ResourceFile file) {
+    return file instanceof ResourceFile.Stored it ? it.fileType() : null;
   }
 
   private static @Nullable String elsewhere(ResourceFile file) {

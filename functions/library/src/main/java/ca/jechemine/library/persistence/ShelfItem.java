@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | row | pk | sk |
 /// |---|---|---|
 /// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
+/// | … in gsi2, what they downloaded | `DOWNLOADS#<user>` | `<milliseconds, 13 digits>#<resource>` |
 ///
 /// | row | gsi1pk | gsi1sk | gsi2pk | gsi2sk | gsi3pk | gsi3sk |
 /// |---|---|---|---|---|---|---|
@@ -54,6 +55,10 @@ final class ShelfItem {
 
   static String pk(UserId person) {
     return "SHELF#" + person.value();
+  }
+
+  static String downloads(UserId person) {
+    return "DOWNLOADS#" + person.value();
   }
 
   static String sk(ResourceId resource) {

@@ -40,6 +40,7 @@ import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
 import ca.jechemine.notifications.domain.document.DocumentNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
+import ca.jechemine.notifications.domain.library.ResourceNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
@@ -122,6 +123,7 @@ final class Catalogue {
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
+      case ResourceEvent resource -> ResourceNotices.feed(resource, people);
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case SubscriptionEvent subscription ->
@@ -140,7 +142,6 @@ final class Catalogue {
           MotifEvent _,
           PlanEvent _,
           ProfessionalEvent _,
-          ResourceEvent _,
           ReviewEvent _,
           SlotEvent _ ->
           List.of();

@@ -281,6 +281,9 @@ public enum CatalogueEvent {
   /// 60.
   ADMIN_RESOURCE_SUBMITTED("admin.resource_submitted", none(), DUTY),
 
+  /// What a professional submitted was published, or refused.
+  RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
+
   /// Mails to somebody's address come back.
   ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY),
 

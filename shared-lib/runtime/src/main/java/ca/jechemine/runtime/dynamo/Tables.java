@@ -22,6 +22,11 @@ public record Tables(DynamoDbClient client, String table, Transactions transacti
     return new Tables(client, platform.variable("TABLE"), new Transactions(client, platform));
   }
 
+  /// The same for another table, of which this domain may read.
+  public Tables named(String other) {
+    return new Tables(client, other, transactions);
+  }
+
   /// One row, as it is now.
   public Optional<Map<String, AttributeValue>> find(String pk, String sk) {
     Map<String, AttributeValue> item =

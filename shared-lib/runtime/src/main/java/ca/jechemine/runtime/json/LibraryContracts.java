@@ -8,6 +8,8 @@ import ca.jechemine.contracts.PurchaseEvent$PurchaseRefundedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceSubmittedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.contracts.SubscriptionEvent$SubscriptionBegunJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent$SubscriptionChangedJsonAdapter;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
   PurchaseEvent.PurchaseRefunded.class,
   PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
+  ResourceEvent.ResourceReviewed.class,
+  ResourceEvent.ResourceSubmitted.class,
   SubscriptionEvent.SubscriptionChanged.class,
   SubscriptionEvent.SubscriptionBegun.class,
   SubscriptionEvent.SubscriptionPaymentFailed.class,
@@ -49,6 +53,9 @@ final class LibraryContracts {
       case "PurchaseEvent$ResourcePurchased" ->
           new PurchaseEvent$ResourcePurchasedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceSubmitted" ->
+          new ResourceEvent$ResourceSubmittedJsonAdapter(jsonb);
       case "SubscriptionEvent$SubscriptionChanged" ->
           new SubscriptionEvent$SubscriptionChangedJsonAdapter(jsonb);
       case "SubscriptionEvent$SubscriptionBegun" ->

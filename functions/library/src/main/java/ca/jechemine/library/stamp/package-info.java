@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.library.stamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.domain.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,233 @@
+package ca.jechemine.system.library;
+
+import static ca.jechemine.system.library.Catalogued.ADMIN;
+import static ca.jechemine.system.library.Catalogued.RESOURCES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.local.scan.MalwareProtection.Mode;
+import ca.jechemine.system.documents.Uploads;
+import ca.jechemine.system.documents.Uploads.Announcement;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DownloadResourceTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private final Catalogued catalogued = new Catalogued(CLOUD);
+  private final LibraryRows rows = new LibraryRows(CLOUD);
+  private final ResourceFiles files = new ResourceFiles(CLOUD);
+  private final Uploads uploads = new Uploads(CLOUD);
+  private final Api client = CLOUD.api().as(Persona.CLIENT);
+  private final String clientId = LibraryRows.id(CLOUD, Persona.CLIENT);
+
+  @AfterEach
+  void theScannerWorks() {
+    CLOUD.cloud().scanner().switchTo(Mode.UP);
+    CLOUD.settle();
+  }
+
+  @Test
+  void a_pdf_says_in_the_foot_of_each_page_whose_copy_it_is() throws IOException {
+    String file = files.pdf();
+    String id = resource("Cahier", "0", "/api/files/" + file);
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.text("fileName")).isEqualTo("Bilan.pdf");
+    assertThat(answer.text("fileType")).isEqualTo("application/pdf");
+    assertThat(answer.json().path("expiresIn").asInt()).isEqualTo(300);
+    assertThat(answer.text("url"))
+        .startsWith(RESOURCES + id + "/file?")
+        .doesNotContain(file, "uploads", clientId);
+    assertThat(answer.header("cache-control")).contains("no-store");
+    Answer led = client.get(answer.text("url"));
+    assertThat(led.status()).as(led.body()).isEqualTo(302);
+    HttpResponse<byte[]> bytes = uploads.get(led.header("location").orElseThrow());
+    assertThat(bytes.statusCode()).isEqualTo(200);
+    assertThat(bytes.headers().firstValue("content-disposition").orElse("")).contains("Bilan.pdf");
+    String shortId = clientId.substring(16).toUpperCase(java.util.Locale.ROOT);
+    try (PDDocument document = Loader.loadPDF(bytes.body())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(4);
+      for (int page = 1; page <= 4; page++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        assertThat(text.getText(document).strip())
+            .as("page " + page)
+            .matches("\\S.* · Je chemine · " + shortId);
+      }
+    }
+  }
+
+  @Test
+  void what_is_no_pdf_is_handed_out_as_it_is() {
+    String id = resource("Affiche", "0", "/api/files/" + files.picture());
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.text("fileName")).isEqualTo("Affiche d’été.png");
+    assertThat(answer.text("fileType")).isEqualTo("image/png");
+    Answer led = client.get(answer.text("url"));
+    assertThat(uploads.get(led.header("location").orElseThrow()).body())
+        .isEqualTo(ResourceFiles.PNG);
+  }
+
+  @Test
+  void what_is_kept_elsewhere_has_its_own_address() {
+    String id = resource("Ailleurs", "0", "https://exemple.ca/audio/calme.mp3");
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.text("url")).isEqualTo("https://exemple.ca/audio/calme.mp3");
+    assertThat(answer.text("fileName")).isEqualTo("calme.mp3");
+  }
+
+  @Test
+  void who_has_not_bought_it_is_told_so_and_nothing_is_counted() {
+    String id = resource("Payant", "24", "https://exemple.ca/secret.pdf");
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.status()).isEqualTo(402);
+    assertThat(answer.code()).isEqualTo("PURCHASE_REQUIRED");
+    assertThat(answer.body()).doesNotContain("secret");
+    assertThat(rows.find("RESOURCE#" + id, "COUNTS")).isEmpty();
+    assertThat(rows.find("SHELF#" + clientId, "RESOURCE#" + id)).isEmpty();
+  }
+
+  @Test
+  void a_link_ends_with_the_access_that_it_was_made_for() {
+    String id = resource("Remboursé", "24", "/api/files/" + files.picture());
+    rows.purchase(clientId, id, true);
+    String link = download(client, id).text("url");
+    assertThat(client.get(link).status()).isEqualTo(302);
+
+    rows.purchase(clientId, id, false);
+
+    assertThat(client.get(link).status()).isEqualTo(402);
+    assertThat(download(client, id).status()).isEqualTo(402);
+  }
+
+  @Test
+  void a_link_is_good_for_one_person_one_resource_and_five_minutes() throws InterruptedException {
+    String id = resource("Lien", "0", "/api/files/" + files.picture());
+    String other = resource("Autre", "0", "/api/files/" + files.picture());
+    String link = download(client, id).text("url");
+    String later = link.replaceAll("until=\\d+", "until=9999999999");
+
+    assertThat(CLOUD.api().get(link).status()).isEqualTo(401);
+    assertThat(CLOUD.api().as(Persona.OTHER_CLIENT).get(link).status()).isEqualTo(404);
+    assertThat(CLOUD.api().as(Persona.SUPER_ADMIN).get(link).status()).isEqualTo(404);
+    assertThat(client.get(link.replace(id, other)).status()).isEqualTo(404);
+    assertThat(client.get(later).status()).isEqualTo(404);
+    assertThat(client.get(link.substring(0, link.length() - 1) + "z").status()).isEqualTo(404);
+    assertThat(client.get(RESOURCES + id + "/file").status()).isEqualTo(404);
+    CLOUD.cloud().advance(Duration.ofMinutes(5));
+    Answer late = client.get(link);
+    assertThat(late.status()).isEqualTo(410);
+    assertThat(late.code()).isEqualTo("LINK_EXPIRED");
+  }
+
+  @Test
+  void downloads_at_once_are_counted_exactly() throws InterruptedException {
+    String id = resource("Compté", "0", "https://exemple.ca/a.pdf");
+    Api other = CLOUD.api().as(Persona.OTHER_CLIENT);
+    List<Callable<Integer>> calls =
+        IntStream.range(0, 12)
+            .<Callable<Integer>>mapToObj(
+                it -> () -> download(it % 3 == 0 ? other : client, id).status())
+            .toList();
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.invokeAll(calls).forEach(it -> assertThat(it.resultNow()).isEqualTo(200));
+    }
+
+    assertThat(rows.find("RESOURCE#" + id, "COUNTS").orElseThrow().number("downloads"))
+        .isEqualTo(12);
+    assertThat(
+            rows.find("SHELF#" + clientId, "RESOURCE#" + id).orElseThrow().number("downloadCount"))
+        .isEqualTo(8);
+  }
+
+  @Test
+  void without_a_file_or_a_resource_there_is_nothing_to_download() {
+    String none = catalogued.resource("Sans fichier", "0");
+    String hidden = catalogued.resource("Cachée", Map.of("status", "\"draft\""));
+
+    assertThat(download(client, none).status()).isEqualTo(404);
+    assertThat(download(client, none).code()).isEqualTo("NO_FILE");
+    assertThat(download(client, hidden).status()).isEqualTo(404);
+    assertThat(download(client, "0123456789abcdef01234567").status()).isEqualTo(404);
+    assertThat(download(client, "x").status()).isEqualTo(400);
+    assertThat(download(CLOUD.api(), none).status()).isEqualTo(401);
+    assertThat(rows.find("RESOURCE#" + none, "COUNTS")).isEmpty();
+  }
+
+  @Test
+  void who_bought_what_was_taken_off_keeps_it() {
+    String id = resource("Gardé", "24", "https://exemple.ca/garde.pdf");
+    rows.purchase(clientId, id, true);
+    CLOUD.api().as(Persona.CONTENT_ADMIN).post(ADMIN + "/" + id + "/unpublish", "");
+
+    assertThat(download(client, id).status()).isEqualTo(200);
+    assertThat(client.get(RESOURCES + id).status()).isEqualTo(200);
+    assertThat(download(CLOUD.api().as(Persona.OTHER_CLIENT), id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void only_a_clean_file_that_was_uploaded_for_a_resource_is_taken() {
+    byte[] content = ResourceFiles.pages();
+    String image =
+        files.upload(
+            Persona.CONTENT_ADMIN,
+            new Announcement("content-image", "a.png", "image/png", ResourceFiles.PNG.length, null),
+            ResourceFiles.PNG);
+    CLOUD.cloud().scanner().switchTo(Mode.HELD);
+    String scanning =
+        files.upload(Persona.CONTENT_ADMIN, Announcement.pdf("resource-file", content), content);
+
+    for (String file : List.of(image, scanning)) {
+      Answer answer =
+          catalogued.created("Fichier", Map.of("fileUrl", "\"/api/files/" + file + "\""));
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().path("fields").findValuesAsText("field")).containsExactly("fileUrl");
+    }
+  }
+
+  @Test
+  void the_file_itself_is_opened_by_nobody_but_through_a_download() {
+    String file = files.picture();
+    resource("Direct", "0", "/api/files/" + file);
+
+    for (Persona persona : List.of(Persona.CLIENT, Persona.CONTENT_ADMIN, Persona.SUPER_ADMIN)) {
+      assertThat(CLOUD.api().as(persona).get("/api/files/" + file).status()).isEqualTo(404);
+    }
+  }
+
+  private String resource(String title, String price, String file) {
+    return catalogued.resource(title, Map.of("price", price, "fileUrl", "\"" + file + "\""));
+  }
+
+  private static Answer download(Api api, String id) {
+    return api.get(RESOURCES + id + "/download");
+  }
+}
