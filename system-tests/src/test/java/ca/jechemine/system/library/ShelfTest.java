@@ -158,9 +158,9 @@ class ShelfTest {
             Shelving.ids(
                 other.get(RESOURCES + "mine?limit=1&cursor=" + cursor).json().path("resources")))
         .containsExactly(given);
-    shelving.archive(given);
+    shelving.archive(marked);
     assertThat(Shelving.ids(other.get(RESOURCES + "mine").json().path("resources")))
-        .containsExactly(opened, marked);
+        .containsExactly(opened, given);
   }
 
   @Test

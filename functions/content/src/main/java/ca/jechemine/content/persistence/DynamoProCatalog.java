@@ -45,8 +45,9 @@ final class DynamoProCatalog implements ProCatalog {
   @Override
   public void add(ProCatalogItem item, Optional<Receipt> receipt) {
     commit(
-        receipts.apply(receipt),
-        labelled.add(ProCatalogItems.write(item, FIRST), _ -> ProCatalog.labelTaken()),
+        Stream.concat(
+            receipts.apply(receipt),
+            labelled.add(ProCatalogItems.write(item, FIRST), _ -> ProCatalog.labelTaken())),
         events.publish(item.changed(FIRST, item.trail().createdAt()), FIRST));
   }
 
@@ -70,8 +71,7 @@ final class DynamoProCatalog implements ProCatalog {
         events.publish(read.value().deleted(version, now), version));
   }
 
-  @SafeVarargs
-  private void commit(Stream<Write>... writes) {
-    tables.transactions().commit(Stream.of(writes).flatMap(it -> it).toList());
+  private void commit(Stream<Write> rows, Stream<Write> told) {
+    tables.transactions().commit(Stream.concat(rows, told).toList());
   }
 }

@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.library.domain.Presentation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -122,7 +124,7 @@ final class TextIndex {
   float[] scores(Query query, int numbers) {
     float[] scores = new float[numbers];
     try {
-      searcher.get().search(query, new Scores(scores));
+      searcher.get().search(query, new Noting(scores));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -165,12 +167,27 @@ final class TextIndex {
     return type;
   }
 
+  /// One thread does it all.
+  private record Noting(float[] scores) implements CollectorManager<Scores, Scores> {
+
+    @Override
+    public Scores newCollector() {
+      return new Scores(scores);
+    }
+
+    @Override
+    public Scores reduce(Collection<Scores> parts) {
+      return new Scores(scores);
+    }
+  }
+
   /// Notes the scores by number.
   private record Scores(float[] scores) implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      NumericDocValues numbers = context.reader().getNumericDocValues(NUMBER);
+      NumericDocValues numbers =
+          Objects.requireNonNull(context.reader().getNumericDocValues(NUMBER));
       return new LeafCollector() {
         private @Nullable Scorable scorer;
 

@@ -67,8 +67,9 @@ public final class MergePayers {
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public boolean move(UserId loser, UserId survivor) {
     Wallet wallet = absorbed(loser, survivor);
-    boolean isMore = movePayments(loser, survivor) | moveReceipts(loser, survivor);
-    if (isMore) {
+    boolean paymentsAreLeft = movePayments(loser, survivor);
+    boolean receiptsAreLeft = moveReceipts(loser, survivor);
+    if (paymentsAreLeft || receiptsAreLeft) {
       return true;
     }
     drop(loser, wallet);

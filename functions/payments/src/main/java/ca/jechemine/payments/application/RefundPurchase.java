@@ -27,6 +27,7 @@ import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeFailure.InvalidRequest;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class RefundPurchase {
 
   /// Stripe remembers keys for a day. After so long it is asked first what it has made already.
   private static final Duration KEYS_TRUSTED = Duration.ofHours(1);
+
+  /// For how long a request without a key counts as the same one again.
+  private static final Duration REPETITIONS = Duration.ofMinutes(10);
 
   private final Purchases purchases;
   private final SettlePurchase settlePurchase;
@@ -96,18 +100,24 @@ public final class RefundPurchase {
     return purchases.find(id).map(Versioned::value).orElseThrow(PurchaseRefusals::unknown);
   }
 
-  /// A request without a key of its own is the same as long as nothing else went back.
+  /// A request without a key of its own is the same as that of a moment ago for the same amount: of
+  /// two clicks one gives it back, however late the other is heard.
   private RefundKey key(Purchase purchase, Caller caller, Wish wish, Receipts<Returned> receipts) {
     RefundDecision none =
         new RefundDecision("", Money.ZERO, caller.id(), clock.instant(), wish.reason());
-    long before = purchase.state() instanceof Paid paid ? paid.wentBack().cents() : 0;
+    Instant lately = clock.instant().minus(REPETITIONS);
+    long before = purchase.state() instanceof Paid paid ? paid.wentBackBefore(lately).cents() : 0;
     return receipts
         .of(new Returned(purchase, none, false))
         .map(Receipt::key)
         .map(RefundKey::ofRequest)
-        .orElseGet(() ->
-            RefundKey.ofRequest(
-                purchase.id() + "_" + before + "_" + Optional.ofNullable(wish.amount())));
+        .orElseGet(() -> {
+          if (purchase.state() instanceof Paid && !purchase.isCompleted()) {
+            throw PurchaseRefusals.refunded();
+          }
+          return RefundKey.ofRequest(
+              purchase.id() + "_" + before + "_" + Optional.ofNullable(wish.amount()));
+        });
   }
 
   private static RefundDecision same(RefundDecision known, Wish wish) {

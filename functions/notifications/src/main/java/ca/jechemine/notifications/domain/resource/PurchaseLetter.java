@@ -36,6 +36,7 @@ record PurchaseLetter(
       new Text("Une question\u00a0? Écrivez-nous à", "Any questions? Write to us at");
 
   /// What happened.
+  @SuppressWarnings("ImmutableEnumChecker") // Texts are two strings.
   enum Occasion {
     BOUGHT(
         CatalogueEvent.RESOURCE_PURCHASED,

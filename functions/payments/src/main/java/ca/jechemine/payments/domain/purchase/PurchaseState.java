@@ -44,10 +44,17 @@ public sealed interface PurchaseState {
 
     /// What went back in all: refunds, and what was lost in disputes.
     public Money wentBack() {
+      return wentBackBefore(Instant.MAX);
+    }
+
+    /// What of it went back before then.
+    public Money wentBackBefore(Instant then) {
       return Stream.concat(
-              refunds.values().stream().filter(it -> !it.isFailed()).map(Refunded::amount),
+              refunds.values().stream()
+                  .filter(it -> !it.isFailed() && it.at().isBefore(then))
+                  .map(Refunded::amount),
               contests.values().stream()
-                  .filter(it -> it.outcome() == Outcome.LOST)
+                  .filter(it -> it.outcome() == Outcome.LOST && it.at().isBefore(then))
                   .map(Contest::amount))
           .reduce(Money.ZERO, Money::plus);
     }
