@@ -168,7 +168,13 @@ final class TextIndex {
   }
 
   /// One thread does it all.
-  private record Noting(float[] scores) implements CollectorManager<Scores, Scores> {
+  private static final class Noting implements CollectorManager<Scores, Scores> {
+
+    private final float[] scores;
+
+    Noting(float[] scores) {
+      this.scores = scores;
+    }
 
     @Override
     public Scores newCollector() {
@@ -182,7 +188,13 @@ final class TextIndex {
   }
 
   /// Notes the scores by number.
-  private record Scores(float[] scores) implements Collector {
+  private static final class Scores implements Collector {
+
+    private final float[] scores;
+
+    Scores(float[] scores) {
+      this.scores = scores;
+    }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
