@@ -63,7 +63,7 @@ public record Entered(Purchase purchase, List<JournalEntry> entries) {
     Contest known = paid.contests().get(id);
     boolean isInquiry =
         dispute.status().startsWith("warning_") || dispute.status().equals("prevented");
-    if (known == null && isInquiry || known != null && known.outcome() != Outcome.OPEN) {
+    if ((known == null && isInquiry) || (known != null && known.outcome() != Outcome.OPEN)) {
       return unchanged(purchase);
     }
     List<JournalEntry> entries = new ArrayList<>();
