@@ -23,7 +23,24 @@ final class TextSearch {
   }
 
   /// Scores by number, 0 of what is not found, and how the text was understood.
-  record Answer(double[] scores, Reading reading) {}
+  static final class Answer {
+
+    private final double[] scores;
+    private final Reading reading;
+
+    private Answer(double[] scores, Reading reading) {
+      this.scores = scores;
+      this.reading = reading;
+    }
+
+    double score(int number) {
+      return scores[number];
+    }
+
+    Reading reading() {
+      return reading;
+    }
+  }
 
   /// @param numbers how many numbers there are
   /// @param visible those that exist for who searches

@@ -65,7 +65,7 @@ final class Walk {
       if (entry.resource().isFree()) {
         free.incrementAndGet();
       }
-      double score = text.isEmpty() ? 0 : text.get().scores()[number];
+      double score = text.isEmpty() ? 0 : text.get().score(number);
       if ((text.isEmpty() || score > 0) && entry.passes(criteria.filters(), tag)) {
         count(entry, category, score);
       }

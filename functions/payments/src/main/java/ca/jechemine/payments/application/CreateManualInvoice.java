@@ -75,12 +75,12 @@ public final class CreateManualInvoice {
       Optional<AppointmentId> appointment,
       ManualInvoice invoice,
       Receipts<AppointmentId> receipts) {
-    account(invoice.client())
-        .filter(it -> PAYERS.contains(it.role()))
-        .orElseThrow(Refusals::noClient);
-    account(invoice.professional())
-        .filter(it -> it.role() == Role.PROFESSIONAL)
-        .orElseThrow(Refusals::noSuchProfessional);
+    if (account(invoice.client()).filter(it -> PAYERS.contains(it.role())).isEmpty()) {
+      throw Refusals.noClient();
+    }
+    if (account(invoice.professional()).filter(it -> it.role() == Role.PROFESSIONAL).isEmpty()) {
+      throw Refusals.noSuchProfessional();
+    }
     return Retry.whenStale(() ->
         appointment
             .map(it -> again(it, invoice, receipts))
