@@ -65,7 +65,7 @@ final class DynamoOwnShelf implements OwnShelf {
   }
 
   private static Stream<Map<String, AttributeValue>> of(String kind, QueryResponse answer) {
-    return answer.items().stream().filter(it -> it.get("sk").s().startsWith(kind));
+    return answer.items().stream().filter(it -> new ItemReader(it).text("sk").startsWith(kind));
   }
 
   private Map<ResourceId, String> titles(List<Map<String, AttributeValue>> shelved) {

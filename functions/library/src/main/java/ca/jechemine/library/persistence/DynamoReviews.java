@@ -42,8 +42,7 @@ final class DynamoReviews implements Reviews {
 
   @Override
   public Optional<Versioned<Review>> find(UserId author, ResourceId resource) {
-    Map<String, AttributeValue> key = ReviewItem.key(author, resource);
-    return tables.find(key.get("pk").s(), key.get("sk").s()).map(items::read);
+    return tables.find(ShelfItem.pk(author), ReviewItem.sk(resource)).map(items::read);
   }
 
   @Override

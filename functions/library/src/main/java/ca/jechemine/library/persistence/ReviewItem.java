@@ -29,7 +29,11 @@ final class ReviewItem {
   }
 
   static Map<String, AttributeValue> key(UserId author, ResourceId resource) {
-    return Tables.key(ShelfItem.pk(author), PREFIX + resource.value());
+    return Tables.key(ShelfItem.pk(author), sk(resource));
+  }
+
+  static String sk(ResourceId resource) {
+    return PREFIX + resource.value();
   }
 
   static String partition(ResourceId resource) {

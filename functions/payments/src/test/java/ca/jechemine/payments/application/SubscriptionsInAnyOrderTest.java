@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
+import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.SubscriptionStatus;
 import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.RefundId;
@@ -19,6 +20,7 @@ import ca.jechemine.payments.domain.stripe.StripeSubscription.Status;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class SubscriptionsInAnyOrderTest {
   }
 
   /// Everything that a run made.
-  private final class Run {
+  private static final class Run {
     final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     final BillingDesk desk = new BillingDesk();
     final SettleSubscription settleSubscription =
@@ -89,9 +91,9 @@ class SubscriptionsInAnyOrderTest {
     }
 
     void isRight() {
-      assertThat(subscriptions.kept.get(ID).value().status())
-          .isEqualTo(SubscriptionStatus.CANCELED);
-      assertThat(subscriptions.kept.get(ID).value().accessUntil()).isNull();
+      Subscription kept = Objects.requireNonNull(subscriptions.kept.get(ID)).value();
+      assertThat(kept.status()).isEqualTo(SubscriptionStatus.CANCELED);
+      assertThat(kept.accessUntil()).isNull();
       assertThat(earned()).isEqualTo(new Money(7_50));
       assertThat(subscriptions.journal).hasSize(2);
       assertThat(subscriptions.told.stream().map(it -> it.getClass().getSimpleName()))
