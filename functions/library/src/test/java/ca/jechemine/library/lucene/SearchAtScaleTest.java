@@ -40,6 +40,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "search.sizes", matches = "[0-9,]+")
 class SearchAtScaleTest {
 
+  private static final List<ResourceType> TYPES = List.of(ResourceType.values());
+
   private static final int WORDS = 8_000;
   private static final int ROUNDS = 15;
   private static final double NANOS_A_MILLISECOND = 1e6;
@@ -56,7 +58,7 @@ class SearchAtScaleTest {
   @Test
   void measure() throws IOException {
     List<String> lines = new ArrayList<>(List.of("resources\twhat\tvalue"));
-    for (String size : System.getProperty("search.sizes").split(",")) {
+    for (String size : System.getProperty("search.sizes").split(",", -1)) {
       measure(Integer.parseInt(size), lines);
       Files.write(Path.of("target", "search.tsv"), lines);
     }
@@ -121,7 +123,7 @@ class SearchAtScaleTest {
             Optional.empty(),
             List.of(word(rare(random)), word(rare(random)), word(rare(random))),
             Optional.empty()),
-        ResourceType.values()[n % ResourceType.values().length],
+        TYPES.get(n % TYPES.size()),
         Audience.ALL,
         new Money(n % 3 * 500L),
         ResourceStatus.PUBLISHED,
