@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,7 +42,7 @@ final class Shelving {
   /// How many marked it, as it is counted.
   long favorites(String resource) {
     ResourceId id = new ResourceId(resource);
-    return LibraryTable.counts(tables).of(List.of(id)).get(id).favorites();
+    return Objects.requireNonNull(LibraryTable.counts(tables).of(List.of(id)).get(id)).favorites();
   }
 
   /// That many people of whom nobody heard.
