@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
@@ -30,6 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// The jars of which a zip holds only a part (docs/adr/0013, docs/adr/0059, docs/adr/0061,
 /// docs/adr/0070) do what they are there for.
 class CutJarIT {
+
+  /// One page of one word.
+  private static final String PDF =
+      """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj
+      4 0 obj<</Length 29>>stream
+      BT /F1 12 Tf (Bonjour) Tj ET
+      endstream endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      """;
 
   private static final String STRIPE = "ca.jechemine.payments.stripe.";
   private static final String PORT = "ca.jechemine.payments.domain.stripe.";
@@ -134,6 +149,25 @@ class CutJarIT {
       Object found = catalogue.getMethod("rehearsed").invoke(null);
 
       assertThat((List<?>) found).hasSize(11).allMatch("Répétition"::equals);
+    }
+  }
+
+  @Test
+  void stamps_each_page_of_a_pdf() throws Exception {
+    ZipFile zip = new ZipFile(Tree.here().function("library").toFile());
+    try (zip;
+        URLClassLoader loader =
+            new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
+      Method write =
+          loader
+              .loadClass("ca.jechemine.library.stamp.PdfStamp")
+              .getMethod("write", byte[].class, String.class);
+
+      Object stamped = write.invoke(null, PDF.getBytes(StandardCharsets.ISO_8859_1), "Zoé Roy");
+
+      assertThat((Optional<?>) stamped)
+          .map(it -> new String((byte[]) it, StandardCharsets.ISO_8859_1))
+          .hasValueSatisfying(it -> assertThat(it).startsWith("%PDF-").contains("JeCheminePied"));
     }
   }
 
