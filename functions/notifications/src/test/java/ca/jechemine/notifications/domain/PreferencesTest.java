@@ -65,6 +65,9 @@ class PreferencesTest {
             CatalogueEvent.INTERAC_INSTRUCTIONS,
             CatalogueEvent.SESSION_INVOICE,
             CatalogueEvent.RECEIPT,
+            CatalogueEvent.CREDIT_NOTE,
+            CatalogueEvent.SUBSCRIPTION_RENEWED,
+            CatalogueEvent.SUBSCRIPTION_PAYMENT_FAILED,
             CatalogueEvent.CONTACT_REPLY,
             CatalogueEvent.TEMPLATE_TEST);
 

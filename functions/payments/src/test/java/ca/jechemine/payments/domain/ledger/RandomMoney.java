@@ -228,7 +228,7 @@ final class RandomMoney {
   private void platform() {
     String cause = "x" + ids++;
     long some = random.nextLong(-3_000, 3_000);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> {
         ledger.post(List.of(PlatformPostings.stripeFee(cause, cents(some), now)));
         atStripe -= some;
@@ -242,6 +242,11 @@ final class RandomMoney {
           ledger.post(
               List.of(
                   PlatformPostings.adjusted(cause, person("a", PROFESSIONALS), cents(some), now)));
+      case 3 ->
+          ledger.post(
+              List.of(
+                  PlatformPostings.merged(
+                      cause, person("c", CLIENTS), person("c", CLIENTS), cents(some), now)));
       default ->
           ledger.post(
               List.of(PlatformPostings.writtenOff(cause, person("c", CLIENTS), cents(some), now)));
