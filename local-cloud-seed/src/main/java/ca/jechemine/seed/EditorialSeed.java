@@ -4,6 +4,7 @@ import ca.jechemine.content.ContentModule;
 import ca.jechemine.content.application.CreateContent;
 import ca.jechemine.content.application.CreateFaq;
 import ca.jechemine.content.application.CreateProCatalogItem;
+import ca.jechemine.content.domain.ContentEntries;
 import ca.jechemine.content.domain.ContentKind;
 import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.kernel.Ids;
@@ -21,6 +22,9 @@ public final class EditorialSeed implements Seed {
 
   @Override
   public void plant(Platforms platforms) {
+    if (platforms.of("AdminCreateContent").build(EditorialSeed::isPlanted)) {
+      return;
+    }
     UserId editor = editor();
     platforms
         .of("AdminCreateContent")
@@ -47,6 +51,12 @@ public final class EditorialSeed implements Seed {
               .forEach(it -> create.create(it.category(), it.labels(), editor, Receipts.none()));
           return create;
         });
+  }
+
+  private static boolean isPlanted() {
+    ContentEntries entries = new ContentModule(Platform.current()).contentEntries();
+    return EditorialFiles.entries(ContentKind.values()[0]).stream()
+        .anyMatch(it -> entries.find(it.address()).isPresent());
   }
 
   /// Texts have no accounts.

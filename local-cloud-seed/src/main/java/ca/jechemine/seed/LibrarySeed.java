@@ -8,6 +8,7 @@ import ca.jechemine.library.LibraryModule;
 import ca.jechemine.library.application.ChooseFile;
 import ca.jechemine.library.application.CreateResource;
 import ca.jechemine.library.application.CreateResource.Draft;
+import ca.jechemine.library.domain.ResourceChanges;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.local.Platforms;
@@ -42,14 +43,19 @@ public final class LibrarySeed implements Seed {
   private static final class Planter {
 
     private final Resources resources;
+    private final ResourceChanges changes;
     private final Platform platform;
 
     Planter(LibraryModule library) {
       this.resources = LibraryTable.resources(library.tables(), library.outbox());
+      this.changes = LibraryTable.changes(library.tables());
       this.platform = library.platform();
     }
 
     void plant(List<Draft> drafts) {
+      if (changes.last() > 0) {
+        return;
+      }
       Instant now = platform.clock().instant();
       UserId author = administrator();
       for (int n = 0; n < drafts.size(); n++) {

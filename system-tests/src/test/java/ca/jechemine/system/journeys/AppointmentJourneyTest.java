@@ -64,6 +64,7 @@ class AppointmentJourneyTest {
     movesIt(winner, client, id);
     holdsTheSession(winner, id);
     closesIt(winner, client, id);
+    CLOUD.settle();
 
     assertThat(cast.told(id).stream().map(it -> it.getClass().getSimpleName()))
         .containsExactly(
@@ -83,7 +84,9 @@ class AppointmentJourneyTest {
             "SessionStarted",
             "AppointmentChanged",
             "AppointmentChanged",
-            "SessionClosed");
+            "SessionClosed",
+            // It is billed.
+            "AppointmentChanged");
     assertThat(CLOUD.mailsTo(EMAIL)).noneMatch(it -> (it.subject() + it.text()).contains(NOTES));
   }
 

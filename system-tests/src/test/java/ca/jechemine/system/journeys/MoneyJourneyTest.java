@@ -150,7 +150,8 @@ class MoneyJourneyTest {
     JsonNode seen = one.seenBy(one.client());
     assertThat(seen.path("refundedAmount").asDouble()).isEqualTo(45.55);
     assertThat(seen.path("refundedAt").asText()).isNotEmpty();
-    assertThat(one.news()).containsExactly("Votre remboursement est en route");
+    assertThat(one.news())
+        .containsExactlyInAnyOrder("Votre remboursement est en route", "Votre note de crédit");
     assertThat(papers.get(one.clientId(), session).content()).isEqualTo(issued);
     assertThat(papers.get(one.clientId(), session + "&creditNote=1&lang=fr").text())
         .contains("NC-", "REC-", "$45.55 CAD");
