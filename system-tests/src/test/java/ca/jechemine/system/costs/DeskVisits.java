@@ -11,20 +11,23 @@ import java.util.Map;
 final class DeskVisits {
 
   private final Catalogued catalogued;
-  private final ResourceFiles files;
+  private final String file;
+  private final String submitted;
   private final Api admin;
   private final Api client;
   private final Api professional;
 
   DeskVisits(RunningCloud cloud) {
     this.catalogued = new Catalogued(cloud);
-    this.files = new ResourceFiles(cloud);
+    ResourceFiles files = new ResourceFiles(cloud);
+    this.file = files.pdf();
+    this.submitted = files.pdf(Persona.PROFESSIONAL);
     this.professional = cloud.api().as(Persona.PROFESSIONAL);
     this.client = cloud.api().as(Persona.CLIENT);
     this.admin = cloud.api().as(Persona.CONTENT_ADMIN);
   }
 
-  /// By operation.
+  /// By operation. What is uploaded was, and is scanned.
   Map<String, Visit> all() {
     return Map.ofEntries(
         Map.entry("adminReadResource", mark -> admin.get(path(mark, Map.of()))),
@@ -43,14 +46,16 @@ final class DeskVisits {
                 professional.post(
                     "/api/resources",
                     "{\"title\":\"%s\",\"type\":\"guide\",\"fileId\":\"%s\"}"
-                        .formatted(mark, files.pdf(Persona.PROFESSIONAL)))),
+                        .formatted(mark, submitted))),
         Map.entry("downloadResource", mark -> client.get(download(mark))),
         Map.entry("readResourceFile", mark -> client.get(client.get(download(mark)).text("url"))));
   }
 
   private String download(String mark) {
-    String file = "\"/api/files/" + files.pdf() + "\"";
-    return Catalogued.RESOURCES + catalogued.resource(mark, Map.of("fileUrl", file)) + "/download";
+    String address = "\"/api/files/" + file + "\"";
+    return Catalogued.RESOURCES
+        + catalogued.resource(mark, Map.of("fileUrl", address))
+        + "/download";
   }
 
   private String path(String mark, Map<String, String> fields) {

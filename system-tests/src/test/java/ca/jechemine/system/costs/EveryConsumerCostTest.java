@@ -175,6 +175,7 @@ class EveryConsumerCostTest {
     Map<String, Visit> visits = new HashMap<>(new ContactVisits(CLOUD).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new ContentVisits(CLOUD).all());
+    visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(new PeopleVisits(CLOUD, folk).all());
     SessionVisits sessions = new SessionVisits(CLOUD, folk);
     visits.putAll(sessions.all());

@@ -69,6 +69,7 @@ class EveryRouteCostTest {
     PayingVisits paying = new PayingVisits(CLOUD);
     paying.hold("few", "many");
     ReceiptVisits receipts = new ReceiptVisits(CLOUD);
+    DeskVisits desk = new DeskVisits(CLOUD);
     CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     CLOUD.cloud().triggers().pause("RelayOutbox");
     // What comes of a scan in the middle of a call has it decide again.
@@ -77,6 +78,7 @@ class EveryRouteCostTest {
     Map<String, Visit> visits = visits(folk);
     visits.putAll(paying.all());
     visits.putAll(receipts.all());
+    visits.putAll(desk.all());
     FEW.putAll(payForAll("few", visits));
     CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     new Crowd(CLOUD).arrive();
@@ -145,7 +147,6 @@ class EveryRouteCostTest {
     visits.putAll(content.all());
     visits.putAll(new LibraryVisits(CLOUD).all());
     visits.putAll(new ShelfVisits(CLOUD).all());
-    visits.putAll(new DeskVisits(CLOUD).all());
     visits.putAll(new SearchVisits(CLOUD).all());
     visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());

@@ -9,6 +9,8 @@ import ca.jechemine.system.payments.Earners;
 import ca.jechemine.system.payments.PaidSessions;
 import ca.jechemine.system.payments.Papers;
 import ca.jechemine.system.payments.Payers;
+import ca.jechemine.system.payments.Plans;
+import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.system.payments.Till;
 import ca.jechemine.system.promises.UnknownFields.Call;
 import ca.jechemine.testkit.Api;
@@ -50,6 +52,7 @@ class PaymentFieldsTest {
 
   private final Payers payers = new Payers(CLOUD);
   private final Earners earners = new Earners(CLOUD, payers);
+  private final Plans plans = new Plans(CLOUD);
   private final Map<String, Supplier<Call>> calls =
       Map.ofEntries(
           Map.entry(
@@ -68,6 +71,11 @@ class PaymentFieldsTest {
           Map.entry("requestPayout", this::payOut),
           Map.entry("refundPayment", this::refund),
           Map.entry("adminDeclineRefund", this::dropRefund),
+          Map.entry("purchaseResource", this::buy),
+          Map.entry("adminCreatePlan", this::makePlan),
+          Map.entry("adminUpdatePlan", this::changePlan),
+          Map.entry("subscribeToPlan", this::subscribe),
+          Map.entry("changeSubscription", this::endSubscription),
           Map.entry("adminCreateManualInvoice", this::invoiceByHand),
           Map.entry("requestTransferGuarantee", this::trust),
           Map.entry("adminSettleReceipt", this::match));
@@ -220,6 +228,41 @@ class PaymentFieldsTest {
                 + "/decline",
         _ -> "{\"reason\":\"Essai\"}",
         true);
+  }
+
+  private Call buy() {
+    Shoppers shoppers = new Shoppers(CLOUD);
+    return Call.of(
+        payers.as(shoppers.client()),
+        "/api/resources/" + shoppers.resource("24") + "/purchase",
+        "{}");
+  }
+
+  private Call makePlan() {
+    return new Call(_ -> plans.admin(), Plans.ADMIN, _ -> Plans.draft(Map.of()), true);
+  }
+
+  private Call changePlan() {
+    return Call.of(plans.admin(), Plans.ADMIN + "/" + plans.plan("all"), "{\"nameFr\":\"Essai\"}");
+  }
+
+  private Call subscribe() {
+    return Call.of(withCard(), Plans.SUBSCRIPTION, Plans.monthly(plans.plan("all")));
+  }
+
+  private Call endSubscription() {
+    Api client = withCard();
+    client.post(Plans.SUBSCRIPTION, Plans.monthly(plans.plan("all")));
+    return Call.of(client, Plans.SUBSCRIPTION, "{\"cancelAtPeriodEnd\":true}");
+  }
+
+  private Api withCard() {
+    UserId client = payers.client();
+    Api api = payers.as(client);
+    api.post(
+        "/api/payments/payment-methods",
+        "{\"paymentMethodId\":\"%s\"}".formatted(payers.savedCard(client)));
+    return api;
   }
 
   private Call invoiceByHand() {

@@ -28,7 +28,7 @@ public final class ChangeSubscriptionHandler extends HttpHandler {
   protected Response respond(Request request) {
     Language language = RequestedLocale.of(request);
     Subscribed changed =
-        changeSubscription.change(request.caller(), request.body(SubscriptionBody.class).wish());
+        changeSubscription.change(request.caller(), request.body(SubscriptionEdit.class).wish());
     return Response.ok(
         new SubscriptionView.Mine(
             SubscriptionView.of(changed.subscription(), changed.plan(), language)));

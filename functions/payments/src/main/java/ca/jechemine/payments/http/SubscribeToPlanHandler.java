@@ -27,7 +27,7 @@ public final class SubscribeToPlanHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Language language = RequestedLocale.of(request);
-    SubscriptionBody.Begin begin = request.body(SubscriptionBody.class).begin();
+    SubscriptionDraft.Begin begin = request.body(SubscriptionDraft.class).begin();
     return answer(
         subscribe.subscribe(
             request.caller(),
