@@ -7,6 +7,8 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.promises.Crash;
 import ca.jechemine.testkit.RunningCloud;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,18 +19,15 @@ class ReceiptsCrashTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
+  private static final int CLEAN_RUNS = 3;
+
   private final Till till = new Till(CLOUD);
   private final Papers papers = new Papers(CLOUD, till);
   private final UserId client = till.client();
 
   @Test
   void P4_wherever_issuing_dies_there_is_one_receipt_and_one_mail() {
-    UserId first = papers.professional();
-    Crash.letStartAnew(CLOUD, "IssueReceipt");
-    CLOUD.cloud().invocations().clear();
-    isIssuedOnce(papers.paid(client, first));
-
-    List<Crash> crashes = Crash.all(CLOUD, "IssueReceipt");
+    List<Crash> crashes = callsWithoutRace();
     for (Crash crash : crashes) {
       UserId professional = papers.professional();
       crash.plan(CLOUD);
@@ -38,7 +37,20 @@ class ReceiptsCrashTest {
     assertThat(crashes).hasSizeGreaterThan(8);
     assertThat(CLOUD.cloud().crashes().planned()).isZero();
     assertThat(CLOUD.mailsTo(Till.email(client)).stream().filter(it -> !it.attachments().isEmpty()))
-        .hasSize(crashes.size() + 1);
+        .hasSize(crashes.size() + CLEAN_RUNS);
+  }
+
+  /// A lost race makes for more calls; of several runs the shortest has what each of them has.
+  private List<Crash> callsWithoutRace() {
+    List<List<Crash>> runs = new ArrayList<>();
+    for (int n = 0; n < CLEAN_RUNS; n++) {
+      UserId professional = papers.professional();
+      Crash.letStartAnew(CLOUD, "IssueReceipt");
+      CLOUD.cloud().invocations().clear();
+      isIssuedOnce(papers.paid(client, professional));
+      runs.add(Crash.all(CLOUD, "IssueReceipt"));
+    }
+    return runs.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
   }
 
   @Test
