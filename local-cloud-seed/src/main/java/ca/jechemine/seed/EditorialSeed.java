@@ -55,7 +55,7 @@ public final class EditorialSeed implements Seed {
 
   private static boolean isPlanted() {
     ContentEntries entries = new ContentModule(Platform.current()).contentEntries();
-    return EditorialFiles.entries(ContentKind.values()[0]).stream()
+    return EditorialFiles.entries(ContentKind.MEDIA).stream()
         .anyMatch(it -> entries.find(it.address()).isPresent());
   }
 
