@@ -28,8 +28,8 @@ final class SearchVisits {
   /// By operation.
   Map<String, Visit> all() {
     return Map.ofEntries(
-        Map.entry("listResources", _ -> warm(client, "/api/resources?search=anxiete")),
-        Map.entry("listLibrary", _ -> warm(client, LIBRARY + "?sort=title")),
+        Map.entry("listResources", _ -> warm(client, "/api/resources?search=anxiete&limit=2")),
+        Map.entry("listLibrary", _ -> warm(client, LIBRARY + "?sort=title&limit=2")),
         Map.entry("listResourceCategories", _ -> warm(client, "/api/resources/categories")),
         Map.entry("listLibraryCategories", _ -> warm(client, LIBRARY + "/categories")),
         Map.entry("adminListResources", _ -> warm(admin, Catalogued.ADMIN + "?limit=200")));

@@ -25,7 +25,12 @@ final class ShelfVisits {
     return Map.ofEntries(
         Map.entry("markFavorite", mark -> client.post(fresh(mark) + "/favorite", "")),
         Map.entry("unmarkFavorite", mark -> client.delete(marked(mark) + "/favorite")),
-        Map.entry("gatherOwnLibrary", _ -> client.get("/api/library/own-data")),
+        Map.entry(
+            "gatherOwnLibrary",
+            mark -> {
+              marked(mark);
+              return client.get("/api/library/own-data");
+            }),
         Map.entry("listFavorites", mark -> listed(mark, "favorites?limit=1")),
         Map.entry("listDownloads", _ -> client.get(Catalogued.RESOURCES + "downloads?limit=1")),
         Map.entry("listOwnResources", mark -> listed(mark, "mine?limit=1")),
