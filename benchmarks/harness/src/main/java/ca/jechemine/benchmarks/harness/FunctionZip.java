@@ -3,7 +3,9 @@ package ca.jechemine.benchmarks.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,9 +16,6 @@ record FunctionZip(Path file) {
   /// Lambda loads the zip before each start without a snapshot: the goal of `docs/performance.md`,
   /// ten million bytes.
   static final long MOST_BYTES = 10_000_000;
-
-  /// That of the library, which searches and stamps (docs/adr/0074).
-  private static final long MOST_BYTES_OF_THE_LIBRARY = 10_600_000;
 
   /// Each of these costs a cold start more than it brings, or belongs to tests alone; the beginning
   /// of a jar's name.
@@ -50,19 +49,26 @@ record FunctionZip(Path file) {
           "local-cloud-",
           "testkit-");
 
-  /// The zip of every domain in the tree, built or not.
-  static List<FunctionZip> all(Tree tree) throws IOException {
-    try (Stream<Path> directories = Files.list(tree.root().resolve("functions"))) {
-      return directories
-          .filter(it -> Files.exists(it.resolve("pom.xml")))
-          .map(it -> new FunctionZip(tree.function(it.getFileName().toString())))
-          .toList();
-    }
-  }
+  private static final Pattern CODE = Pattern.compile("CodeUri: target/(\\S+\\.zip)");
 
-  /// What it may be.
-  long mostBytes() {
-    return file.endsWith("library.zip") ? MOST_BYTES_OF_THE_LIBRARY : MOST_BYTES;
+  /// Every zip that a template of the tree deploys, built or not.
+  static List<FunctionZip> all(Tree tree) throws IOException {
+    List<FunctionZip> zips = new ArrayList<>();
+    try (Stream<Path> directories = Files.list(tree.root().resolve("functions"))) {
+      for (Path domain : directories.filter(it -> Files.exists(it.resolve("pom.xml"))).toList()) {
+        Path template = domain.resolve("template.yaml");
+        if (Files.exists(template)) {
+          CODE.matcher(Files.readString(template))
+              .results()
+              .map(it -> it.group(1))
+              .distinct()
+              .forEach(it -> zips.add(new FunctionZip(domain.resolve("target").resolve(it))));
+        } else {
+          zips.add(new FunctionZip(tree.function(domain.getFileName().toString())));
+        }
+      }
+    }
+    return List.copyOf(zips);
   }
 
   long bytes() throws IOException {

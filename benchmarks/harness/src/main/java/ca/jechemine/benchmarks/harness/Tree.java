@@ -22,6 +22,11 @@ record Tree(Path root) {
     return root.resolve("functions").resolve(domain).resolve("target").resolve(domain + ".zip");
   }
 
+  /// The built zip of those functions of the library that search.
+  Path search() {
+    return function("library").resolveSibling("library-search.zip");
+  }
+
   /// The built zip of a peer.
   Path peer(String name) {
     return root.resolve("benchmarks").resolve(name).resolve("target").resolve(name + ".zip");

@@ -140,7 +140,7 @@ class CutJarIT {
   /// done.
   @Test
   void finds_what_is_written_half_typed_and_misspelt() throws Exception {
-    ZipFile zip = new ZipFile(Tree.here().function("library").toFile());
+    ZipFile zip = new ZipFile(Tree.here().search().toFile());
     try (zip;
         URLClassLoader loader =
             new URLClassLoader(jars(zip), ClassLoader.getPlatformClassLoader())) {
