@@ -140,7 +140,7 @@ class InboxJourneyTest {
         .hasSize(2)
         .allSatisfy(it -> assertThat(it.message()).contains(SEVEN.in(language)));
 
-    done(cast.signedInAnew(winner).patch(path(id), "{\"status\":\"cancelled\"}"));
+    done(cast.signedInAnew(winner.id()).patch(path(id), "{\"status\":\"cancelled\"}"));
     inboxes.gets(Cast.address(client.id()), CANCELLED.in(language));
     inboxes.holdThat();
     advanceTo(day, "09:00");
@@ -299,13 +299,13 @@ class InboxJourneyTest {
             "appointment.reminder_48h",
             "guarantee.48h_client",
             "appointment.cancelled");
-    assertThat(unread(cast.signedInAnew(client))).isEqualTo(11);
+    assertThat(unread(cast.signedInAnew(client.id()))).isEqualTo(11);
     for (Professional one : wave) {
       assertThat(feeds.get(one.id().value()))
           .containsExactlyInAnyOrder(
               "proposal.created",
               one.equals(winner) ? "guarantee.48h_professional" : "proposal.taken");
-      assertThat(unread(cast.signedInAnew(one))).isEqualTo(2);
+      assertThat(unread(cast.signedInAnew(one.id()))).isEqualTo(2);
     }
     for (Persona admin : IN_CHARGE) {
       assertThat(feeds.get(accountOf(admin))).containsExactly("admin.new_service_request");

@@ -81,7 +81,7 @@ class ScheduleMailsTest {
         .asString()
         .contains("7 h");
 
-    done(cast.signedInAnew(professional).patch(path, "{\"status\":\"cancelled\"}"));
+    done(cast.signedInAnew(professional.id()).patch(path, "{\"status\":\"cancelled\"}"));
     Mail cancelled = only("Votre rendez-vous est annulé");
     assertThat(line(cancelled, "METHOD")).isEqualTo("CANCEL");
     assertThat(line(cancelled, "UID")).isEqualTo(id + "@jechemine.ca");

@@ -116,7 +116,7 @@ public final class Cast {
         account(
             Standing.provisioned(Role.PROFESSIONAL, AccountStatus.ACTIVE, LicenseStatus.VERIFIED));
     know(account.id(), Role.PROFESSIONAL, "Zoé", "Tremblay");
-    return new Professional(account.id(), as(account.id()));
+    return new Professional(account.id(), signedInAnew(account.id()));
   }
 
   public List<Professional> professionals(int count) {
@@ -130,7 +130,7 @@ public final class Cast {
   public Client bookingClient() {
     Account account = account(Standing.vouchedFor(Role.CLIENT, now()));
     cloud.settle();
-    return new Client(account.id(), as(account.id()));
+    return new Client(account.id(), signedInAnew(account.id()));
   }
 
   /// A client whom the domain knows, and whoever tells them; nobody who could sign in.
@@ -382,15 +382,7 @@ public final class Cast {
   }
 
   /// For whoever goes on after what they were signed in with has expired.
-  public Api signedInAnew(Professional professional) {
-    return as(professional.id());
-  }
-
-  public Api signedInAnew(Client client) {
-    return as(client.id());
-  }
-
-  private Api as(UserId id) {
+  public Api signedInAnew(UserId id) {
     accounts
         .client()
         .putItem(put ->

@@ -101,7 +101,7 @@ class UndoAnswerTest {
         .satisfies(it -> assertThat(it.othersProposed()).containsExactly(yan.id().value()));
     assertThat(mailsTo(client)).hasSize(1);
     assertThat(anew(client).get(PATH + id).text("routingStatus")).isEqualTo("accepted");
-    late(cast.signedInAnew(zoe), id);
+    late(cast.signedInAnew(zoe.id()), id);
     assertThat(invoke("TellAnswers")).isTrue();
     assertThat(cast.dynamoCalls("TellAnswers")).containsExactly("Query");
     assertThat(cast.told(id, ProposalAccepted.class)).hasSize(1);
@@ -262,7 +262,7 @@ class UndoAnswerTest {
 
   /// Whatever they were signed in with may have expired.
   private Api anew(Client client) {
-    return cast.signedInAnew(new Professional(client.id(), client.api()));
+    return cast.signedInAnew(client.id());
   }
 
   /// Whether it ended well; the schedule may run it as well meanwhile.
