@@ -33,14 +33,7 @@ class EveryRouteCostTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
-  /// What goes on while consumers run, which stand still here, and reads what two people have
-  /// (`MergeAccountsTest`).
-  private static final String MERGING = "merging.yaml";
-
-  private static final List<Operation> OPERATIONS =
-      ApiDescription.ofProject().operations().stream()
-          .filter(it -> !it.document().equals(MERGING))
-          .toList();
+  private static final List<Operation> OPERATIONS = ApiDescription.ofProject().operations();
 
   /// How many items may be read for a call where that follows from how many there are: of a
   /// partition that is shown or searched whole, with one query, as docs/data-model says. Of the
@@ -60,6 +53,10 @@ class EveryRouteCostTest {
           Map.entry("adminListProCatalog", 1_000),
           Map.entry("adminListAdmins", 1_000),
           Map.entry("adminListPromotableUsers", 1_000),
+          // Of one name at most a thousand are read, of one phone fifty, and of fifty the accounts.
+          Map.entry("adminListDuplicates", 1_000 + 50 + 50 + 15),
+          // Each preview is noted in the access log, of which at most a thousand are counted.
+          Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));
@@ -80,12 +77,14 @@ class EveryRouteCostTest {
     paying.hold("few", "many");
     ReceiptVisits receipts = new ReceiptVisits(CLOUD);
     DeskVisits desk = new DeskVisits(CLOUD);
+    Folk folk = new Folk(CLOUD);
+    Map<String, Visit> merging = new MergeVisits(CLOUD, folk).all();
     CLOUD.cloud().advance(LONGER_THAN_SETTINGS_ARE_BELIEVED);
     CLOUD.cloud().triggers().pause("RelayOutbox");
     // What comes of a scan in the middle of a call has it decide again.
     CLOUD.cloud().triggers().pause("RecordScanResult");
-    Folk folk = new Folk(CLOUD);
     Map<String, Visit> visits = visits(folk);
+    visits.putAll(merging);
     visits.putAll(paying.all());
     visits.putAll(receipts.all());
     visits.putAll(desk.all());

@@ -7,8 +7,8 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.Map;
 
-/// The routes of `docs/api/merging.yaml`. How often a merge is asked for before it is over depends
-/// on the machine: compared is what one costs that is over.
+/// The routes of `docs/api/merging.yaml`. A merge goes on while consumers run: what is visited was
+/// merged while they did.
 final class MergeVisits {
 
   private static final String PATIENTS = "/api/admin/patients/";
@@ -22,20 +22,6 @@ final class MergeVisits {
     this.support = cloud.api().as(Persona.SUPPORT_ADMIN);
   }
 
-  /// By operation.
-  Map<String, Visit> all() {
-    return Map.of(
-        "adminListDuplicates", _ -> support.get(PATIENTS + folk.client().id() + "/duplicates"),
-        "adminPreviewMerge",
-            _ ->
-                support.get(
-                    PATIENTS + folk.client().id() + "/merge-preview?loserId=" + folk.client().id()),
-        "adminMergeAccounts", _ -> mergedAgain(),
-        "adminListMerges", _ -> support.get(MERGES + "?limit=2"),
-        "adminReadMerge", _ -> support.get(MERGES + "/" + merged()),
-        "adminRetryMerge", _ -> support.post(MERGES + "/" + merged() + "/retry", ""));
-  }
-
   /// Two accounts become one; the one that was given up.
   UserId merged() {
     UserId loser = folk.client().id();
@@ -43,11 +29,21 @@ final class MergeVisits {
     return loser;
   }
 
-  private Answer mergedAgain() {
+  /// By operation; none of them has anything to wait for.
+  Map<String, Visit> all() {
     UserId survivor = folk.client().id();
     UserId loser = folk.client().id();
     merge(survivor, loser);
-    return merge(survivor, loser);
+    UserId retried = merged();
+    UserId asked = folk.client().id();
+    UserId other = folk.client().id();
+    return Map.of(
+        "adminListDuplicates", _ -> support.get(PATIENTS + asked + "/duplicates"),
+        "adminPreviewMerge", _ -> support.get(PATIENTS + asked + "/merge-preview?loserId=" + other),
+        "adminMergeAccounts", _ -> merge(survivor, loser),
+        "adminListMerges", _ -> support.get(MERGES + "?limit=2"),
+        "adminReadMerge", _ -> support.get(MERGES + "/" + loser),
+        "adminRetryMerge", _ -> support.post(MERGES + "/" + retried + "/retry", ""));
   }
 
   private Answer merge(UserId survivor, UserId loser) {

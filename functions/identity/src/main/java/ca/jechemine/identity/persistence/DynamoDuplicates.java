@@ -50,8 +50,9 @@ public final class DynamoDuplicates implements Duplicates {
 
   @Override
   public List<Candidate> of(Account account, int most) {
+    // A phone says more than a name, which a crowd may have.
     List<UserId> ids =
-        Stream.concat(called(account), reached(account))
+        Stream.concat(reached(account), called(account))
             .filter(it -> !it.equals(account.id()))
             .distinct()
             .limit(MOST_OF_A_PHONE)
