@@ -95,7 +95,8 @@ class ForgottenReadersTest {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            CLOUD.cloud().clock().instant()));
+            CLOUD.cloud().clock().instant(),
+            false));
   }
 
   private static JsonNode reviews(String id) {
