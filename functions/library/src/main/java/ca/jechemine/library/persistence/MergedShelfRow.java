@@ -25,6 +25,7 @@ final class MergedShelfRow {
           ShelfItem.PURCHASES,
           "giftId",
           "prescriptionId",
+          "prescriptionIds",
           "progressMoment",
           "rating");
 
