@@ -269,6 +269,55 @@ class AdminResourcesTest {
     assertThat(resource.path("titleEn").asText()).isEqualTo("Together");
   }
 
+  /// Of what several do at once everything stays: whoever comes second decides on what the first
+  /// one left, and what is published already is not published again.
+  @Test
+  void of_two_who_publish_at_once_one_does_and_what_a_third_changes_stays() {
+    String id = catalogued.resource("De concert", Map.of("status", "\"draft\""));
+
+    List<Integer> statuses =
+        atOnce(
+            3,
+            it ->
+                it == 0
+                    ? admin.patch(ADMIN + "/" + id, "{\"price\":7,\"author\":\"Ève\"}").status()
+                    : admin.post(ADMIN + "/" + id + "/publish", "").status());
+
+    assertThat(statuses).containsOnly(200);
+    JsonNode resource = admin.get(ADMIN + "/" + id).json().path("resource");
+    assertThat(resource.path("status").asText()).isEqualTo("published");
+    assertThat(resource.path("price").asInt()).isEqualTo(7);
+    assertThat(resource.path("author").asText()).isEqualTo("Ève");
+    assertThat(rows.changes(id)).hasSize(3);
+  }
+
+  @Test
+  void what_is_deleted_while_others_change_it_does_not_come_back() {
+    for (int round = 0; round < 3; round++) {
+      String id = catalogued.resource("Sans retour", Map.of("status", "\"draft\""));
+
+      List<Integer> statuses =
+          atOnce(
+              4,
+              it ->
+                  switch (it) {
+                    case 0 -> admin.delete(ADMIN + "/" + id).status();
+                    case 1 -> admin.post(ADMIN + "/" + id + "/publish", "").status();
+                    default ->
+                        admin
+                            .patch(
+                                ADMIN + "/" + id, "{\"contentHtmlFr\":\"<p>%d</p>\"}".formatted(it))
+                            .status();
+                  });
+
+      assertThat(statuses.getFirst()).isEqualTo(200);
+      assertThat(statuses).allMatch(it -> it == 200 || it == 404);
+      assertThat(admin.get(ADMIN + "/" + id).status()).isEqualTo(404);
+      assertThat(rows.find("RESOURCE#" + id, "TEXT")).isEmpty();
+      assertThat(rows.changes(id).getFirst().flag("deleted")).isTrue();
+    }
+  }
+
   @Test
   void fields_that_are_no_ones_to_set_change_nothing() {
     String id = catalogued.resource("Intrus", "24");
