@@ -53,8 +53,10 @@ class LibraryCanariesTest {
         catalogued.resource(
             "Pour les canaris",
             Map.of(
-                "price", "24",
-                "fileUrl", "\"/api/files/%s\"".formatted(new ResourceFiles(CLOUD).pdf())));
+                "price",
+                "24",
+                "fileUrl",
+                "\"/api/files/%s\"".formatted(new ResourceFiles(CLOUD).pdf())));
     String included = catalogued.resource("Aux abonnés", "12");
     CLOUD.settle();
     CLOUD.cloud().aws().faults().down(Service.SES);
@@ -118,8 +120,7 @@ class LibraryCanariesTest {
 
   private void subscribes(Api reader) {
     String secret = reader.post("/api/payments/setup-intent", "").text("clientSecret");
-    String card =
-        new Payers(CLOUD).confirm(secret, "pm_card_visa").path("payment_method").asText();
+    String card = new Payers(CLOUD).confirm(secret, "pm_card_visa").path("payment_method").asText();
     reader.post("/api/payments/payment-methods", "{\"paymentMethodId\":\"%s\"}".formatted(card));
     CLOUD.settle();
     expect(201, reader.post(Plans.SUBSCRIPTION, Plans.monthly(plans.plan("all"))));
@@ -157,11 +158,11 @@ class LibraryCanariesTest {
             "{\"rating\":[\"%s\"],\"comment\":7".formatted(COMMENT)));
     refuse(reader.get("/api/resources?sort=" + LOOKED_FOR));
     refuse(reader.get("/api/resources?cursor=" + LOOKED_FOR));
-    refuse(
-        reader.post(Plans.SUBSCRIPTION, "{\"planId\":\"%s\"}".formatted(LOOKED_FOR)));
+    refuse(reader.post(Plans.SUBSCRIPTION, "{\"planId\":\"%s\"}".formatted(LOOKED_FOR)));
     CLOUD.cloud().stripe().faults().down();
     told.add(
-        reader.post(RESOURCES + catalogued.resource("Sans Stripe", "9") + "/purchase", "{}")
+        reader
+            .post(RESOURCES + catalogued.resource("Sans Stripe", "9") + "/purchase", "{}")
             .body());
     told.add(reader.patch(Plans.SUBSCRIPTION, "{\"cancelAtPeriodEnd\":false}").body());
     CLOUD.cloud().stripe().faults().up();
@@ -209,8 +210,8 @@ class LibraryCanariesTest {
 
   private static List<String> rows() {
     return CLOUD.cloud().application().tables().stream()
-        .filter(it ->
-            Set.of("LibraryTable", "PaymentsTable", "OutboxTable").contains(it.logicalId()))
+        .filter(
+            it -> Set.of("LibraryTable", "PaymentsTable", "OutboxTable").contains(it.logicalId()))
         .flatMap(table ->
             CLOUD
                 .cloud()
