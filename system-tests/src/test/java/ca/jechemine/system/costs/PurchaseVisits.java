@@ -54,7 +54,15 @@ final class PurchaseVisits {
         .projectResources()
         .keep(
             new ResourceChanged(
-                resource, 1, "Respirer", "", "all", 24_00, true, cloud.cloud().clock().instant()));
+                resource,
+                1,
+                "Respirer",
+                "",
+                "all",
+                24_00,
+                true,
+                false,
+                cloud.cloud().clock().instant()));
     return api.post("/api/resources/" + resource + "/purchase", "{}");
   }
 }
