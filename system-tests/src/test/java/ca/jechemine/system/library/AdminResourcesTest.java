@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -386,21 +384,7 @@ class AdminResourcesTest {
   }
 
   private static List<Integer> atOnce(int times, IntFunction<Integer> call) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Integer>> answers =
-          IntStream.range(0, times).mapToObj(it -> threads.submit(() -> call.apply(it))).toList();
-      return answers.stream().map(AdminResourcesTest::result).toList();
-    }
-  }
-
-  private static Integer result(Future<Integer> answer) {
-    try {
-      return answer.get();
-    } catch (ExecutionException failed) {
-      throw new AssertionError(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return AtOnce.all(
+        IntStream.range(0, times).<Callable<Integer>>mapToObj(it -> () -> call.apply(it)).toList());
   }
 }
