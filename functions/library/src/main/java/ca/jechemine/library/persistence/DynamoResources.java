@@ -111,7 +111,7 @@ final class DynamoResources implements Resources {
     FileUses.Change files = uses.change(read.value(), null, gone);
     commit(
         version,
-        told(gone.changedFrom(read.value(), version), files),
+        told(gone.deletedFrom(read.value(), version), files),
         Stream.concat(files.writes().stream(), deletion(read, gone).stream()).toList(),
         number -> ResourceItem.deletion(gone.id(), number, gone.trail().updatedAt()));
   }
