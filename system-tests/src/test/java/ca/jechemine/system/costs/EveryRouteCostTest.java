@@ -60,6 +60,11 @@ class EveryRouteCostTest {
           // Each preview is noted in the access log, of which at most a thousand are counted.
           Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
+          Map.entry("adminListIncidents", 2 + 1),
+          Map.entry("adminExportIncidents", 100),
+          Map.entry("adminReadSettings", 5),
+          Map.entry("adminUpdateSettings", 5),
+          Map.entry("adminListSettingsVersions", 2 + 1),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));
 
