@@ -353,6 +353,7 @@ class TemplatesTest {
             .importPackages(
                 "ca.jechemine.identity",
                 "ca.jechemine.library",
+                "ca.jechemine.messages",
                 "ca.jechemine.appointments",
                 "ca.jechemine.contact",
                 "ca.jechemine.content",
