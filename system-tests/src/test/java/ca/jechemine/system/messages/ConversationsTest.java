@@ -232,6 +232,29 @@ class ConversationsTest {
   }
 
   @Test
+  void P15_what_is_not_of_the_request_changes_nothing() {
+    String more =
+        """
+        ,"senderId":"%1$s","participants":["%1$s"],"unread":99,"isSupport":true,"readers":[],
+        "createdAt":"2020-01-01T00:00:00Z","clientId":"%1$s","$set":{"isErased":true}}
+        """
+            .formatted(NO_SUCH_ID);
+    String opening = opening(pair.professional().value(), "Sujet", "Un");
+    Answer begun = client.post(PATH, opening.substring(0, opening.length() - 1) + more);
+    assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+    String id = begun.text("conversationId");
+    String reply = reply("Deux");
+    assertThat(client.post(path(id), reply.substring(0, reply.length() - 1) + more).status())
+        .isEqualTo(201);
+
+    assertThat(unread(professional, id)).isEqualTo(2);
+    JsonNode thread = client.get(path(id)).json();
+    assertThat(thread.path("messages").findValuesAsText("isOwn")).containsExactly("true", "true");
+    assertThat(thread.toString()).doesNotContain("2020-01-01", NO_SUCH_ID);
+    assertThat(thread.at("/conversation/participants").size()).isEqualTo(2);
+  }
+
+  @Test
   void whoever_is_not_active_and_an_administrator_without_rights_take_part_in_nothing() {
     for (Persona who : List.of(Persona.DEACTIVATED_ADMIN, Persona.PENDING_PROFESSIONAL)) {
       Api api = CLOUD.api().as(who);

@@ -30,6 +30,11 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,22 +202,43 @@ public final class Letterbox {
   }
 
   public Api as(UserId id) {
+    return cloud.api().with("authorization", "Bearer " + token(id));
+  }
+
+  private String token(UserId id) {
     Platform platform = platform("Login");
     Tables tables = Tables.of(platform);
     tables
         .client()
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
-    String token =
-        platform.build(
-            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
-    return cloud.api().with("authorization", "Bearer " + token);
+    return platform.build(
+        () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
+  }
+
+  /// Calls, and believes nothing of the answer.
+  void call(UserId caller, String method, String path, String key, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
+            .header("authorization", "Bearer " + token(caller))
+            .header("content-type", "application/json")
+            .header("idempotency-key", key)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      http.send(request, HttpResponse.BodyHandlers.discarding());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
+    }
   }
 
   /// Begins a conversation.
   ///
   /// @return its id
-  String begin(Api sender, UserId recipient, String message) {
+  public String begin(Api sender, UserId recipient, String message) {
     return begin(sender, recipient.value(), message);
   }
 
