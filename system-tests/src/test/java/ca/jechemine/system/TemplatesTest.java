@@ -356,7 +356,6 @@ class TemplatesTest {
                 "ca.jechemine.reporting",
                 "ca.jechemine.identity",
                 "ca.jechemine.library",
-                "ca.jechemine.messages",
                 "ca.jechemine.appointments",
                 "ca.jechemine.contact",
                 "ca.jechemine.content",
