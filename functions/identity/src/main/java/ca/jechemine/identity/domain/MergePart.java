@@ -13,6 +13,7 @@ public enum MergePart {
   DOCUMENTS("documents"),
   NOTIFICATIONS("notifications"),
   CONTACT("contact"),
+  LIBRARY("library"),
   MESSAGES("messages");
 
   private final String code;
