@@ -12,6 +12,7 @@ public sealed interface DomainEvent
         AppointmentEvent,
         AppointmentNotice,
         ContactEvent,
+        ConversationEvent,
         DeliveryEvent,
         DocumentEvent,
         FeedEvent,

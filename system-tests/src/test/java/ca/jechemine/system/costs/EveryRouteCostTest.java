@@ -179,6 +179,7 @@ class EveryRouteCostTest {
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
+    visits.putAll(new MessageVisits(CLOUD).all());
     visits.putAll(requests.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());

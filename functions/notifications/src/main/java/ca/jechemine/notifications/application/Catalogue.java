@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.ConversationEvent;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DocumentEvent;
 import ca.jechemine.contracts.DomainEvent;
@@ -38,6 +39,7 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.conversation.ConversationNotices;
 import ca.jechemine.notifications.domain.document.DocumentNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.library.ResourceNotices;
@@ -78,6 +80,8 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case ConversationEvent conversation ->
+          ConversationNotices.mails(conversation, people, clock.instant());
       case DeliveryEvent.DigestDue due -> DigestNotices.mails(due, people);
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case DocumentEvent document -> DocumentNotices.mails(document, people, clock.instant());
@@ -120,6 +124,8 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.feed(contact, people);
+      case ConversationEvent conversation ->
+          ConversationNotices.feed(conversation, people, clock.instant());
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
@@ -166,6 +172,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           ContactEvent _,
+          ConversationEvent _,
           DeliveryEvent _,
           DocumentEvent _,
           FeedEvent _,

@@ -8,6 +8,7 @@ import static ca.jechemine.notifications.domain.Kind.BOOKING;
 import static ca.jechemine.notifications.domain.Kind.BOOKING_DUTY;
 import static ca.jechemine.notifications.domain.Kind.DOCUMENT;
 import static ca.jechemine.notifications.domain.Kind.DUTY;
+import static ca.jechemine.notifications.domain.Kind.MESSAGE;
 import static ca.jechemine.notifications.domain.Kind.NEWS;
 import static ca.jechemine.notifications.domain.Kind.OFFER;
 import static ca.jechemine.notifications.domain.Kind.PAYMENT;
@@ -263,6 +264,9 @@ public enum CatalogueEvent {
 
   /// 56: written by an administrator, so that no switch but the global one stops it.
   CONTACT_REPLY("contact.reply", none(), ANSWER),
+
+  /// Somebody wrote in a conversation of the reader's.
+  MESSAGE_RECEIVED("message.received", own(), MESSAGE),
 
   /// 58.
   DOCUMENT_SHARED("document.shared", own(), DOCUMENT),

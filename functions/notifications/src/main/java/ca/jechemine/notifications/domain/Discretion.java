@@ -74,6 +74,7 @@ public final class Discretion {
       case DOCUMENT_REQUESTED, DOCUMENT_REQUEST_REMINDED ->
           new Text("Un document vous est demandé", "You are asked for a document");
       case DOCUMENT_RECEIVED -> new Text("Un document est arrivé", "A document has arrived");
+      case MESSAGE_RECEIVED -> new Text("Un message vous attend", "A message is waiting for you");
       default -> subject(event.category());
     };
   }

@@ -14,6 +14,7 @@ record Sample(String name, MailNotice mail) {
             AccountMailsTest.samples(),
             AddressAlertTest.samples(),
             BookingMailsTest.samples(),
+            ConversationMailsTest.samples(),
             DigestMailsTest.samples(),
             DocumentMailsTest.samples(),
             PurchaseMailsTest.samples(),

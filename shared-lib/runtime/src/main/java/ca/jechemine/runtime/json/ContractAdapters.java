@@ -46,7 +46,12 @@ final class ContractAdapters implements AdapterFactory {
           "IntakeEvent$",
           "SlotEvent$" ->
           AppointmentContracts.of(type, jsonb);
-      case "ContactEvent$", "DeliveryEvent$", "FeedEvent$", "ForgettingEvent$", "MailEvent$" ->
+      case "ContactEvent$",
+          "ConversationEvent$",
+          "DeliveryEvent$",
+          "FeedEvent$",
+          "ForgettingEvent$",
+          "MailEvent$" ->
           MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       case "DocumentEvent$" -> DocumentContracts.of(type, jsonb);
