@@ -27,6 +27,7 @@ public sealed interface DomainEvent
         PaymentEvent,
         PaymentNotice,
         PlanEvent,
+        PrescriptionEvent,
         ProfessionalEvent,
         PurchaseEvent,
         ResourceEvent,

@@ -39,7 +39,7 @@ enum Kind {
   /// What was shared.
   DOCUMENT(FeedType.SYSTEM, Category.DOCUMENT, false),
 
-  /// What was bought of the library.
+  /// What was bought of the library, or assigned from it.
   RESOURCE(FeedType.SYSTEM, Category.RESOURCE, false);
 
   private final FeedType feedType;
