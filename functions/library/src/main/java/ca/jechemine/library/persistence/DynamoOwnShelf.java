@@ -25,10 +25,12 @@ final class DynamoOwnShelf implements OwnShelf {
 
   private final Tables tables;
   private final ReviewItem reviews;
+  private final PrescriptionItem prescriptions;
 
   DynamoOwnShelf(Tables tables, FieldCipher cipher) {
     this.tables = tables;
     this.reviews = new ReviewItem(cipher);
+    this.prescriptions = new PrescriptionItem(cipher);
   }
 
   @Override
@@ -51,6 +53,7 @@ final class DynamoOwnShelf implements OwnShelf {
     return new Stretch(
         shelved.stream().map(it -> kept(it, titles)).toList(),
         of(ReviewItem.PREFIX, answer).map(reviews::read).map(Versioned::value).toList(),
+        of(PrescriptionItem.PREFIX, answer).map(prescriptions::read).map(Versioned::value).toList(),
         answer.hasLastEvaluatedKey()
             ? Optional.of(Positions.of(answer.lastEvaluatedKey()))
             : Optional.empty());
