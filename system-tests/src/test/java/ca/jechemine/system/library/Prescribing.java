@@ -182,16 +182,19 @@ public final class Prescribing {
   }
 
   public Api as(UserId id) {
+    return cloud.api().with("authorization", "Bearer " + token(id));
+  }
+
+  /// What they sign in with.
+  String token(UserId id) {
     Platform platform = cloud.cloud().functions().platform("Login");
     Tables tables = Tables.of(platform);
     tables
         .client()
         .putItem(put ->
             put.tableName(tables.table()).item(Tables.key("ACCOUNT#" + id, "SESSION#" + id)));
-    String token =
-        platform.build(
-            () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
-    return cloud.api().with("authorization", "Bearer " + token);
+    return platform.build(
+        () -> IdentityModule.current().accessTokens().issue(id, 1, id.value(), now()).value());
   }
 
   /// Assigns it, until a day or not.
