@@ -76,7 +76,8 @@ public final class Discretion {
       case DOCUMENT_RECEIVED -> new Text("Un document est arrivé", "A document has arrived");
       case RESOURCE_PRESCRIBED, PRESCRIPTION_REMINDED ->
           new Text("Une ressource vous attend", "A resource is waiting for you");
-      case PRESCRIPTION_DONE -> new Text("Des nouvelles d’une ressource", "News about a resource");
+      case PRESCRIPTION_DONE, RESOURCE_REVIEWED ->
+          new Text("Des nouvelles d’une ressource", "News about a resource");
       default -> subject(event.category());
     };
   }
