@@ -129,6 +129,24 @@ class PrescriptionsTest {
   }
 
   @Test
+  void a_professional_who_wants_no_mails_of_resources_finds_it_in_their_feed() {
+    assertThat(
+            as(professional)
+                .call(
+                    "PUT",
+                    "/api/notifications/preferences",
+                    "{\"categories\":{\"resource\":{\"email\":false}}}")
+                .status())
+        .isEqualTo(200);
+    String id = people.assigned(professional, client, catalogued.resource("Sans mail", "0"), null);
+
+    people.done(client, id);
+
+    assertThat(people.feed(professional)).hasSize(1);
+    assertThat(people.subjects(professional)).isEmpty();
+  }
+
+  @Test
   void of_twenty_at_once_one_assigns_one_completes_and_each_is_told_once() {
     String resource = catalogued.resource("À la fois", "12");
 
