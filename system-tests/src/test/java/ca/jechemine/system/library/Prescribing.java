@@ -174,7 +174,8 @@ public final class Prescribing {
         List.of(),
         new Particulars(
             null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
-        now());
+        now(),
+        false);
   }
 
   public UserId id(Persona persona) {

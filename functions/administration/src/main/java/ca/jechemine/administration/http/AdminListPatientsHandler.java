@@ -78,7 +78,7 @@ public final class AdminListPatientsHandler extends HttpHandler {
           account.status().code(),
           account.role().code(),
           matchedWith(person),
-          Joined.on(person),
+          TorontoDay.on(person),
           person.summary().sessions(),
           person.summary().issueType().orElse("—"),
           person.guarantee().status(),

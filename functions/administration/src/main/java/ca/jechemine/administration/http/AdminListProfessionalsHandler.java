@@ -65,7 +65,7 @@ public final class AdminListProfessionalsHandler extends HttpHandler {
         Optional.ofNullable(person.practice().specialty()).orElse("—"),
         Optional.ofNullable(person.practice().license()).orElse("—"),
         account.status().code(),
-        Joined.on(person),
+        TorontoDay.on(person),
         practised.clients(),
         practised.sessions(),
         person.practice().acceptingNewClients(),
