@@ -28,6 +28,7 @@ public sealed interface DomainEvent
         PaymentEvent,
         PaymentNotice,
         PlanEvent,
+        PrescriptionEvent,
         ProfessionalEvent,
         PurchaseEvent,
         ResourceEvent,

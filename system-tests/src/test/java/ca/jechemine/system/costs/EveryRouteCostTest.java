@@ -148,6 +148,7 @@ class EveryRouteCostTest {
     SessionVisits sessions = new SessionVisits(CLOUD, folk);
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     RequestVisits requests = new RequestVisits(CLOUD, folk);
+    PrescriptionVisits prescriptions = new PrescriptionVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -158,6 +159,7 @@ class EveryRouteCostTest {
       sessions.already();
       documents.upload("already" + n);
       requests.ask("already" + n);
+      prescriptions.assign("already" + n);
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
@@ -181,6 +183,7 @@ class EveryRouteCostTest {
     visits.putAll(documents.all());
     visits.putAll(new MessageVisits(CLOUD).all());
     visits.putAll(requests.all());
+    visits.putAll(prescriptions.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());

@@ -22,6 +22,7 @@ import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.PlanEvent;
+import ca.jechemine.contracts.PrescriptionEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.ResourceEvent;
@@ -45,6 +46,7 @@ import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.library.ResourceNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
+import ca.jechemine.notifications.domain.prescription.PrescriptionNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
@@ -89,6 +91,8 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PrescriptionEvent prescription ->
+          PrescriptionNotices.mails(prescription, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case SubscriptionEvent subscription ->
           SubscriptionNotices.mails(subscription, people, clock.instant());
@@ -131,6 +135,8 @@ final class Catalogue {
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case ResourceEvent resource -> ResourceNotices.feed(resource, people);
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PrescriptionEvent prescription ->
+          PrescriptionNotices.feed(prescription, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case SubscriptionEvent subscription ->
           SubscriptionNotices.feed(subscription, people, clock.instant());
@@ -187,6 +193,7 @@ final class Catalogue {
           MotifEvent _,
           PaymentEvent _,
           PlanEvent _,
+          PrescriptionEvent _,
           ProfessionalEvent _,
           PurchaseEvent _,
           ResourceEvent _,

@@ -289,6 +289,15 @@ public enum CatalogueEvent {
   /// What a professional submitted was published, or refused.
   RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
 
+  /// A professional assigned a resource to a client of theirs.
+  RESOURCE_PRESCRIBED("resource.prescribed", own(), RESOURCE),
+
+  /// What was assigned is due in two days.
+  PRESCRIPTION_REMINDED("resource.prescription_reminded", own(), RESOURCE),
+
+  /// A client says that what was assigned to them is done, as the professional reads it.
+  PRESCRIPTION_DONE("resource.prescription_done", own(), RESOURCE),
+
   /// Mails to somebody's address come back.
   ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY),
 

@@ -21,6 +21,7 @@ record Sample(String name, MailNotice mail) {
             LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
             PaymentMailsTest.samples(),
+            PrescriptionMailsTest.samples(),
             RoutingMailsTest.samples(),
             ScheduleMailsTest.samples())
         .flatMap(it -> it)

@@ -56,7 +56,11 @@ final class ContractAdapters implements AdapterFactory {
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       case "DocumentEvent$" -> DocumentContracts.of(type, jsonb);
       case "PaymentEvent$", "PaymentNotice$" -> PaymentContracts.of(type, jsonb);
-      case "PlanEvent$", "PurchaseEvent$", "ResourceEvent$", "SubscriptionEvent$" ->
+      case "PlanEvent$",
+          "PrescriptionEvent$",
+          "PurchaseEvent$",
+          "ResourceEvent$",
+          "SubscriptionEvent$" ->
           LibraryContracts.of(type, jsonb);
       default -> null;
     };
