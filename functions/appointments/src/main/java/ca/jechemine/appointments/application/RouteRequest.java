@@ -3,6 +3,7 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Queueing;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
@@ -55,6 +56,13 @@ public final class RouteRequest {
           Routing.requireUnrouted(appointment);
           return match(appointment, now);
         });
+  }
+
+  /// Matches it as if nothing had been tried before.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when it is somebody's, or not pending
+  Change afresh(Appointment appointment, Instant now) {
+    return Queueing.anew(appointment, now).then(it -> match(it, now));
   }
 
   /// Matches anew what waits from before that professional took requests again, if by what is known
