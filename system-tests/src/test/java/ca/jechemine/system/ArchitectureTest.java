@@ -79,7 +79,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(
-              "ca.jechemine.(identity|contact|content|documents|library|notifications|payments).http..")
+              "ca.jechemine.(administration|identity|contact|content|documents|library|messages|notifications|payments|reporting).http..")
           .because("an endpoint is called by the gateway only");
 
   @ArchTest

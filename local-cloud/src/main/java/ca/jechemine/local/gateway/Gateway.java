@@ -42,6 +42,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static final String LOCAL = "/_local/";
+  private static final int BACKLOG = 1_024;
   private static final Duration IDLE = Duration.ofMinutes(10);
 
   private final Server server;
@@ -97,6 +98,8 @@ public final class Gateway implements AutoCloseable {
     this.log = log;
     connector.setHost("127.0.0.1");
     connector.setPort(port);
+    // Hundreds may knock at the same moment, as tests of concurrency do: none of them is turned away.
+    connector.setAcceptQueueSize(BACKLOG);
     // Longer than any client keeps a connection: one that ends it first loses no request.
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);

@@ -44,7 +44,8 @@ public final class AtOnce {
     try {
       return future.get();
     } catch (ExecutionException failure) {
-      throw new AssertionError("one of those at once failed", failure.getCause());
+      throw new AssertionError(
+          "one of those at once failed: " + failure.getCause(), failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting;
+
+import org.jspecify.annotations.NullMarked;
