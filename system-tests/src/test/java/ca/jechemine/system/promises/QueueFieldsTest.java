@@ -81,6 +81,8 @@ class QueueFieldsTest {
     UserId client = cast.client();
     Api support = CLOUD.api().as(Persona.SUPPORT_ADMIN);
     LocalDate day = LocalDate.ofInstant(cast.now(), ZoneOffset.UTC).plusDays(9);
+    State.Scheduled slot =
+        new State.Scheduled(professional.id(), cast.now(), new Slot(day, LocalTime.of(14, 0), 60));
     String date = "\"date\":\"%s\",\"time\":\"10:00\"".formatted(day);
     String body =
         switch (operation.id()) {
@@ -101,7 +103,7 @@ class QueueFieldsTest {
             _ -> support,
             _ -> {
               free(cast, client);
-              AppointmentId next = planted(cast, operation, professional, client, day);
+              AppointmentId next = planted(cast, operation, professional, client, slot);
               return operation.path().replace("{id}", next.value());
             },
             _ -> body,
@@ -162,12 +164,12 @@ class QueueFieldsTest {
   }
 
   private static AppointmentId planted(
-      Cast cast, Operation operation, Professional professional, UserId client, LocalDate day) {
-    State state =
-        operation.id().equals("adminUpdateAppointment")
-            ? new State.Scheduled(
-                professional.id(), cast.now(), new Slot(day, LocalTime.of(14, 0), 60))
-            : cast.pooled();
+      Cast cast,
+      Operation operation,
+      Professional professional,
+      UserId client,
+      State.Scheduled slot) {
+    State state = operation.id().equals("adminUpdateAppointment") ? slot : cast.pooled();
     return cast.request(
         state, Search.NEW, Cast.asked(Modality.VIDEO, TherapyType.SOLO, Cast.MOTIF), client);
   }

@@ -64,7 +64,7 @@ class ScheduleServiceRequestTest {
     assertThat(kept.meeting().location()).isEqualTo("12, rue Haute");
     assertThat(kept.meeting().notes()).isEqualTo("Apporter le dossier");
     assertThat(kept.request().needs()).containsExactly("Deuil", Cast.MOTIF);
-    assertThat(desk.told(id)).containsExactly("FirstDateSet", "AppointmentBooked", "GuestPromoted");
+    assertThat(desk.told(id)).containsExactly("FirstDateSet", "AppointmentBooked");
     assertThat(desk.interventions(id)).containsExactly("SCHEDULE pending scheduled");
 
     CLOUD.settle();

@@ -115,11 +115,6 @@ class AppointmentCrashTest {
             it -> it.cast().matched(it.colleague()),
             (who, id) -> queue(id, "assign", "{\"professionalId\":\"%s\"}".formatted(who.id()))),
         new Act(
-            "match anew",
-            "AssignServiceRequest",
-            it -> it.cast().pooled(),
-            (_, id) -> queue(id, "assign", "{\"mode\":\"auto\"}")),
-        new Act(
             "open to all",
             "AssignServiceRequest",
             it -> it.cast().offered(it.colleague()),
