@@ -174,6 +174,7 @@ class EveryRouteCostTest {
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
+    visits.putAll(new QueueVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(new PushVisits(CLOUD, folk).all());
