@@ -3,16 +3,16 @@ package ca.jechemine.reporting.domain;
 /// What is added up. Money is cents.
 public enum Measure {
   /// Sessions that were completed.
-  SESSIONS("sessions"),
+  SESSIONS("sessionCount"),
   /// What was paid for sessions, less what went back of it.
   SESSION_FEES("sessionFees"),
   /// What was paid for subscriptions, less what went back of it.
   SUBSCRIPTION_PLANS("subscriptionPlans"),
   /// What was paid for resources, less what went back of it.
   RESOURCE_SALES("resourceSales"),
-  REVIEWS("reviews"),
+  REVIEWS("reviewCount"),
   /// The ratings of all reviews together.
-  RATINGS("ratings"),
+  RATINGS("ratingSum"),
   /// Clients who had a session.
   ACTIVE_CLIENTS("activeClients"),
   /// Professionals who held a session.

@@ -45,6 +45,18 @@ public record Span(Granularity granularity, String key) {
     return LocalDate.ofInstant(at, TORONTO);
   }
 
+  /// When a minute, hour or day begins.
+  ///
+  /// @throws IllegalArgumentException of other granularities
+  public Instant start() {
+    return switch (granularity) {
+      case MINUTE, HOUR -> Instant.parse(key);
+      case DAY -> start(LocalDate.parse(key));
+      case MONTH, QUARTER, YEAR, ALL ->
+          throw new IllegalArgumentException("nobody asks when it begins: " + granularity);
+    };
+  }
+
   /// The instant at which that day begins.
   public static Instant start(LocalDate day) {
     return day.atStartOfDay(TORONTO).toInstant();
