@@ -1,17 +1,32 @@
 package ca.jechemine.system.reporting;
 
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.reporting.ReportsModule;
+import ca.jechemine.reporting.application.KeepFacts;
+import ca.jechemine.reporting.domain.Difference;
+import ca.jechemine.reporting.domain.Granularity;
+import ca.jechemine.reporting.domain.Line;
+import ca.jechemine.reporting.domain.Measure;
+import ca.jechemine.reporting.domain.Sums;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What reports stand on, as the table has it.
 final class ReportRows {
 
   private static final String TOTALS = "TOTALS#";
+  private static final int BATCH = 25;
 
   private final RunningCloud cloud;
 
@@ -27,12 +42,15 @@ final class ReportRows {
   /// Nothing happened yet.
   void clear() {
     Tables tables = tables();
-    all().filter(it -> isOfReports(it.get("pk").s()))
+    all()
+        .filter(it -> isOfReports(it.get("pk").s()))
         .forEach(it ->
-            tables.client().deleteItem(delete ->
-                delete
-                    .tableName(tables.table())
-                    .key(Tables.key(it.get("pk").s(), it.get("sk").s()))));
+            tables
+                .client()
+                .deleteItem(delete ->
+                    delete
+                        .tableName(tables.table())
+                        .key(Tables.key(it.get("pk").s(), it.get("sk").s()))));
   }
 
   private static boolean isOfReports(String pk) {
@@ -56,21 +74,70 @@ final class ReportRows {
             }
           });
           if (!figures.isEmpty()) {
-            totals.put(it.get("pk").s().substring(prefix.length()) + " " + it.get("sk").s(), figures);
+            totals.put(
+                it.get("pk").s().substring(prefix.length()) + " " + it.get("sk").s(), figures);
           }
         });
     return totals;
   }
 
+  /// The totals as they are once all of that was kept, without keeping it: in batches, for many.
+  void write(List<DomainEvent> events, Instant now) {
+    Map<Line, Sums> lines = new HashMap<>();
+    events.stream()
+        .flatMap(it -> KeepFacts.fact(it).stream())
+        .map(it -> Difference.between(Optional.empty(), it.contribution()))
+        .forEach(added ->
+            Difference.counting(added, line -> lines.getOrDefault(line, Sums.NONE))
+                .forEach((line, sums) -> lines.merge(line, sums, Sums::plus)));
+    String table = tables().table();
+    lines.entrySet().stream()
+        .filter(it -> isKept(it.getKey(), now))
+        .map(it -> put(it.getKey(), it.getValue()))
+        .gather(Gatherers.windowFixed(BATCH))
+        .forEach(batch ->
+            cloud
+                .cloud()
+                .aws()
+                .dynamo()
+                .batchWriteItem(write -> write.requestItems(Map.of(table, batch))));
+  }
+
+  private static boolean isKept(Line line, Instant now) {
+    Granularity granularity = line.span().granularity();
+    boolean isFine = granularity.compareTo(Granularity.DAY) <= 0;
+    return !isFine || line.span().start().isAfter(now.minus(Duration.ofDays(100)));
+  }
+
+  private static WriteRequest put(Line line, Sums sums) {
+    String pk = TOTALS + "1#" + line.span().granularity() + "#" + line.subject().kind();
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put("pk", AttributeValue.fromS(pk));
+    item.put("sk", AttributeValue.fromS(line.span().key() + "#" + line.subject().id()));
+    sums.values()
+        .forEach((measure, value) ->
+            item.put(measure.code(), AttributeValue.fromN(Long.toString(value))));
+    if (line.isRanked() && sums.get(Measure.SESSIONS) > 0) {
+      item.put("gsi1pk", AttributeValue.fromS(pk + "#" + line.span().key()));
+      item.put(
+          "gsi1sk",
+          AttributeValue.fromS(
+              "%012d#%s".formatted(sums.get(Measure.SESSIONS), line.subject().id())));
+    }
+    return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+  }
+
   /// A total is wrong.
   void spoil() {
     Tables tables = tables();
-    tables.client().updateItem(update ->
-        update
-            .tableName(tables.table())
-            .key(Tables.key("TOTALS#1#ALL#PLATFORM", "ALL#"))
-            .updateExpression("ADD sessionCount :one")
-            .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    tables
+        .client()
+        .updateItem(update ->
+            update
+                .tableName(tables.table())
+                .key(Tables.key("TOTALS#1#ALL#PLATFORM", "ALL#"))
+                .updateExpression("ADD sessionCount :one")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
   }
 
   /// Which generation reports read.
@@ -87,8 +154,7 @@ final class ReportRows {
   }
 
   private Tables tables() {
-    String table =
-        cloud.cloud().functions().platform("AdminReadReport").variable("TABLE");
+    String table = cloud.cloud().functions().platform("AdminReadReport").variable("TABLE");
     return new Tables(
         cloud.cloud().aws().dynamo(),
         table,
