@@ -130,6 +130,27 @@ class RebuildReportsTest {
     assertThat(rows.totals(2)).isNotEqualTo(rows.totals(1));
   }
 
+  /// More writes than a transaction takes: it is taken out of both first, and put in again.
+  @Test
+  void what_moves_to_another_year_and_other_people_meanwhile_moves_in_both() {
+    Instant longAgo = now.minus(Duration.ofDays(800));
+    keep(List.of(Told.completed(id(1), 1, "client1", CLARA, List.of("Deuil"), longAgo)));
+    Rebuilding rebuilding = rebuilding();
+    rebuilding.begin();
+    while (rebuilding.takeMore() > 0) {
+      assertThat(rows.current()).isEqualTo(1);
+    }
+
+    keep(List.of(Told.completed(id(1), 2, "client2", BORIS, List.of("Stress"), now)));
+    Map<String, Map<String, String>> moved = rows.totals(1);
+    rebuilding.finish();
+
+    assertThat(rows.totals(2)).isEqualTo(moved);
+    rows.clear();
+    keep(List.of(Told.completed(id(1), 2, "client2", BORIS, List.of("Stress"), now)));
+    assertThat(rows.totals(1)).isEqualTo(moved);
+  }
+
   @Test
   void consumers_and_two_rebuilds_at_the_same_moment_agree() {
     keep(things(0, 6));
