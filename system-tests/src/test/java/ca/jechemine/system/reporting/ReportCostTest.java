@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.local.lambda.Invocation.Call;
-import ca.jechemine.reporting.domain.Span;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +49,7 @@ class ReportCostTest {
   /// No period begins in the two weeks that are always the same, nor meanwhile.
   @BeforeAll
   static void it_is_the_middle_of_may() {
-    LocalDate today = LocalDate.ofInstant(CLOUD.cloud().clock().instant(), Span.TORONTO);
-    LocalDate may = today.plusYears(1).withMonth(5).withDayOfMonth(20);
-    CLOUD.cloud().clock().moveTo(Span.start(may).plus(Duration.ofHours(12)));
+    Story.inMay(CLOUD);
   }
 
   @AfterAll
