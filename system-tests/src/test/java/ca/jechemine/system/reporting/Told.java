@@ -154,6 +154,7 @@ final class Told {
         AccountStatus.ACTIVE,
         List.of(),
         null,
-        at);
+        at,
+        false);
   }
 }
