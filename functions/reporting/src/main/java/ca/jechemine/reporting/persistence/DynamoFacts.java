@@ -106,8 +106,8 @@ public final class DynamoFacts implements Facts {
                         line,
                         sums,
                         before(weighed, generation, line)))));
-    if (writes.size() > 1) {
-      // What adds nothing is in every generation as it is.
+    if (writes.size() > 1 || !next.keySet().containsAll(row.in().keySet())) {
+      // What adds nothing, and is dropped from no generation, is in each as it is.
       writes.add(stand.generations().unchanged(tables.table()));
     }
     return writes;
