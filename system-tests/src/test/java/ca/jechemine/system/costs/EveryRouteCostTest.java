@@ -188,6 +188,7 @@ class EveryRouteCostTest {
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());
+    visits.putAll(new ReportVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());
     return visits;
