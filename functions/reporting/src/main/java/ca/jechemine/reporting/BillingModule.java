@@ -33,15 +33,11 @@ public final class BillingModule {
   private final Platform platform;
   private final Secrets secrets;
   private final Tables tables;
-  private final Keyring dataKeys;
-  private final FieldCipher cipher;
 
   private BillingModule(Platform platform) {
     this.platform = platform;
     this.secrets = new Secrets(platform);
     this.tables = Tables.of(platform);
-    this.dataKeys = secrets.read("DATA_KEYS_SECRET");
-    this.cipher = FieldCipher.of(dataKeys, platform.random());
   }
 
   /// For the function that is starting.
@@ -61,7 +57,7 @@ public final class BillingModule {
 
   /// What events are opened with.
   public FieldCipher cipher() {
-    return cipher;
+    return FieldCipher.of(dataKeys(), platform.random());
   }
 
   /// The time.
@@ -76,7 +72,8 @@ public final class BillingModule {
 
   /// Keeps people.
   public FollowPeople followPeople() {
-    return new FollowPeople(new DynamoBillingPeople(tables, cipher), sessions(), followSessions());
+    return new FollowPeople(
+        new DynamoBillingPeople(tables, cipher()), sessions(), followSessions());
   }
 
   /// Lists them.
@@ -95,7 +92,7 @@ public final class BillingModule {
 
   /// Lists what was collected and what went wrong.
   public ListAccounts listAccounts() {
-    return new ListAccounts(new DynamoAccountLists(tables, cipher), sums(), platform.clock());
+    return new ListAccounts(new DynamoAccountLists(tables, cipher()), sums(), platform.clock());
   }
 
   /// Works figures out again.
@@ -103,12 +100,16 @@ public final class BillingModule {
     return new RebuildBilling(sums());
   }
 
+  private Keyring dataKeys() {
+    return secrets.read("DATA_KEYS_SECRET");
+  }
+
   private BilledSessions sessions() {
-    return new DynamoBilledSessions(tables, cipher, KeyedHash.forLookups(dataKeys));
+    return new DynamoBilledSessions(tables, cipher(), KeyedHash.forLookups(dataKeys()));
   }
 
   private BillingList list() {
-    return new DynamoBillingList(tables, cipher, KeyedHash.forLookups(dataKeys));
+    return new DynamoBillingList(tables, cipher(), KeyedHash.forLookups(dataKeys()));
   }
 
   private BillingSums sums() {

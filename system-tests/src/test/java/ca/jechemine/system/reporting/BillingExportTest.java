@@ -1,0 +1,98 @@
+package ca.jechemine.system.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.jechemine.kernel.Role;
+import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.Persona;
+import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// `GET /api/admin/billing/export`
+class BillingExportTest {
+
+  @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final String BILLING = "/api/admin/billing";
+  private static final String EXPORT = BILLING + "/export";
+  private static final String MALLORY = "5e5510090000000000c11e05";
+  private static final String DOCTOR = "5e5510090000000000d0c703";
+
+  private Api admin = CLOUD.api();
+  private Instant now = Instant.EPOCH;
+
+  @BeforeEach
+  void afresh() throws InterruptedException {
+    CLOUD.cloud().reset();
+    admin = CLOUD.api().as(Persona.BILLING_ADMIN);
+    now = CLOUD.cloud().clock().instant();
+    Listener listener = new Listener(CLOUD);
+    listener.hear(
+        Told.account(
+            MALLORY, 1, "=HYPERLINK(\"http://x\",\"y\")", "Roy", "m@exemple.ca", Role.CLIENT),
+        Told.account(DOCTOR, 1, "Anaïs", "Côté", "anais@exemple.ca", Role.PROFESSIONAL));
+    for (int i = 0; i < 12; i++) {
+      Told told =
+          Told.session(MALLORY, DOCTOR, now.minus(Duration.ofDays(i + 1)))
+              .is("completed")
+              .costs(95_05 + i, 9_51)
+              .payment(i % 3 == 0 ? "paid" : "pending");
+      listener.hear(told.appointment(), told.charged());
+    }
+  }
+
+  @Test
+  void a_file_has_the_rows_of_the_screen_to_the_cent() {
+    for (String filter : List.of("", "?status=paid", "?search=anais&status=pending")) {
+      String and = filter.isEmpty() ? "?" : filter + "&";
+      JsonNode screen = admin.get(BILLING + and + "limit=100").json();
+
+      Answer file = admin.get(EXPORT + and + "format=csv");
+
+      assertThat(file.status()).isEqualTo(200);
+      assertThat(file.header("content-disposition")).hasValueSatisfying(it ->
+          assertThat(it).startsWith("attachment; filename=\"facturation-"));
+      List<String> lines = file.body().lines().toList();
+      assertThat(lines.getFirst()).startsWith("\uFEFF");
+      assertThat(lines).hasSize(screen.at("/pagination/total").asInt() + 1);
+      for (int i = 1; i < lines.size(); i++) {
+        JsonNode row = screen.path("payments").path(i - 1);
+        assertThat(lines.get(i))
+            .startsWith(row.path("sessionId").asText() + ",")
+            .contains(
+                ",%s,%s,%s,%s,"
+                    .formatted(
+                        money(row, "amount"),
+                        money(row, "platformFee"),
+                        money(row, "professionalPayout"),
+                        row.path("status").asText()));
+      }
+    }
+  }
+
+  private static String money(JsonNode row, String name) {
+    return new BigDecimal(row.path(name).asText()).setScale(2).toPlainString();
+  }
+
+  @Test
+  void what_a_spreadsheet_would_run_is_text() {
+    assertThat(admin.get(EXPORT).body()).contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\") Roy\"");
+  }
+
+  @Test
+  void it_is_asked_in_good_form_by_those_in_charge() {
+    for (String wrong : List.of("format=pdf", "status=x", "dateFrom=x")) {
+      assertThat(admin.get(EXPORT + "?" + wrong).status()).as(wrong).isEqualTo(400);
+    }
+    assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).get(EXPORT).status()).isEqualTo(403);
+    assertThat(CLOUD.api().get(EXPORT).status()).isEqualTo(401);
+  }
+}
