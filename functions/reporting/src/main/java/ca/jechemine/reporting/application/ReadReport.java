@@ -70,7 +70,7 @@ public final class ReadReport {
         compared(counted, it -> it.get(Measure.SESSIONS)),
         counted.professionals(),
         counted.clients(),
-        counted.current(),
+        Report.Earned.of(counted.current()),
         issues(counted.issues(), language),
         performance(counted.performance(), figures, language));
   }

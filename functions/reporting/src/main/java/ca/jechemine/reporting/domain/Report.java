@@ -8,14 +8,14 @@ import java.util.List;
 /// What administrators read of a period (contract 30 §14): the screen and its exports are the same
 /// report.
 ///
-/// @param revenue in cents
-/// @param sums of the period: what the revenue is made of
+/// @param revenue in cents: all that was earned
+/// @param earned what that is made of
 public record Report(
     Compared revenue,
     Compared sessions,
     Compared professionals,
     Compared clients,
-    Sums sums,
+    Earned earned,
     List<Issue> issues,
     List<Performance> performance) {
 
@@ -25,6 +25,21 @@ public record Report(
   public Report {
     issues = List.copyOf(issues);
     performance = List.copyOf(performance);
+  }
+
+  /// What was earned in the period, by what it was paid for.
+  public record Earned(Money sessionFees, Money subscriptionPlans, Money resourceSales) {
+
+    public static Earned of(Sums sums) {
+      return new Earned(
+          sums.money(Measure.SESSION_FEES),
+          sums.money(Measure.SUBSCRIPTION_PLANS),
+          sums.money(Measure.RESOURCE_SALES));
+    }
+
+    public Money total() {
+      return sessionFees.plus(subscriptionPlans).plus(resourceSales);
+    }
   }
 
   /// What clients came for, and in how many sessions.

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 
 /// A stretch of time that totals are kept for. Days, months, quarters and years are Toronto's;
 /// hours and minutes are instants, so that the hour that the clock repeats in November is two, and
@@ -31,10 +30,7 @@ public record Span(Granularity granularity, String key) {
       case DAY -> new Span(granularity, day.toString());
       case MONTH -> new Span(granularity, YearMonth.from(day).toString());
       case QUARTER ->
-          new Span(
-              granularity,
-              String.format(
-                  Locale.ROOT, "%d-Q%d", day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
+          new Span(granularity, day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
       case YEAR -> new Span(granularity, Integer.toString(day.getYear()));
       case ALL -> ALL;
     };

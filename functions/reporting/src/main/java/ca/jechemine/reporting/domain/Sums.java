@@ -56,9 +56,7 @@ public record Sums(Map<Measure, Long> values) {
 
   /// What was earned in all: sessions, subscriptions and resources.
   public Money revenue() {
-    return money(Measure.SESSION_FEES)
-        .plus(money(Measure.SUBSCRIPTION_PLANS))
-        .plus(money(Measure.RESOURCE_SALES));
+    return Report.Earned.of(this).total();
   }
 
   /// A measure that is money.
