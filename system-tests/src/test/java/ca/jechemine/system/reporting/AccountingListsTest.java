@@ -139,7 +139,8 @@ class AccountingListsTest {
 
   @Test
   void they_are_asked_in_good_form_by_those_in_charge() {
-    for (String wrong : List.of("limit=0", "limit=501", "cursor=x", "list=stripePaid", "list=x&cursor=x")) {
+    for (String wrong :
+        List.of("limit=0", "limit=501", "cursor=x", "list=stripePaid", "list=x&cursor=x")) {
       assertThat(admin.get(COLLECTIONS + "?" + wrong).status()).as(wrong).isEqualTo(400);
       assertThat(admin.get(ANOMALIES + "?" + wrong).status()).as(wrong).isEqualTo(400);
     }

@@ -58,8 +58,9 @@ class BillingExportTest {
       Answer file = admin.get(EXPORT + and + "format=csv");
 
       assertThat(file.status()).isEqualTo(200);
-      assertThat(file.header("content-disposition")).hasValueSatisfying(it ->
-          assertThat(it).startsWith("attachment; filename=\"facturation-"));
+      assertThat(file.header("content-disposition"))
+          .hasValueSatisfying(
+              it -> assertThat(it).startsWith("attachment; filename=\"facturation-"));
       List<String> lines = file.body().lines().toList();
       assertThat(lines.getFirst()).startsWith("\uFEFF");
       assertThat(lines).hasSize(screen.at("/pagination/total").asInt() + 1);
@@ -84,7 +85,8 @@ class BillingExportTest {
 
   @Test
   void what_a_spreadsheet_would_run_is_text() {
-    assertThat(admin.get(EXPORT).body()).contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\") Roy\"");
+    assertThat(admin.get(EXPORT).body())
+        .contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\") Roy\"");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ca.jechemine.reporting.http.billing;
+package ca.jechemine.reporting.http;
 
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;

@@ -1,8 +1,7 @@
-package ca.jechemine.reporting.http.billing;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package ca.jechemine.reporting.http;
 
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.reporting.BillingModule;
@@ -23,6 +22,12 @@ public final class AdminExportBillingHandler extends HttpHandler {
 
   private static final int MOST_BYTES = 4 << 20;
   private static final String CSV = "text/csv; charset=utf-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final Text NO_FORMAT = new Text("doit être csv ou xlsx", "must be csv or xlsx");
+  private static final Text NAME = new Text("facturation", "billing");
+  private static final Text SHEET = new Text("Facturation", "Billing");
 
   private final ExportBilling exportBilling;
   private final InstantSource clock;
@@ -39,18 +44,29 @@ public final class AdminExportBillingHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    if (request.query("format").filter(it -> !it.equals("csv")).isPresent()) {
-      throw Refusal.invalid("format", new Text("csv", "csv"));
+    Language language = request.language();
+    String format = request.query("format").orElse("csv");
+    if (!format.equals("csv") && !format.equals("xlsx")) {
+      throw Refusal.invalid("format", NO_FORMAT);
     }
     Asked asked = BillingQuery.parse(request, clock.instant());
-    List<BillingRowView> rows =
-        exportBilling.rows(asked).stream().map(it -> BillingRowView.of(it, asked.now())).toList();
-    String name = "facturation-" + Toronto.day(asked.now()) + ".csv";
-    String sheet = BillingSheet.csv(rows, request.language());
-    byte[] bytes = sheet.getBytes(UTF_8);
-    return bytes.length > MOST_BYTES
-        ? new Response(303, "{}", Map.of("location", exportBilling.keep(name, CSV, bytes)))
-        : Response.text(200, CSV, sheet)
-            .with("content-disposition", "attachment; filename=\"" + name + "\"");
+    Table table = BillingSheet.of(rows(asked), language);
+    String name = "%s-%s.%s".formatted(NAME.in(language), Toronto.day(asked.now()), format);
+    return format.equals("csv")
+        ? answer(CSV, name, Csv.of(table))
+        : answer(XLSX, name, Xlsx.of(table, SHEET.in(language)));
+  }
+
+  private List<BillingRowView> rows(Asked asked) {
+    return exportBilling.rows(asked).stream()
+        .map(it -> BillingRowView.of(it, asked.now()))
+        .toList();
+  }
+
+  private Response answer(String contentType, String name, byte[] content) {
+    return content.length > MOST_BYTES
+        ? new Response(
+            303, "{}", Map.of("location", exportBilling.keep(name, contentType, content)))
+        : Response.file(contentType, name, false, content);
   }
 }

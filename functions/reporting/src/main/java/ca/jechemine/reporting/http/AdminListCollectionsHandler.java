@@ -1,4 +1,4 @@
-package ca.jechemine.reporting.http.billing;
+package ca.jechemine.reporting.http;
 
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.reporting.BillingModule;

@@ -1,4 +1,4 @@
-package ca.jechemine.reporting.http.dashboard;
+package ca.jechemine.reporting.http;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.reporting.domain.billing.BilledSession;
