@@ -59,17 +59,16 @@ class BillingExportTest {
 
       assertThat(file.status()).isEqualTo(200);
       assertThat(file.header("content-disposition"))
-          .hasValueSatisfying(
-              it -> assertThat(it).startsWith("attachment; filename=\"facturation-"));
+          .hasValueSatisfying(it -> assertThat(it).startsWith("attachment; filename=\""));
       List<String> lines = file.body().lines().toList();
       assertThat(lines.getFirst()).startsWith("\uFEFF");
       assertThat(lines).hasSize(screen.at("/pagination/total").asInt() + 1);
       for (int i = 1; i < lines.size(); i++) {
         JsonNode row = screen.path("payments").path(i - 1);
         assertThat(lines.get(i))
-            .startsWith(row.path("sessionId").asText() + ",")
+            .startsWith("\"" + row.path("sessionId").asText() + "\",")
             .contains(
-                ",%s,%s,%s,%s,"
+                ",%s,%s,%s,\"%s\","
                     .formatted(
                         money(row, "amount"),
                         money(row, "platformFee"),
@@ -84,9 +83,40 @@ class BillingExportTest {
   }
 
   @Test
+  void a_workbook_has_the_same_rows() {
+    Answer file = admin.get(EXPORT + "?format=xlsx&status=paid");
+
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("content-type"))
+        .hasValueSatisfying(it -> assertThat(it).contains("sheet"));
+    assertThat(file.header("content-disposition"))
+        .hasValueSatisfying(it -> assertThat(it).contains(".xlsx"));
+  }
+
+  @Test
   void what_a_spreadsheet_would_run_is_text() {
-    assertThat(admin.get(EXPORT).body())
+    assertThat(admin.get(EXPORT + "?format=csv").body())
         .contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\") Roy\"");
+  }
+
+  @Test
+  void a_large_file_is_handed_out_by_the_bucket_for_a_while() {
+    Listener listener = new Listener(CLOUD);
+    String client = "5e5510090000000000c11e07";
+    listener.hear(Told.account(client, 1, "x".repeat(60_000), "Roy", "x@exemple.ca", Role.CLIENT));
+    for (int i = 0; i < 75; i++) {
+      listener.hear(Told.session(client, DOCTOR, now.minus(Duration.ofHours(i))).appointment());
+    }
+
+    Answer there = admin.get(EXPORT + "?format=csv");
+
+    assertThat(there.status()).isEqualTo(303);
+    assertThat(there.header("location"))
+        .hasValueSatisfying(
+            it -> assertThat(it).startsWith("/uploads/exports/").contains("X-Amz-Expires=300"));
+    Answer file = CLOUD.api().get(there.header("location").orElseThrow());
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.body().lines()).hasSize(75 + 12 + 1);
   }
 
   @Test
