@@ -50,7 +50,11 @@ final class BillingVisits {
           return admin.get("/api/admin/accounting/collections?limit=1");
         },
         "adminListAnomalies",
-        _ -> admin.get("/api/admin/accounting/anomalies?limit=1"),
+        _ -> {
+          sessions.awaited();
+          sessions.awaited();
+          return admin.get("/api/admin/accounting/anomalies?limit=1");
+        },
         "adminReadDashboard",
         _ -> {
           sessions.at(cloud.cloud().clock().instant().plus(Duration.ofHours(9)));

@@ -58,6 +58,11 @@ class EveryRouteCostTest {
           // Each preview is noted in the access log, of which at most a thousand are counted.
           Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
+          // The figures of each month that there is, and of the dashboard the flags of two days.
+          Map.entry("adminListBilling", 60),
+          Map.entry("adminListCollections", 60),
+          Map.entry("adminListAnomalies", 60),
+          Map.entry("adminReadDashboard", 300),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));
 
@@ -175,8 +180,10 @@ class EveryRouteCostTest {
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());
+    visits.putAll(new ReportVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());
+    visits.putAll(new BillingVisits(CLOUD).all());
     return visits;
   }
 

@@ -38,21 +38,21 @@ class AccountingListsTest {
     listener = new Listener(CLOUD);
     now = CLOUD.cloud().clock().instant();
     listener.hear(
-        Told.account(ZOE, 1, "Zoé", "Sérin", "zoe@exemple.ca", Role.CLIENT),
-        Told.account(DOCTOR, 1, "Anaïs", "Roy", "anais@exemple.ca", Role.PROFESSIONAL));
+        ToldSession.account(ZOE, 1, "Zoé", "Sérin", "zoe@exemple.ca", Role.CLIENT),
+        ToldSession.account(DOCTOR, 1, "Anaïs", "Roy", "anais@exemple.ca", Role.PROFESSIONAL));
   }
 
   @Test
   void collections_are_what_was_paid_by_card_and_transfers_that_are_awaited() {
-    Told card = held(ZOE, Duration.ofHours(5), "card", "paid");
-    Told debit = held(ZOE, Duration.ofHours(3), "direct_debit", "paid");
-    Told awaited = held(ZOE, Duration.ofHours(2), "transfer", "pending");
+    ToldSession card = held(ZOE, Duration.ofHours(5), "card", "paid");
+    ToldSession debit = held(ZOE, Duration.ofHours(3), "direct_debit", "paid");
+    ToldSession awaited = held(ZOE, Duration.ofHours(2), "transfer", "pending");
     held(ZOE, Duration.ofHours(2), "transfer", "paid");
     held(ZOE, Duration.ofHours(2), "transfer", "overdue");
     held(ZOE, Duration.ofHours(2), "card", "pending");
-    Told free = held(ZOE, Duration.ofHours(2), "card", "pending").costs(0, 0).payment("paid");
+    ToldSession free = held(ZOE, Duration.ofHours(2), "card", "pending").costs(0, 0).payment("paid");
     listener.hear(free.charged());
-    Told scheduled = Told.session(ZOE, DOCTOR, now).payment("paid");
+    ToldSession scheduled = ToldSession.session(ZOE, DOCTOR, now).payment("paid");
     listener.hear(scheduled.appointment(), scheduled.charged());
 
     JsonNode all = admin.get(COLLECTIONS).json();
@@ -75,10 +75,10 @@ class AccountingListsTest {
 
   @Test
   void anomalies_are_failures_and_transfers_that_are_awaited_for_48_hours() {
-    Told failed = held(ZOE, Duration.ofHours(9), "card", "failed");
-    Told failedLast = held(ZOE, Duration.ofHours(8), "card", "failed");
-    Told overdue = held(ZOE, Duration.ofHours(60), "transfer", "overdue");
-    Told pending = held(ZOE, Duration.ofHours(48), "transfer", "pending");
+    ToldSession failed = held(ZOE, Duration.ofHours(9), "card", "failed");
+    ToldSession failedLast = held(ZOE, Duration.ofHours(8), "card", "failed");
+    ToldSession overdue = held(ZOE, Duration.ofHours(60), "transfer", "overdue");
+    ToldSession pending = held(ZOE, Duration.ofHours(48), "transfer", "pending");
     held(ZOE, Duration.ofHours(47), "transfer", "pending");
 
     JsonNode all = admin.get(ANOMALIES).json();
@@ -152,9 +152,9 @@ class AccountingListsTest {
   }
 
   /// A session that ended so long ago, with what was told of its payment at that moment.
-  private Told held(String client, Duration ago, String method, String payment) {
-    Told told =
-        Told.session(client, DOCTOR, now.minus(ago).minus(Duration.ofHours(1)))
+  private ToldSession held(String client, Duration ago, String method, String payment) {
+    ToldSession told =
+        ToldSession.session(client, DOCTOR, now.minus(ago).minus(Duration.ofHours(1)))
             .is("completed")
             .by(method)
             .payment(payment)

@@ -36,12 +36,12 @@ class BillingExportTest {
     now = CLOUD.cloud().clock().instant();
     Listener listener = new Listener(CLOUD);
     listener.hear(
-        Told.account(
+        ToldSession.account(
             MALLORY, 1, "=HYPERLINK(\"http://x\",\"y\")", "Roy", "m@exemple.ca", Role.CLIENT),
-        Told.account(DOCTOR, 1, "Anaïs", "Côté", "anais@exemple.ca", Role.PROFESSIONAL));
+        ToldSession.account(DOCTOR, 1, "Anaïs", "Côté", "anais@exemple.ca", Role.PROFESSIONAL));
     for (int i = 0; i < 12; i++) {
-      Told told =
-          Told.session(MALLORY, DOCTOR, now.minus(Duration.ofDays(i + 1)))
+      ToldSession told =
+          ToldSession.session(MALLORY, DOCTOR, now.minus(Duration.ofDays(i + 1)))
               .is("completed")
               .costs(95_05 + i, 9_51)
               .payment(i % 3 == 0 ? "paid" : "pending");
@@ -103,9 +103,9 @@ class BillingExportTest {
   void a_large_file_is_handed_out_by_the_bucket_for_a_while() {
     Listener listener = new Listener(CLOUD);
     String client = "5e5510090000000000c11e07";
-    listener.hear(Told.account(client, 1, "x".repeat(60_000), "Roy", "x@exemple.ca", Role.CLIENT));
+    listener.hear(ToldSession.account(client, 1, "x".repeat(60_000), "Roy", "x@exemple.ca", Role.CLIENT));
     for (int i = 0; i < 75; i++) {
-      listener.hear(Told.session(client, DOCTOR, now.minus(Duration.ofHours(i))).appointment());
+      listener.hear(ToldSession.session(client, DOCTOR, now.minus(Duration.ofHours(i))).appointment());
     }
 
     Answer there = admin.get(EXPORT + "?format=csv");

@@ -44,17 +44,17 @@ class BillingTest {
     listener = new Listener(CLOUD);
     now = CLOUD.cloud().clock().instant();
     listener.hear(
-        Told.account(ZOE, 1, "Zoé", "Sérin-Côté", "Zoe.Serin@exemple.ca", Role.CLIENT),
-        Told.account(NOE, 1, "Noé", "Tremblay", "noe@exemple.ca", Role.CLIENT),
-        Told.account(DOCTOR, 1, "Anaïs", "Lebœuf", "anais@exemple.ca", Role.PROFESSIONAL));
+        ToldSession.account(ZOE, 1, "Zoé", "Sérin-Côté", "Zoe.Serin@exemple.ca", Role.CLIENT),
+        ToldSession.account(NOE, 1, "Noé", "Tremblay", "noe@exemple.ca", Role.CLIENT),
+        ToldSession.account(DOCTOR, 1, "Anaïs", "Lebœuf", "anais@exemple.ca", Role.PROFESSIONAL));
   }
 
   @Test
   void a_row_has_what_the_page_reads() {
     Instant starts = Instant.parse("2026-06-15T13:30:00Z");
-    Told session = Told.session(ZOE, DOCTOR, starts).is("completed").by("transfer");
+    ToldSession session = ToldSession.session(ZOE, DOCTOR, starts).is("completed").by("transfer");
     listener.hear(session.appointment());
-    Told paid = session.payment("paid").at(Instant.parse("2026-06-17T02:00:00Z"));
+    ToldSession paid = session.payment("paid").at(Instant.parse("2026-06-17T02:00:00Z"));
     listener.hear(paid.charged("JC-2026-000123", "INT-00B2-9F3AC1"), session.reminded(1));
 
     JsonNode row = rows("").getFirst();
@@ -84,8 +84,8 @@ class BillingTest {
 
   @Test
   void a_status_follows_from_the_payment_and_from_the_time() throws InterruptedException {
-    Told soon = Told.session(ZOE, DOCTOR, now.plus(Duration.ofHours(2)));
-    Told late = Told.session(ZOE, DOCTOR, now.minus(Duration.ofHours(2)));
+    ToldSession soon = ToldSession.session(ZOE, DOCTOR, now.plus(Duration.ofHours(2)));
+    ToldSession late = ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(2)));
     listener.hear(soon.appointment(), late.appointment());
     for (String payment :
         List.of(
@@ -96,13 +96,13 @@ class BillingTest {
             "failed",
             "refunded",
             "cancelled")) {
-      Told told = Told.session(NOE, DOCTOR, now.minus(Duration.ofDays(40))).is("completed");
+      ToldSession told = ToldSession.session(NOE, DOCTOR, now.minus(Duration.ofDays(40))).is("completed");
       listener.hear(told.appointment(), told.payment(payment).charged());
     }
     for (String hidden : List.of("pending", "ongoing")) {
-      listener.hear(Told.session(NOE, DOCTOR, now).is(hidden).appointment());
+      listener.hear(ToldSession.session(NOE, DOCTOR, now).is(hidden).appointment());
     }
-    listener.hear(Told.session(NOE, DOCTOR, now).is("no-show").begins(null).appointment());
+    listener.hear(ToldSession.session(NOE, DOCTOR, now).is("no-show").begins(null).appointment());
 
     assertThat(statuses(""))
         .containsExactlyInAnyOrder(
@@ -134,10 +134,10 @@ class BillingTest {
   @Test
   void amounts_of_nothing_stay_nothing_and_sums_are_of_all_rows() {
     Instant past = now.minus(Duration.ofDays(3));
-    Told free = Told.session(ZOE, DOCTOR, past).is("completed").costs(0, 0);
-    Told paid = Told.session(ZOE, DOCTOR, past).is("completed").costs(95_50, 9_55);
-    Told transfer = Told.session(NOE, DOCTOR, past).is("completed").by("transfer");
-    Told back = Told.session(NOE, DOCTOR, past).is("completed").by("transfer");
+    ToldSession free = ToldSession.session(ZOE, DOCTOR, past).is("completed").costs(0, 0);
+    ToldSession paid = ToldSession.session(ZOE, DOCTOR, past).is("completed").costs(95_50, 9_55);
+    ToldSession transfer = ToldSession.session(NOE, DOCTOR, past).is("completed").by("transfer");
+    ToldSession back = ToldSession.session(NOE, DOCTOR, past).is("completed").by("transfer");
     listener.hear(
         free.appointment(),
         free.payment("paid").charged(),
@@ -170,9 +170,9 @@ class BillingTest {
 
   @Test
   void what_is_told_in_any_order_and_twice_comes_to_the_same() {
-    Told first = Told.session(ZOE, DOCTOR, now.minus(Duration.ofDays(2))).by("transfer");
-    Told held = first.is("completed").at(now.minus(Duration.ofDays(1)));
-    Told settled = held.payment("paid").at(now);
+    ToldSession first = ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(2))).by("transfer");
+    ToldSession held = first.is("completed").at(now.minus(Duration.ofDays(1)));
+    ToldSession settled = held.payment("paid").at(now);
     List<DomainEvent> events =
         new ArrayList<>(
             List.of(
@@ -183,7 +183,7 @@ class BillingTest {
                 held.payment("overdue").charged(),
                 settled.charged(),
                 held.reminded(2),
-                Told.account(ZOE, 2, "Zoé", "Roy", "zoe.roy@exemple.ca", Role.CLIENT)));
+                ToldSession.account(ZOE, 2, "Zoé", "Roy", "zoe.roy@exemple.ca", Role.CLIENT)));
     events.addAll(events);
     List<String> seen = new ArrayList<>();
     for (int seed = 0; seed < 4; seed++) {
@@ -201,11 +201,11 @@ class BillingTest {
   @Test
   void searches_look_at_all_rows_and_tell_how_many_they_found() {
     for (int i = 0; i < 30; i++) {
-      Told told = Told.session(i % 3 == 0 ? ZOE : NOE, DOCTOR, now.minus(Duration.ofHours(i + 1)));
+      ToldSession told = ToldSession.session(i % 3 == 0 ? ZOE : NOE, DOCTOR, now.minus(Duration.ofHours(i + 1)));
       listener.hear(told.appointment(), told.is("completed").appointment());
     }
-    Told known =
-        Told.session(ZOE, DOCTOR, now.minus(Duration.ofDays(9))).is("completed").by("transfer");
+    ToldSession known =
+        ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(9))).is("completed").by("transfer");
     listener.hear(known.appointment(), known.charged("JC-2026-000777", "INT-00B2-ABCDEF"));
 
     JsonNode page = admin.get(BILLING + "?limit=4&page=2&search=" + encoded("zoe")).json();
@@ -247,10 +247,10 @@ class BillingTest {
 
   @Test
   void a_new_name_is_found_and_the_old_one_is_not() {
-    Told told = Told.session(ZOE, DOCTOR, now.minus(Duration.ofHours(1)));
+    ToldSession told = ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(1)));
     listener.hear(told.appointment());
 
-    listener.hear(Told.account(ZOE, 2, "Zoé", "Martin", "zoe.martin@exemple.ca", Role.CLIENT));
+    listener.hear(ToldSession.account(ZOE, 2, "Zoé", "Martin", "zoe.martin@exemple.ca", Role.CLIENT));
 
     assertThat(rows("?search=martin"))
         .singleElement()
@@ -264,8 +264,8 @@ class BillingTest {
     Random random = new Random(7);
     for (int i = 0; i < 60; i++) {
       Instant starts = now.plus(Duration.ofHours(random.nextInt(-24 * 90, 24 * 40)));
-      Told told =
-          Told.session(ZOE, DOCTOR, starts)
+      ToldSession told =
+          ToldSession.session(ZOE, DOCTOR, starts)
               .is(starts.isAfter(now) ? "scheduled" : "completed")
               .by(List.of("card", "transfer", "direct_debit").get(random.nextInt(3)))
               .payment(List.of("pending", "paid", "overdue", "processing").get(random.nextInt(4)));
@@ -297,7 +297,7 @@ class BillingTest {
   void pages_are_reached_by_number_and_by_cursor() {
     for (int i = 0; i < 7; i++) {
       listener.hear(
-          Told.session(ZOE, DOCTOR, now.minus(Duration.ofHours(i))).is("completed").appointment());
+          ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(i))).is("completed").appointment());
     }
     List<String> all = ids("?limit=100");
 

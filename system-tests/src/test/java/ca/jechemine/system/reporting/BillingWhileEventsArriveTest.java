@@ -44,14 +44,14 @@ class BillingWhileEventsArriveTest {
     listener = new Listener(CLOUD);
     now = CLOUD.cloud().clock().instant();
     listener.hear(
-        Told.account(ZOE, 1, "Zoé", "Sérin", "zoe@exemple.ca", Role.CLIENT),
-        Told.account(DOCTOR, 1, "Anaïs", "Roy", "anais@exemple.ca", Role.PROFESSIONAL));
+        ToldSession.account(ZOE, 1, "Zoé", "Sérin", "zoe@exemple.ca", Role.CLIENT),
+        ToldSession.account(DOCTOR, 1, "Anaïs", "Roy", "anais@exemple.ca", Role.PROFESSIONAL));
   }
 
   @Test
   void what_is_told_at_once_is_counted_once() {
-    Told told = held(1);
-    Told paid = told.payment("paid");
+    ToldSession told = held(1);
+    ToldSession paid = told.payment("paid");
 
     AtOnce.times(
         8,
@@ -67,7 +67,7 @@ class BillingWhileEventsArriveTest {
 
   @Test
   void figures_that_were_wrong_are_worked_out_again_while_events_arrive() throws Exception {
-    List<Told> sessions = new ArrayList<>();
+    List<ToldSession> sessions = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       sessions.add(held(i % 4));
     }
@@ -165,8 +165,8 @@ class BillingWhileEventsArriveTest {
 
   private void several(int sessions) {
     for (int i = 0; i < sessions; i++) {
-      Told told =
-          Told.session(ZOE, DOCTOR, now.minus(Duration.ofHours(2 + i % 20)))
+      ToldSession told =
+          ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(2 + i % 20)))
               .is("completed")
               .by(i % 3 == 0 ? "transfer" : "card")
               .payment(List.of("pending", "paid", "failed").get(i % 3));
@@ -193,9 +193,9 @@ class BillingWhileEventsArriveTest {
     return costs;
   }
 
-  private Told held(int daysAgo) {
-    Told told =
-        Told.session(ZOE, DOCTOR, now.minus(Duration.ofDays(daysAgo)).minusSeconds(1))
+  private ToldSession held(int daysAgo) {
+    ToldSession told =
+        ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(daysAgo)).minusSeconds(1))
             .is("completed");
     listener.hear(told.appointment());
     return told;

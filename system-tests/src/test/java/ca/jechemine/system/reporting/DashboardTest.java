@@ -76,9 +76,9 @@ class DashboardTest {
         person("c1", Role.CLIENT, AccountStatus.ACTIVE, now.minus(Duration.ofHours(5))),
         person("d1", Role.PROFESSIONAL, AccountStatus.ACTIVE, now.minus(Duration.ofDays(30))),
         person("d2", Role.PROFESSIONAL, AccountStatus.PENDING, now.minus(Duration.ofDays(30))));
-    listener.hear(Told.session(client, doctor, now.plus(Duration.ofDays(3))).appointment());
+    listener.hear(ToldSession.session(client, doctor, now.plus(Duration.ofDays(3))).appointment());
     listener.hear(
-        Told.session(client, doctor, now.minus(Duration.ofHours(3)))
+        ToldSession.session(client, doctor, now.minus(Duration.ofHours(3)))
             .is("completed")
             .at(now.minus(Duration.ofHours(2)))
             .appointment());
@@ -124,15 +124,15 @@ class DashboardTest {
       listener.hear(person(name, Role.CLIENT, AccountStatus.ACTIVE, now));
     }
     listener.hear(guaranteed("c2", "green"), guaranteed("c3", "pending_admin"));
-    Told second = Told.session(id("c1"), doctor, now.plus(Duration.ofHours(30)));
-    Told first = Told.session(id("c1"), doctor, now.plus(Duration.ofHours(20)));
-    Told vouched = Told.session(id("c2"), doctor, now.plus(Duration.ofHours(10)));
-    Told transfer = Told.session(id("c3"), doctor, now.plus(Duration.ofHours(10))).by("transfer");
-    Told card = Told.session(id("c3"), doctor, now.plus(Duration.ofHours(40)));
-    Told far = Told.session(id("c4"), doctor, now.plus(Duration.ofHours(49)));
-    Told paid = Told.session(id("c4"), doctor, now.plus(Duration.ofHours(5))).payment("paid");
-    Told past = Told.session(id("c4"), doctor, now.minus(Duration.ofHours(1)));
-    for (Told told : List.of(second, first, vouched, transfer, card, far, past)) {
+    ToldSession second = ToldSession.session(id("c1"), doctor, now.plus(Duration.ofHours(30)));
+    ToldSession first = ToldSession.session(id("c1"), doctor, now.plus(Duration.ofHours(20)));
+    ToldSession vouched = ToldSession.session(id("c2"), doctor, now.plus(Duration.ofHours(10)));
+    ToldSession transfer = ToldSession.session(id("c3"), doctor, now.plus(Duration.ofHours(10))).by("transfer");
+    ToldSession card = ToldSession.session(id("c3"), doctor, now.plus(Duration.ofHours(40)));
+    ToldSession far = ToldSession.session(id("c4"), doctor, now.plus(Duration.ofHours(49)));
+    ToldSession paid = ToldSession.session(id("c4"), doctor, now.plus(Duration.ofHours(5))).payment("paid");
+    ToldSession past = ToldSession.session(id("c4"), doctor, now.minus(Duration.ofHours(1)));
+    for (ToldSession told : List.of(second, first, vouched, transfer, card, far, past)) {
       listener.hear(told.appointment());
     }
     listener.hear(paid.appointment(), paid.charged());
@@ -193,12 +193,12 @@ class DashboardTest {
 
   private static AccountChanged person(
       String name, Role role, AccountStatus status, Instant joined) {
-    return Told.account(
+    return ToldSession.account(
         id(name), 1, "Nom " + name, "Roy", name + "@exemple.ca", role, status, "none", joined);
   }
 
   private static AccountChanged closed(String name, Role role, Instant joined) {
-    return Told.account(
+    return ToldSession.account(
         id(name),
         2,
         "Nom " + name,
@@ -211,7 +211,7 @@ class DashboardTest {
   }
 
   private AccountChanged guaranteed(String name, String guarantee) {
-    return Told.account(
+    return ToldSession.account(
         id(name),
         2,
         "Nom " + name,

@@ -20,14 +20,14 @@ public final class HeardSessions {
 
   /// One that begins then.
   public void at(Instant startsAt) {
-    listener.hear(Told.session(CLIENT, PROFESSIONAL, startsAt).appointment());
+    listener.hear(ToldSession.session(CLIENT, PROFESSIONAL, startsAt).appointment());
   }
 
   /// One that was held three days ago and is to be paid by transfer.
   public void awaited() {
     Instant ended = cloud.cloud().clock().instant().minus(Duration.ofDays(3));
-    Told told =
-        Told.session(CLIENT, PROFESSIONAL, ended).is("completed").by("transfer").at(ended);
+    ToldSession told =
+        ToldSession.session(CLIENT, PROFESSIONAL, ended).is("completed").by("transfer").at(ended);
     listener.hear(told.appointment(), told.charged());
   }
 }

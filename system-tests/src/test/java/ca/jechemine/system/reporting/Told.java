@@ -1,203 +1,142 @@
 package ca.jechemine.system.reporting;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
-import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
-import ca.jechemine.contracts.PaymentNotice.InvoiceReminded;
+import ca.jechemine.contracts.PurchaseEvent.PurchaseChanged;
+import ca.jechemine.contracts.ReviewEvent.ProfessionalReviewed;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionPaid;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionRefunded;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A session of a test, and what is told of it.
-record Told(
-    String id,
-    String client,
-    @Nullable String professional,
-    String status,
-    @Nullable Instant startsAt,
-    Instant at,
-    long version,
-    long cents,
-    long fee,
-    String paid,
-    String method) {
+/// What other domains tell of what reports count.
+final class Told {
 
-  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private Told() {}
 
-  static String newId() {
-    return "5e551009%016x".formatted(NUMBERS.incrementAndGet());
+  /// A session that is over.
+  static AppointmentChanged completed(
+      String id, long version, String client, String professional, List<String> needs, Instant at) {
+    return session(id, version, "completed", client, professional, needs, at);
   }
 
-  /// One of 120 $, of which 12 $ are the platform's, that is to come and unpaid.
-  static Told session(String client, String professional, Instant startsAt) {
-    return new Told(
-        newId(),
-        client,
-        professional,
-        "scheduled",
-        startsAt,
-        startsAt.minusSeconds(86_400),
-        1,
-        120_00,
-        12_00,
-        "pending",
-        "card");
-  }
-
-  Told is(String changed) {
-    return new Told(
-        id, client, professional, changed, startsAt, at, version + 1, cents, fee, paid, method);
-  }
-
-  Told at(Instant moment) {
-    return new Told(
-        id, client, professional, status, startsAt, moment, version + 1, cents, fee, paid, method);
-  }
-
-  Told begins(@Nullable Instant moment) {
-    return new Told(
-        id, client, professional, status, moment, at, version + 1, cents, fee, paid, method);
-  }
-
-  Told by(String changed) {
-    return new Told(
-        id, client, professional, status, startsAt, at, version + 1, cents, fee, paid, changed);
-  }
-
-  Told payment(String changed) {
-    return new Told(
-        id, client, professional, status, startsAt, at, version + 1, cents, fee, changed, method);
-  }
-
-  Told costs(long allCents, long feeCents) {
-    return new Told(
-        id,
-        client,
-        professional,
-        status,
-        startsAt,
-        at,
-        version + 1,
-        allCents,
-        feeCents,
-        paid,
-        method);
-  }
-
-  Told without(@Nullable String nobody) {
-    return new Told(
-        id, client, nobody, status, startsAt, at, version + 1, cents, fee, paid, method);
-  }
-
-  AppointmentChanged appointment() {
+  /// A session as it became.
+  static AppointmentChanged session(
+      String id,
+      long version,
+      String status,
+      String client,
+      String professional,
+      List<String> needs,
+      Instant at) {
     return new AppointmentChanged(
-        id, version, client, professional, status, "accepted", List.of(), null, about(), at);
-  }
-
-  private About about() {
-    return new About(
         id,
+        version,
         client,
         professional,
         status,
         "accepted",
-        "self",
-        "video",
-        "solo",
         List.of(),
-        false,
-        "fr",
         null,
-        null,
-        50,
-        startsAt,
-        null,
-        null,
-        null,
-        null,
-        new Payment(cents, fee, cents - fee, "pending", method),
-        version,
-        0);
-  }
-
-  PaymentChanged charged() {
-    return charged(
-        "JC-2026-" + id.substring(18), "INT-00B2-" + id.substring(18).toUpperCase(Locale.ROOT));
-  }
-
-  PaymentChanged charged(@Nullable String invoice, @Nullable String reference) {
-    return new PaymentChanged(
-        id,
-        version,
-        client,
-        professional,
-        cents,
-        fee,
-        cents - fee,
-        null,
-        paid,
-        method,
-        paid.equals("paid") || paid.equals("partially_refunded") ? at : null,
-        null,
-        0,
-        method.equals("transfer") ? at.plusSeconds(86_400) : null,
-        method.equals("transfer") ? reference : null,
-        invoice,
-        false,
-        false,
-        null,
-        false,
-        paid.equals("paid") ? at : null,
+        new About(
+            id,
+            client,
+            professional,
+            status,
+            "accepted",
+            "self",
+            "video",
+            "solo",
+            needs,
+            false,
+            "fr",
+            null,
+            null,
+            50,
+            at,
+            null,
+            null,
+            null,
+            null,
+            new Payment(0, 0, 0, "pending", "card"),
+            version,
+            0),
         at);
   }
 
-  InvoiceReminded reminded(int number) {
-    return new InvoiceReminded(about(), cents, "JC-2026-000001", number, null, at);
-  }
-
-  static AccountChanged account(
-      String id, long version, String firstName, String lastName, String email, Role role) {
-    return account(
+  /// A payment, paid or (`paidAt` null) not.
+  static PaymentChanged payment(
+      String id, long version, String professional, long cents, @Nullable Instant paidAt, Instant at) {
+    return new PaymentChanged(
         id,
         version,
-        firstName,
-        lastName,
-        email,
-        role,
-        AccountStatus.ACTIVE,
-        "none",
-        Instant.parse("2026-01-10T15:00:00Z"));
+        "65f0c0ffee65f0c0ffee0001",
+        professional,
+        cents,
+        0,
+        0,
+        null,
+        paidAt == null ? "pending" : "paid",
+        "card",
+        paidAt,
+        null,
+        0,
+        null,
+        null,
+        null,
+        false,
+        false,
+        null,
+        false,
+        null,
+        at);
   }
 
-  static AccountChanged account(
-      String id,
-      long version,
-      String firstName,
-      String lastName,
-      String email,
-      Role role,
-      AccountStatus status,
-      String guarantee,
-      Instant at) {
+  static MoneyReturned returned(
+      String of, String id, long version, @Nullable String professional, long cents, Instant at) {
+    return new MoneyReturned(of, id, version, professional, cents, at, at);
+  }
+
+  static PurchaseChanged purchase(String id, long version, long cents, Instant at) {
+    return new PurchaseChanged(
+        id, version, "buyer", "resource", "Guide", "", cents, "completed", true, at, at, 0, null,
+        at);
+  }
+
+  static SubscriptionPaid subscriptionPaid(String id, long cents, Instant at) {
+    return new SubscriptionPaid(
+        id, "sub", "user", "plan", "Forfait", "Plan", cents, "subscription_cycle", at, null, at);
+  }
+
+  static SubscriptionRefunded subscriptionRefunded(String id, long cents, Instant at) {
+    return new SubscriptionRefunded(id, "payment", "sub", "user", "plan", cents, at);
+  }
+
+  static ProfessionalReviewed review(String id, String professional, int rating, Instant at) {
+    return new ProfessionalReviewed(id, professional, rating, at);
+  }
+
+  /// What a professional is called.
+  static AccountChanged professional(String id, String firstName, String lastName, Instant at) {
     return new AccountChanged(
         id,
-        version,
-        email,
+        1,
+        id + "@exemple.ca",
         firstName,
         lastName,
         null,
         "fr",
-        role,
-        status,
+        Role.PROFESSIONAL,
+        AccountStatus.ACTIVE,
         List.of(),
-        new Particulars(null, null, null, null, false, guarantee),
+        null,
         at);
   }
 }

@@ -1,4 +1,4 @@
-/// What administrators see of sessions and money.
+/// Reports, from outside.
 @NullMarked
 package ca.jechemine.system.reporting;
 

@@ -90,7 +90,6 @@ public final class DynamoFacts implements Facts {
     FactItem row = stand.row();
     List<Write> writes = new ArrayList<>();
     writes.add(put(row, new FactItem(row.id(), version, row.revision() + 1, next)));
-    writes.add(stand.generations().unchanged(tables.table()));
     Map<Long, Map<Line, Sums>> added = new HashMap<>();
     next.forEach((generation, contribution) ->
         added.put(
@@ -107,6 +106,10 @@ public final class DynamoFacts implements Facts {
                         line,
                         sums,
                         before(weighed, generation, line)))));
+    if (writes.size() > 1) {
+      // What adds nothing is in every generation as it is.
+      writes.add(stand.generations().unchanged(tables.table()));
+    }
     return writes;
   }
 
