@@ -40,8 +40,7 @@ final class BillingVisits {
           Instant start = FAR.plus(Duration.ofDays(Math.floorMod(mark.hashCode(), DAYS)));
           LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
           sessions.at(start);
-          return admin.get(
-              "/api/admin/billing/export?dateFrom=" + day + "&dateTo=" + day);
+          return admin.get("/api/admin/billing/export?dateFrom=" + day + "&dateTo=" + day);
         },
         "adminListCollections",
         _ -> {

@@ -50,7 +50,8 @@ class AccountingListsTest {
     held(ZOE, Duration.ofHours(2), "transfer", "paid");
     held(ZOE, Duration.ofHours(2), "transfer", "overdue");
     held(ZOE, Duration.ofHours(2), "card", "pending");
-    ToldSession free = held(ZOE, Duration.ofHours(2), "card", "pending").costs(0, 0).payment("paid");
+    ToldSession free =
+        held(ZOE, Duration.ofHours(2), "card", "pending").costs(0, 0).payment("paid");
     listener.hear(free.charged());
     ToldSession scheduled = ToldSession.session(ZOE, DOCTOR, now).payment("paid");
     listener.hear(scheduled.appointment(), scheduled.charged());

@@ -103,9 +103,11 @@ class BillingExportTest {
   void a_large_file_is_handed_out_by_the_bucket_for_a_while() {
     Listener listener = new Listener(CLOUD);
     String client = "5e5510090000000000c11e07";
-    listener.hear(ToldSession.account(client, 1, "x".repeat(60_000), "Roy", "x@exemple.ca", Role.CLIENT));
+    listener.hear(
+        ToldSession.account(client, 1, "x".repeat(60_000), "Roy", "x@exemple.ca", Role.CLIENT));
     for (int i = 0; i < 75; i++) {
-      listener.hear(ToldSession.session(client, DOCTOR, now.minus(Duration.ofHours(i))).appointment());
+      listener.hear(
+          ToldSession.session(client, DOCTOR, now.minus(Duration.ofHours(i))).appointment());
     }
 
     Answer there = admin.get(EXPORT + "?format=csv");

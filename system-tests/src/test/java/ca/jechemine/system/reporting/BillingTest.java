@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -96,7 +97,8 @@ class BillingTest {
             "failed",
             "refunded",
             "cancelled")) {
-      ToldSession told = ToldSession.session(NOE, DOCTOR, now.minus(Duration.ofDays(40))).is("completed");
+      ToldSession told =
+          ToldSession.session(NOE, DOCTOR, now.minus(Duration.ofDays(40))).is("completed");
       listener.hear(told.appointment(), told.payment(payment).charged());
     }
     for (String hidden : List.of("pending", "ongoing")) {
@@ -170,7 +172,8 @@ class BillingTest {
 
   @Test
   void what_is_told_in_any_order_and_twice_comes_to_the_same() {
-    ToldSession first = ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(2))).by("transfer");
+    ToldSession first =
+        ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(2))).by("transfer");
     ToldSession held = first.is("completed").at(now.minus(Duration.ofDays(1)));
     ToldSession settled = held.payment("paid").at(now);
     List<DomainEvent> events =
@@ -201,11 +204,14 @@ class BillingTest {
   @Test
   void searches_look_at_all_rows_and_tell_how_many_they_found() {
     for (int i = 0; i < 30; i++) {
-      ToldSession told = ToldSession.session(i % 3 == 0 ? ZOE : NOE, DOCTOR, now.minus(Duration.ofHours(i + 1)));
+      ToldSession told =
+          ToldSession.session(i % 3 == 0 ? ZOE : NOE, DOCTOR, now.minus(Duration.ofHours(i + 1)));
       listener.hear(told.appointment(), told.is("completed").appointment());
     }
     ToldSession known =
-        ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(9))).is("completed").by("transfer");
+        ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofDays(9)))
+            .is("completed")
+            .by("transfer");
     listener.hear(known.appointment(), known.charged("JC-2026-000777", "INT-00B2-ABCDEF"));
 
     JsonNode page = admin.get(BILLING + "?limit=4&page=2&search=" + encoded("zoe")).json();
@@ -250,7 +256,8 @@ class BillingTest {
     ToldSession told = ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(1)));
     listener.hear(told.appointment());
 
-    listener.hear(ToldSession.account(ZOE, 2, "Zoé", "Martin", "zoe.martin@exemple.ca", Role.CLIENT));
+    listener.hear(
+        ToldSession.account(ZOE, 2, "Zoé", "Martin", "zoe.martin@exemple.ca", Role.CLIENT));
 
     assertThat(rows("?search=martin"))
         .singleElement()
@@ -294,10 +301,30 @@ class BillingTest {
   }
 
   @Test
+  void what_is_published_is_shown() {
+    ToldSession told = ToldSession.session(ZOE, DOCTOR, now.plus(Duration.ofDays(2)));
+
+    Publisher.publish(
+        CLOUD,
+        told.appointment(),
+        ToldSession.account(ZOE, 2, "Zoé", "Roy", "zoe@exemple.ca", Role.CLIENT));
+
+    assertThat(rows(""))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("client").asText()).isEqualTo("Zoé Roy");
+          assertThat(it.path("status").asText()).isEqualTo("upcoming");
+          assertThat(it.path("amount").decimalValue()).isEqualByComparingTo("120");
+        });
+  }
+
+  @Test
   void pages_are_reached_by_number_and_by_cursor() {
     for (int i = 0; i < 7; i++) {
       listener.hear(
-          ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(i))).is("completed").appointment());
+          ToldSession.session(ZOE, DOCTOR, now.minus(Duration.ofHours(i)))
+              .is("completed")
+              .appointment());
     }
     List<String> all = ids("?limit=100");
 

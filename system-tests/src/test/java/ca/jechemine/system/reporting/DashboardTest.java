@@ -127,10 +127,12 @@ class DashboardTest {
     ToldSession second = ToldSession.session(id("c1"), doctor, now.plus(Duration.ofHours(30)));
     ToldSession first = ToldSession.session(id("c1"), doctor, now.plus(Duration.ofHours(20)));
     ToldSession vouched = ToldSession.session(id("c2"), doctor, now.plus(Duration.ofHours(10)));
-    ToldSession transfer = ToldSession.session(id("c3"), doctor, now.plus(Duration.ofHours(10))).by("transfer");
+    ToldSession transfer =
+        ToldSession.session(id("c3"), doctor, now.plus(Duration.ofHours(10))).by("transfer");
     ToldSession card = ToldSession.session(id("c3"), doctor, now.plus(Duration.ofHours(40)));
     ToldSession far = ToldSession.session(id("c4"), doctor, now.plus(Duration.ofHours(49)));
-    ToldSession paid = ToldSession.session(id("c4"), doctor, now.plus(Duration.ofHours(5))).payment("paid");
+    ToldSession paid =
+        ToldSession.session(id("c4"), doctor, now.plus(Duration.ofHours(5))).payment("paid");
     ToldSession past = ToldSession.session(id("c4"), doctor, now.minus(Duration.ofHours(1)));
     for (ToldSession told : List.of(second, first, vouched, transfer, card, far, past)) {
       listener.hear(told.appointment());

@@ -27,12 +27,15 @@ final class ReportRows {
   /// Nothing happened yet.
   void clear() {
     Tables tables = tables();
-    all().filter(it -> isOfReports(it.get("pk").s()))
+    all()
+        .filter(it -> isOfReports(it.get("pk").s()))
         .forEach(it ->
-            tables.client().deleteItem(delete ->
-                delete
-                    .tableName(tables.table())
-                    .key(Tables.key(it.get("pk").s(), it.get("sk").s()))));
+            tables
+                .client()
+                .deleteItem(delete ->
+                    delete
+                        .tableName(tables.table())
+                        .key(Tables.key(it.get("pk").s(), it.get("sk").s()))));
   }
 
   private static boolean isOfReports(String pk) {
@@ -56,7 +59,8 @@ final class ReportRows {
             }
           });
           if (!figures.isEmpty()) {
-            totals.put(it.get("pk").s().substring(prefix.length()) + " " + it.get("sk").s(), figures);
+            totals.put(
+                it.get("pk").s().substring(prefix.length()) + " " + it.get("sk").s(), figures);
           }
         });
     return totals;
@@ -65,12 +69,14 @@ final class ReportRows {
   /// A total is wrong.
   void spoil() {
     Tables tables = tables();
-    tables.client().updateItem(update ->
-        update
-            .tableName(tables.table())
-            .key(Tables.key("TOTALS#1#ALL#PLATFORM", "ALL#"))
-            .updateExpression("ADD sessionCount :one")
-            .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    tables
+        .client()
+        .updateItem(update ->
+            update
+                .tableName(tables.table())
+                .key(Tables.key("TOTALS#1#ALL#PLATFORM", "ALL#"))
+                .updateExpression("ADD sessionCount :one")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
   }
 
   /// Which generation reports read.
@@ -87,8 +93,7 @@ final class ReportRows {
   }
 
   private Tables tables() {
-    String table =
-        cloud.cloud().functions().platform("AdminReadReport").variable("TABLE");
+    String table = cloud.cloud().functions().platform("AdminReadReport").variable("TABLE");
     return new Tables(
         cloud.cloud().aws().dynamo(),
         table,

@@ -87,11 +87,13 @@ class ReportsTest {
     return List.of(
         Told.professional(BORIS, "Boris", "=Roy", now),
         Told.professional(CLARA, "Clara", "Otis", now),
-        Told.completed(id(1), 3, "clienta", BORIS, List.of("Deuil", "Stress"), now.minusSeconds(60)),
+        Told.completed(
+            id(1), 3, "clienta", BORIS, List.of("Deuil", "Stress"), now.minusSeconds(60)),
         Told.completed(id(2), 3, "clienta", BORIS, List.of("Deuil"), now.minusSeconds(120)),
         Told.completed(id(3), 3, "clientb", CLARA, List.of(), now.minusSeconds(180)),
         Told.completed(id(4), 3, "clientc", CLARA, List.of("Stress"), last),
-        Told.session(id(5), 3, "cancelled", "clientd", CLARA, List.of("Stress"), now.minusSeconds(9)),
+        Told.session(
+            id(5), 3, "cancelled", "clientd", CLARA, List.of("Stress"), now.minusSeconds(9)),
         Told.payment(id(1), 4, BORIS, 120_00, now.minusSeconds(30), now),
         Told.payment(id(3), 4, CLARA, 99_99, null, now),
         Told.payment(id(4), 4, CLARA, 100_00, last, last),
@@ -154,7 +156,8 @@ class ReportsTest {
   }
 
   @Test
-  void defect_not_repeated_unpaid_and_refunded_sessions_were_revenue_and_each_total_had_dates_of_its_own() {
+  void
+      defect_not_repeated_unpaid_and_refunded_sessions_were_revenue_and_each_total_had_dates_of_its_own() {
     Instant last = month(1).plus(Duration.ofDays(5));
     publish(
         List.of(
@@ -200,7 +203,12 @@ class ReportsTest {
             Told.completed(id(3), 1, "clientb", CLARA, List.of("Stress"), outside),
             Told.completed(id(4), 1, "clientb", CLARA, List.of("Stress"), earlier),
             Told.completed(
-                id(5), 1, "clientc", CLARA, List.of("Stress"), earlier.minus(Duration.ofMinutes(1))),
+                id(5),
+                1,
+                "clientc",
+                CLARA,
+                List.of("Stress"),
+                earlier.minus(Duration.ofMinutes(1))),
             Told.payment(id(2), 2, CLARA, 50_00, inside, inside),
             Told.payment(id(3), 2, CLARA, 60_00, outside, outside)));
 
@@ -221,7 +229,8 @@ class ReportsTest {
     assertThat(week.at("/professionalPerformance/0/revenueGenerated").decimalValue())
         .isEqualByComparingTo("50");
 
-    Instant newYear = LocalDate.ofInstant(now, TORONTO).withDayOfYear(1).atStartOfDay(TORONTO).toInstant();
+    Instant newYear =
+        LocalDate.ofInstant(now, TORONTO).withDayOfYear(1).atStartOfDay(TORONTO).toInstant();
     publish(
         List.of(
             Told.completed(id(6), 1, "clienta", BORIS, List.of(), newYear),
@@ -241,10 +250,20 @@ class ReportsTest {
             Told.completed(id(2), 1, "clienta", BORIS, List.of("Deuil"), now),
             Told.completed(id(3), 1, "clienta", BORIS, List.of(), now)));
 
-    assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).in("en").get(REPORTS).json().path("topIssueTypes").toString())
-        .isEqualTo("[{\"type\":\"Grief\",\"sessions\":2},{\"type\":\"Unspecified\",\"sessions\":1}]");
+    assertThat(
+            CLOUD
+                .api()
+                .as(Persona.SUPPORT_ADMIN)
+                .in("en")
+                .get(REPORTS)
+                .json()
+                .path("topIssueTypes")
+                .toString())
+        .isEqualTo(
+            "[{\"type\":\"Grief\",\"sessions\":2},{\"type\":\"Unspecified\",\"sessions\":1}]");
     assertThat(report("month").path("topIssueTypes").toString())
-        .isEqualTo("[{\"type\":\"Deuil\",\"sessions\":2},{\"type\":\"Non précisé\",\"sessions\":1}]");
+        .isEqualTo(
+            "[{\"type\":\"Deuil\",\"sessions\":2},{\"type\":\"Non précisé\",\"sessions\":1}]");
   }
 
   @Test
@@ -277,10 +296,11 @@ class ReportsTest {
 
     List<Callable<Boolean>> tasks =
         instances.stream()
-            .<Callable<Boolean>>map(keep -> () -> {
-              events.forEach(keep::keep);
-              return true;
-            })
+            .<Callable<Boolean>>map(keep ->
+                () -> {
+                  events.forEach(keep::keep);
+                  return true;
+                })
             .toList();
     AtOnce.all(tasks);
 
@@ -298,7 +318,8 @@ class ReportsTest {
     publish(
         List.of(
             Told.session(id(2), 4, "no-show", "clienta", BORIS, List.of("Deuil"), now),
-            Told.completed(id(1), 4, "clientz", CLARA, List.of("Stress"), month(1).plusSeconds(60))));
+            Told.completed(
+                id(1), 4, "clientz", CLARA, List.of("Stress"), month(1).plusSeconds(60))));
 
     JsonNode report = report("month");
 
@@ -368,8 +389,9 @@ class ReportsTest {
     publish(story());
 
     report("year");
-    assertThat(calls()).containsExactlyInAnyOrder(
-        "BatchGetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "Query", "Query");
+    assertThat(calls())
+        .containsExactlyInAnyOrder(
+            "BatchGetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "Query", "Query");
     report("week");
     assertThat(calls()).filteredOn("Query"::equals).hasSizeLessThanOrEqualTo(20);
     assertThat(calls()).filteredOn("BatchGetItem"::equals).hasSize(3);
@@ -386,7 +408,10 @@ class ReportsTest {
     publish(story());
     Faults faults = CLOUD.cloud().aws().faults();
     faults.next(
-        Integer.MAX_VALUE, Service.DYNAMODB, "Query", new Fault.Refused(500, "InternalServerError"));
+        Integer.MAX_VALUE,
+        Service.DYNAMODB,
+        "Query",
+        new Fault.Refused(500, "InternalServerError"));
 
     Answer answer = admin.get(REPORTS);
     faults.clear();

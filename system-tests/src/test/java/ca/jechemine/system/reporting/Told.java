@@ -73,7 +73,12 @@ final class Told {
 
   /// A payment, paid or (`paidAt` null) not.
   static PaymentChanged payment(
-      String id, long version, String professional, long cents, @Nullable Instant paidAt, Instant at) {
+      String id,
+      long version,
+      String professional,
+      long cents,
+      @Nullable Instant paidAt,
+      Instant at) {
     return new PaymentChanged(
         id,
         version,
@@ -106,7 +111,19 @@ final class Told {
 
   static PurchaseChanged purchase(String id, long version, long cents, Instant at) {
     return new PurchaseChanged(
-        id, version, "buyer", "resource", "Guide", "", cents, "completed", true, at, at, 0, null,
+        id,
+        version,
+        "buyer",
+        "resource",
+        "Guide",
+        "",
+        cents,
+        "completed",
+        true,
+        at,
+        at,
+        0,
+        null,
         at);
   }
 
