@@ -67,7 +67,7 @@ public final class ReadDashboard {
         Headcount.of(joined, Role.CLIENT, lastMonth),
         earned(all),
         earned(before),
-        lately.stream().map(it -> new Happened(it, names.get(it.userId()))).toList(),
+        lately.stream().map(it -> happened(it, names)).toList(),
         top(figures, ranked, names),
         happenings.pendingApprovals(),
         happenings.unvouched(now, now.plus(SOON), FLAGS));
@@ -78,6 +78,11 @@ public final class ReadDashboard {
             ranked.stream().map(Figures.Ranked::id),
             lately.stream().map(Activity::userId).flatMap(it -> Optional.ofNullable(it).stream()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Happened happened(Activity activity, Map<String, Who> names) {
+    return new Happened(
+        activity, Optional.ofNullable(activity.userId()).map(names::get).orElse(null));
   }
 
   private static Earned earned(Sums sums) {
