@@ -31,6 +31,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +45,9 @@ class ReportsTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
+  /// Longer than a test takes.
+  private static final Duration A_WHILE = Duration.ofMinutes(5);
+
   private static final AtomicInteger TESTS = new AtomicInteger();
   private static final String REPORTS = "/api/admin/reports";
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
@@ -53,6 +58,19 @@ class ReportsTest {
   private final Api admin = CLOUD.api().as(Persona.SUPPORT_ADMIN).in("fr");
   private final Instant now = CLOUD.cloud().clock().instant();
   private final int test = TESTS.incrementAndGet();
+
+  /// No month, quarter or year begins meanwhile.
+  @BeforeAll
+  static void it_is_the_middle_of_may() {
+    LocalDate today = LocalDate.ofInstant(CLOUD.cloud().clock().instant(), TORONTO);
+    LocalDate may = today.plusYears(1).withMonth(5).withDayOfMonth(20);
+    CLOUD.cloud().clock().moveTo(may.atTime(LocalTime.NOON).atZone(TORONTO).toInstant());
+  }
+
+  @AfterAll
+  static void it_is_today_again() throws InterruptedException {
+    CLOUD.cloud().reset();
+  }
 
   @BeforeEach
   void nothing_happened() {
@@ -193,22 +211,17 @@ class ReportsTest {
 
   @Test
   void a_week_is_the_last_168_hours_and_quarter_and_year_are_toronto_s() {
-    Instant inside = now.minus(Duration.ofHours(168));
-    Instant outside = inside.minus(Duration.ofMinutes(1));
-    Instant earlier = now.minus(Duration.ofHours(336));
+    Instant inside = now.minus(Duration.ofHours(168)).plus(A_WHILE);
+    Instant outside = now.minus(Duration.ofHours(168)).minus(A_WHILE);
+    Instant earlier = now.minus(Duration.ofHours(336)).plus(A_WHILE);
+    Instant before = now.minus(Duration.ofHours(336)).minus(A_WHILE);
     publish(
         List.of(
             Told.completed(id(1), 1, "clienta", BORIS, List.of("Deuil"), now.minusSeconds(1)),
             Told.completed(id(2), 1, "clienta", CLARA, List.of("Deuil"), inside),
             Told.completed(id(3), 1, "clientb", CLARA, List.of("Stress"), outside),
             Told.completed(id(4), 1, "clientb", CLARA, List.of("Stress"), earlier),
-            Told.completed(
-                id(5),
-                1,
-                "clientc",
-                CLARA,
-                List.of("Stress"),
-                earlier.minus(Duration.ofMinutes(1))),
+            Told.completed(id(5), 1, "clientc", CLARA, List.of("Stress"), before),
             Told.payment(id(2), 2, CLARA, 50_00, inside, inside),
             Told.payment(id(3), 2, CLARA, 60_00, outside, outside)));
 
