@@ -82,6 +82,7 @@ public final class PurchasesModule {
   }
 
   private SettlePurchase settlePurchase(Stripe stripe) {
-    return new SettlePurchase(payments.table().purchases(), stripe, platform().clock());
+    return new SettlePurchase(
+        payments.table().purchases(), payments.table().offers(), stripe, platform().clock());
   }
 }

@@ -13,6 +13,7 @@ public sealed interface ResourceEvent extends DomainEvent {
   /// A resource was added or changed; `version` rises with each change: keep the highest, whatever
   /// order they arrive in. What is not published may not be bought. `titleEn` is empty when there
   /// is none; `audience` is `client`, `professional` or `all`; the price is in cents, 0 is free.
+  /// What `isDeleted` is gone for good: nobody can open it, whatever they pay.
   record ResourceChanged(
       String resourceId,
       long version,
@@ -21,6 +22,7 @@ public sealed interface ResourceEvent extends DomainEvent {
       String audience,
       long priceCents,
       boolean isPublished,
+      boolean isDeleted,
       Instant occurredAt)
       implements ResourceEvent {
 

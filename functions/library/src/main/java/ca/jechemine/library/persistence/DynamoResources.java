@@ -103,7 +103,7 @@ final class DynamoResources implements Resources {
     long version = read.version() + 1;
     commit(
         version,
-        gone.changedFrom(read.value(), version),
+        gone.deletedFrom(read.value(), version),
         List.of(
             Write.delete(
                 Delete.builder()
