@@ -32,6 +32,23 @@ public sealed interface ResourceEvent extends DomainEvent {
     }
   }
 
+  /// No resource has that file any more: it was replaced, or the resource was deleted. The file is
+  /// the documents domain's, which deletes it; nothing takes it again.
+  record ResourceFileDropped(
+      String fileId, String resourceId, String droppedByUserId, Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregate() {
+      return "RESOURCE_FILE";
+    }
+
+    @Override
+    public String aggregateId() {
+      return fileId;
+    }
+  }
+
   /// A professional submitted a resource, which waits for an administrator to publish or refuse it.
   /// `author` is as it is to be shown.
   record ResourceSubmitted(

@@ -65,6 +65,11 @@ class EveryRouteCostTest {
           Map.entry("adminListCollections", 60),
           Map.entry("adminListAnomalies", 60),
           Map.entry("adminReadDashboard", 300),
+          Map.entry("adminListIncidents", 2 + 1),
+          Map.entry("adminExportIncidents", 100),
+          Map.entry("adminReadSettings", 5),
+          Map.entry("adminUpdateSettings", 5),
+          Map.entry("adminListSettingsVersions", 2 + 1),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));
 
@@ -148,6 +153,7 @@ class EveryRouteCostTest {
     SessionVisits sessions = new SessionVisits(CLOUD, folk);
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     RequestVisits requests = new RequestVisits(CLOUD, folk);
+    PrescriptionVisits prescriptions = new PrescriptionVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -158,6 +164,7 @@ class EveryRouteCostTest {
       sessions.already();
       documents.upload("already" + n);
       requests.ask("already" + n);
+      prescriptions.assign("already" + n);
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
@@ -172,6 +179,7 @@ class EveryRouteCostTest {
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
+    visits.putAll(new QueueVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(new PushVisits(CLOUD, folk).all());
@@ -179,7 +187,9 @@ class EveryRouteCostTest {
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
+    visits.putAll(new MessageVisits(CLOUD).all());
     visits.putAll(requests.all());
+    visits.putAll(prescriptions.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());

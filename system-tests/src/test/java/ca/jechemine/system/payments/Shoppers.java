@@ -274,7 +274,7 @@ public final class Shoppers {
   }
 
   /// How many completed purchases it has.
-  long completed(String resource) {
+  public long completed(String resource) {
     Tables tables = Tables.of(cloud.cloud().functions().platform("AdminCreateResource"));
     return tables
         .find("RESOURCE#" + resource, "COUNTS")

@@ -12,7 +12,9 @@ public enum MergePart {
   PAYMENTS("payments"),
   DOCUMENTS("documents"),
   NOTIFICATIONS("notifications"),
-  CONTACT("contact");
+  CONTACT("contact"),
+  LIBRARY("library"),
+  MESSAGES("messages");
 
   private final String code;
 

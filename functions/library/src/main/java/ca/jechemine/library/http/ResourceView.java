@@ -1,11 +1,11 @@
 package ca.jechemine.library.http;
 
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.PriceLabel;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Entitlement;
 import ca.jechemine.library.domain.Presentation;
-import ca.jechemine.library.domain.PriceLabel;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.Shelf;
 import io.avaje.jsonb.Json;
@@ -112,7 +112,7 @@ record ResourceView(
         contentUrl);
   }
 
-  private static String in(Text text, Language language) {
+  static String in(Text text, Language language) {
     String wanted = text.in(language);
     return wanted.isEmpty() ? text.in(language == Language.FR ? Language.EN : Language.FR) : wanted;
   }

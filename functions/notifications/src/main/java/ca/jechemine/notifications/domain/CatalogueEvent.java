@@ -8,12 +8,14 @@ import static ca.jechemine.notifications.domain.Kind.BOOKING;
 import static ca.jechemine.notifications.domain.Kind.BOOKING_DUTY;
 import static ca.jechemine.notifications.domain.Kind.DOCUMENT;
 import static ca.jechemine.notifications.domain.Kind.DUTY;
+import static ca.jechemine.notifications.domain.Kind.MESSAGE;
 import static ca.jechemine.notifications.domain.Kind.NEWS;
 import static ca.jechemine.notifications.domain.Kind.OFFER;
 import static ca.jechemine.notifications.domain.Kind.PAYMENT;
 import static ca.jechemine.notifications.domain.Kind.PAYMENT_DUTY;
 import static ca.jechemine.notifications.domain.Kind.REMINDER;
 import static ca.jechemine.notifications.domain.Kind.RESOURCE;
+import static ca.jechemine.notifications.domain.Kind.RESOURCE_DUTY;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE_DUTY;
 
@@ -263,6 +265,9 @@ public enum CatalogueEvent {
   /// 56: written by an administrator, so that no switch but the global one stops it.
   CONTACT_REPLY("contact.reply", none(), ANSWER),
 
+  /// Somebody wrote in a conversation of the reader's.
+  MESSAGE_RECEIVED("message.received", own(), MESSAGE),
+
   /// 58.
   DOCUMENT_SHARED("document.shared", own(), DOCUMENT),
 
@@ -275,14 +280,23 @@ public enum CatalogueEvent {
   /// A document that a client was asked for is there, as whoever asked reads it.
   DOCUMENT_RECEIVED("document.received", own(), DOCUMENT),
 
-  /// 59.
-  RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE),
+  /// 59: the receipt of what was bought.
+  RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE_DUTY),
 
   /// 60.
   ADMIN_RESOURCE_SUBMITTED("admin.resource_submitted", none(), DUTY),
 
   /// What a professional submitted was published, or refused.
   RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
+
+  /// A professional assigned a resource to a client of theirs.
+  RESOURCE_PRESCRIBED("resource.prescribed", own(), RESOURCE),
+
+  /// What was assigned is due in two days.
+  PRESCRIPTION_REMINDED("resource.prescription_reminded", own(), RESOURCE),
+
+  /// A client says that what was assigned to them is done, as the professional reads it.
+  PRESCRIPTION_DONE("resource.prescription_done", own(), RESOURCE),
 
   /// Mails to somebody's address come back.
   ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY),

@@ -2,12 +2,17 @@ package ca.jechemine.runtime.json;
 
 import ca.jechemine.contracts.PlanEvent;
 import ca.jechemine.contracts.PlanEvent$PlanChangedJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent;
+import ca.jechemine.contracts.PrescriptionEvent$PrescriptionDoneJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent$PrescriptionRemindedJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent$ResourcePrescribedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseChangedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseRefundedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceFileDroppedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceSubmittedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
@@ -26,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 /// Adapters of the events that are told of the library and of what is sold of it.
 @Json.Import({
   PlanEvent.PlanChanged.class,
+  PrescriptionEvent.ResourcePrescribed.class,
+  PrescriptionEvent.PrescriptionReminded.class,
+  PrescriptionEvent.PrescriptionDone.class,
   PurchaseEvent.PurchaseChanged.class,
   PurchaseEvent.PurchaseRefunded.class,
   PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
+  ResourceEvent.ResourceFileDropped.class,
   ResourceEvent.ResourceReviewed.class,
   ResourceEvent.ResourceSubmitted.class,
   SubscriptionEvent.SubscriptionChanged.class,
@@ -48,11 +57,19 @@ final class LibraryContracts {
   static @Nullable JsonAdapter<?> of(String type, Jsonb jsonb) {
     return switch (type) {
       case "PlanEvent$PlanChanged" -> new PlanEvent$PlanChangedJsonAdapter(jsonb);
+      case "PrescriptionEvent$ResourcePrescribed" ->
+          new PrescriptionEvent$ResourcePrescribedJsonAdapter(jsonb);
+      case "PrescriptionEvent$PrescriptionReminded" ->
+          new PrescriptionEvent$PrescriptionRemindedJsonAdapter(jsonb);
+      case "PrescriptionEvent$PrescriptionDone" ->
+          new PrescriptionEvent$PrescriptionDoneJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseChanged" -> new PurchaseEvent$PurchaseChangedJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseRefunded" -> new PurchaseEvent$PurchaseRefundedJsonAdapter(jsonb);
       case "PurchaseEvent$ResourcePurchased" ->
           new PurchaseEvent$ResourcePurchasedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceFileDropped" ->
+          new ResourceEvent$ResourceFileDroppedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceSubmitted" ->
           new ResourceEvent$ResourceSubmittedJsonAdapter(jsonb);
