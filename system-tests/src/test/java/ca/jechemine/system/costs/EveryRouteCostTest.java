@@ -60,6 +60,11 @@ class EveryRouteCostTest {
           // Each preview is noted in the access log, of which at most a thousand are counted.
           Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
+          // The figures of each month that there is, and of the dashboard the flags of two days.
+          Map.entry("adminListBilling", 60),
+          Map.entry("adminListCollections", 60),
+          Map.entry("adminListAnomalies", 60),
+          Map.entry("adminReadDashboard", 300),
           Map.entry("adminListIncidents", 2 + 1),
           Map.entry("adminExportIncidents", 100),
           Map.entry("adminReadSettings", 5),
@@ -191,6 +196,7 @@ class EveryRouteCostTest {
     visits.putAll(new ReportVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());
+    visits.putAll(new BillingVisits(CLOUD).all());
     return visits;
   }
 
