@@ -351,6 +351,9 @@ class TemplatesTest {
   private static List<String> handlersInCode() {
     return new ClassFileImporter(List.of(new DoNotIncludeTests()))
             .importPackages(
+                "ca.jechemine.administration",
+                "ca.jechemine.messages",
+                "ca.jechemine.reporting",
                 "ca.jechemine.identity",
                 "ca.jechemine.library",
                 "ca.jechemine.appointments",

@@ -161,6 +161,7 @@ class EveryRouteCostTest {
     visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
     visits.putAll(new AdminPeopleVisits(CLOUD, folk).all());
+    visits.putAll(new AdministrationVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());

@@ -166,7 +166,7 @@ class PaymentNoticesTest {
     }
   }
 
-  /// What was set is believed for a minute.
+  /// What was set is believed for ten seconds.
   private static void setDepositAddress() throws InterruptedException {
     String table = CLOUD.cloud().functions().platform("DeliverMail").variable("SETTINGS_TABLE");
     CLOUD

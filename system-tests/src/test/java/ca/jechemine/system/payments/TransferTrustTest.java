@@ -279,7 +279,7 @@ class TransferTrustTest {
     return client;
   }
 
-  /// What was set is believed for a minute.
+  /// What was set is believed for ten seconds.
   private static void setDeposit(String address) throws InterruptedException {
     String table =
         CLOUD.cloud().functions().platform("RequestTransferGuarantee").variable("SETTINGS_TABLE");

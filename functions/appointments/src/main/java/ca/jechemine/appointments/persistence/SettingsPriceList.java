@@ -40,7 +40,7 @@ public final class SettingsPriceList implements PriceList {
     }
 
     private static Optional<Money> cents(@Nullable BigDecimal dollars) {
-      return hundredths(dollars).map(it -> new Money(it)).filter(it -> it.cents() > 0);
+      return hundredths(dollars).map(Money::new);
     }
 
     private static Optional<Integer> hundredths(@Nullable BigDecimal value) {

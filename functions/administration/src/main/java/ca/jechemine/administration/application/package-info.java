@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.application;
+
+import org.jspecify.annotations.NullMarked;

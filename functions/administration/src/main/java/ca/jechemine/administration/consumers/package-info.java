@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.consumers;
+
+import org.jspecify.annotations.NullMarked;

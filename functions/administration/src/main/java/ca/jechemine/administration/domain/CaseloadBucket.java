@@ -1,0 +1,16 @@
+package ca.jechemine.administration.domain;
+
+import java.util.Locale;
+
+/// What a client is to a professional; the first that holds counts (contract 40 §8).
+public enum CaseloadBucket {
+  ONGOING,
+  ACCEPTED,
+  PROPOSED,
+  COMPLETED;
+
+  /// As JSON spells it.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

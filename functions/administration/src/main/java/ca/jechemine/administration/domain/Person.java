@@ -1,0 +1,66 @@
+package ca.jechemine.administration.domain;
+
+import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody as administrators see them in lists. Several domains tell of them, in any order, so
+/// that the account itself may be unknown yet: then they are in no list.
+public record Person(
+    UserId id,
+    @Nullable Account account,
+    Guarantee guarantee,
+    Practice practice,
+    ClientSummary summary) {
+
+  /// Milliseconds since 1970 are the first half of every id (kernel `Ids`).
+  private static final int MOMENT_DIGITS = 12;
+
+  /// Nothing is known yet.
+  public static Person unknown(UserId id) {
+    return new Person(id, null, Guarantee.NONE, Practice.UNKNOWN, ClientSummary.NONE);
+  }
+
+  public Optional<Account> known() {
+    return Optional.ofNullable(account);
+  }
+
+  /// The list that they are in, if any.
+  public Optional<Listing> listing() {
+    return known().flatMap(Account::listing);
+  }
+
+  /// When they joined: ids tell when they were made.
+  public Instant joinedAt() {
+    return Instant.ofEpochMilli(
+        HexFormat.fromHexDigitsToLong(id.value().substring(0, MOMENT_DIGITS)));
+  }
+
+  /// With the account as it became; the same when that is nothing new.
+  public Person with(Account told) {
+    return account != null && account.version() >= told.version()
+        ? this
+        : new Person(id, told, guarantee, practice, summary);
+  }
+
+  /// With the guarantee as it became; the same when that is nothing new.
+  public Person with(Guarantee told) {
+    return guarantee.version() >= told.version()
+        ? this
+        : new Person(id, account, told, practice, summary);
+  }
+
+  /// With the practice as it became; the same when that is nothing new.
+  public Person with(Practice told) {
+    return practice.version() >= told.version()
+        ? this
+        : new Person(id, account, guarantee, told, summary);
+  }
+
+  /// With what their appointments come to.
+  public Person with(ClientSummary counted) {
+    return new Person(id, account, guarantee, practice, counted);
+  }
+}

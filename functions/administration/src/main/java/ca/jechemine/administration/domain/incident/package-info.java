@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.domain.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package ca.jechemine.administration.domain.settings;
+
+import ca.jechemine.administration.domain.settings.PlatformSettings.Edit;
+import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.Violations;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Parses what administrators send (contract 30 §17): any of the fields, each checked, each laid
+/// where the domains read it.
+public final class SettingsForm {
+
+  public static final String PRICING = "pricing";
+  public static final String PLATFORM = "platform";
+  public static final String EMAIL = "emailSettings";
+  public static final String CANCELLATION = "cancellationPolicy";
+
+  /// Every document that the form writes or shows.
+  public static final List<String> DOCUMENTS = List.of(PRICING, PLATFORM, EMAIL, CANCELLATION);
+
+  public static final List<String> NETWORKS =
+      List.of("facebook", "x", "instagram", "linkedin", "youtube", "tiktok");
+
+  private static final int HIGHEST_PRICE = 10_000;
+  private static final int MOST_HOURS = 720;
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TEXT = 1_000;
+  private static final int MOST_PARTNERS = 24;
+  private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\"'<>\\\\]*");
+
+  private static final Text TOO_LONG =
+      new Text("doit être rempli et moins long", "must be filled in and shorter");
+  private static final Text ADDRESS =
+      new Text("doit être une adresse courriel", "must be an e-mail address");
+  private static final Text WEB =
+      new Text("doit être une adresse en http(s)", "must be an http(s) address");
+  private static final Text SECURE =
+      new Text("doit être une adresse en https", "must be an https address");
+
+  private SettingsForm() {}
+
+  /// What the body sets. Subjects are those of the language that the page is in.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid naming every field at fault
+  public static List<Edit> parse(Map<String, @Nullable Object> body, Language language) {
+    Violations violations = new Violations();
+    Fields fields = Fields.of(body, violations);
+    pricing(fields);
+    cancellation(fields);
+    email(fields, language);
+    platform(fields);
+    violations.refuseIfAny();
+    return fields.edits();
+  }
+
+  private static void pricing(Fields fields) {
+    fields
+        .object("defaultPricing")
+        .ifPresent(it ->
+            Stream.of("solo", "couple", "group")
+                .forEach(
+                    type -> it.number(type, 0, HIGHEST_PRICE, 2, PRICING, "defaultPricing", type)));
+    fields.number("platformFeePercentage", 0, 100, 1, PRICING, "platformFeePercentage");
+  }
+
+  private static void cancellation(Fields fields) {
+    fields
+        .object("cancellationPolicy")
+        .ifPresent(it -> {
+          it.number(
+              "clientCancellationHours", 0, MOST_HOURS, 0, CANCELLATION, "clientCancellationHours");
+          it.number("clientRefundPercentage", 0, 100, 0, CANCELLATION, "clientRefundPercentage");
+          it.number(
+              "professionalCancellationHours",
+              0,
+              MOST_HOURS,
+              0,
+              CANCELLATION,
+              "professionalCancellationHours");
+        });
+  }
+
+  private static void email(Fields fields, Language language) {
+    fields
+        .object("emailSettings")
+        .ifPresent(it -> {
+          it.flag("enabled", EMAIL, "enabled");
+          it.object("branding").ifPresent(SettingsForm::branding);
+          it.object("templates").ifPresent(templates -> templates(templates, language));
+        });
+  }
+
+  private static void branding(Fields branding) {
+    Text color = new Text("doit être une couleur comme #8B7355", "must be a colour like #8B7355");
+    Stream.of("primaryColor", "secondaryColor")
+        .forEach(it ->
+            branding.text(
+                it, false, text -> COLOR.matcher(text).matches(), color, EMAIL, "branding", it));
+    branding.text("logoUrl", true, it -> isWeb(it, true), SECURE, EMAIL, "branding", "logoUrl");
+    branding.text(
+        "companyName",
+        false,
+        it -> it.length() <= LONGEST_LINE,
+        TOO_LONG,
+        EMAIL,
+        "branding",
+        "companyName");
+    branding.text(
+        "footerText",
+        true,
+        it -> it.length() <= LONGEST_TEXT,
+        TOO_LONG,
+        EMAIL,
+        "branding",
+        "footerText");
+  }
+
+  private static void templates(Fields templates, Language language) {
+    templates
+        .body()
+        .keySet()
+        .forEach(given -> {
+          String key = String.valueOf(given);
+          Optional<MailTemplate> known = MailTemplate.of(key);
+          if (known.isEmpty()) {
+            templates.fault(key, new Text("modèle inconnu", "unknown template"));
+          }
+          known.ifPresent(it -> templates.object(key).ifPresent(at -> template(at, it, language)));
+        });
+  }
+
+  /// A subject that is the usual one again is not kept.
+  private static void template(Fields fields, MailTemplate template, Language language) {
+    fields.flag("enabled", EMAIL, "templates", template.key(), "enabled");
+    if (template.subject().in(language).equals(fields.body().get("subject"))) {
+      fields.set(null, EMAIL, "templates", template.key(), "subject", code(language));
+      return;
+    }
+    fields.text(
+        "subject",
+        false,
+        it -> it.length() <= LONGEST_SUBJECT,
+        new Text(
+            "doit compter de 1 à " + LONGEST_SUBJECT + " caractères",
+            "must have 1 to " + LONGEST_SUBJECT + " characters"),
+        EMAIL,
+        "templates",
+        template.key(),
+        "subject",
+        code(language));
+  }
+
+  private static void platform(Fields fields) {
+    fields.text(
+        "currency",
+        false,
+        "CAD"::equals,
+        new Text("seule « CAD » est acceptée", "only `CAD` is taken"),
+        PLATFORM,
+        "currency");
+    fields.text(
+        "interacDepositEmail", true, Fields::isEmail, ADDRESS, PLATFORM, "interacDepositEmail");
+    fields.text(
+        "adminAlertEmail",
+        true,
+        list -> Stream.of(list.split(",", -1)).map(String::strip).allMatch(Fields::isEmail),
+        new Text(
+            "doit être des adresses courriel séparées par des virgules",
+            "must be e-mail addresses separated by commas"),
+        PLATFORM,
+        "adminAlertEmail");
+    fields.object("platformContact").ifPresent(SettingsForm::contact);
+    fields
+        .object("socialLinks")
+        .ifPresent(links ->
+            NETWORKS.forEach(it ->
+                links.text(it, true, url -> isWeb(url, false), WEB, PLATFORM, "socialLinks", it)));
+    partners(fields);
+  }
+
+  private static void contact(Fields contact) {
+    contact
+        .object("physicalAddress")
+        .ifPresent(address -> {
+          Stream.of("street", "suite", "city", "province", "country")
+              .forEach(it -> line(address, it, "physicalAddress", it));
+          if (address.body().get("postalCode") instanceof String code) {
+            address.set(
+                code.strip().toUpperCase(Locale.ROOT),
+                PLATFORM,
+                "platformContact",
+                "physicalAddress",
+                "postalCode");
+          } else {
+            line(address, "postalCode", "physicalAddress", "postalCode");
+          }
+        });
+    line(contact, "phoneNumber", "phoneNumber");
+    contact.text(
+        "supportEmail",
+        true,
+        Fields::isEmail,
+        ADDRESS,
+        PLATFORM,
+        "platformContact",
+        "supportEmail");
+  }
+
+  private static void line(Fields fields, String name, String... path) {
+    List<String> full = new ArrayList<>(List.of("platformContact"));
+    full.addAll(List.of(path));
+    fields.text(
+        name,
+        true,
+        it -> it.length() <= LONGEST_LINE,
+        TOO_LONG,
+        PLATFORM,
+        full.toArray(String[]::new));
+  }
+
+  /// Rows without anything are dropped; no rows at all are no partners, which is something else
+  /// than the usual ones.
+  private static void partners(Fields fields) {
+    if (!fields.body().containsKey("partners")) {
+      return;
+    }
+    if (!(fields.body().get("partners") instanceof List<?> rows) || rows.size() > MOST_PARTNERS) {
+      fields.fault(
+          "partners",
+          new Text(
+              "doit être une liste de " + MOST_PARTNERS + " partenaires au plus",
+              "must be a list of at most " + MOST_PARTNERS + " partners"));
+      return;
+    }
+    List<Map<String, Object>> partners = new ArrayList<>();
+    for (Object row : rows) {
+      String name = text(row, "name");
+      String logo = text(row, "logoUrl");
+      String link = text(row, "linkUrl");
+      if (name.isEmpty() && logo.isEmpty() && link.isEmpty()) {
+        continue;
+      }
+      if (name.isEmpty()
+          || name.length() > LONGEST_LINE
+          || !(OWN_PATH.matcher(logo).matches() || isWeb(logo, false))
+          || !(link.isEmpty() || isWeb(link, false))) {
+        fields.fault(
+            "partners[" + partners.size() + "]",
+            new Text(
+                "il faut un nom, un logo et, s’il y en a un, un lien en http(s)",
+                "a name, a logo and, if there is one, an http(s) link are needed"));
+        return;
+      }
+      Map<String, Object> partner = new LinkedHashMap<>();
+      partner.put("name", name);
+      partner.put("logoUrl", logo);
+      partner.put("linkUrl", link);
+      partners.add(partner);
+    }
+    fields.set(partners, PLATFORM, "partners");
+  }
+
+  private static String text(Object row, String name) {
+    return row instanceof Map<?, ?> map && map.get(name) instanceof String text ? text.strip() : "";
+  }
+
+  private static String code(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWeb(String text, boolean secureOnly) {
+    if (text.length() > LONGEST_TEXT) {
+      return false;
+    }
+    try {
+      URI uri = URI.create(text);
+      return uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || (!secureOnly && "http".equalsIgnoreCase(uri.getScheme())));
+    } catch (IllegalArgumentException noAddress) {
+      return false;
+    }
+  }
+}

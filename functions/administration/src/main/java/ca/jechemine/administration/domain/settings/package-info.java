@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.domain.settings;
+
+import org.jspecify.annotations.NullMarked;

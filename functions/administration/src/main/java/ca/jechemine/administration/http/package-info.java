@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.administration.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.administration;
+
+import org.jspecify.annotations.NullMarked;
