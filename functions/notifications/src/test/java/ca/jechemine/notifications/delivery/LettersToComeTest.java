@@ -23,7 +23,6 @@ class LettersToComeTest {
 
   private static final Set<TemplateKey> NOT_ASKED_FOR =
       EnumSet.of(
-          TemplateKey.RESEND_INVITATION,
           TemplateKey.APPOINTMENT_REMINDER_GENERIC,
           TemplateKey.INTERAC_REMINDER);
 
