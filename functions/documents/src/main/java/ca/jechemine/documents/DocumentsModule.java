@@ -6,6 +6,7 @@ import ca.jechemine.documents.application.CancelDocumentRequest;
 import ca.jechemine.documents.application.ClientFiles;
 import ca.jechemine.documents.application.CompleteUpload;
 import ca.jechemine.documents.application.DeleteClientDocument;
+import ca.jechemine.documents.application.DropResourceFile;
 import ca.jechemine.documents.application.ForgetFiles;
 import ca.jechemine.documents.application.ForgetRequests;
 import ca.jechemine.documents.application.GatherOwnDocuments;
@@ -156,6 +157,10 @@ public final class DocumentsModule {
 
   public RelatePeople relatePeople() {
     return new RelatePeople(table.relations(), lapseRequests(), files(), platform.clock());
+  }
+
+  public DropResourceFile dropResourceFile() {
+    return new DropResourceFile(files(), platform.clock());
   }
 
   public RequestDocument requestDocument() {

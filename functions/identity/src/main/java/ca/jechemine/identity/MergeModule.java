@@ -15,6 +15,7 @@ import ca.jechemine.identity.persistence.DynamoActivities;
 import ca.jechemine.identity.persistence.DynamoDuplicates;
 import ca.jechemine.identity.persistence.DynamoErasures;
 import ca.jechemine.identity.persistence.DynamoGuardianships;
+import ca.jechemine.identity.persistence.DynamoKnownSubscriptions;
 import ca.jechemine.identity.persistence.DynamoMergedPeople;
 import ca.jechemine.identity.persistence.DynamoPeopleSearch;
 import ca.jechemine.runtime.Platform;
@@ -67,7 +68,11 @@ public final class MergeModule {
     return new PreviewMerge(
         mergeAccounts(),
         new PreviewMerge.Stores(
-            duplicates(), people(), guardianships(), identity.medicalProfiles()),
+            duplicates(),
+            people(),
+            guardianships(),
+            identity.medicalProfiles(),
+            new DynamoKnownSubscriptions(identity.tables())),
         accessLog(),
         identity.ids(),
         identity.clock());

@@ -7,6 +7,7 @@ import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.NoteFileRead;
 import ca.jechemine.identity.application.OpenFile;
 import ca.jechemine.identity.application.ProjectAppointments;
+import ca.jechemine.identity.application.ProjectSubscriptions;
 import ca.jechemine.identity.application.PromoteGuest;
 import ca.jechemine.identity.application.ReadGuardianship;
 import ca.jechemine.identity.application.ReadUser;
@@ -23,6 +24,7 @@ import ca.jechemine.identity.persistence.DynamoAccessLog;
 import ca.jechemine.identity.persistence.DynamoActivities;
 import ca.jechemine.identity.persistence.DynamoClientLinks;
 import ca.jechemine.identity.persistence.DynamoGuardianships;
+import ca.jechemine.identity.persistence.DynamoKnownSubscriptions;
 import ca.jechemine.identity.persistence.DynamoUsers;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -123,6 +125,10 @@ public final class UserModule {
 
   public KeepPaymentPreference keepPaymentPreference() {
     return new KeepPaymentPreference(identity.accounts());
+  }
+
+  public ProjectSubscriptions projectSubscriptions() {
+    return new ProjectSubscriptions(new DynamoKnownSubscriptions(identity.tables()));
   }
 
   public ApplyGuarantee applyGuarantee() {

@@ -2,12 +2,14 @@ package ca.jechemine.library;
 
 import ca.jechemine.library.application.ForgetReader;
 import ca.jechemine.library.application.ReviewResource;
+import ca.jechemine.library.domain.MergedShelves;
 import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.secrets.Secrets;
 
 /// Wires what people say of resources, and what is held on them.
@@ -51,6 +53,16 @@ public final class ReviewModule {
 
   public FieldCipher cipher() {
     return cipher;
+  }
+
+  /// This domain's part in merging accounts.
+  public Merging merging() {
+    return new Merging("library", library.tables(), library.outbox(), platform().clock());
+  }
+
+  /// What changes hands when accounts are merged.
+  public MergedShelves mergedShelves() {
+    return LibraryTable.mergedShelves(library.tables(), merging(), platform().clock());
   }
 
   public ForgetReader forgetReader() {

@@ -103,8 +103,10 @@ public final class MethodsModule {
         payments.table().wallets(),
         payments.payments(),
         payments.table().appointmentReceipts(),
+        payments.table().acquisitions(),
         payments.table().mergedPayers(),
         stripe,
+        new PlansModule(payments).billing(),
         platform().clock());
   }
 

@@ -3,6 +3,7 @@ package ca.jechemine.payments;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.ChangeSubscription;
 import ca.jechemine.payments.application.EndSubscription;
+import ca.jechemine.payments.application.FormerCustomers;
 import ca.jechemine.payments.application.OpenPortal;
 import ca.jechemine.payments.application.PlanPrices;
 import ca.jechemine.payments.application.ReadSubscription;
@@ -117,6 +118,7 @@ public final class PlansModule {
         plans(),
         billing,
         new SettingsGracePeriod(payments.settings()),
+        new FormerCustomers(payments.table().wallets(), billing, payments.stripe()),
         platform().clock());
   }
 
@@ -137,7 +139,7 @@ public final class PlansModule {
     return payments.table().subscriptions();
   }
 
-  private Billing billing() {
+  Billing billing() {
     return BillingApi.of(platform(), StripeSecret.of(payments.secrets()));
   }
 

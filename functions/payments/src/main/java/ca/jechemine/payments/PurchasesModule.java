@@ -6,7 +6,7 @@ import ca.jechemine.payments.application.ProjectResources;
 import ca.jechemine.payments.application.PurchaseResource;
 import ca.jechemine.payments.application.RefundPurchase;
 import ca.jechemine.payments.application.SettlePurchase;
-import ca.jechemine.payments.domain.purchase.Purchases;
+import ca.jechemine.payments.domain.Acquisitions;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -39,8 +39,8 @@ public final class PurchasesModule {
     return payments.cipher();
   }
 
-  public Purchases purchases() {
-    return payments.table().purchases();
+  public Acquisitions acquisitions() {
+    return payments.table().acquisitions();
   }
 
   public ProjectResources projectResources() {
@@ -82,6 +82,7 @@ public final class PurchasesModule {
   }
 
   private SettlePurchase settlePurchase(Stripe stripe) {
-    return new SettlePurchase(payments.table().purchases(), stripe, platform().clock());
+    return new SettlePurchase(
+        payments.table().purchases(), payments.table().offers(), stripe, platform().clock());
   }
 }

@@ -31,7 +31,8 @@ public sealed interface AccountEvent extends DomainEvent {
   /// An account was made or changed; carries all that others may keep of it. `version` rises with
   /// each change: keep the highest, whatever order they arrive in. `adminPermissions` is empty
   /// unless the account's Admin record is active. `phone` is null when there is none. `particulars`
-  /// is null in events from before it was told.
+  /// is null in events from before it was told. `isGivenUp` says that another account of the same
+  /// person stays in its place (docs/adr/0069): what is theirs goes on there.
   record AccountChanged(
       String userId,
       long version,
@@ -44,7 +45,8 @@ public sealed interface AccountEvent extends DomainEvent {
       AccountStatus status,
       List<AdminPermission> adminPermissions,
       @Nullable Particulars particulars,
-      Instant occurredAt)
+      Instant occurredAt,
+      boolean isGivenUp)
       implements AccountEvent {
 
     @Override

@@ -13,6 +13,7 @@ public sealed interface ResourceEvent extends DomainEvent {
   /// A resource was added or changed; `version` rises with each change: keep the highest, whatever
   /// order they arrive in. What is not published may not be bought. `titleEn` is empty when there
   /// is none; `audience` is `client`, `professional` or `all`; the price is in cents, 0 is free.
+  /// What `isDeleted` is gone for good: nobody can open it, whatever they pay.
   record ResourceChanged(
       String resourceId,
       long version,
@@ -21,12 +22,30 @@ public sealed interface ResourceEvent extends DomainEvent {
       String audience,
       long priceCents,
       boolean isPublished,
+      boolean isDeleted,
       Instant occurredAt)
       implements ResourceEvent {
 
     @Override
     public String aggregateId() {
       return resourceId;
+    }
+  }
+
+  /// No resource has that file any more: it was replaced, or the resource was deleted. The file is
+  /// the documents domain's, which deletes it; nothing takes it again.
+  record ResourceFileDropped(
+      String fileId, String resourceId, String droppedByUserId, Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregate() {
+      return "RESOURCE_FILE";
+    }
+
+    @Override
+    public String aggregateId() {
+      return fileId;
     }
   }
 

@@ -330,7 +330,7 @@ class AdminListPatientsTest {
         AccountStatus.INACTIVE,
         List.of(),
         null,
-        told.now());
+        told.now(), false);
   }
 
   private List<String> walk(String filter, int limit, Runnable meanwhile) {

@@ -79,7 +79,7 @@ final class Told {
         status,
         List.of(),
         null,
-        now());
+        now(), false);
   }
 
   static String address(String id) {

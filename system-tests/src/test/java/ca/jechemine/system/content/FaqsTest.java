@@ -3,6 +3,7 @@ package ca.jechemine.system.content;
 import static ca.jechemine.system.content.ContentRows.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -10,10 +11,13 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class FaqsTest {
 
@@ -40,6 +44,30 @@ class FaqsTest {
             ADMIN,
             "{\"questionFr\":\"%1$s\",\"questionEn\":\"%1$s\",\"answerFr\":\"Oui.\",\"answerEn\":\"Yes.\"%2$s}"
                 .formatted(question, more));
+  }
+
+  @Test
+  void there_are_two_hundred_at_most_and_one_less_makes_room_for_one() {
+    String first = created("La première?", "");
+    rows.put("ContentTable", count("FAQ", 199));
+    assertThat(create("La dernière?", "").status()).isEqualTo(201);
+
+    Answer refused = create("Une de trop?", "");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("TOO_MANY_FAQS");
+    assertThat(refused.text("error")).contains("200 questions");
+    assertThat(CLOUD.api().get(FAQS).body()).doesNotContain("Une de trop?");
+    assertThat(admin().delete(ADMIN + "/" + first).status()).isEqualTo(200);
+    assertThat(admin().delete(ADMIN + "/" + first).status()).isEqualTo(404);
+    assertThat(create("Une de plus?", "").status()).isEqualTo(201);
+    assertThat(create("Une de trop?", "").status()).isEqualTo(409);
+  }
+
+  static Map<String, AttributeValue> count(String partition, int rows) {
+    Map<String, AttributeValue> row = new HashMap<>(Tables.key("COUNT", partition));
+    row.put("rows", AttributeValue.fromN(Integer.toString(rows)));
+    return row;
   }
 
   private static String created(String question, String more) {

@@ -53,6 +53,22 @@ class ProCatalogTest {
         .map(it -> it.path("labelFr").asText());
   }
 
+  @Test
+  void there_are_five_hundred_at_most_and_one_less_makes_room_for_one() {
+    String first = created("approche", "Gestalt", "Gestalt");
+    rows.put("ContentTable", FaqsTest.count("PRO_CATALOG", 499));
+    assertThat(create("approche", "Humaniste", "Humanistic").status()).isEqualTo(201);
+
+    Answer refused = create("approche", "Intégrative", "Integrative");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("TOO_MANY_PRO_CATALOG_ITEMS");
+    assertThat(create("approche", "Humaniste", "Humanistic").code())
+        .isEqualTo("PRO_CATALOG_ITEM_EXISTS");
+    assertThat(admin().delete(ADMIN + "/" + first).status()).isEqualTo(200);
+    assertThat(create("approche", "Intégrative", "Integrative").status()).isEqualTo(201);
+  }
+
   /// Somebody asks for an appointment for that reason.
   private static int booked(String motif, int n) {
     return CLOUD

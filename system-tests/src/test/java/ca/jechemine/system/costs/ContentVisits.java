@@ -33,7 +33,7 @@ final class ContentVisits {
         Map.entry("adminDeleteMotif", mark -> admin.delete(created(mark))),
         Map.entry("listContent", _ -> anybody.get("/api/content/problematique?locale=fr&limit=2")),
         Map.entry("readContent", _ -> anybody.get("/api/content/traitement/therapie-de-couple")),
-        Map.entry("adminListContent", _ -> admin.get(CONTENT + "?limit=2")),
+        Map.entry("adminListContent", _ -> admin.get(CONTENT + "?limit=1")),
         Map.entry("adminCreateContent", this::write),
         Map.entry("adminReadContent", _ -> admin.get(CONTENT + "/deuil")),
         Map.entry(

@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 ///
 /// Left alone are partitions of a fixed size (the unread counts, the list of legal documents),
 /// those each row of which is meant to cost something (who is in charge of what, whom a mail goes
-/// to, the places of editorial content, each of which leads to an entry), and rows that are found
-/// by their key alone.
+/// to), and rows that are found by their key alone.
 public final class Crowd {
 
   private static final int LIST = 3;
@@ -44,7 +43,8 @@ public final class Crowd {
       Pattern.compile(
           "MOTIF/.*|PRO_CATALOG/.*|FAQ/.*|CONTENT_PUBLISHED#.*|NAME#.*|DUE#DELETION/.*|ACCESS#.*|AUDIT#.*|FEED#.*"
               + "|ACCOUNT#.*/(SESSION|LINK|EXPORT)#.*|LEGAL#.*/HISTORY#.*"
-              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*|RESOURCE/.*");
+              + "|CLIENT#.*/(DOCUMENT|RELATED)#.*|RESOURCE/.*|SHELF#.*/PURCHASE#.*|PLAN/.*"
+              + "|CONTENT_LIST#.*");
 
   private static final Pattern OF_FIXED_SIZE =
       Pattern.compile(

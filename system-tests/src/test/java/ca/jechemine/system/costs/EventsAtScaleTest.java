@@ -226,7 +226,8 @@ class EventsAtScaleTest {
                 AccountStatus.ACTIVE,
                 List.of(),
                 null,
-                now))
+                now,
+                false))
         .toArray(DomainEvent[]::new);
   }
 

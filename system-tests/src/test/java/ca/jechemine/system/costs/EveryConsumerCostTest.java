@@ -9,10 +9,13 @@ import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.local.lambda.LocalFunction;
 import ca.jechemine.local.template.EventSource;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.system.library.Catalogued;
+import ca.jechemine.system.library.ResourceFiles;
 import ca.jechemine.system.payments.PaidSessions;
 import ca.jechemine.system.payments.Papers;
 import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.system.payments.Till;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -231,6 +234,21 @@ class EveryConsumerCostTest {
     Shoppers shoppers = new Shoppers(CLOUD);
     occasions.put(
         "a resource is bought", _ -> shoppers.bought(till.client(), shoppers.resource("24")));
+    ResourceFiles files = new ResourceFiles(CLOUD);
+    Catalogued catalogued = new Catalogued(CLOUD);
+    occasions.put(
+        "a file of the library is dropped",
+        mark -> {
+          String file = "\"/api/files/" + files.pdf() + "\"";
+          String resource = catalogued.resource(mark, Map.of("fileUrl", file));
+          assertThat(
+                  CLOUD
+                      .api()
+                      .as(Persona.CONTENT_ADMIN)
+                      .delete(Catalogued.ADMIN + "/" + resource)
+                      .status())
+              .isEqualTo(200);
+        });
     PayoutVisits payouts = new PayoutVisits(CLOUD);
     Iterator<UserId> earning =
         Stream.generate(payouts::professional).limit(2 + TRIES).toList().iterator();

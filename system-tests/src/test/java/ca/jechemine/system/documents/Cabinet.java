@@ -273,7 +273,8 @@ final class Cabinet {
                 List.of(),
                 new Particulars(
                     null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
-                now()));
+                now(),
+                false));
     return id;
   }
 

@@ -114,6 +114,44 @@ class DemoPeopleTest {
   }
 
   @Test
+  void there_is_a_plan_for_clients_and_one_for_professionals_by_the_month_and_by_the_year() {
+    JsonNode plans = CLOUD.api().get("/api/plans?locale=fr").json().path("plans");
+
+    assertThat(plans)
+        .extracting(it -> it.path("audience").asText())
+        .containsExactlyInAnyOrder("client", "professional");
+    assertThat(plans)
+        .filteredOn(it -> it.path("audience").asText().equals("client"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("monthlyPrice").asText()).isEqualTo("15\u00a0$");
+          assertThat(it.path("yearlyPrice").asText()).isEqualTo("150\u00a0$");
+        });
+  }
+
+  @Test
+  void whatever_is_sold_has_something_to_open_in_both_languages() {
+    Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
+    List<String> priced =
+        admin
+            .get("/api/admin/resources?limit=100")
+            .json()
+            .path("resources")
+            .valueStream()
+            .filter(it -> it.path("price").asDouble() > 0)
+            .map(it -> it.path("id").asText())
+            .toList();
+
+    assertThat(priced).hasSizeGreaterThan(10);
+    assertThat(priced)
+        .map(it -> admin.get("/api/admin/resources/" + it).json().path("resource"))
+        .allSatisfy(it -> {
+          assertThat(it.path("contentHtmlFr").asText()).contains("<p>");
+          assertThat(it.path("contentHtmlEn").asText()).contains("<p>");
+        });
+  }
+
+  @Test
   void planting_again_changes_nothing() {
     List<String> before = everything();
 
@@ -125,7 +163,12 @@ class DemoPeopleTest {
   private static List<String> everything() {
     Api admin = CLOUD.api().as(Persona.SUPER_ADMIN);
     return Stream.concat(
-            Stream.of("/api/users?limit=100", "/api/motifs", "/api/admin/legal-documents"),
+            Stream.of(
+                "/api/users?limit=100",
+                "/api/motifs",
+                "/api/admin/legal-documents",
+                "/api/admin/plans",
+                "/api/admin/resources?limit=100"),
             CLOUD.cloud().accounts().stream()
                 .flatMap(it ->
                     switch (it.role()) {

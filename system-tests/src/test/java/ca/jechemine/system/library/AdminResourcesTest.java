@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
+import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -269,6 +267,55 @@ class AdminResourcesTest {
     assertThat(resource.path("titleEn").asText()).isEqualTo("Together");
   }
 
+  /// Of what several do at once everything stays: whoever comes second decides on what the first
+  /// one left, and what is published already is not published again.
+  @Test
+  void of_two_who_publish_at_once_one_does_and_what_a_third_changes_stays() {
+    String id = catalogued.resource("De concert", Map.of("status", "\"draft\""));
+
+    List<Integer> statuses =
+        atOnce(
+            3,
+            it ->
+                it == 0
+                    ? admin.patch(ADMIN + "/" + id, "{\"price\":7,\"author\":\"Ève\"}").status()
+                    : admin.post(ADMIN + "/" + id + "/publish", "").status());
+
+    assertThat(statuses).containsOnly(200);
+    JsonNode resource = admin.get(ADMIN + "/" + id).json().path("resource");
+    assertThat(resource.path("status").asText()).isEqualTo("published");
+    assertThat(resource.path("price").asInt()).isEqualTo(7);
+    assertThat(resource.path("author").asText()).isEqualTo("Ève");
+    assertThat(rows.changes(id)).hasSize(3);
+  }
+
+  @Test
+  void what_is_deleted_while_others_change_it_does_not_come_back() {
+    for (int round = 0; round < 3; round++) {
+      String id = catalogued.resource("Sans retour", Map.of("status", "\"draft\""));
+
+      List<Integer> statuses =
+          atOnce(
+              4,
+              it ->
+                  switch (it) {
+                    case 0 -> admin.delete(ADMIN + "/" + id).status();
+                    case 1 -> admin.post(ADMIN + "/" + id + "/publish", "").status();
+                    default ->
+                        admin
+                            .patch(
+                                ADMIN + "/" + id, "{\"contentHtmlFr\":\"<p>%d</p>\"}".formatted(it))
+                            .status();
+                  });
+
+      assertThat(statuses.getFirst()).isEqualTo(200);
+      assertThat(statuses).allMatch(it -> it == 200 || it == 404);
+      assertThat(admin.get(ADMIN + "/" + id).status()).isEqualTo(404);
+      assertThat(rows.find("RESOURCE#" + id, "TEXT")).isEmpty();
+      assertThat(rows.changes(id).getFirst().flag("deleted")).isTrue();
+    }
+  }
+
   @Test
   void fields_that_are_no_ones_to_set_change_nothing() {
     String id = catalogued.resource("Intrus", "24");
@@ -337,21 +384,7 @@ class AdminResourcesTest {
   }
 
   private static List<Integer> atOnce(int times, IntFunction<Integer> call) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Integer>> answers =
-          IntStream.range(0, times).mapToObj(it -> threads.submit(() -> call.apply(it))).toList();
-      return answers.stream().map(AdminResourcesTest::result).toList();
-    }
-  }
-
-  private static Integer result(Future<Integer> answer) {
-    try {
-      return answer.get();
-    } catch (ExecutionException failed) {
-      throw new AssertionError(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return AtOnce.all(
+        IntStream.range(0, times).<Callable<Integer>>mapToObj(it -> () -> call.apply(it)).toList());
   }
 }

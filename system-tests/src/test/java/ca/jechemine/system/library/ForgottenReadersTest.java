@@ -12,9 +12,11 @@ import ca.jechemine.library.ReviewModule;
 import ca.jechemine.library.ShelfModule;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.system.notifications.Publisher;
+import ca.jechemine.system.promises.Crash;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,37 @@ class ForgottenReadersTest {
     assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
   }
 
+  @Test
+  void P4_wherever_forgetting_dies_everything_goes_and_is_taken_off_the_counts_once()
+      throws Exception {
+    List<Caller> crowd = Shelving.crowd(100);
+    Caller stays = crowd.get(63);
+    String resource = catalogued.resource("De plusieurs", "0");
+    use(stays, resource, 5);
+    int next = 64;
+    Crash.letStartAnew(CLOUD, "ForgetReaders");
+    CLOUD.cloud().invocations().clear();
+    use(crowd.get(next), resource, 1);
+    forget(crowd.get(next++), 7);
+
+    List<Crash> crashes = Crash.all(CLOUD, "ForgetReaders");
+    for (Crash crash : crashes) {
+      Caller forgotten = crowd.get(next++);
+      use(forgotten, resource, 1);
+      crash.plan(CLOUD);
+      forget(forgotten, 7);
+      CLOUD.cloud().advance(Duration.ofMinutes(30)); // until it is told again
+      CLOUD.settle();
+
+      assertThat(shelving.rows(forgotten)).as(crash.toString()).isZero();
+      assertThat(shelving.favorites(resource)).as(crash.toString()).isOne();
+      assertThat(reviews(resource).path("ratingCount").asInt()).as(crash.toString()).isOne();
+      assertThat(reviews(resource).path("rating").asDouble()).as(crash.toString()).isEqualTo(5.0);
+    }
+    assertThat(crashes).hasSizeGreaterThan(5);
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
   private static void use(Caller person, String resource, int stars) {
     ResourceId id = new ResourceId(resource);
     CLOUD
@@ -95,7 +128,8 @@ class ForgottenReadersTest {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            CLOUD.cloud().clock().instant()));
+            CLOUD.cloud().clock().instant(),
+            false));
   }
 
   private static JsonNode reviews(String id) {

@@ -24,12 +24,12 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What tests of shelves look at, and change, in the library's table.
-final class Shelving {
+public final class Shelving {
 
   private final RunningCloud cloud;
   private final Tables tables;
 
-  Shelving(RunningCloud cloud) {
+  public Shelving(RunningCloud cloud) {
     this.cloud = cloud;
     this.tables =
         cloud
@@ -40,7 +40,7 @@ final class Shelving {
   }
 
   /// How many marked it, as it is counted.
-  long favorites(String resource) {
+  public long favorites(String resource) {
     ResourceId id = new ResourceId(resource);
     return Objects.requireNonNull(LibraryTable.counts(tables).of(List.of(id)).get(id)).favorites();
   }

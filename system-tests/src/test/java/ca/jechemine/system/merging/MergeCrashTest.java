@@ -16,6 +16,8 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.system.documents.Planted;
+import ca.jechemine.system.library.Catalogued;
+import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -40,8 +42,8 @@ class MergeCrashTest {
 
   private final Planted planted = new Planted(CLOUD);
 
-  /// Two accounts of one person.
-  private record Pair(UserId survivor, UserId loser) {}
+  /// Two accounts of one person, and what both have on their shelves.
+  private record Pair(UserId survivor, UserId loser, String resource) {}
 
   @BeforeAll
   static void oneByOne() throws InterruptedException {
@@ -51,7 +53,11 @@ class MergeCrashTest {
   /// Something of every kind, and money that is owed; with money that was paid where that is what
   /// is moved.
   private Pair pair(UserId professional, boolean hasPaid) {
-    Pair pair = new Pair(TWINS.till.client(), TWINS.till.client());
+    Pair pair =
+        new Pair(
+            TWINS.till.client(),
+            TWINS.till.client(),
+            new Catalogued(CLOUD).resource("Des deux", "0"));
     TWINS.change(
         pair.loser(),
         it -> it.with(new Person("Zoé", "T", "fr", "+15145551234", "Laval", null, "other", null)));
@@ -60,12 +66,29 @@ class MergeCrashTest {
       TWINS.papers.paid(pair.loser(), TWINS.papers.professional());
     }
     planted.document(pair.loser(), pair.loser(), "Zoé", "Bilan.pdf");
+    shelve(pair.survivor(), pair.resource(), 5);
+    shelve(pair.loser(), pair.resource(), 1);
+    shelve(pair.loser(), new Catalogued(CLOUD).resource("D’un seul", "0"), 4);
     CLOUD.settle();
+    if (hasPaid) {
+      buy(pair.loser());
+    }
     TWINS
         .payments()
         .ledger()
         .post(List.of(Owing.of(pair.loser(), CLOUD.cloud().clock().instant())));
     return pair;
+  }
+
+  private static void shelve(UserId person, String resource, int rating) {
+    String path = "/api/resources/" + resource;
+    TWINS.till.as(person).post(path + "/favorite", "");
+    TWINS.till.as(person).post(path + "/reviews", "{\"rating\":%d}".formatted(rating));
+  }
+
+  private static void buy(UserId person) {
+    Shoppers shoppers = new Shoppers(CLOUD);
+    shoppers.bought(person, shoppers.resource("24"));
   }
 
   private static String state(Pair pair) {
@@ -85,6 +108,36 @@ class MergeCrashTest {
         String.valueOf(TWINS.receivable(pair.survivor())),
         String.valueOf(TWINS.receivable(pair.loser())),
         String.valueOf(TWINS.wallet(pair.loser()).atStripe().isPresent()),
+        TWINS
+            .till
+            .as(pair.survivor())
+            .get("/api/resources/purchases")
+            .json()
+            .path("purchases")
+            .findValuesAsText("paymentStatus")
+            .toString(),
+        String.valueOf(
+            TWINS
+                .till
+                .as(pair.survivor())
+                .get("/api/resources/favorites")
+                .json()
+                .path("resources")
+                .size()),
+        TWINS
+            .till
+            .as(pair.survivor())
+            .get("/api/resources/" + pair.resource())
+            .json()
+            .at("/resource/ratingCount")
+            .asText(),
+        TWINS
+            .till
+            .as(pair.survivor())
+            .get("/api/resources/" + pair.resource())
+            .json()
+            .at("/resource/rating")
+            .asText(),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/client/receipts").json().size()),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/appointments").json().size()),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/client/documents").json().size()));
@@ -98,7 +151,8 @@ class MergeCrashTest {
         "KnowPayers",
         "KnowReaders",
         "ProjectPeople",
-        "KnowSenders"
+        "KnowSenders",
+        "ForgetReaders"
       })
   void P4_wherever_a_part_dies_the_merge_ends_in_the_same_state(String function) {
     UserId professional = TWINS.papers.professional();
@@ -108,7 +162,9 @@ class MergeCrashTest {
     String expected = state(whole);
     assertThat(expected)
         .startsWith("finished")
-        .contains("\"documents\":1", " 4200 0 ")
+        .contains("\"documents\":1", "\"libraryReviews\":1", " 4200 0 ")
+        .contains("\"libraryResources\":" + (isOfMoney ? 3 : 2))
+        .contains(isOfMoney ? " [completed] 2 1 5" : " [] 2 1 5")
         .contains(isOfMoney ? "green" : "none");
     int deaths = 0;
     CLOUD.cloud().crashes().clear();

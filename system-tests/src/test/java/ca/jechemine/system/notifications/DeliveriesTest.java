@@ -328,6 +328,7 @@ class DeliveriesTest {
         AccountStatus.INACTIVE,
         List.of(),
         null,
-        CLOUD.cloud().clock().instant());
+        CLOUD.cloud().clock().instant(),
+        false);
   }
 }

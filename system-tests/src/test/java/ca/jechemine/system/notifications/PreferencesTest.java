@@ -155,7 +155,8 @@ class PreferencesTest {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            now()));
+            now(),
+            false));
 
     assertThat(keysOf(id)).isEmpty();
   }

@@ -222,7 +222,8 @@ class PushTest {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            now()));
+            now(),
+            false));
 
     assertThat(keys()).noneMatch(it -> it.startsWith("PUSH"));
   }

@@ -147,6 +147,7 @@ class ForgottenPayersTest {
             AccountStatus.ACTIVE,
             List.of(),
             null,
-            payers.now()));
+            payers.now(),
+            false));
   }
 }

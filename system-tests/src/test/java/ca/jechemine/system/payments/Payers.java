@@ -202,7 +202,8 @@ public final class Payers {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            now()));
+            now(),
+            false));
   }
 
   /// Somebody takes the method away at Stripe itself.
@@ -368,7 +369,8 @@ public final class Payers {
         List.of(),
         new Particulars(
             null, birth, null, guardian == null ? null : guardian.value(), true, "none"),
-        now());
+        now(),
+        false);
   }
 
   private LocalDate today() {

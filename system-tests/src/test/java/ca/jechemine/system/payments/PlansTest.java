@@ -31,6 +31,8 @@ class PlansTest {
 
     assertThat(french.path("name").asText()).isEqualTo("Sérénité");
     assertThat(french.path("monthlyPrice").asText()).isEqualTo("12,50\u00a0$");
+    assertThat(french.path("yearlyPrice").asText()).isEqualTo("120\u00a0$");
+    assertThat(english.path("yearlyPrice").asText()).isEqualTo("$120");
     assertThat(french.path("yearlyPriceCad").decimalValue()).isEqualByComparingTo("120.00");
     assertThat(english.path("name").asText()).isEqualTo("Serenity");
     assertThat(english.path("monthlyPrice").asText()).isEqualTo("$12.50");

@@ -220,6 +220,28 @@ class PurchaseSettlementTest {
   }
 
   @Test
+  void who_pays_for_what_was_deleted_meanwhile_has_their_money_back() {
+    String resource = shoppers.resource("24");
+    Answer begun = shoppers.buy(client, resource);
+    assertThat(
+            CLOUD
+                .api()
+                .as(Persona.CONTENT_ADMIN)
+                .delete("/api/admin/resources/" + resource)
+                .status())
+        .isEqualTo(200);
+    CLOUD.settle();
+
+    shoppers.pay(begun, "pm_card_visa");
+
+    assertThat(shoppers.statuses(client)).containsExactly("refunded");
+    assertThat(shoppers.entries(begun)).containsExactlyInAnyOrder("payment", "refund");
+    assertThat(CLOUD.mailsTo(Till.email(client)))
+        .anyMatch(it -> it.subject().equals("Votre remboursement est en route"));
+    assertThat(shoppers.buy(client, resource).status()).isEqualTo(404);
+  }
+
+  @Test
   void an_export_has_what_somebody_bought_and_nothing_of_anybody_else() {
     String resource = shoppers.resource("24");
     Answer begun = shoppers.bought(client, resource);

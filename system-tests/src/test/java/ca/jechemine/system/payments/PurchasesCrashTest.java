@@ -51,7 +51,7 @@ class PurchasesCrashTest {
 
   @Test
   void P4_wherever_settling_or_granting_dies_it_is_theirs_once() throws Exception {
-    for (String function : List.of("SettleStripeEvent", "ApplyPurchase")) {
+    for (String function : List.of("ReceiveStripeEvent", "SettleStripeEvent", "ApplyPurchase")) {
       CLOUD.settle();
       Crash.letStartAnew(CLOUD, function);
       CLOUD.cloud().invocations().clear();

@@ -128,7 +128,8 @@ class ResendGuaranteeTest {
             AccountStatus.INACTIVE,
             List.of(),
             new Particulars(null, null, null, null, true, "none"),
-            payers.now()));
+            payers.now(),
+            false));
   }
 
   private static long mails(String address) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// People of a test's own who buy resources of the library, what their browsers do at Stripe, and
@@ -187,7 +188,8 @@ public final class Shoppers {
     cloud.settle();
   }
 
-  /// The entries of this month that the books have of sales, as ids.
+  /// The entries that the books have of that sale, as ids; the clock may have passed the end of a
+  /// month since it was begun.
   List<String> entries(Answer begun) {
     String payment = begun.text("paymentIntentId");
     List<String> causes =
@@ -200,7 +202,8 @@ public final class Shoppers {
             .filter(it -> it.path("payment_intent").asText().equals(payment))
             .map(it -> it.path("id").asText())
             .toList();
-    return journal().stream()
+    return Stream.of(month().minusMonths(1), month())
+        .flatMap(it -> journal(it).stream())
         .map(it -> it.id().toString())
         .filter(it ->
             it.endsWith(payment)
@@ -212,14 +215,17 @@ public final class Shoppers {
 
   /// What this month’s sales come to, in cents.
   long sales() {
-    return -journal().stream().mapToLong(it -> it.debits(Platform.RESOURCE_SALES).cents()).sum();
+    return -journal(month()).stream()
+        .mapToLong(it -> it.debits(Platform.RESOURCE_SALES).cents())
+        .sum();
   }
 
-  private List<JournalEntry> journal() {
-    Page<JournalEntry> entries =
-        till.table()
-            .ledger()
-            .postedIn(YearMonth.from(till.now().atZone(TORONTO)), new PageRequest(1000, null));
+  private YearMonth month() {
+    return YearMonth.from(till.now().atZone(TORONTO));
+  }
+
+  private List<JournalEntry> journal(YearMonth month) {
+    Page<JournalEntry> entries = till.table().ledger().postedIn(month, new PageRequest(1000, null));
     return entries.items();
   }
 
@@ -268,7 +274,7 @@ public final class Shoppers {
   }
 
   /// How many completed purchases it has.
-  long completed(String resource) {
+  public long completed(String resource) {
     Tables tables = Tables.of(cloud.cloud().functions().platform("AdminCreateResource"));
     return tables
         .find("RESOURCE#" + resource, "COUNTS")

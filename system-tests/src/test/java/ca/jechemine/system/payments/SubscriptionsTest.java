@@ -52,6 +52,7 @@ class SubscriptionsTest {
     JsonNode subscription = begun.json().path("subscription");
     assertThat(subscription.path("status").asText()).isEqualTo("active");
     assertThat(subscription.path("priceCad").decimalValue()).isEqualByComparingTo("12.50");
+    assertThat(subscription.path("price").asText()).isEqualTo("12,50\u00a0$");
     assertThat(subscription.path("plan").path("name").asText()).isEqualTo("Sérénité");
     assertThat(begun.json().has("clientSecret")).isFalse();
     assertThat(subscribers.reads(client, included)).isTrue();
@@ -60,6 +61,33 @@ class SubscriptionsTest {
     assertThat(subscribers.earned(client)).isEqualTo(new Money(12_50));
     assertThat(subscribers.mails(client))
         .anyMatch(it -> it.contains("Votre abonnement a commencé"));
+  }
+
+  @Test
+  void an_export_has_what_somebody_subscribed_to_and_paid_and_nothing_of_anybody_else() {
+    UserId client = subscribers.withCard();
+    String plan = plans.plan("all");
+    Answer begun = subscribers.subscribe(client, plan);
+    subscribers.subscribe(subscribers.withCard(), plan);
+
+    JsonNode parts = payers.as(client).get("/api/payments/own-data").json().path("parts");
+
+    assertThat(parts.at("/1/name").asText()).isEqualTo("abonnements");
+    assertThat(parts.at("/1/records"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("id")).isEqualTo(begun.json().at("/subscription/id"));
+          assertThat(it.path("planId").asText()).isEqualTo(plan);
+          assertThat(it.path("price").decimalValue()).isEqualByComparingTo("12.50");
+          assertThat(it.path("status").asText()).isEqualTo("active");
+        });
+    assertThat(parts.at("/2/name").asText()).isEqualTo("paiements_abonnements");
+    assertThat(parts.at("/2/records"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("amount").decimalValue()).isEqualByComparingTo("12.50");
+          assertThat(it.path("reason").asText()).isEqualTo("subscription_create");
+        });
   }
 
   @Test

@@ -275,7 +275,8 @@ class TransferTrustTest {
             AccountStatus.ACTIVE,
             List.of(),
             new Particulars(null, null, null, null, true, "none"),
-            payers.now()));
+            payers.now(),
+            false));
     return client;
   }
 

@@ -133,7 +133,8 @@ class ForgottenDocumentsTest {
             AccountStatus.INACTIVE,
             List.of(),
             null,
-            CLOUD.cloud().clock().instant()));
+            CLOUD.cloud().clock().instant(),
+            false));
   }
 
   private static void anonymise(Somebody somebody) {

@@ -102,11 +102,18 @@ final class UnknownFields {
 
   private final RunningCloud cloud;
   private final List<String> tables;
+  private final Set<String> renewed;
 
   /// @param tables whose rows are looked at
   UnknownFields(RunningCloud cloud, List<String> tables) {
+    this(cloud, tables, Set.of());
+  }
+
+  /// @param moments what else any write renews in these tables
+  UnknownFields(RunningCloud cloud, List<String> tables, Set<String> moments) {
     this.cloud = cloud;
     this.tables = tables;
+    this.renewed = Stream.concat(RENEWED.stream(), moments.stream()).collect(toUnmodifiableSet());
   }
 
   /// How a route is called without anything unknown; `body` differs from call to call where the
@@ -206,14 +213,14 @@ final class UnknownFields {
 
   /// Everything that lies in the tables of the domains but how often somebody came, without what
   /// any write renews: versions, moments, and the same words sealed anew.
-  private static List<String> rows(List<Map<String, AttributeValue>> all) {
-    return all.stream().map(UnknownFields::plain).sorted().toList();
+  private List<String> rows(List<Map<String, AttributeValue>> all) {
+    return all.stream().map(this::plain).sorted().toList();
   }
 
-  private static String plain(Map<String, AttributeValue> attributes) {
+  private String plain(Map<String, AttributeValue> attributes) {
     return new TreeMap<>(attributes)
         .entrySet().stream()
-            .filter(it -> !RENEWED.contains(it.getKey()) && !isSealed(it.getValue()))
+            .filter(it -> !renewed.contains(it.getKey()) && !isSealed(it.getValue()))
             .map(it ->
                 it.getKey()
                     + "="

@@ -267,7 +267,8 @@ class ForgetSendersTest {
         AccountStatus.ACTIVE,
         List.of(),
         null,
-        at);
+        at,
+        false);
   }
 
   private static AccountActionRequested requested() {

@@ -62,7 +62,8 @@ class KnowSendersTest {
         AccountStatus.ACTIVE,
         List.of(),
         null,
-        ContactCloud.NOON.plusSeconds(version));
+        ContactCloud.NOON.plusSeconds(version),
+        false);
   }
 
   private List<String> hear(AccountChanged... events) {

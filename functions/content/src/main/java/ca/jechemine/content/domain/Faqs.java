@@ -11,6 +11,9 @@ import java.util.Optional;
 /// The frequent questions. They are few, and read as a whole.
 public interface Faqs {
 
+  /// So many there can be: two texts of the longest fit four reads, and one answer.
+  int MOST = 200;
+
   /// All of them, in no order.
   List<Faq> all();
 
@@ -18,6 +21,8 @@ public interface Faqs {
   Optional<Versioned<Faq>> find(FaqId id);
 
   /// Keeps a new one.
+  ///
+  /// @throws Refusal.Conflict when there are as many as there can be
   void add(Faq faq, Optional<Receipt> receipt);
 
   /// Keeps what became of one.
@@ -29,6 +34,15 @@ public interface Faqs {
   ///
   /// @throws StaleVersion when somebody was faster
   void delete(Versioned<Faq> read);
+
+  /// There are as many as there can be.
+  static Refusal full() {
+    return Refusal.conflict(
+        "TOO_MANY_FAQS",
+        new Text(
+            "Il y a déjà 200 questions\u00a0: supprimez-en une, ou modifiez-en une.",
+            "There are already 200 questions: delete one, or change one."));
+  }
 
   /// There is no such question.
   static Refusal unknown() {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// of what is a motif.
 public interface ProCatalog {
 
+  /// So many there can be, of all categories together.
+  int MOST = 500;
+
   /// All items, in no order.
   List<ProCatalogItem> all();
 
@@ -21,7 +24,8 @@ public interface ProCatalog {
 
   /// Keeps a new one.
   ///
-  /// @throws Refusal.Conflict when another one of its category has its French label
+  /// @throws Refusal.Conflict when another one of its category has its French label, or there are
+  ///   as many as there can be
   void add(ProCatalogItem item, Optional<Receipt> receipt);
 
   /// Keeps what became of one.
@@ -42,6 +46,15 @@ public interface ProCatalog {
         new Text(
             "Un élément de cette catégorie porte déjà ce libellé français.",
             "An item of this category already has this French label."));
+  }
+
+  /// There are as many as there can be.
+  static Refusal full() {
+    return Refusal.conflict(
+        "TOO_MANY_PRO_CATALOG_ITEMS",
+        new Text(
+            "Le catalogue a déjà 500 éléments\u00a0: supprimez-en un, ou modifiez-en un.",
+            "The catalogue already has 500 items: delete one, or change one."));
   }
 
   /// There is no such item.

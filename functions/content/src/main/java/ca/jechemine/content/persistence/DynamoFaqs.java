@@ -24,10 +24,12 @@ final class DynamoFaqs implements Faqs {
 
   private final Tables tables;
   private final Function<Optional<Receipt>, Stream<Write>> receipts;
+  private final CountedRows counted;
 
   DynamoFaqs(Tables tables, Function<Optional<Receipt>, Stream<Write>> receipts) {
     this.tables = tables;
     this.receipts = receipts;
+    this.counted = new CountedRows(tables, FaqItem.PK, MOST, Faqs::full);
   }
 
   @Override
@@ -47,7 +49,9 @@ final class DynamoFaqs implements Faqs {
             tables.table(),
             FaqItem.write(faq, FIRST),
             _ -> new IllegalStateException("two questions of one id"));
-    tables.transactions().commit(Stream.concat(receipts.apply(receipt), Stream.of(row)).toList());
+    tables
+        .transactions()
+        .commit(Stream.concat(receipts.apply(receipt), Stream.of(row, counted.more())).toList());
   }
 
   @Override
@@ -77,7 +81,8 @@ final class DynamoFaqs implements Faqs {
                         .key(Tables.key(FaqItem.PK, read.value().id().value()))
                         .conditionExpression("version = :read")
                         .expressionAttributeValues(asRead(read)),
-                    _ -> new StaleVersion("the question"))));
+                    _ -> new StaleVersion("the question")),
+                counted.less()));
   }
 
   private static Map<String, AttributeValue> asRead(Versioned<Faq> read) {

@@ -21,6 +21,7 @@ final class DynamoProCatalog implements ProCatalog {
 
   private final Tables tables;
   private final LabelledRows labelled;
+  private final CountedRows counted;
   private final Events events;
   private final Function<Optional<Receipt>, Stream<Write>> receipts;
 
@@ -28,6 +29,7 @@ final class DynamoProCatalog implements ProCatalog {
       Tables tables, Events events, Function<Optional<Receipt>, Stream<Write>> receipts) {
     this.tables = tables;
     this.labelled = new LabelledRows(tables, ProCatalogItems.LABEL, ProCatalogItems.OWNER);
+    this.counted = new CountedRows(tables, ProCatalogItems.PK, MOST, ProCatalog::full);
     this.events = events;
     this.receipts = receipts;
   }
@@ -45,9 +47,11 @@ final class DynamoProCatalog implements ProCatalog {
   @Override
   public void add(ProCatalogItem item, Optional<Receipt> receipt) {
     commit(
-        Stream.concat(
-            receipts.apply(receipt),
-            labelled.add(ProCatalogItems.write(item, FIRST), _ -> ProCatalog.labelTaken())),
+        Stream.of(
+                receipts.apply(receipt),
+                labelled.add(ProCatalogItems.write(item, FIRST), _ -> ProCatalog.labelTaken()),
+                Stream.of(counted.more()))
+            .flatMap(it -> it),
         events.publish(item.changed(FIRST, item.trail().createdAt()), FIRST));
   }
 
@@ -67,7 +71,9 @@ final class DynamoProCatalog implements ProCatalog {
   public void delete(Versioned<ProCatalogItem> read, Instant now) {
     long version = read.version() + 1;
     commit(
-        labelled.delete(ProCatalogItems.write(read.value(), read.version()), read.version()),
+        Stream.concat(
+            labelled.delete(ProCatalogItems.write(read.value(), read.version()), read.version()),
+            Stream.of(counted.less())),
         events.publish(read.value().deleted(version, now), version));
   }
 

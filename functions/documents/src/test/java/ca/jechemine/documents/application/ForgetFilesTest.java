@@ -247,7 +247,8 @@ class ForgetFilesTest {
                 AccountStatus.INACTIVE,
                 List.of(),
                 null,
-                shelf.clock().instant()));
+                shelf.clock().instant(),
+                false));
     shelf.part(DocumentsModule::forgetFiles).begin(id);
   }
 
@@ -283,7 +284,8 @@ class ForgetFilesTest {
         AccountStatus.ACTIVE,
         List.of(),
         null,
-        Shelf.NOON);
+        Shelf.NOON,
+        false);
   }
 
   private static final class Nobody implements SweepFiles.Watch {

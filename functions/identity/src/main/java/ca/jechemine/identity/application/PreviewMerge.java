@@ -3,8 +3,11 @@ package ca.jechemine.identity.application;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.DoubleSubscription;
 import ca.jechemine.identity.domain.Duplicates;
 import ca.jechemine.identity.domain.Guardianships;
+import ca.jechemine.identity.domain.KnownSubscription;
+import ca.jechemine.identity.domain.KnownSubscriptions;
 import ca.jechemine.identity.domain.MedicalProfiles;
 import ca.jechemine.identity.domain.MergeRules;
 import ca.jechemine.identity.domain.MergedPeople;
@@ -66,15 +69,24 @@ public final class PreviewMerge {
     moved.put("reviews", held.reviews());
     moved.put("accessLogs", held.accessLogs());
     moved.put("managedAccounts", (long) stores.guardianships().managedBy(loser).size());
+    List<KnownSubscription> theirs = stores.subscriptions().liveOf(loser);
+    moved.put("subscriptions", (long) theirs.size());
     return new Preview(
         moved,
+        DoubleSubscription.of(stores.subscriptions().liveOf(survivor), theirs),
         MergeRules.filled(stays, leaves).fields(),
         MergeRules.movesMedicalProfile(
             stores.medicalProfiles().find(survivor), stores.medicalProfiles().find(loser)));
   }
 
   /// What would be moved, filled, and whether the medical profile would be.
-  public record Preview(Map<String, Long> moved, List<String> filled, boolean movesMedicalProfile) {
+  ///
+  /// @param subscribed whether both pay for plans, and would go on paying for both
+  public record Preview(
+      Map<String, Long> moved,
+      DoubleSubscription subscribed,
+      List<String> filled,
+      boolean movesMedicalProfile) {
 
     public Preview {
       moved = Map.copyOf(moved);
@@ -87,5 +99,6 @@ public final class PreviewMerge {
       Duplicates duplicates,
       MergedPeople people,
       Guardianships guardianships,
-      MedicalProfiles medicalProfiles) {}
+      MedicalProfiles medicalProfiles,
+      KnownSubscriptions subscriptions) {}
 }

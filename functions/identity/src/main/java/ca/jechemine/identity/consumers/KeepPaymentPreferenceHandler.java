@@ -1,36 +1,37 @@
 package ca.jechemine.identity.consumers;
 
-import ca.jechemine.contracts.GuestEvent;
-import ca.jechemine.contracts.GuestEvent.GuestBooked;
-import ca.jechemine.contracts.GuestEvent.GuestPromoted;
-import ca.jechemine.contracts.GuestEvent.GuestResolved;
-import ca.jechemine.contracts.GuestEvent.MinorBooked;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.GuestEvent.PaymentMethodPreferred;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionChanged;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.KeepPaymentPreference;
+import ca.jechemine.identity.application.ProjectSubscriptions;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes how people would rather pay.
-public final class KeepPaymentPreferenceHandler extends QueueHandler<GuestEvent> {
+/// Consumes how people would rather pay, and what they subscribed to.
+public final class KeepPaymentPreferenceHandler extends QueueHandler<DomainEvent> {
 
   private final KeepPaymentPreference keepPaymentPreference;
+  private final ProjectSubscriptions projectSubscriptions;
 
   public KeepPaymentPreferenceHandler() {
     this(UserModule.current());
   }
 
   private KeepPaymentPreferenceHandler(UserModule module) {
-    super(GuestEvent.class, module.platform(), module.cipher());
+    super(DomainEvent.class, module.platform(), module.cipher());
     this.keepPaymentPreference = module.keepPaymentPreference();
+    this.projectSubscriptions = module.projectSubscriptions();
   }
 
   @Override
-  protected void handle(Delivery<GuestEvent> delivery) {
-    switch (delivery.event()) {
-      case PaymentMethodPreferred preferred -> keepPaymentPreference.keep(preferred);
-      case GuestBooked _, MinorBooked _, GuestResolved _, GuestPromoted _ ->
-          throw new IllegalStateException("the subscription lets preferences alone through");
+  protected void handle(Delivery<DomainEvent> delivery) {
+    DomainEvent event = delivery.event();
+    if (event instanceof PaymentMethodPreferred it) {
+      keepPaymentPreference.keep(it);
+    } else if (event instanceof SubscriptionChanged it) {
+      projectSubscriptions.keep(it);
     }
   }
 }

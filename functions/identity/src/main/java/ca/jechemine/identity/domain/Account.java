@@ -1,5 +1,6 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.kernel.AccountStatus;
@@ -346,7 +347,8 @@ public record Account(
         standing.status(),
         permissions().stream().sorted().toList(),
         particulars(),
-        now);
+        now,
+        id.equals(merging) || email.value().equals(AccountEvent.mergedAddress(id.value())));
   }
 
   private Particulars particulars() {

@@ -12,7 +12,8 @@ public enum MergePart {
   PAYMENTS("payments"),
   DOCUMENTS("documents"),
   NOTIFICATIONS("notifications"),
-  CONTACT("contact");
+  CONTACT("contact"),
+  LIBRARY("library");
 
   private final String code;
 

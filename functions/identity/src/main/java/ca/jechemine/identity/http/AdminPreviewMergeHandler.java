@@ -38,7 +38,10 @@ public final class AdminPreviewMergeHandler extends HttpHandler {
             loser.value(),
             preview.moved(),
             preview.movesMedicalProfile(),
-            preview.filled()));
+            preview.filled(),
+            preview.subscribed().warning().stream()
+                .map(it -> new Warning(preview.subscribed().name(), it.in(request.language())))
+                .toList()));
   }
 
   @Json
@@ -47,5 +50,10 @@ public final class AdminPreviewMergeHandler extends HttpHandler {
       String loserId,
       Map<String, Long> reassigned,
       boolean movesMedicalProfile,
-      List<String> filledFields) {}
+      List<String> filledFields,
+      List<Warning> warnings) {}
+
+  /// What whoever merges should know before: `SAME_PLAN` or `OTHER_PLAN`, both subscribed.
+  @Json
+  record Warning(String code, String message) {}
 }

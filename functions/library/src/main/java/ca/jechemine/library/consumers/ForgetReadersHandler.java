@@ -2,16 +2,22 @@ package ca.jechemine.library.consumers;
 
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.MergeEvent;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.ReviewModule;
 import ca.jechemine.library.application.ForgetReader;
+import ca.jechemine.library.domain.MergedShelves;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Delivery;
 import ca.jechemine.runtime.queue.QueueHandler;
 
-/// Consumes what became of accounts: forgets those that were anonymised.
+/// Consumes what became of accounts: forgets those that were anonymised; of two that become one,
+/// moves what is on the shelf of the one to that of the other.
 public final class ForgetReadersHandler extends QueueHandler<DomainEvent> {
 
   private final ForgetReader forgetReader;
+  private final MergedShelves mergedShelves;
+  private final Merging merging;
 
   public ForgetReadersHandler() {
     this(ReviewModule.current());
@@ -20,12 +26,17 @@ public final class ForgetReadersHandler extends QueueHandler<DomainEvent> {
   private ForgetReadersHandler(ReviewModule module) {
     super(DomainEvent.class, module.platform(), module.cipher());
     this.forgetReader = module.forgetReader();
+    this.mergedShelves = module.mergedShelves();
+    this.merging = module.merging();
   }
 
   @Override
   protected void handle(Delivery<DomainEvent> delivery) {
-    if (delivery.event() instanceof AccountChanged it && it.isForgotten()) {
+    DomainEvent event = delivery.event();
+    if (event instanceof AccountChanged it && it.isForgotten()) {
       forgetReader.forget(new UserId(it.userId()));
+    } else if (event instanceof MergeEvent it) {
+      merging.follow(it, mergedShelves::move);
     }
   }
 }

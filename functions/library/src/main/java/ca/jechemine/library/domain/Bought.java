@@ -22,6 +22,11 @@ public record Bought(
 
   private static final String COMPLETED = "completed";
 
+  /// The same, of another account of its buyer.
+  public Bought of(UserId other) {
+    return new Bought(purchaseId, version, other, resource, price, status, isGranted, createdAt);
+  }
+
   /// Whether the resource must stay for its buyer: whoever bought it keeps it, also while a bank
   /// contests the payment.
   public boolean isCompleted() {

@@ -140,12 +140,21 @@ public record Resource(
 
   /// What the others hear of it now that it became this, at that version.
   public List<ResourceEvent> changedFrom(Resource before, long version) {
+    return told(before, changed(version));
+  }
+
+  /// What the others hear of it now that this is what it was last, at that version.
+  public List<ResourceEvent> deletedFrom(Resource before, long version) {
+    return told(before, event(version, true));
+  }
+
+  private List<ResourceEvent> told(Resource before, ResourceChanged changed) {
     UserId by = trail.createdBy();
     boolean isReviewed =
         before.status == ResourceStatus.PENDING_REVIEW && status != ResourceStatus.PENDING_REVIEW;
     return isReviewed && by != null
         ? List.of(
-            changed(version),
+            changed,
             new ResourceReviewed(
                 id.value(),
                 by.value(),
@@ -153,11 +162,15 @@ public record Resource(
                 shown.title().en(),
                 isPublished(),
                 trail.updatedAt()))
-        : List.of(changed(version));
+        : List.of(changed);
   }
 
   /// What the others hear of it as it is, at that version.
   public ResourceChanged changed(long version) {
+    return event(version, false);
+  }
+
+  private ResourceChanged event(long version, boolean isDeleted) {
     return new ResourceChanged(
         id.value(),
         version,
@@ -166,6 +179,7 @@ public record Resource(
         audience.code(),
         price.cents(),
         isPublished(),
+        isDeleted,
         trail.updatedAt());
   }
 }

@@ -19,8 +19,10 @@ import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// `GET /api/admin/resources`
+/// `GET /api/admin/resources`, by page or by cursor: whoever follows the cursors sees each resource
+/// once, also while others are added.
 public final class AdminListResourcesHandler extends HttpHandler {
 
   private static final int MOST = 200;
@@ -48,21 +50,34 @@ public final class AdminListResourcesHandler extends HttpHandler {
             Optional.empty());
     Optional<ResourceStatus> status = status(request, violations);
     violations.refuseIfAny();
+    String text = QueryFields.search(request);
     int limit = PageLimit.of(request, QueryFields.USUAL, MOST);
-    int page = QueryFields.page(request);
+    String scope = scope(text, filters, status);
+    Window first = new Window.Numbered(QueryFields.page(request), limit);
+    Window window =
+        request
+            .query("cursor")
+            .<Window>map(it -> new Window.After(cursors().read(it, scope), limit))
+            .orElse(first);
     Found found =
         searchResources.searchAtDesk(
             new Criteria(
-                QueryFields.search(request),
-                request.language(),
-                new Viewer.Desk(status),
-                filters,
-                Order.CREATED,
-                new Window.Numbered(page, limit)));
+                text, request.language(), new Viewer.Desk(status), filters, Order.CREATED, window));
     return Response.ok(
         new Answer(
             found.resources().stream().map(AdminResourceView::of).toList(),
-            ListView.Pagination.of(found, limit, page)));
+            ListView.Pagination.of(found, limit, window.page(found.before())),
+            found.next().map(it -> cursors().of(it, scope)).orElse(null)));
+  }
+
+  /// A cursor is good for the list that gave it, in stretches of any length.
+  private static String scope(String text, Filters filters, Optional<ResourceStatus> status) {
+    return String.join(
+        "\n",
+        "AdminListResources",
+        text,
+        filters.type().map(Enum::name).orElse(""),
+        status.map(Enum::name).orElse(""));
   }
 
   private static Optional<ResourceStatus> status(Request request, Violations violations) {
@@ -73,5 +88,8 @@ public final class AdminListResourcesHandler extends HttpHandler {
   }
 
   @Json
-  record Answer(List<AdminResourceView> resources, ListView.Pagination pagination) {}
+  record Answer(
+      List<AdminResourceView> resources,
+      ListView.Pagination pagination,
+      @Nullable String nextCursor) {}
 }

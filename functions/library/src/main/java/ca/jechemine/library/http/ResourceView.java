@@ -1,11 +1,11 @@
 package ca.jechemine.library.http;
 
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.PriceLabel;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.library.domain.Counts;
 import ca.jechemine.library.domain.Entitlement;
 import ca.jechemine.library.domain.Presentation;
-import ca.jechemine.library.domain.PriceLabel;
 import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.Shelf;
 import io.avaje.jsonb.Json;

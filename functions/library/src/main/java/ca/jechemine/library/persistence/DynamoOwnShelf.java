@@ -20,8 +20,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// A person's partition of the domain's table: one query a stretch, and one call for the titles.
+/// The shelf rows and the reviews in a person's partition of the domain's table, which stand beside
+/// one another: one query a stretch, and one call for the titles. What they bought is told by the
+/// payments domain.
 final class DynamoOwnShelf implements OwnShelf {
+
+  private static final String AFTER_ANY_ID = "~";
 
   private final Tables tables;
   private final ReviewItem reviews;
@@ -40,9 +44,12 @@ final class DynamoOwnShelf implements OwnShelf {
                 QueryRequest.builder()
                     .tableName(tables.table())
                     .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                     .expressionAttributeValues(
-                        Map.of(":pk", AttributeValue.fromS(ShelfItem.pk(person))))
+                        Map.of(
+                            ":pk", AttributeValue.fromS(ShelfItem.pk(person)),
+                            ":first", AttributeValue.fromS(ShelfItem.RESOURCE),
+                            ":last", AttributeValue.fromS(ReviewItem.PREFIX + AFTER_ANY_ID)))
                     .limit(page.limit())
                     .exclusiveStartKey(page.start().map(Positions::key).orElse(null))
                     .build());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -31,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// `purchases`).
 final class DynamoPurchases implements Purchases {
 
-  private static final String PREFIX = "PURCHASE#";
+  static final String PREFIX = "PURCHASE#";
   private static final String COUNTS = "COUNTS";
 
   private final Tables tables;
@@ -40,21 +41,60 @@ final class DynamoPurchases implements Purchases {
     this.tables = tables;
   }
 
+  /// What is told of an account that was given up is that of the account that stays.
   @Override
-  public void apply(Bought bought) {
+  public void apply(Bought told) {
+    Survivors.of(told.buyer(), buyer -> applyTo(told.of(buyer)));
+  }
+
+  private void applyTo(Bought bought) {
     Optional<Bought> before = tables.find(pk(bought), sk(bought)).map(DynamoPurchases::read);
     if (before.filter(it -> it.version() >= bought.version()).isPresent()) {
       return;
     }
     List<Write> writes = new ArrayList<>();
+    writes.add(Survivors.check(tables, bought.buyer()));
     writes.add(row(bought, before));
     boolean wasGranted = before.filter(Bought::isGranted).isPresent();
     if (wasGranted != bought.isGranted()) {
-      writes.add(grant(bought));
+      writes.add(grant(bought, bought.isGranted()));
     }
     boolean wasCompleted = before.filter(Bought::isCompleted).isPresent();
     if (wasCompleted != bought.isCompleted()) {
-      writes.add(counted(bought));
+      writes.add(counted(bought, bought.isCompleted()));
+    }
+    tables.transactions().commit(writes);
+  }
+
+  /// The purchase, and the access that it gives, become those of another account of its buyer. Of
+  /// one that is known there already nothing is left here, and it counts once.
+  void move(String sk, UserId survivor, UserId loser) {
+    Optional<Bought> read = tables.find(ShelfItem.pk(loser), sk).map(DynamoPurchases::read);
+    if (read.isEmpty()) {
+      return;
+    }
+    Bought lost = read.get();
+    Bought moved = lost.of(survivor);
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(Tables.key(pk(lost), sk))
+                .conditionExpression("version = :read")
+                .expressionAttributeValues(
+                    Map.of(":read", AttributeValue.fromN(Long.toString(lost.version())))),
+            _ -> new StaleVersion("the purchase")));
+    if (lost.isGranted()) {
+      writes.add(grant(lost, false));
+    }
+    if (tables.find(pk(moved), sk).isEmpty()) {
+      writes.add(row(moved, Optional.empty()));
+      if (moved.isGranted()) {
+        writes.add(grant(moved, true));
+      }
+    } else if (lost.isCompleted()) {
+      writes.add(counted(lost, false));
     }
     tables.transactions().commit(writes);
   }
@@ -85,10 +125,10 @@ final class DynamoPurchases implements Purchases {
   }
 
   /// What is bought comes to the buyer's library as it was begun to be.
-  private Write grant(Bought bought) {
+  private Write grant(Bought bought, boolean isGranted) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":id", AttributeValue.fromSs(List.of(bought.purchaseId())));
-    if (bought.isGranted()) {
+    if (isGranted) {
       values.put(
           ":shelf", AttributeValue.fromS(ShelfItem.partition(ShelfItem.ALL, bought.buyer())));
       values.put(":moment", AttributeValue.fromS(ShelfItem.moment(bought.createdAt())));
@@ -97,7 +137,7 @@ final class DynamoPurchases implements Purchases {
         Update.builder()
             .key(Tables.key(pk(bought), ShelfItem.sk(bought.resource())))
             .updateExpression(
-                bought.isGranted()
+                isGranted
                     ? "ADD "
                         + ShelfItem.PURCHASES
                         + " :id SET gsi3pk = :shelf, gsi3sk = if_not_exists(gsi3sk, :moment)"
@@ -105,13 +145,12 @@ final class DynamoPurchases implements Purchases {
             .expressionAttributeValues(values));
   }
 
-  private Write counted(Bought bought) {
+  private Write counted(Bought bought, boolean isMore) {
     return unconditional(
         Update.builder()
             .key(Tables.key(ResourceItem.textPk(bought.resource()), COUNTS))
             .updateExpression("ADD purchases :one")
-            .expressionAttributeValues(
-                Map.of(":one", AttributeValue.fromN(bought.isCompleted() ? "1" : "-1"))));
+            .expressionAttributeValues(Map.of(":one", AttributeValue.fromN(isMore ? "1" : "-1"))));
   }
 
   private Write unconditional(Update.Builder update) {

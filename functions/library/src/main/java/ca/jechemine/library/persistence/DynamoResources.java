@@ -33,12 +33,14 @@ final class DynamoResources implements Resources {
 
   private final Tables tables;
   private final Events events;
+  private final FileUses uses;
   private final Function<Optional<Receipt>, Stream<Write>> receipts;
 
   DynamoResources(
       Tables tables, Events events, Function<Optional<Receipt>, Stream<Write>> receipts) {
     this.tables = tables;
     this.events = events;
+    this.uses = new FileUses(tables);
     this.receipts = receipts;
   }
 
@@ -57,11 +59,13 @@ final class DynamoResources implements Resources {
 
   @Override
   public void add(Resource resource, ResourceText text, Optional<Receipt> receipt) {
+    FileUses.Change files = uses.change(null, resource, resource);
     commit(
         resource,
         FIRST,
         resource.added(FIRST),
         Stream.of(
+                files.writes().stream(),
                 receipts.apply(receipt),
                 Stream.of(
                     Write.insert(
@@ -78,11 +82,13 @@ final class DynamoResources implements Resources {
   @Override
   public void save(Versioned<Resource> read, Resource next, Optional<ResourceText> text) {
     long version = read.version() + 1;
+    FileUses.Change files = uses.change(read.value(), next, next);
     commit(
         next,
         version,
-        next.changedFrom(read.value(), version),
-        Stream.concat(
+        told(next.changedFrom(read.value(), version), files),
+        Stream.of(
+                files.writes().stream(),
                 Stream.of(
                     Write.put(
                         Put.builder()
@@ -93,6 +99,7 @@ final class DynamoResources implements Resources {
                         _ -> new StaleVersion("the resource"))),
                 text.stream()
                     .map(it -> Write.put(tables.table(), ResourceItem.text(next.id(), it))))
+            .flatMap(it -> it)
             .toList());
   }
 
@@ -101,30 +108,39 @@ final class DynamoResources implements Resources {
   @Override
   public void delete(Versioned<Resource> read, Resource gone) {
     long version = read.version() + 1;
+    FileUses.Change files = uses.change(read.value(), null, gone);
     commit(
         version,
-        gone.changedFrom(read.value(), version),
-        List.of(
-            Write.delete(
-                Delete.builder()
-                    .tableName(tables.table())
-                    .key(Tables.key(ResourceItem.PK, gone.id().value()))
-                    .conditionExpression("version = :read")
-                    .expressionAttributeValues(Map.of(":read", number(read.version()))),
-                _ -> new StaleVersion("the resource")),
-            Write.delete(
-                Delete.builder()
-                    .tableName(tables.table())
-                    .key(Tables.key(ResourceItem.textPk(gone.id()), ResourceItem.TEXT)),
-                _ -> new IllegalStateException("an unconditional delete has no condition")),
-            Write.delete(
-                Delete.builder()
-                    .tableName(tables.table())
-                    .key(CountsItem.key(gone.id()))
-                    .conditionExpression("attribute_not_exists(purchases) OR purchases <= :none")
-                    .expressionAttributeValues(Map.of(":none", number(0))),
-                _ -> bought())),
+        told(gone.deletedFrom(read.value(), version), files),
+        Stream.concat(files.writes().stream(), deletion(read, gone).stream()).toList(),
         number -> ResourceItem.deletion(gone.id(), number, gone.trail().updatedAt()));
+  }
+
+  private static List<ResourceEvent> told(List<ResourceEvent> own, FileUses.Change files) {
+    return Stream.concat(own.stream(), files.told().stream()).toList();
+  }
+
+  private List<Write> deletion(Versioned<Resource> read, Resource gone) {
+    return List.of(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(Tables.key(ResourceItem.PK, gone.id().value()))
+                .conditionExpression("version = :read")
+                .expressionAttributeValues(Map.of(":read", number(read.version()))),
+            _ -> new StaleVersion("the resource")),
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(Tables.key(ResourceItem.textPk(gone.id()), ResourceItem.TEXT)),
+            _ -> new IllegalStateException("an unconditional delete has no condition")),
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(CountsItem.key(gone.id()))
+                .conditionExpression("attribute_not_exists(purchases) OR purchases <= :none")
+                .expressionAttributeValues(Map.of(":none", number(0))),
+            _ -> bought()));
   }
 
   private static Refusal bought() {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The shelves in the domain's table: one call for as many resources as a page of a list holds, and
 /// the person's subscription with them; a second one for what the plan includes, of those whose
-/// subscription is open.
+/// subscription is open; one more for each that came with an account that was merged into theirs.
 final class DynamoShelves implements Shelves {
 
   /// As many rows as DynamoDB reads in one call.
@@ -52,29 +52,33 @@ final class DynamoShelves implements Shelves {
                     ? tables.findAll(keys.subList(PER_CALL, keys.size())).stream()
                     : Stream.empty())
             .toList();
-    Optional<OpenPlan> plan = openPlan(rows.getLast());
+    List<OpenPlan> plans = openPlans(rows.getLast());
     Map<ResourceId, Shelf> shelves = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       Resource resource = asked.get(i);
       Shelf shelf = ShelfItem.read(rows.get(i), resource);
       shelves.put(
-          resource.id(), plan.flatMap(it -> it.grant(resource)).map(shelf::with).orElse(shelf));
+          resource.id(),
+          plans.stream()
+              .flatMap(it -> it.grant(resource).stream())
+              .findFirst()
+              .map(shelf::with)
+              .orElse(shelf));
     }
     return shelves;
   }
 
   /// What they subscribed to, while it is open, by the clock: no event is needed for its end.
-  private Optional<OpenPlan> openPlan(Map<String, AttributeValue> row) {
+  private List<OpenPlan> openPlans(Map<String, AttributeValue> row) {
     if (row.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    SubscribedPlan subscribed = PlanGrantItem.subscribed(row);
-    if (!subscribed.isOpen(clock.instant())) {
-      return Optional.empty();
-    }
-    return tables
-        .find(PlanGrantItem.pk(subscribed.planId()), PlanGrantItem.PLAN)
-        .map(it -> new OpenPlan(subscribed, PlanGrantItem.includes(it)));
+    return PlanGrantItem.subscribed(row).stream()
+        .filter(it -> it.isOpen(clock.instant()))
+        .flatMap(it ->
+            tables.find(PlanGrantItem.pk(it.planId()), PlanGrantItem.PLAN).stream()
+                .map(plan -> new OpenPlan(it, PlanGrantItem.includes(plan))))
+        .toList();
   }
 
   private record OpenPlan(SubscribedPlan subscribed, List<PlanInclusion> includes) {

@@ -4,6 +4,7 @@ import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.library.domain.Downloads;
 import ca.jechemine.library.domain.Favorites;
+import ca.jechemine.library.domain.MergedShelves;
 import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.domain.PlanGrants;
 import ca.jechemine.library.domain.Purchases;
@@ -19,6 +20,7 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.merging.Merging;
 import ca.jechemine.runtime.outbox.Outbox;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,6 +106,11 @@ public final class LibraryTable {
   /// What people bought.
   public static Purchases purchases(Tables tables) {
     return new DynamoPurchases(tables);
+  }
+
+  /// What changes hands when accounts are merged.
+  public static MergedShelves mergedShelves(Tables tables, Merging merging, InstantSource clock) {
+    return new DynamoMergedShelves(tables, merging, clock);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

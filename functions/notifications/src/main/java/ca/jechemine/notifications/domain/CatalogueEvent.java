@@ -14,6 +14,7 @@ import static ca.jechemine.notifications.domain.Kind.PAYMENT;
 import static ca.jechemine.notifications.domain.Kind.PAYMENT_DUTY;
 import static ca.jechemine.notifications.domain.Kind.REMINDER;
 import static ca.jechemine.notifications.domain.Kind.RESOURCE;
+import static ca.jechemine.notifications.domain.Kind.RESOURCE_DUTY;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE_DUTY;
 
@@ -275,8 +276,8 @@ public enum CatalogueEvent {
   /// A document that a client was asked for is there, as whoever asked reads it.
   DOCUMENT_RECEIVED("document.received", own(), DOCUMENT),
 
-  /// 59.
-  RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE),
+  /// 59: the receipt of what was bought.
+  RESOURCE_PURCHASED("resource.purchased", own(), RESOURCE_DUTY),
 
   /// 60.
   ADMIN_RESOURCE_SUBMITTED("admin.resource_submitted", none(), DUTY),

@@ -39,8 +39,11 @@ enum Kind {
   /// What was shared.
   DOCUMENT(FeedType.SYSTEM, Category.DOCUMENT, false),
 
-  /// What was bought of the library.
-  RESOURCE(FeedType.SYSTEM, Category.RESOURCE, false);
+  /// What happens to a resource of the library.
+  RESOURCE(FeedType.SYSTEM, Category.RESOURCE, false),
+
+  /// What was paid for in the library: a receipt.
+  RESOURCE_DUTY(FeedType.SYSTEM, Category.RESOURCE, true);
 
   private final FeedType feedType;
   private final Category category;

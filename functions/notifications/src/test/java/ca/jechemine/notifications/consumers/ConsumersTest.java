@@ -254,7 +254,8 @@ class ConsumersTest {
         AccountStatus.ACTIVE,
         permissions,
         null,
-        NOON);
+        NOON,
+        false);
   }
 
   private static List<Mail> mailsTo(String address) {

@@ -150,7 +150,8 @@ class SampleEventsTest {
             AccountStatus.ACTIVE,
             List.of(AdminPermission.MANAGE_CONTENT),
             null,
-            NOON);
+            NOON,
+            false);
 
     consume("project-people", "ProjectPeople", changed, ProjectPeopleHandler::new);
   }

@@ -43,8 +43,8 @@ class PreferencesTest {
         .noneMatch(it -> unset.allow(it, Way.PUSH));
   }
 
-  /// Contract 40 §3.6: 1, 2, 6–8, 32, 38–41, 43, 45, 48, 56 and alerts to administrators; and what
-  /// guards an account.
+  /// Contract 40 §3.6: 1, 2, 6–8, 32, 38–41, 43, 45, 48, 56, 59 (a receipt) and alerts to
+  /// administrators; and what guards an account.
   @Test
   void what_is_mandatory_is_told_whatever_was_chosen() {
     Set<CatalogueEvent> mandatory =
@@ -69,6 +69,7 @@ class PreferencesTest {
             CatalogueEvent.SUBSCRIPTION_RENEWED,
             CatalogueEvent.SUBSCRIPTION_PAYMENT_FAILED,
             CatalogueEvent.CONTACT_REPLY,
+            CatalogueEvent.RESOURCE_PURCHASED,
             CatalogueEvent.TEMPLATE_TEST);
 
     assertThat(

@@ -10,6 +10,7 @@ import ca.jechemine.payments.domain.plan.PlanPrice;
 import ca.jechemine.payments.domain.plan.PlanRefusals;
 import ca.jechemine.payments.domain.plan.Plans;
 import ca.jechemine.payments.domain.plan.Subscription;
+import ca.jechemine.payments.domain.plan.SubscriptionId;
 import ca.jechemine.payments.domain.plan.SubscriptionStatus;
 import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
@@ -46,9 +47,18 @@ public final class ChangeSubscription {
 
   /// What is to be otherwise.
   ///
+  /// @param subscription of which, where the caller has several; empty for their latest
   /// @param endsWithPeriod whether it is not to be renewed
   public record Wish(
-      Optional<PlanId> plan, Optional<Interval> interval, Optional<Boolean> endsWithPeriod) {}
+      Optional<SubscriptionId> subscription,
+      Optional<PlanId> plan,
+      Optional<Interval> interval,
+      Optional<Boolean> endsWithPeriod) {
+
+    private boolean isOf(Subscription other) {
+      return subscription.filter(it -> !it.equals(other.id())).isEmpty();
+    }
+  }
 
   /// Changes the caller's subscription. To another plan or interval it changes at once, and the
   /// difference is paid at once: when the bank refuses, nothing changes.
@@ -57,9 +67,10 @@ public final class ChangeSubscription {
   ///   the bank refuses (402)
   public Subscribed change(Caller caller, Wish wish) {
     Subscription subscription =
-        subscriptions
-            .of(caller.id())
+        subscriptions.allOf(caller.id()).stream()
             .map(Versioned::value)
+            .filter(wish::isOf)
+            .findFirst()
             .filter(Subscription::isLive)
             .orElseThrow(PlanRefusals::noSubscription);
     if (!subscription.status().hasBegun()) {

@@ -8,9 +8,10 @@ import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
 import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
+import java.util.List;
 import java.util.Optional;
 
-/// Ends the subscription of somebody whose account is closed or forgotten: nothing more is taken
+/// Ends what somebody subscribed to whose account is closed or forgotten: nothing more is taken
 /// from them. What they paid is kept, as the law demands of books. Done again, it changes nothing.
 public final class EndSubscription {
 
@@ -35,36 +36,37 @@ public final class EndSubscription {
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void now(UserId person) {
     Retry.whenStale(() -> {
-      Optional<Versioned<Subscription>> live = live(person);
-      if (live.isPresent()) {
-        Optional<StripeSubscriptionId> stripes = atStripe(live.get().value());
-        if (stripes.isPresent()) {
-          settleSubscription.cancel(stripes.get());
-          settleSubscription.settle(live.get().value().id(), stripes.get());
-        } else {
-          settleSubscription.abandon(live.get());
-        }
-      }
+      live(person).forEach(this::end);
       return person;
     });
+  }
+
+  private void end(Versioned<Subscription> live) {
+    Optional<StripeSubscriptionId> stripes = atStripe(live.value());
+    if (stripes.isPresent()) {
+      settleSubscription.cancel(stripes.get());
+      settleSubscription.settle(live.value().id(), stripes.get());
+    } else {
+      settleSubscription.abandon(live);
+    }
   }
 
   /// They cannot sign in any more: it is not renewed.
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void withPeriod(UserId person) {
-    live(person)
+    live(person).stream()
         .map(Versioned::value)
         .filter(it -> it.status().hasBegun() && !it.cancelAtPeriodEnd())
-        .ifPresent(it -> {
+        .forEach(it -> {
           StripeSubscriptionId id = it.atStripe().orElseThrow();
           billing.endWithPeriod(id, true);
           settleSubscription.settle(it.id(), id);
         });
   }
 
-  private Optional<Versioned<Subscription>> live(UserId person) {
-    return subscriptions.of(person).filter(it -> it.value().isLive());
+  private List<Versioned<Subscription>> live(UserId person) {
+    return subscriptions.allOf(person).stream().filter(it -> it.value().isLive()).toList();
   }
 
   private Optional<StripeSubscriptionId> atStripe(Subscription subscription) {

@@ -37,7 +37,8 @@ public final class KnowPayers {
   /// Keeps what the event tells, unless something later is known. Stripe hears of another address,
   /// name or language first, so that whoever dies in between does it again. Of whoever is forgotten
   /// it hears last, once that is kept: what somebody else tells Stripe of them meanwhile is taken
-  /// away again, by them or here.
+  /// away again, by them or here. What an account that is given up subscribed to goes on with the
+  /// account that stays (`MergePayers`).
   ///
   /// @throws ca.jechemine.payments.domain.stripe.StripeFailure when Stripe does not answer
   public void keep(AccountChanged event) {
@@ -47,7 +48,7 @@ public final class KnowPayers {
     if (isKnownOtherwise) {
       customers.describe(told);
     }
-    if (told.status() == AccountStatus.INACTIVE && !told.isForgotten()) {
+    if (told.status() == AccountStatus.INACTIVE && !told.isForgotten() && !event.isGivenUp()) {
       endSubscription.withPeriod(told.id());
     }
     people.keep(told);

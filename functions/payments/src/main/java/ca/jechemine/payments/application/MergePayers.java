@@ -5,6 +5,7 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Acquisitions;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.MergedPayers;
@@ -15,11 +16,13 @@ import ca.jechemine.payments.domain.Wallet;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.receipt.KeptReceipt;
 import ca.jechemine.payments.domain.receipt.Receipts;
+import ca.jechemine.payments.domain.stripe.Billing;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.Stripe;
+import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +34,8 @@ import java.util.stream.Stream;
 ///
 /// Stripe moves no method to another customer. Where the survivor has methods of their own, those
 /// of the loser's customer are taken away for ever, and what they were kept for is paid by the
-/// survivor's. A charge that is under way names its customer and ends as it was begun.
+/// survivor's. A charge that is under way names its customer and ends as it was begun. So does what
+/// the loser subscribed to: it goes on being billed to the customer that it was begun with.
 public final class MergePayers {
 
   /// As many payments, and as many receipts, as one delivery goes through.
@@ -40,24 +44,30 @@ public final class MergePayers {
   private final Wallets wallets;
   private final Payments payments;
   private final Receipts receipts;
+  private final Acquisitions acquisitions;
   private final MergedPayers merged;
   private final OpenPayments open;
   private final Stripe stripe;
+  private final Billing billing;
   private final InstantSource clock;
 
   public MergePayers(
       Wallets wallets,
       Payments payments,
       Receipts receipts,
+      Acquisitions acquisitions,
       MergedPayers merged,
       Stripe stripe,
+      Billing billing,
       InstantSource clock) {
     this.wallets = wallets;
     this.payments = payments;
     this.receipts = receipts;
+    this.acquisitions = acquisitions;
     this.merged = merged;
     this.open = new OpenPayments(payments, clock);
     this.stripe = stripe;
+    this.billing = billing;
     this.clock = clock;
   }
 
@@ -69,7 +79,8 @@ public final class MergePayers {
     Wallet wallet = absorbed(loser, survivor);
     boolean paymentsAreLeft = movePayments(loser, survivor);
     boolean receiptsAreLeft = moveReceipts(loser, survivor);
-    if (paymentsAreLeft || receiptsAreLeft) {
+    boolean acquisitionsAreLeft = acquisitions.move(loser, survivor, PAGE);
+    if (paymentsAreLeft || receiptsAreLeft || acquisitionsAreLeft) {
       return true;
     }
     drop(loser, wallet);
@@ -133,7 +144,8 @@ public final class MergePayers {
     });
   }
 
-  /// Takes away the methods of a customer that the survivor's wallet did not take.
+  /// Takes away the methods of a customer that the survivor's wallet did not take. Those of whom a
+  /// subscription is still billed to stay for it alone, until it is over (`SettleSubscription`).
   private void drop(UserId loser, Wallet survivor) {
     Optional<CustomerId> left = wallets.find(loser).value().atStripe();
     List<PaymentMethodId> gone =
@@ -143,9 +155,15 @@ public final class MergePayers {
                     .flatMap(type -> stripe.methods(customer, type).stream()))
             .map(SavedMethod::id)
             .toList();
+    boolean isBilled =
+        left.stream()
+            .flatMap(it -> billing.subscriptions(it).stream())
+            .anyMatch(StripeSubscription::isLive);
     gone.forEach(method -> {
       open.change(survivor.owner(), it -> it.losing(method, survivor));
-      stripe.detach(method);
+      if (!isBilled) {
+        stripe.detach(method);
+      }
     });
   }
 }

@@ -3,8 +3,10 @@ package ca.jechemine.payments.application;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.plan.PlanRefusals;
+import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
 import ca.jechemine.payments.domain.stripe.CustomerId;
@@ -30,17 +32,27 @@ public final class OpenPortal {
   ///
   /// @throws ca.jechemine.kernel.Refusal when they never subscribed
   public URI open(Caller caller) {
-    if (subscriptions.of(caller.id()).isEmpty()) {
-      throw PlanRefusals.noSubscription();
-    }
-    CustomerId customer =
-        wallets.find(caller.id()).value().atStripe().orElseThrow(PlanRefusals::noSubscription);
+    Subscription latest =
+        subscriptions
+            .of(caller.id())
+            .map(Versioned::value)
+            .orElseThrow(PlanRefusals::noSubscription);
     String space = caller.role() == Role.PROFESSIONAL ? "professional" : "client";
     URI back = URI.create(siteUrl + "/" + space + "/dashboard/billing");
     try {
-      return billing.portal(customer, back, caller.language() == Language.FR ? "fr-CA" : "en");
+      return billing.portal(
+          customer(latest), back, caller.language() == Language.FR ? "fr-CA" : "en");
     } catch (StripeFailure failure) {
       throw Declines.refusal(failure);
     }
+  }
+
+  /// The one that it is billed to; that of an account that was merged has a customer of its own.
+  private CustomerId customer(Subscription subscription) {
+    return subscription
+        .atStripe()
+        .map(it -> billing.subscription(it).customer())
+        .or(() -> wallets.find(subscription.person()).value().atStripe())
+        .orElseThrow(PlanRefusals::noSubscription);
   }
 }

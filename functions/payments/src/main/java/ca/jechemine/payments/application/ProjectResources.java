@@ -25,6 +25,7 @@ public final class ProjectResources {
             new Text(event.titleFr(), event.titleEn()),
             event.audience(),
             new Money(event.priceCents()),
-            event.isPublished()));
+            event.isPublished(),
+            event.isDeleted()));
   }
 }

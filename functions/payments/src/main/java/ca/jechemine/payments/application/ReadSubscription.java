@@ -6,7 +6,7 @@ import ca.jechemine.payments.domain.plan.Plan;
 import ca.jechemine.payments.domain.plan.Plans;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.Subscriptions;
-import java.util.Optional;
+import java.util.List;
 
 /// What somebody subscribed to.
 public final class ReadSubscription {
@@ -22,13 +22,14 @@ public final class ReadSubscription {
   /// A subscription, and its plan.
   public record Subscribed(Subscription subscription, Plan plan) {}
 
-  /// The caller's latest; empty when they never had one that Stripe knows.
-  public Optional<Subscribed> read(Caller caller) {
-    return subscriptions
-        .of(caller.id())
+  /// The caller's latest first, then the live ones that came with accounts that were merged into
+  /// theirs; none when they never had one that Stripe knows.
+  public List<Subscribed> read(Caller caller) {
+    return subscriptions.allOf(caller.id()).stream()
         .map(Versioned::value)
         .filter(it -> it.atStripe().isPresent())
-        .map(this::withPlan);
+        .map(this::withPlan)
+        .toList();
   }
 
   Subscribed withPlan(Subscription subscription) {

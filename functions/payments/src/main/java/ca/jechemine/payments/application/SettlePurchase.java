@@ -6,18 +6,24 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.purchase.Entered;
+import ca.jechemine.payments.domain.purchase.Offers;
+import ca.jechemine.payments.domain.purchase.OnSale;
 import ca.jechemine.payments.domain.purchase.Purchase;
 import ca.jechemine.payments.domain.purchase.PurchaseId;
 import ca.jechemine.payments.domain.purchase.PurchaseState.Paid;
 import ca.jechemine.payments.domain.purchase.Purchases;
+import ca.jechemine.payments.domain.purchase.ResourceId;
 import ca.jechemine.payments.domain.refund.Refund;
 import ca.jechemine.payments.domain.stripe.Charge;
 import ca.jechemine.payments.domain.stripe.Dispute;
+import ca.jechemine.payments.domain.stripe.IdempotencyKey;
 import ca.jechemine.payments.domain.stripe.Metadata;
 import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
+import ca.jechemine.payments.domain.stripe.NewRefund;
 import ca.jechemine.payments.domain.stripe.PaymentIntent;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
+import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,11 +42,14 @@ public final class SettlePurchase {
   private static final String DOLLARS = "cad";
 
   private final Purchases purchases;
+  private final Offers offers;
   private final MoneyAtStripe stripe;
   private final InstantSource clock;
 
-  public SettlePurchase(Purchases purchases, MoneyAtStripe stripe, InstantSource clock) {
+  public SettlePurchase(
+      Purchases purchases, Offers offers, MoneyAtStripe stripe, InstantSource clock) {
     this.purchases = purchases;
+    this.offers = offers;
     this.stripe = stripe;
     this.clock = clock;
   }
@@ -51,8 +60,52 @@ public final class SettlePurchase {
   }
 
   /// The money is there. What is not exactly the price, or came for what is paid already, somebody
-  /// must look at.
+  /// must look at. What was paid for a resource that was deleted meanwhile goes back at once: there
+  /// is nothing to open.
   public Outcome succeeded(PaymentIntent payment, Instant at) {
+    Outcome outcome = received(payment, at);
+    if (outcome == Outcome.PROCESSED && isGone(payment)) {
+      giveBack(payment);
+    }
+    return outcome;
+  }
+
+  private boolean isGone(PaymentIntent payment) {
+    return payment
+        .metadata()
+        .get(Metadata.Key.RESOURCE_ID)
+        .filter(HexId::isValid)
+        .map(ResourceId::new)
+        .flatMap(offers::find)
+        .filter(OnSale::isDeleted)
+        .isPresent();
+  }
+
+  /// All that is left, under a key that the purchase has once; whoever comes again asks for the
+  /// same refund.
+  private void giveBack(PaymentIntent payment) {
+    Optional<Purchase> purchase = find(payment).map(Versioned::value).filter(Purchase::isCompleted);
+    if (purchase.isEmpty() || !(purchase.get().state() instanceof Paid paid)) {
+      return;
+    }
+    String id = purchase.get().id().value();
+    Metadata about =
+        Metadata.none()
+            .with(Metadata.Key.TYPE, TYPE)
+            .with(Metadata.Key.PURCHASE_ID, id)
+            .with(Metadata.Key.REFUND_ID, id);
+    try {
+      StripeRefund refund =
+          stripe.refund(
+              new NewRefund(payment.id(), purchase.get().price().minus(paid.wentBack()), about),
+              IdempotencyKey.refund(id));
+      change(payment, it -> Optional.of(refunded(it, refund)));
+    } catch (StripeFailure.InvalidRequest notRefundable) {
+      // It went back already, or the bank contests it: Stripe tells of either.
+    }
+  }
+
+  private Outcome received(PaymentIntent payment, Instant at) {
     if (!payment.currency().equals(DOLLARS) || payment.type() == null) {
       return Outcome.STRAY;
     }
@@ -98,15 +151,12 @@ public final class SettlePurchase {
 
   /// Enters how that refund stands.
   Outcome entered(StripeRefund refund) {
-    return back(
-        refund.knownPayment(),
-        purchase ->
-            Entered.refunded(
-                purchase,
-                refund.id().value(),
-                refund.amount(),
-                Refund.isFailed(refund),
-                clock.instant()));
+    return back(refund.knownPayment(), purchase -> refunded(purchase, refund));
+  }
+
+  private Entered refunded(Purchase purchase, StripeRefund refund) {
+    return Entered.refunded(
+        purchase, refund.id().value(), refund.amount(), Refund.isFailed(refund), clock.instant());
   }
 
   /// A charge is contested, or that is over.
@@ -122,7 +172,7 @@ public final class SettlePurchase {
       return Outcome.STRAY;
     }
     if (payment.get().status() == PaymentIntent.Status.SUCCEEDED) {
-      succeeded(payment.get(), clock.instant());
+      received(payment.get(), clock.instant());
     }
     return change(
         payment.get(),
@@ -134,13 +184,7 @@ public final class SettlePurchase {
 
   private Outcome change(PaymentIntent payment, Function<Purchase, Optional<Entered>> decision) {
     return Retry.whenStale(() -> {
-      Optional<Versioned<Purchase>> read =
-          payment
-              .metadata()
-              .get(Metadata.Key.PURCHASE_ID)
-              .filter(HexId::isValid)
-              .map(PurchaseId::new)
-              .flatMap(purchases::find);
+      Optional<Versioned<Purchase>> read = find(payment);
       Optional<Entered> entered = read.flatMap(it -> decision.apply(it.value()));
       if (entered.isEmpty()) {
         return Outcome.STRAY;
@@ -151,6 +195,16 @@ public final class SettlePurchase {
       }
       return Outcome.PROCESSED;
     });
+  }
+
+  /// The purchase that the payment says it is for.
+  private Optional<Versioned<Purchase>> find(PaymentIntent payment) {
+    return payment
+        .metadata()
+        .get(Metadata.Key.PURCHASE_ID)
+        .filter(HexId::isValid)
+        .map(PurchaseId::new)
+        .flatMap(purchases::find);
   }
 
   private static Outcome worse(Outcome one, Outcome other) {

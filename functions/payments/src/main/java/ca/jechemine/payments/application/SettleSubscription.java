@@ -3,6 +3,7 @@ package ca.jechemine.payments.application;
 import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.plan.GracePeriod;
@@ -13,6 +14,7 @@ import ca.jechemine.payments.domain.plan.SubscriptionId;
 import ca.jechemine.payments.domain.plan.SubscriptionNews;
 import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
+import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
@@ -32,6 +34,7 @@ public final class SettleSubscription {
   private final Plans plans;
   private final Billing billing;
   private final GracePeriod grace;
+  private final Leaving leaving;
   private final InstantSource clock;
 
   public SettleSubscription(
@@ -39,12 +42,22 @@ public final class SettleSubscription {
       Plans plans,
       Billing billing,
       GracePeriod grace,
+      Leaving leaving,
       InstantSource clock) {
     this.subscriptions = subscriptions;
     this.plans = plans;
     this.billing = billing;
     this.grace = grace;
+    this.leaving = leaving;
     this.clock = clock;
+  }
+
+  /// What is done before it is kept that a subscription is over. Done again, it changes nothing.
+  @FunctionalInterface
+  public interface Leaving {
+
+    /// That person's subscription is over, which was billed to that customer.
+    void leave(UserId person, CustomerId customer);
   }
 
   /// A subscription and what Stripe has of it.
@@ -58,18 +71,11 @@ public final class SettleSubscription {
       return Outcome.STRAY;
     }
     boolean isOver = !settled.get().subscription().isLive();
-    if (isOver && isLive(settled.get().atStripe())) {
+    if (isOver && settled.get().atStripe().isLive()) {
       cancel(id);
       return Outcome.STRAY;
     }
     return Outcome.PROCESSED;
-  }
-
-  private static boolean isLive(StripeSubscription stripes) {
-    return switch (stripes.status()) {
-      case CANCELED, INCOMPLETE_EXPIRED -> false;
-      case INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED -> true;
-    };
   }
 
   /// Ends it at Stripe now; nothing happens when it is over there.
@@ -100,6 +106,9 @@ public final class SettleSubscription {
               .orElseThrow(() -> new IllegalStateException("a subscription that is not kept"));
       StripeSubscription stripes = billing.subscription(id);
       Subscription next = read.value().seen(stripes, grace.current());
+      if (read.value().isLive() && !next.isLive()) {
+        leaving.leave(next.person(), stripes.customer());
+      }
       keep(read, next);
       return new Settled(next, stripes);
     });

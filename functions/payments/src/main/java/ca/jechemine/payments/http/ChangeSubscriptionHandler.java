@@ -9,6 +9,7 @@ import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
+import java.util.List;
 
 /// `PATCH /api/subscription`
 public final class ChangeSubscriptionHandler extends HttpHandler {
@@ -30,7 +31,7 @@ public final class ChangeSubscriptionHandler extends HttpHandler {
     Subscribed changed =
         changeSubscription.change(request.caller(), request.body(SubscriptionEdit.class).wish());
     return Response.ok(
-        new SubscriptionView.Mine(
-            SubscriptionView.of(changed.subscription(), changed.plan(), language)));
+        SubscriptionView.Mine.of(
+            List.of(SubscriptionView.of(changed.subscription(), changed.plan(), language))));
   }
 }

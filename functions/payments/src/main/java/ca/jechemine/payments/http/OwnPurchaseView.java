@@ -1,10 +1,12 @@
 package ca.jechemine.payments.http;
 
 import ca.jechemine.contracts.PurchaseEvent.PurchaseChanged;
+import ca.jechemine.payments.domain.Acquisition;
 import ca.jechemine.payments.domain.purchase.Purchase;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A purchase as it goes into the export of whoever made it; amounts in dollars.
@@ -21,7 +23,14 @@ record OwnPurchaseView(
     BigDecimal refunded,
     @Nullable Instant refundedAt) {
 
-  static OwnPurchaseView of(Purchase purchase) {
+  /// Empty of what is no purchase.
+  static Optional<OwnPurchaseView> of(Acquisition acquisition) {
+    return acquisition instanceof Acquisition.Bought it
+        ? Optional.of(of(it.purchase()))
+        : Optional.empty();
+  }
+
+  private static OwnPurchaseView of(Purchase purchase) {
     PurchaseChanged told = purchase.changed(0, purchase.createdAt());
     return new OwnPurchaseView(
         told.purchaseId(),

@@ -2,6 +2,7 @@ package ca.jechemine.payments.http;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.PriceLabel;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.payments.domain.plan.Inclusion;
 import ca.jechemine.payments.domain.plan.Plan;
@@ -34,9 +35,9 @@ record PlanView(
         plan.id().value(),
         plan.name().in(language),
         either(plan.description(), language),
-        plan.monthly().in(language),
+        PriceLabel.of(plan.monthly(), language),
         dollars(plan.monthly()),
-        plan.yearly().in(language),
+        PriceLabel.of(plan.yearly(), language),
         dollars(plan.yearly()),
         CURRENCY,
         plan.includes().stream().map(Inclusion::code).toList(),

@@ -7,8 +7,10 @@ import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
+import java.util.List;
 
-/// `GET /api/subscription`: the caller's own, the latest; null when they never had one.
+/// `GET /api/subscription`: the caller's own, the latest; null when they never had one. Besides,
+/// the live ones of accounts that were merged into theirs.
 public final class ReadSubscriptionHandler extends HttpHandler {
 
   private final ReadSubscription readSubscription;
@@ -24,12 +26,11 @@ public final class ReadSubscriptionHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    return Response.ok(
-        new SubscriptionView.Mine(
-            readSubscription
-                .read(request.caller())
-                .map(it ->
-                    SubscriptionView.of(it.subscription(), it.plan(), RequestedLocale.of(request)))
-                .orElse(null)));
+    List<SubscriptionView> all =
+        readSubscription.read(request.caller()).stream()
+            .map(it ->
+                SubscriptionView.of(it.subscription(), it.plan(), RequestedLocale.of(request)))
+            .toList();
+    return Response.ok(SubscriptionView.Mine.of(all));
   }
 }

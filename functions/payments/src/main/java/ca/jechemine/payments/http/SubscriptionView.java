@@ -1,6 +1,7 @@
 package ca.jechemine.payments.http;
 
 import ca.jechemine.kernel.Language;
+import ca.jechemine.kernel.PriceLabel;
 import ca.jechemine.payments.domain.plan.Plan;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.stripe.ClientSecret;
@@ -8,6 +9,7 @@ import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A subscription as its holder sees it: the price that they pay, which may be another than the
@@ -28,9 +30,16 @@ record SubscriptionView(
     Instant createdAt,
     @Nullable Instant endedAt) {
 
-  /// What they have, or null.
+  /// What they have, or null; and what came besides with an account that was merged into theirs.
   @Json
-  record Mine(@Nullable SubscriptionView subscription) {}
+  record Mine(@Nullable SubscriptionView subscription, List<SubscriptionView> others) {
+
+    static Mine of(List<SubscriptionView> all) {
+      return all.isEmpty()
+          ? new Mine(null, List.of())
+          : new Mine(all.getFirst(), all.subList(1, all.size()));
+    }
+  }
 
   /// What they subscribed to, and what lets the browser confirm the payment when the bank asks.
   @Json
@@ -41,7 +50,7 @@ record SubscriptionView(
         it.id().value(),
         PlanView.of(plan, language),
         it.interval().code(),
-        it.price().in(language),
+        PriceLabel.of(it.price(), language),
         PlanView.dollars(it.price()),
         "CAD",
         it.status().code(),

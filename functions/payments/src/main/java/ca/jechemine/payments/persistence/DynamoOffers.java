@@ -36,7 +36,8 @@ final class DynamoOffers implements Offers {
                 new Text(it.text("titleFr"), it.text("titleEn")),
                 it.text("audience"),
                 new Money(it.number("priceCents")),
-                it.flag("isPublished")));
+                it.flag("isPublished"),
+                it.flag("isDeleted")));
   }
 
   @Override
@@ -56,6 +57,7 @@ final class DynamoOffers implements Offers {
                           .text("audience", offer.audience())
                           .number("priceCents", offer.price().cents())
                           .flag("isPublished", offer.isPublished())
+                          .flag("isDeleted", offer.isDeleted())
                           .toItem())
                   .conditionExpression("attribute_not_exists(pk) OR version < :version")
                   .expressionAttributeValues(

@@ -2,8 +2,6 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.kernel.Money;
-import ca.jechemine.kernel.Page;
-import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -18,14 +16,12 @@ import ca.jechemine.payments.domain.purchase.ResourceId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +135,8 @@ final class DynamoPurchases implements Purchases {
     return new Versioned<>(next, read.version() + 1);
   }
 
-  private Stream<Write> changed(Versioned<Purchase> read, Purchase next) {
+  /// What makes it become that and tells of it.
+  Stream<Write> changed(Versioned<Purchase> read, Purchase next) {
     long version = read.version() + 1;
     Instant now = clock.instant();
     Put.Builder put =
@@ -174,28 +171,6 @@ final class DynamoPurchases implements Purchases {
     return tables.client().query(query).items().stream()
         .map(it -> PurchaseItem.read(it).value().id())
         .toList();
-  }
-
-  /// One row more than asked for is read, so that no page is empty but the only one.
-  @Override
-  public Page<Purchase> of(UserId buyer, PageRequest page) {
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(tables.table())
-            .indexName("gsi3")
-            .keyConditionExpression("gsi3pk = :buyer")
-            .expressionAttributeValues(
-                Map.of(":buyer", AttributeValue.fromS(PurchaseItem.of(buyer))))
-            .scanIndexForward(false)
-            .limit(page.limit() + 1);
-    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
-    List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
-    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    Map<String, AttributeValue> last = shown.isEmpty() ? Map.of() : new HashMap<>(shown.getLast());
-    last.keySet().retainAll(List.of("pk", "sk", "gsi3pk", "gsi3sk"));
-    return new Page<>(
-        shown.stream().map(it -> PurchaseItem.read(it).value()).toList(),
-        rows.size() > page.limit() ? Positions.of(last) : null);
   }
 
   @Override

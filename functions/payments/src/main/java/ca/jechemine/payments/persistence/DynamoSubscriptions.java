@@ -1,11 +1,21 @@
 package ca.jechemine.payments.persistence;
 
 import ca.jechemine.contracts.SubscriptionEvent;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionBegun;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionChanged;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionEnded;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionEnding;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionPaid;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionPaymentFailed;
+import ca.jechemine.contracts.SubscriptionEvent.SubscriptionRefunded;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.ledger.AlreadyPosted;
 import ca.jechemine.payments.domain.ledger.JournalEntry;
+import ca.jechemine.payments.domain.plan.PlanId;
+import ca.jechemine.payments.domain.plan.PlanPayment;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.SubscriptionId;
 import ca.jechemine.payments.domain.plan.Subscriptions;
@@ -15,6 +25,7 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +33,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// Subscriptions in the domain's table: `SubscriptionItem`. That a person has one at a time is the
 /// condition of the row that says which.
@@ -36,9 +46,18 @@ final class DynamoSubscriptions implements Subscriptions {
   private final Outbox outbox;
   private final SubscriptionItem items;
   private final LedgerWrites ledger;
+  private final CurrentSubscriptions current;
+  private final InstantSource clock;
 
-  DynamoSubscriptions(Tables tables, Outbox outbox, SubscriptionItem items, LedgerWrites ledger) {
+  DynamoSubscriptions(
+      Tables tables,
+      Outbox outbox,
+      SubscriptionItem items,
+      LedgerWrites ledger,
+      InstantSource clock) {
     this.tables = tables;
+    this.current = new CurrentSubscriptions(tables);
+    this.clock = clock;
     this.outbox = outbox;
     this.items = items;
     this.ledger = ledger;
@@ -56,6 +75,16 @@ final class DynamoSubscriptions implements Subscriptions {
         .find(DynamoPeople.pk(person), SK)
         .map(it -> new SubscriptionId(new ItemReader(it).text(ID)))
         .flatMap(this::find);
+  }
+
+  /// Two reads, and one for each that came with an account that was merged.
+  @Override
+  public List<Versioned<Subscription>> allOf(UserId person) {
+    return tables.find(DynamoPeople.pk(person), SK).stream()
+        .flatMap(it ->
+            Stream.concat(Stream.of(it.get(ID).s()), CurrentSubscriptions.besides(it).stream()))
+        .flatMap(it -> find(new SubscriptionId(it)).stream())
+        .toList();
   }
 
   @Override
@@ -98,36 +127,34 @@ final class DynamoSubscriptions implements Subscriptions {
       Versioned<Subscription> read, Subscription next, List<? extends SubscriptionEvent> news) {
     long version = read.version() + 1;
     List<Write> writes = new ArrayList<>();
-    writes.add(
-        Write.put(
-            Put.builder()
-                .tableName(tables.table())
-                .item(items.write(next, version))
-                .conditionExpression("version = :read")
-                .expressionAttributeValues(
-                    Map.of(":read", AttributeValue.fromN(Long.toString(read.version())))),
-            _ -> new StaleVersion("the subscription")));
+    writes.add(saved(next, read.version()));
     if (read.value().isLive() && !next.isLive()) {
-      writes.add(over(next));
+      current.over(next).ifPresent(writes::add);
     }
     outbox.publish(news, version).forEach(writes::add);
     tables.transactions().commit(writes);
   }
 
-  private Write over(Subscription subscription) {
-    return Write.update(
-        Update.builder()
+  /// What makes it that of another account of its person, and tells of it: the one that they have
+  /// unless they have a live one, else one besides while it is live.
+  List<Write> moving(Versioned<Subscription> read, UserId survivor) {
+    Subscription moved = read.value().of(survivor);
+    long version = read.version() + 1;
+    List<Write> writes = new ArrayList<>();
+    writes.add(saved(moved, read.version()));
+    outbox.publish(List.of(moved.changed(version, clock.instant())), version).forEach(writes::add);
+    current.moved(read.value(), moved).forEach(writes::add);
+    return writes;
+  }
+
+  private Write saved(Subscription next, long read) {
+    return Write.put(
+        Put.builder()
             .tableName(tables.table())
-            .key(Tables.key(DynamoPeople.pk(subscription.person()), SK))
-            .updateExpression("SET " + LIVE + " = :no")
-            .conditionExpression(ID + " = :id")
-            .expressionAttributeValues(
-                Map.of(
-                    ":no",
-                    AttributeValue.fromBool(false),
-                    ":id",
-                    AttributeValue.fromS(subscription.id().value()))),
-        _ -> new IllegalStateException("a live subscription that is not the person's"));
+            .item(items.write(next, read + 1))
+            .conditionExpression("version = :read")
+            .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(read)))),
+        _ -> new StaleVersion("the subscription"));
   }
 
   @Override
@@ -136,11 +163,50 @@ final class DynamoSubscriptions implements Subscriptions {
       tables
           .transactions()
           .commit(
-              Stream.concat(ledger.post(List.of(entry)), outbox.publish(List.of(news), 1))
+              Stream.of(
+                      ledger.post(List.of(entry)), payment(news), outbox.publish(List.of(news), 1))
+                  .flatMap(it -> it)
                   .toList());
     } catch (AlreadyPosted posted) {
       // It is in the journal, and was told of.
     }
+  }
+
+  /// What the export of its person shows of it.
+  private Stream<Write> payment(SubscriptionEvent news) {
+    return switch (news) {
+      case SubscriptionPaid it ->
+          row(
+              it.userId(),
+              new PlanPayment(
+                  it.paymentId(),
+                  new SubscriptionId(it.subscriptionId()),
+                  new PlanId(it.planId()),
+                  new Money(it.amountCents()),
+                  it.reason(),
+                  it.paidAt()));
+      case SubscriptionRefunded it ->
+          row(
+              it.userId(),
+              new PlanPayment(
+                  it.refundId(),
+                  new SubscriptionId(it.subscriptionId()),
+                  new PlanId(it.planId()),
+                  Money.ZERO.minus(new Money(it.amountCents())),
+                  "refund",
+                  it.occurredAt()));
+      case SubscriptionChanged _,
+          SubscriptionBegun _,
+          SubscriptionPaymentFailed _,
+          SubscriptionEnding _,
+          SubscriptionEnded _ ->
+          Stream.empty();
+    };
+  }
+
+  private Stream<Write> row(String person, PlanPayment payment) {
+    return Stream.of(
+        Write.put(tables.table(), SubscriptionItem.write(payment, new UserId(person))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ca.jechemine.payments.persistence;
 
+import ca.jechemine.payments.domain.Acquisitions;
 import ca.jechemine.payments.domain.Answers;
 import ca.jechemine.payments.domain.GuaranteeReminders;
 import ca.jechemine.payments.domain.LinkLimit;
@@ -139,6 +140,10 @@ public final class PaymentsTable {
 
   /// What people buy of it.
   public Purchases purchases() {
+    return dynamoPurchases();
+  }
+
+  private DynamoPurchases dynamoPurchases() {
     return new DynamoPurchases(
         tables,
         receipts,
@@ -146,6 +151,12 @@ public final class PaymentsTable {
         new LedgerWrites(tables.table(), new LedgerItem(cipher)),
         cipher,
         platform.clock());
+  }
+
+  /// All that people bought beside sessions.
+  public Acquisitions acquisitions() {
+    return new DynamoAcquisitions(
+        tables, dynamoPurchases(), dynamoSubscriptions(), new SubscriptionItem(cipher), merging());
   }
 
   /// The journal and the balances.
@@ -184,11 +195,16 @@ public final class PaymentsTable {
 
   /// Who subscribed to what.
   public Subscriptions subscriptions() {
+    return dynamoSubscriptions();
+  }
+
+  private DynamoSubscriptions dynamoSubscriptions() {
     return new DynamoSubscriptions(
         tables,
         outbox(),
         new SubscriptionItem(cipher),
-        new LedgerWrites(tables.table(), new LedgerItem(cipher)));
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        platform.clock());
   }
 
   /// Who is known.

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | index | pk | sk | what for |
 /// |---|---|---|---|
 /// | gsi1 | `PURCHASE_OPEN` | `<until>#<id>` | those whose payment can be made, by when it is given up |
-/// | gsi3 | `PURCHASES#<user>` | `<id>` | a person's, as they were begun |
+/// | gsi3 | `ACQUIRED#<user>` | `<id>` | a person's, as they were begun (`DynamoAcquisitions`) |
 ///
 /// Refunds and disputes are maps from their ids at Stripe to `<cents> <moment> <how it stands>`.
 final class PurchaseItem {
@@ -64,7 +64,7 @@ final class PurchaseItem {
   }
 
   static String of(UserId buyer) {
-    return "PURCHASES#" + buyer;
+    return "ACQUIRED#" + buyer;
   }
 
   static String decision(String key) {

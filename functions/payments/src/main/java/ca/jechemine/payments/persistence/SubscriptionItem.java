@@ -5,6 +5,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.plan.Interval;
 import ca.jechemine.payments.domain.plan.PlanId;
+import ca.jechemine.payments.domain.plan.PlanPayment;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.SubscriptionId;
 import ca.jechemine.payments.domain.plan.SubscriptionStatus;
@@ -19,13 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A subscription as a row: `pk = SUBSCRIPTION#<id>`, `sk = SUBSCRIPTION`, the price in cents, what
 /// it is to be paid with sealed; and which one a person has: `pk = PERSON#<id>`, `sk =
-/// SUBSCRIPTION`, with whether it is live.
+/// SUBSCRIPTION`, with whether it is live, and `besides`, the live ones of accounts that were
+/// merged into theirs.
 ///
-/// `gsi1` lists those that are not known to be at Stripe: `SUBSCRIPTION_UNDERWAY`, `<decided
-/// at>#<id>`.
+/// What was paid of it, or went back: `pk = SUBSCRIPTION#<id>`, `sk = PAYMENT#<id at Stripe>`, in
+/// cents, negative when it went back.
+///
+/// `gsi3` lists what a person has (`DynamoAcquisitions`): `ACQUIRED#<user>`, `SUBSCRIPTION#<id>`, a
+/// payment `SUBSCRIPTION#<id>#<id at Stripe>`. `gsi1` lists those that are not known to be at
+/// Stripe: `SUBSCRIPTION_UNDERWAY`, `<decided at>#<id>`.
 final class SubscriptionItem {
 
   static final String SK = "SUBSCRIPTION";
+  static final String PAYMENT = "PAYMENT#";
   static final String UNDERWAY = "SUBSCRIPTION_UNDERWAY";
 
   private final FieldCipher cipher;
@@ -36,6 +43,36 @@ final class SubscriptionItem {
 
   static String pk(SubscriptionId id) {
     return "SUBSCRIPTION#" + id;
+  }
+
+  static String paymentSk(String atStripe) {
+    return PAYMENT + atStripe;
+  }
+
+  /// What was paid, or went back, by that person.
+  static Map<String, AttributeValue> write(PlanPayment it, UserId person) {
+    return new ItemWriter()
+        .text("pk", pk(it.subscription()))
+        .text("sk", paymentSk(it.id()))
+        .text("personId", person.value())
+        .text("planId", it.plan().value())
+        .number("cents", it.amount().cents())
+        .text("reason", it.reason())
+        .instant("paidAt", it.at())
+        .text("gsi3pk", PurchaseItem.of(person))
+        .text("gsi3sk", pk(it.subscription()) + "#" + it.id())
+        .toItem();
+  }
+
+  static PlanPayment readPayment(Map<String, AttributeValue> row) {
+    ItemReader item = new ItemReader(row);
+    return new PlanPayment(
+        item.text("sk").substring(PAYMENT.length()),
+        new SubscriptionId(item.text("pk").substring("SUBSCRIPTION#".length())),
+        new PlanId(item.text("planId")),
+        new Money(item.number("cents")),
+        item.text("reason"),
+        item.instant("paidAt"));
   }
 
   Map<String, AttributeValue> write(Subscription it, long version) {
@@ -59,7 +96,9 @@ final class SubscriptionItem {
             .instant("accessUntil", it.accessUntil())
             .flag("cancelAtPeriodEnd", it.cancelAtPeriodEnd())
             .instant("createdAt", it.createdAt())
-            .instant("endedAt", it.endedAt());
+            .instant("endedAt", it.endedAt())
+            .text("gsi3pk", PurchaseItem.of(it.person()))
+            .text("gsi3sk", pk(it.id()));
     if (it.status() == SubscriptionStatus.UNDERWAY) {
       item.text("gsi1pk", UNDERWAY).text("gsi1sk", it.createdAt() + "#" + it.id());
     }

@@ -73,7 +73,12 @@ final class BillingDesk implements Billing, MoneyAtStripe, Plans {
   private static SettleSubscription of(
       BillingDesk desk, InMemorySubscriptions subscriptions, Instant now) {
     return new SettleSubscription(
-        subscriptions, desk, desk, () -> PlanFixtures.GRACE, InstantSource.fixed(now));
+        subscriptions,
+        desk,
+        desk,
+        () -> PlanFixtures.GRACE,
+        (_, _) -> {},
+        InstantSource.fixed(now));
   }
 
   @Override

@@ -36,6 +36,11 @@ final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
+  public List<Versioned<Subscription>> allOf(UserId person) {
+    return of(person).stream().toList();
+  }
+
+  @Override
   public void begin(Subscription subscription, Optional<SubscriptionId> before) {
     if (of(subscription.person()).filter(it -> it.value().isLive()).isPresent()) {
       throw new StaleVersion("the person's subscription");

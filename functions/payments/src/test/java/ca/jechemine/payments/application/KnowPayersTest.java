@@ -115,7 +115,8 @@ class KnowPayersTest {
         status,
         List.of(),
         null,
-        NOW);
+        NOW,
+        false);
   }
 
   /// Keeps the latest, after something that happens meanwhile, once.

@@ -15,6 +15,7 @@ import ca.jechemine.payments.domain.ledger.Account;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
 import ca.jechemine.payments.domain.ledger.JournalEntry;
 import ca.jechemine.payments.domain.ledger.Line;
+import ca.jechemine.payments.domain.purchase.InMemoryOffers;
 import ca.jechemine.payments.domain.purchase.InMemoryPurchases;
 import ca.jechemine.payments.domain.purchase.OnSale;
 import ca.jechemine.payments.domain.purchase.Purchase;
@@ -56,7 +57,8 @@ class SettlePurchaseTest {
 
   private final TillAtStripe till = new TillAtStripe();
   private final InMemoryPurchases purchases = new InMemoryPurchases();
-  private final SettlePurchase settle = new SettlePurchase(purchases, till, () -> NOW);
+  private final InMemoryOffers offers = new InMemoryOffers();
+  private final SettlePurchase settle = new SettlePurchase(purchases, offers, till, () -> NOW);
 
   private record Came(
       String status,
@@ -67,8 +69,12 @@ class SettlePurchaseTest {
       long refunded) {}
 
   private static Purchase begun() {
-    return Purchase.begun(
-        ID, BUYER, new OnSale(RESOURCE, 1, new Text("Titre", ""), "all", PRICE, true), NOW);
+    return Purchase.begun(ID, BUYER, onSale(1, false), NOW);
+  }
+
+  private static OnSale onSale(long version, boolean isDeleted) {
+    return new OnSale(
+        RESOURCE, version, new Text("Titre", ""), "all", PRICE, !isDeleted, isDeleted);
   }
 
   @ParameterizedTest
@@ -193,6 +199,36 @@ class SettlePurchaseTest {
     Purchase purchase = purchases.find(ID).orElseThrow().value();
     assertThat(purchase.givesAccess()).isTrue();
     assertThat(balances().get(Platform.RESOURCE_SALES)).isEqualTo(new Money(-24_00));
+  }
+
+  @Test
+  void what_is_paid_for_a_resource_that_was_deleted_goes_back_once_however_often_it_is_told() {
+    purchases.put(begun());
+    offers.keep(onSale(2, true));
+    PaymentIntent payment =
+        till.paid("1", PRICE, ABOUT.with(Metadata.Key.RESOURCE_ID, RESOURCE.value()), NOW);
+
+    assertThat(settle.succeeded(payment, NOW)).isEqualTo(Outcome.PROCESSED);
+    assertThat(settle.succeeded(payment, NOW)).isEqualTo(Outcome.PROCESSED);
+    settle.refunded(charge(payment, PRICE));
+
+    assertThat(till.refunds(payment.id())).singleElement().returns(PRICE, StripeRefund::amount);
+    assertThat(purchases.find(ID).orElseThrow().value().status()).isEqualTo("refunded");
+    assertThat(balances().get(Platform.RESOURCE_SALES)).isEqualTo(Money.ZERO);
+    assertThat(told(PurchaseRefunded.class)).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_taken_off_and_not_deleted_is_sold_all_the_same() {
+    purchases.put(begun());
+    offers.keep(new OnSale(RESOURCE, 2, new Text("Titre", ""), "all", PRICE, false, false));
+    PaymentIntent payment =
+        till.paid("1", PRICE, ABOUT.with(Metadata.Key.RESOURCE_ID, RESOURCE.value()), NOW);
+
+    settle.succeeded(payment, NOW);
+
+    assertThat(till.refunds(payment.id())).isEmpty();
+    assertThat(purchases.find(ID).orElseThrow().value().givesAccess()).isTrue();
   }
 
   @Test

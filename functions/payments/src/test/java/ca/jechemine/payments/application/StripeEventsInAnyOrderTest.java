@@ -29,6 +29,7 @@ import ca.jechemine.payments.domain.payout.PayoutStatus;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccount;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
+import ca.jechemine.payments.domain.purchase.InMemoryOffers;
 import ca.jechemine.payments.domain.purchase.InMemoryPurchases;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.Dispute;
@@ -217,7 +218,8 @@ class StripeEventsInAnyOrderTest {
               new SettleTransfer(new NoPayouts(), () -> NOW),
               desk.settleReturns,
               desk.giveStrayBack,
-              new SettlePurchase(new InMemoryPurchases(), new TillAtStripe(), () -> NOW),
+              new SettlePurchase(
+                  new InMemoryPurchases(), new InMemoryOffers(), new TillAtStripe(), () -> NOW),
               BillingDesk.settleSubscription(NOW),
               BillingDesk.settlePlanPayment(NOW));
     }

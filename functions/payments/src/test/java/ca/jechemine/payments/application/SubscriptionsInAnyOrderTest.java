@@ -43,7 +43,8 @@ class SubscriptionsInAnyOrderTest {
     final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     final BillingDesk desk = new BillingDesk();
     final SettleSubscription settleSubscription =
-        new SettleSubscription(subscriptions, desk, desk, () -> GRACE, InstantSource.fixed(START));
+        new SettleSubscription(
+            subscriptions, desk, desk, () -> GRACE, (_, _) -> {}, InstantSource.fixed(START));
     final SettlePlanPayment settlePlanPayment =
         new SettlePlanPayment(
             subscriptions, desk, settleSubscription, desk, desk, InstantSource.fixed(START));

@@ -8,6 +8,7 @@ import ca.jechemine.contracts.PurchaseEvent$PurchaseRefundedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceFileDroppedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceSubmittedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
   PurchaseEvent.PurchaseRefunded.class,
   PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
+  ResourceEvent.ResourceFileDropped.class,
   ResourceEvent.ResourceReviewed.class,
   ResourceEvent.ResourceSubmitted.class,
   SubscriptionEvent.SubscriptionChanged.class,
@@ -53,6 +55,8 @@ final class LibraryContracts {
       case "PurchaseEvent$ResourcePurchased" ->
           new PurchaseEvent$ResourcePurchasedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceFileDropped" ->
+          new ResourceEvent$ResourceFileDroppedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceSubmitted" ->
           new ResourceEvent$ResourceSubmittedJsonAdapter(jsonb);

@@ -49,7 +49,8 @@ class EventCodecTest {
             AccountStatus.ACTIVE,
             List.of(AdminPermission.MANAGE_CONTENT),
             null,
-            NOON),
+            NOON,
+            false),
         received(),
         new ContactReplied(
             ID, ID, Language.EN, "a@b.ca", null, "Re: hi", "Hello", "Ève", null, "x@y", NOON),

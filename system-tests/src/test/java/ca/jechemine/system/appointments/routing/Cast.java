@@ -150,7 +150,8 @@ public final class Cast {
             AccountStatus.ACTIVE,
             List.of(),
             null,
-            now()));
+            now(),
+            false));
     return id;
   }
 

@@ -2,6 +2,7 @@ package ca.jechemine.notifications.domain.library;
 
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
+import ca.jechemine.contracts.ResourceEvent.ResourceFileDropped;
 import ca.jechemine.contracts.ResourceEvent.ResourceReviewed;
 import ca.jechemine.contracts.ResourceEvent.ResourceSubmitted;
 import ca.jechemine.kernel.AdminPermission;
@@ -38,7 +39,7 @@ public final class ResourceNotices {
             .map(reader -> List.of(reviewed(it, reader)))
             .orElse(List.of());
       }
-      case ResourceChanged _ -> List.of();
+      case ResourceChanged _, ResourceFileDropped _ -> List.of();
     };
   }
 

@@ -134,6 +134,25 @@ public record Subscription(
         now);
   }
 
+  /// The same, of another account of its person.
+  public Subscription of(UserId other) {
+    return new Subscription(
+        id,
+        other,
+        plan,
+        interval,
+        price,
+        status,
+        stripeId,
+        method,
+        periodStart,
+        periodEnd,
+        accessUntil,
+        cancelAtPeriodEnd,
+        createdAt,
+        endedAt);
+  }
+
   /// Whether they may open what the plan includes at that moment.
   public boolean hasAccess(Instant now) {
     return accessUntil != null && now.isBefore(accessUntil);

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The subscriptions. A person has one at a time that is live.
+/// The subscriptions. A person has one at a time that is live, and besides those of accounts that
+/// were merged into theirs, until they end.
 public interface Subscriptions {
 
   /// The subscription of that id.
@@ -16,6 +17,10 @@ public interface Subscriptions {
 
   /// The person's latest, live or over.
   Optional<Versioned<Subscription>> of(UserId person);
+
+  /// All of the person's that are live, or none is and it is their latest: the one that they have
+  /// first, then those of accounts that were merged into theirs.
+  List<Versioned<Subscription>> allOf(UserId person);
 
   /// Keeps a new one.
   ///

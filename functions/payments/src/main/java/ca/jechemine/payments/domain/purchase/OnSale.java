@@ -9,13 +9,15 @@ import ca.jechemine.kernel.Text;
 ///
 /// @param audience `client`, `professional` or `all`
 /// @param price what it costs now; nothing when it is free
+/// @param isDeleted whether it is gone for good, so that nobody can open it
 public record OnSale(
     ResourceId resource,
     long version,
     Text title,
     String audience,
     Money price,
-    boolean isPublished) {
+    boolean isPublished,
+    boolean isDeleted) {
 
   /// Whether who has that role may buy it: the library shows it to them (contract 40 §4.2).
   public boolean isFor(Role role) {

@@ -171,6 +171,11 @@ public record Purchase(
     return in(next);
   }
 
+  /// The same, of another account of its buyer.
+  public Purchase of(UserId other) {
+    return new Purchase(id, other, resource, title, price, createdAt, attempt, intent, state);
+  }
+
   private Purchase in(PurchaseState next) {
     return in(next, attempt, intent);
   }

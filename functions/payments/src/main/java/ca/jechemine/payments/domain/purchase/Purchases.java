@@ -1,7 +1,5 @@
 package ca.jechemine.payments.domain.purchase;
 
-import ca.jechemine.kernel.Page;
-import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -39,9 +37,6 @@ public interface Purchases {
 
   /// Those that are open and whose time is over, the longest first.
   List<PurchaseId> overdue(Instant now, int most);
-
-  /// Those of that person, the newest first.
-  Page<Purchase> of(UserId buyer, PageRequest page);
 
   /// The decision to give money back, by its key.
   Optional<RefundDecision> decision(PurchaseId purchase, String key);

@@ -66,6 +66,14 @@ public record StripeSubscription(
     return cancelAtPeriodEnd ? Optional.of(periodEnd) : Optional.empty();
   }
 
+  /// Whether it is billed, or may be again.
+  public boolean isLive() {
+    return switch (status) {
+      case CANCELED, INCOMPLETE_EXPIRED -> false;
+      case INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED -> true;
+    };
+  }
+
   /// Its latest invoice.
   public Optional<InvoiceId> latestInvoice() {
     return Optional.ofNullable(invoice);

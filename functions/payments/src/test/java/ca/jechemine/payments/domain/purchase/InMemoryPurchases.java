@@ -1,8 +1,6 @@
 package ca.jechemine.payments.domain.purchase;
 
 import ca.jechemine.contracts.DomainEvent;
-import ca.jechemine.kernel.Page;
-import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -73,11 +71,6 @@ public final class InMemoryPurchases implements Purchases {
   @Override
   public List<PurchaseId> overdue(Instant now, int most) {
     return List.of();
-  }
-
-  @Override
-  public Page<Purchase> of(UserId buyer, PageRequest page) {
-    return new Page<>(List.of(), null);
   }
 
   @Override

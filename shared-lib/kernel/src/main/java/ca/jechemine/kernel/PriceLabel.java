@@ -1,7 +1,4 @@
-package ca.jechemine.library.domain;
-
-import ca.jechemine.kernel.Language;
-import ca.jechemine.kernel.Money;
+package ca.jechemine.kernel;
 
 /// A price as the pages show it (contract 40 §8): `Gratuit`, `24 $`, `12,50 $` in French, `Free`,
 /// `$24`, `$12.50` in English; cents only when it is not whole.

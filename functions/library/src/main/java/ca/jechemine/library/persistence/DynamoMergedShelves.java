@@ -1,0 +1,185 @@
+package ca.jechemine.library.persistence;
+
+import ca.jechemine.kernel.Retry;
+import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.domain.MergedShelves;
+import ca.jechemine.library.domain.ResourceId;
+import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
+import ca.jechemine.runtime.merging.Merging;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/// Shelves that change hands: purchases first, as their grants stand on the shelf rows, then
+/// reviews, whose ratings do, then the shelf rows, and what was subscribed to. Purchases and
+/// subscriptions are the payments domain's to count.
+final class DynamoMergedShelves implements MergedShelves {
+
+  private final Tables tables;
+  private final Merging merging;
+  private final InstantSource clock;
+
+  DynamoMergedShelves(Tables tables, Merging merging, InstantSource clock) {
+    this.tables = tables;
+    this.merging = merging;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean move(UserId loser, UserId survivor) {
+    DynamoPurchases purchases = new DynamoPurchases(tables);
+    boolean morePurchases =
+        each(DynamoPurchases.PREFIX, loser, it -> purchases.move(it, survivor, loser));
+    boolean moreReviews = each(ReviewItem.PREFIX, loser, it -> moveReview(it, loser, survivor));
+    if (morePurchases || moreReviews) {
+      return true;
+    }
+    boolean moreShelves = each(ShelfItem.RESOURCE, loser, it -> moveShelf(it, loser, survivor));
+    new DynamoPlanGrants(tables).move(loser, survivor);
+    return moreShelves;
+  }
+
+  /// @return whether there are more
+  private boolean each(String kind, UserId loser, Consumer<String> move) {
+    List<Map<String, AttributeValue>> rows =
+        tables
+            .client()
+            .query(query ->
+                query
+                    .tableName(tables.table())
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk AND begins_with(sk, :kind)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", AttributeValue.fromS(ShelfItem.pk(loser)),
+                            ":kind", AttributeValue.fromS(kind)))
+                    .limit(PAGE + 1))
+            .items();
+    rows.stream()
+        .limit(PAGE)
+        .map(it -> new ItemReader(it).text("sk"))
+        .forEach(sk ->
+            Retry.whenStale(() -> {
+              tables.find(ShelfItem.pk(loser), sk).ifPresent(_ -> move.accept(sk));
+              return sk;
+            }));
+    return rows.size() > PAGE;
+  }
+
+  private void moveReview(String sk, UserId loser, UserId survivor) {
+    Map<String, AttributeValue> row = tables.find(ShelfItem.pk(loser), sk).orElse(Map.of());
+    if (row.isEmpty()) {
+      return;
+    }
+    ResourceId resource = new ResourceId(sk.substring(ReviewItem.PREFIX.length()));
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(ReviewItem.key(loser, resource))
+                .conditionExpression("version = :read")
+                .expressionAttributeValues(Map.of(":read", row.get("version"))),
+            _ -> new StaleVersion("the review")));
+    writes.add(unrated(loser, resource));
+    if (tables.find(ShelfItem.pk(survivor), sk).isPresent()) {
+      int rating = Math.toIntExact(new ItemReader(row).number("rating"));
+      writes.add(
+          Write.check(
+              ConditionCheck.builder()
+                  .tableName(tables.table())
+                  .key(ReviewItem.key(survivor, resource))
+                  .conditionExpression("attribute_exists(pk)"),
+              _ -> new StaleVersion("the survivor's review")));
+      writes.add(
+          CountsItem.add(
+              tables.table(),
+              resource,
+              Map.of("ratingSum", (long) -rating, "ratingCount", -1L, CountsItem.star(rating), -1L),
+              clock.instant()));
+    } else {
+      Map<String, AttributeValue> moved = new HashMap<>(row);
+      moved.put("pk", AttributeValue.fromS(ShelfItem.pk(survivor)));
+      moved.put("userId", AttributeValue.fromS(survivor.value()));
+      writes.add(
+          Write.insert(tables.table(), moved, _ -> new StaleVersion("the survivor's review")));
+      writes.add(rated(survivor, resource, row.get("rating")));
+      writes.add(merging.counting(loser, "libraryReviews", 1));
+    }
+    tables.transactions().commit(writes);
+  }
+
+  private Write unrated(UserId person, ResourceId resource) {
+    return unconditional(
+        Update.builder().key(ShelfItem.key(person, resource)).updateExpression("REMOVE rating"));
+  }
+
+  private Write rated(UserId person, ResourceId resource, AttributeValue rating) {
+    return unconditional(
+        Update.builder()
+            .key(ShelfItem.key(person, resource))
+            .updateExpression("SET rating = :rating")
+            .expressionAttributeValues(Map.of(":rating", rating)));
+  }
+
+  private Write unconditional(Update.Builder update) {
+    return Write.update(
+        update.tableName(tables.table()),
+        _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+  }
+
+  private void moveShelf(String sk, UserId loser, UserId survivor) {
+    Map<String, AttributeValue> lost = tables.find(ShelfItem.pk(loser), sk).orElse(Map.of());
+    if (lost.isEmpty()) {
+      return;
+    }
+    Optional<Map<String, AttributeValue>> own = tables.find(ShelfItem.pk(survivor), sk);
+    Map<String, AttributeValue> kept = own.orElse(Map.of());
+    MergedShelfRow.Unchanged wasLost = MergedShelfRow.unchanged(lost);
+    MergedShelfRow.Unchanged wasKept = MergedShelfRow.unchanged(kept);
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(Tables.key(ShelfItem.pk(loser), sk))
+                .conditionExpression(wasLost.condition())
+                .expressionAttributeNames(given(wasLost.names()))
+                .expressionAttributeValues(given(wasLost.values())),
+            _ -> new StaleVersion("the loser's shelf")));
+    writes.add(
+        Write.put(
+            Put.builder()
+                .tableName(tables.table())
+                .item(MergedShelfRow.of(lost, kept, survivor))
+                .conditionExpression(wasKept.condition())
+                .expressionAttributeNames(given(wasKept.names()))
+                .expressionAttributeValues(given(wasKept.values())),
+            _ -> new StaleVersion("the survivor's shelf")));
+    if (lost.containsKey("favoritedAt") && kept.containsKey("favoritedAt")) {
+      writes.add(
+          CountsItem.add(
+              tables.table(), ShelfItem.resource(lost), Map.of("favorites", -1L), clock.instant()));
+    }
+    writes.add(merging.counting(loser, "libraryResources", 1));
+    tables.transactions().commit(writes);
+  }
+
+  /// None at all where there are none: DynamoDB takes no empty map.
+  private static <V> @Nullable Map<String, V> given(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
+  }
+}
