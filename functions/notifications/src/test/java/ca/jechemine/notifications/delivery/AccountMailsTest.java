@@ -58,7 +58,7 @@ class AccountMailsTest {
                 Arguments.of("passwordReset", it, passwordLink("Zoé", it, Purpose.RESET)),
                 Arguments.of("passwordSetup", it, passwordLink("Zoé", it, Purpose.SETUP)),
                 Arguments.of("passwordChanged", it, passwordChanged("Zoé", it)),
-                Arguments.of("resendInvitation", it, invited("Zoé", it)),
+                Arguments.of("resendInvitation", it, invited("Camille", it)),
                 Arguments.of("signUpRepeated", it, signUpRepeated("Zoé", it)),
                 Arguments.of("professionalApproval", it, approved("Zoé", it)),
                 Arguments.of("professionalRejection", it, rejected("Zoé", it, "Permis absent.")),
