@@ -1,9 +1,10 @@
 package ca.jechemine.library;
 
 import ca.jechemine.library.application.ForgetReader;
+import ca.jechemine.library.application.GatherOwnLibrary;
+import ca.jechemine.library.application.RelateReaders;
 import ca.jechemine.library.application.ReviewResource;
 import ca.jechemine.library.domain.MergedShelves;
-import ca.jechemine.library.domain.OwnShelf;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -43,8 +44,15 @@ public final class ReviewModule {
   }
 
   /// What the library holds on a person.
-  public OwnShelf ownShelf() {
-    return LibraryTable.ownShelf(library.tables(), cipher);
+  public GatherOwnLibrary gatherOwnLibrary() {
+    return new GatherOwnLibrary(
+        LibraryTable.ownShelf(library.tables(), cipher),
+        LibraryTable.prescriptions(library.tables(), cipher));
+  }
+
+  public RelateReaders relateReaders() {
+    return new RelateReaders(
+        LibraryTable.relations(library.tables()), LibraryTable.people(library.tables(), cipher));
   }
 
   public Platform platform() {
@@ -71,6 +79,7 @@ public final class ReviewModule {
         LibraryTable.ownShelf(tables, cipher),
         LibraryTable.favorites(tables),
         LibraryTable.reviews(tables, cipher),
+        LibraryTable.prescriptions(tables, cipher),
         library.platform().clock());
   }
 }

@@ -52,4 +52,20 @@ public sealed interface ForgettingEvent extends DomainEvent {
       return userId;
     }
   }
+
+  /// Of the conversations of somebody some are forgotten, and there may be more: `part` says how
+  /// often it was gone on with. The messages domain's own.
+  record ForgettingConversationsContinued(String userId, long part, Instant occurredAt)
+      implements ForgettingEvent {
+
+    @Override
+    public String aggregate() {
+      return "FORGOTTEN_CORRESPONDENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return userId;
+    }
+  }
 }

@@ -97,6 +97,11 @@ public abstract sealed class Refusal extends RuntimeException {
     return new BadGateway(code, reason);
   }
 
+  /// Nobody is there to take it now; later somebody may be.
+  public static Refusal unavailable(String code, Text reason) {
+    return new Unavailable(code, reason);
+  }
+
   /// Money did not come: the bank refused, or its holder must do something (402).
   ///
   /// @param type the kind of failure in Stripe's words, such as `card_error` (contract 30 §0)
@@ -239,6 +244,15 @@ public abstract sealed class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private BadGateway(String code, Text reason) {
+      super(code, reason);
+    }
+  }
+
+  /// Nobody is there.
+  public static final class Unavailable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private Unavailable(String code, Text reason) {
       super(code, reason);
     }
   }

@@ -215,6 +215,8 @@ class EveryConsumerCostTest {
     occasions.put("a mail comes back", _ -> deliveries.comeBack());
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     occasions.put("a document", mark -> assertThat(documents.upload(mark).status()).isEqualTo(202));
+    MessageVisits messages = new MessageVisits(CLOUD);
+    occasions.put("a message", mark -> assertThat(messages.reply(mark).status()).isEqualTo(201));
     Till till = new Till(CLOUD);
     // One more professional is one more whom a request may be offered to: all are there at first.
     Papers papers = new Papers(CLOUD, till);

@@ -60,6 +60,11 @@ class EveryRouteCostTest {
           // Each preview is noted in the access log, of which at most a thousand are counted.
           Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
+          Map.entry("adminListIncidents", 2 + 1),
+          Map.entry("adminExportIncidents", 100),
+          Map.entry("adminReadSettings", 5),
+          Map.entry("adminUpdateSettings", 5),
+          Map.entry("adminListSettingsVersions", 2 + 1),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));
 
@@ -143,6 +148,7 @@ class EveryRouteCostTest {
     SessionVisits sessions = new SessionVisits(CLOUD, folk);
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     RequestVisits requests = new RequestVisits(CLOUD, folk);
+    PrescriptionVisits prescriptions = new PrescriptionVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -153,6 +159,7 @@ class EveryRouteCostTest {
       sessions.already();
       documents.upload("already" + n);
       requests.ask("already" + n);
+      prescriptions.assign("already" + n);
     }
     Map<String, Visit> visits = new HashMap<>(contact.all());
     visits.putAll(content.all());
@@ -168,6 +175,7 @@ class EveryRouteCostTest {
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
+    visits.putAll(new QueueVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(new PushVisits(CLOUD, folk).all());
@@ -175,7 +183,9 @@ class EveryRouteCostTest {
     visits.putAll(new DeliveryVisits(CLOUD, folk).all());
     visits.putAll(new TemplateVisits(CLOUD).all());
     visits.putAll(documents.all());
+    visits.putAll(new MessageVisits(CLOUD).all());
     visits.putAll(requests.all());
+    visits.putAll(prescriptions.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());

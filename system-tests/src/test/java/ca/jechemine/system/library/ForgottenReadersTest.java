@@ -8,6 +8,7 @@ import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.ReviewModule;
 import ca.jechemine.library.ShelfModule;
 import ca.jechemine.library.domain.ResourceId;
@@ -114,25 +115,62 @@ class ForgottenReadersTest {
   }
 
   private static void forget(Caller person, long version) {
-    Publisher.publish(
-        CLOUD,
-        new AccountChanged(
-            person.id().value(),
-            version,
-            AccountEvent.forgottenAddress(person.id().value()),
-            "[anonymized]",
-            "[anonymized]",
-            null,
-            "fr",
-            Role.CLIENT,
-            AccountStatus.INACTIVE,
-            List.of(),
-            null,
-            CLOUD.cloud().clock().instant(),
-            false));
+    Publisher.publish(CLOUD, forgotten(person.id(), Role.CLIENT, version));
+  }
+
+  private static AccountChanged forgotten(UserId person, Role role, long version) {
+    return new AccountChanged(
+        person.value(),
+        version,
+        AccountEvent.forgottenAddress(person.value()),
+        "[anonymized]",
+        "[anonymized]",
+        null,
+        "fr",
+        role,
+        AccountStatus.INACTIVE,
+        List.of(),
+        null,
+        CLOUD.cloud().clock().instant(),
+        false);
   }
 
   private static JsonNode reviews(String id) {
     return CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id + "/reviews").json();
+  }
+
+  @Test
+  void what_was_assigned_to_who_is_forgotten_goes_and_what_they_assigned_loses_their_name() {
+    Prescribing people = new Prescribing(CLOUD);
+    UserId client = people.client();
+    UserId other = people.client();
+    UserId professional = people.professional(client, "scheduled");
+    people.relate(other, professional);
+    String resource = catalogued.resource("Assignée", "12");
+    people.assigned(professional, client, resource, null);
+    String kept = people.assigned(professional, other, resource, people.today().plusDays(9));
+
+    forget(client, Role.CLIENT);
+
+    assertThat(shelving.rows(client)).isZero();
+    assertThat(people.assign(professional, client, resource, null).status()).isEqualTo(404);
+    assertThat(people.own(other)).hasSize(1);
+
+    forget(professional, Role.PROFESSIONAL);
+
+    JsonNode left = people.own(other).getFirst();
+    assertThat(left.path("id").asText()).isEqualTo(kept);
+    assertThat(left.path("prescribedByName").asText("?")).isEmpty();
+    assertThat(left.path("status").asText()).isEqualTo("open");
+    assertThat(people.mayOpen(other, resource)).isTrue();
+    assertThat(people.done(other, kept).text("status")).isEqualTo("done");
+    assertThat(people.assign(professional, other, resource, null).status())
+        .as("by whom is forgotten")
+        .isNotEqualTo(201);
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  private static void forget(UserId person, Role role) {
+    Publisher.publish(CLOUD, forgotten(person, role, 2_000_000));
   }
 }

@@ -97,6 +97,11 @@ public final class Shelving {
 
   /// How many rows there are of a person.
   int rows(Caller person) {
+    return rows(person.id());
+  }
+
+  /// The same.
+  int rows(UserId person) {
     return cloud
         .cloud()
         .aws()
@@ -105,8 +110,7 @@ public final class Shelving {
             query
                 .tableName(tables.table())
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS("SHELF#" + person.id()))))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("SHELF#" + person))))
         .count();
   }
 

@@ -12,6 +12,7 @@ public enum AccessAction {
   VIEW_CLIENT_MATCHING,
   VIEW_CLIENT_DOCUMENT,
   VIEW_CLIENT_DOCUMENTS,
+  UPDATE_CLIENT_APPOINTMENT,
   UPDATE_USER,
   CREATE_USER,
   DELETE_USER,
@@ -48,6 +49,9 @@ public enum AccessAction {
       case VIEW_CLIENT_DOCUMENT -> new Text("Document consulté", "Document viewed");
       case VIEW_CLIENT_DOCUMENTS ->
           new Text("Liste des documents consultée", "List of documents viewed");
+      case UPDATE_CLIENT_APPOINTMENT ->
+          new Text(
+              "Rendez-vous modifié par l’administration", "Appointment changed by administration");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
       case CREATE_USER -> new Text("Compte créé", "Account created");
       case DELETE_USER -> new Text("Compte supprimé", "Account deleted");

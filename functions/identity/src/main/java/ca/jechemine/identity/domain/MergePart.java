@@ -13,7 +13,8 @@ public enum MergePart {
   DOCUMENTS("documents"),
   NOTIFICATIONS("notifications"),
   CONTACT("contact"),
-  LIBRARY("library");
+  LIBRARY("library"),
+  MESSAGES("messages");
 
   private final String code;
 

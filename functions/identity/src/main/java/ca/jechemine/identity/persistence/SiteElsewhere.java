@@ -34,6 +34,7 @@ public final class SiteElsewhere implements Elsewhere {
           "/api/contact/own-data",
           "/api/documents/own-data",
           "/api/library/own-data",
+          "/api/messages/own-data",
           "/api/notifications/own-data",
           "/api/payments/own-data");
   private static final Duration ALL = Duration.ofSeconds(20);

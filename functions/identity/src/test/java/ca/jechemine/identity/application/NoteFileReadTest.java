@@ -3,6 +3,7 @@ package ca.jechemine.identity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.FileEvent.FileRead;
 import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessEntry;
@@ -74,6 +75,34 @@ class NoteFileReadTest {
     assertThat(entry.resource()).isEqualTo(new UserId(CLIENT));
     assertThat(entry.reader())
         .isEqualTo(new AccessEntry.Reader(new UserId(READER), Role.ADMIN, "Camille Roy"));
+  }
+
+  @Test
+  void P20_a_change_by_hand_is_an_entry_of_the_administrators() {
+    noteFileRead.note(changed("appointment"));
+
+    AccessEntry entry = kept.getFirst();
+    assertThat(entry.action().code()).isEqualTo("update_client_appointment");
+    assertThat(entry.resource()).isEqualTo(new UserId(CLIENT));
+    assertThat(entry.fileId()).isEqualTo(APPOINTMENT);
+    assertThat(entry.reader())
+        .isEqualTo(new AccessEntry.Reader(new UserId(READER), Role.ADMIN, "Camille Roy"));
+    FileChanged unknown = changed("moon");
+    assertThatThrownBy(() -> noteFileRead.note(unknown)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static FileChanged changed(String file) {
+    return new FileChanged(
+        READ,
+        CLIENT,
+        READER,
+        "admin",
+        "Camille Roy",
+        file,
+        APPOINTMENT,
+        "203.0.113.7",
+        "browser",
+        NOON);
   }
 
   @Test

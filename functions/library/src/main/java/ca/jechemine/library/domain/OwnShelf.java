@@ -3,6 +3,7 @@ package ca.jechemine.library.domain;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.domain.prescription.Prescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,21 @@ public interface OwnShelf {
       Reading reading) {}
 
   /// Some of it.
-  record Stretch(List<Kept> kept, List<Review> reviews, Optional<Position> next) {
+  ///
+  /// @param prescriptions what was assigned to them
+  record Stretch(
+      List<Kept> kept,
+      List<Review> reviews,
+      List<Prescription> prescriptions,
+      Optional<Position> next) {
+
+    public static final Stretch EMPTY =
+        new Stretch(List.of(), List.of(), List.of(), Optional.empty());
 
     public Stretch {
       kept = List.copyOf(kept);
       reviews = List.copyOf(reviews);
+      prescriptions = List.copyOf(prescriptions);
     }
   }
 }

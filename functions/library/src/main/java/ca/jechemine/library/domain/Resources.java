@@ -5,6 +5,8 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Versioned;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// The resources of the library. Each change gets a number of its own, one after the other over the
@@ -14,6 +16,9 @@ public interface Resources {
 
   /// The resource as it is now, whatever its status.
   Optional<Versioned<Resource>> find(ResourceId id);
+
+  /// Those of them that are there, at most 100, whatever their status.
+  Map<ResourceId, Resource> findAll(Collection<ResourceId> ids);
 
   /// The resource, for who has that role.
   ///

@@ -112,7 +112,7 @@ record ResourceView(
         contentUrl);
   }
 
-  private static String in(Text text, Language language) {
+  static String in(Text text, Language language) {
     String wanted = text.in(language);
     return wanted.isEmpty() ? text.in(language == Language.FR ? Language.EN : Language.FR) : wanted;
   }

@@ -29,10 +29,12 @@ final class DynamoOwnShelf implements OwnShelf {
 
   private final Tables tables;
   private final ReviewItem reviews;
+  private final PrescriptionItem prescriptions;
 
   DynamoOwnShelf(Tables tables, FieldCipher cipher) {
     this.tables = tables;
     this.reviews = new ReviewItem(cipher);
+    this.prescriptions = new PrescriptionItem(cipher);
   }
 
   @Override
@@ -48,7 +50,7 @@ final class DynamoOwnShelf implements OwnShelf {
                     .expressionAttributeValues(
                         Map.of(
                             ":pk", AttributeValue.fromS(ShelfItem.pk(person)),
-                            ":first", AttributeValue.fromS(ShelfItem.RESOURCE),
+                            ":first", AttributeValue.fromS(PrescriptionItem.PREFIX),
                             ":last", AttributeValue.fromS(ReviewItem.PREFIX + AFTER_ANY_ID)))
                     .limit(page.limit())
                     .exclusiveStartKey(page.start().map(Positions::key).orElse(null))
@@ -58,6 +60,7 @@ final class DynamoOwnShelf implements OwnShelf {
     return new Stretch(
         shelved.stream().map(it -> kept(it, titles)).toList(),
         of(ReviewItem.PREFIX, answer).map(reviews::read).map(Versioned::value).toList(),
+        of(PrescriptionItem.PREFIX, answer).map(prescriptions::read).map(Versioned::value).toList(),
         answer.hasLastEvaluatedKey()
             ? Optional.of(Positions.of(answer.lastEvaluatedKey()))
             : Optional.empty());

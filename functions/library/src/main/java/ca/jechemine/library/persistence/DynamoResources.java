@@ -13,6 +13,8 @@ import ca.jechemine.library.domain.Resources;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,21 @@ final class DynamoResources implements Resources {
   @Override
   public Optional<Versioned<Resource>> find(ResourceId id) {
     return tables.find(ResourceItem.PK, id.value()).map(ResourceItem::read);
+  }
+
+  @Override
+  public Map<ResourceId, Resource> findAll(Collection<ResourceId> ids) {
+    Map<ResourceId, Resource> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      tables
+          .findAll(
+              ids.stream().distinct().map(it -> Tables.key(ResourceItem.PK, it.value())).toList())
+          .stream()
+          .filter(it -> !it.isEmpty())
+          .map(it -> ResourceItem.read(it).value())
+          .forEach(it -> found.put(it.id(), it));
+    }
+    return found;
   }
 
   @Override

@@ -16,6 +16,9 @@ import ca.jechemine.library.domain.Reviews;
 import ca.jechemine.library.domain.ShelfContents;
 import ca.jechemine.library.domain.ShelfLists;
 import ca.jechemine.library.domain.Shelves;
+import ca.jechemine.library.domain.prescription.People;
+import ca.jechemine.library.domain.prescription.Prescriptions;
+import ca.jechemine.library.domain.prescription.Relations;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -106,6 +109,32 @@ public final class LibraryTable {
   /// What people bought.
   public static Purchases purchases(Tables tables) {
     return new DynamoPurchases(tables);
+  }
+
+  /// What professionals assigned, for those who change it and tell nobody, and who only read.
+  public static Prescriptions prescriptions(Tables tables, FieldCipher cipher) {
+    return new DynamoPrescriptions(tables, cipher, LibraryTable::untold, LibraryTable::unkept);
+  }
+
+  /// The same, for those who change it.
+  public static Prescriptions prescriptions(Tables tables, FieldCipher cipher, Outbox outbox) {
+    return new DynamoPrescriptions(tables, cipher, outbox::publish, LibraryTable::unkept);
+  }
+
+  /// The same, for those who assign.
+  public static Prescriptions prescriptions(
+      Tables tables, FieldCipher cipher, Outbox outbox, ReceiptItems receipts) {
+    return new DynamoPrescriptions(tables, cipher, outbox::publish, receipts::keep);
+  }
+
+  /// Who is known.
+  public static People people(Tables tables, FieldCipher cipher) {
+    return new DynamoPeople(tables, cipher);
+  }
+
+  /// Who accompanies whom.
+  public static Relations relations(Tables tables) {
+    return new DynamoRelations(tables);
   }
 
   /// What changes hands when accounts are merged.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What a person has of a resource, in one row, of which each attribute is changed by itself.
@@ -34,8 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Instants in keys are milliseconds since 1970, 13 digits. `openedAt`, `position`, `completed` and
 /// `progressAt` say how far they came, `rating` what they rated it, `downloadedAt` and
 /// `downloadCount` that they downloaded it; `progressMoment` is `progressAt` as keys spell it;
-/// `favoritedAt` is there while it is marked; `giftId`, `prescriptionId` while that grant is in
-/// force; `purchaseIds`, a set, holds the purchases that are.
+/// `favoritedAt` is there while it is marked; `giftId` while that grant is in force; `purchaseIds`
+/// and `prescriptionIds`, sets, hold the purchases and the prescriptions that are.
 final class ShelfItem {
 
   static final String RESOURCE = "RESOURCE#";
@@ -43,13 +44,16 @@ final class ShelfItem {
   /// The purchases by which they may open it.
   static final String PURCHASES = "purchaseIds";
 
+  /// The prescriptions by which they may.
+  static final String PRESCRIPTIONS = "prescriptionIds";
+
   static final String FAVORITES = "gsi1";
   static final String DOWNLOADS = "gsi2";
   static final String ALL = "gsi3";
 
   /// What makes a resource part of the person's library.
   private static final List<String> REASONS =
-      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, "giftId", "prescriptionId");
+      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, "giftId", PRESCRIPTIONS);
 
   private ShelfItem() {}
 
@@ -112,14 +116,10 @@ final class ShelfItem {
     }
     ItemReader item = new ItemReader(row);
     List<Grant> grants = new ArrayList<>();
-    Optional.ofNullable(row.get(PURCHASES)).stream()
-        .flatMap(it -> it.ss().stream())
-        .sorted()
-        .map(Grant.Purchase::new)
-        .forEach(grants::add);
+    ids(row, PURCHASES).map(Grant.Purchase::new).forEach(grants::add);
+    ids(row, PRESCRIPTIONS).map(Grant.Prescription::new).forEach(grants::add);
     if (!resource.isFree()) {
       item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
-      item.optionalText("prescriptionId").map(Grant.Prescription::new).ifPresent(grants::add);
     }
     return new Shelf(
         item.optionalInstant("favoritedAt").isPresent(),
@@ -127,5 +127,9 @@ final class ShelfItem {
         new Reading(
             item.optionalNumber("rating").map(Long::intValue),
             item.optionalInstant("progressAt").map(_ -> progress(row))));
+  }
+
+  private static Stream<String> ids(Map<String, AttributeValue> row, String set) {
+    return Optional.ofNullable(row.get(set)).stream().flatMap(it -> it.ss().stream()).sorted();
   }
 }

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AppointmentEvent;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.ConversationEvent;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DocumentEvent;
 import ca.jechemine.contracts.DomainEvent;
@@ -21,6 +22,7 @@ import ca.jechemine.contracts.MotifEvent;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentNotice;
 import ca.jechemine.contracts.PlanEvent;
+import ca.jechemine.contracts.PrescriptionEvent;
 import ca.jechemine.contracts.ProfessionalEvent;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.ResourceEvent;
@@ -38,11 +40,13 @@ import ca.jechemine.notifications.domain.account.AccountNotices;
 import ca.jechemine.notifications.domain.account.AccountTexts;
 import ca.jechemine.notifications.domain.booking.BookingNotices;
 import ca.jechemine.notifications.domain.contact.ContactNotices;
+import ca.jechemine.notifications.domain.conversation.ConversationNotices;
 import ca.jechemine.notifications.domain.document.DocumentNotices;
 import ca.jechemine.notifications.domain.ledger.LedgerNotices;
 import ca.jechemine.notifications.domain.library.ResourceNotices;
 import ca.jechemine.notifications.domain.payment.GuaranteeNotices;
 import ca.jechemine.notifications.domain.payment.PaymentNotices;
+import ca.jechemine.notifications.domain.prescription.PrescriptionNotices;
 import ca.jechemine.notifications.domain.push.PushTexts;
 import ca.jechemine.notifications.domain.resource.PurchaseNotices;
 import ca.jechemine.notifications.domain.routing.DigestNotices;
@@ -78,6 +82,8 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.mails(contact, people, addresses);
+      case ConversationEvent conversation ->
+          ConversationNotices.mails(conversation, people, clock.instant());
       case DeliveryEvent.DigestDue due -> DigestNotices.mails(due, people);
       case DeliveryEvent delivery -> LedgerNotices.mails(delivery, people, addresses);
       case DocumentEvent document -> DocumentNotices.mails(document, people, clock.instant());
@@ -85,6 +91,8 @@ final class Catalogue {
       case PaymentNotice notice ->
           PaymentNotices.mails(
               notice, people, addresses, settings.depositAddress().orElse(null), clock.instant());
+      case PrescriptionEvent prescription ->
+          PrescriptionNotices.mails(prescription, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.mails(purchase, people, clock.instant());
       case SubscriptionEvent subscription ->
           SubscriptionNotices.mails(subscription, people, clock.instant());
@@ -120,11 +128,15 @@ final class Catalogue {
               .flatMap(List::stream)
               .toList();
       case ContactEvent contact -> ContactNotices.feed(contact, people);
+      case ConversationEvent conversation ->
+          ConversationNotices.feed(conversation, people, clock.instant());
       case DeliveryEvent delivery -> LedgerNotices.feed(delivery, people);
       case DocumentEvent document -> DocumentNotices.feed(document, people, clock.instant());
       case PaymentEvent payment -> GuaranteeNotices.feed(payment, people, clock.instant());
       case ResourceEvent resource -> ResourceNotices.feed(resource, people);
       case PaymentNotice notice -> PaymentNotices.feed(notice, people, clock.instant());
+      case PrescriptionEvent prescription ->
+          PrescriptionNotices.feed(prescription, people, clock.instant());
       case PurchaseEvent purchase -> PurchaseNotices.feed(purchase, people, clock.instant());
       case SubscriptionEvent subscription ->
           SubscriptionNotices.feed(subscription, people, clock.instant());
@@ -166,6 +178,7 @@ final class Catalogue {
       case AccountEvent _,
           AppointmentEvent _,
           ContactEvent _,
+          ConversationEvent _,
           DeliveryEvent _,
           DocumentEvent _,
           FeedEvent _,
@@ -180,6 +193,7 @@ final class Catalogue {
           MotifEvent _,
           PaymentEvent _,
           PlanEvent _,
+          PrescriptionEvent _,
           ProfessionalEvent _,
           PurchaseEvent _,
           ResourceEvent _,

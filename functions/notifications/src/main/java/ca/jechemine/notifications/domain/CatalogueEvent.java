@@ -8,6 +8,7 @@ import static ca.jechemine.notifications.domain.Kind.BOOKING;
 import static ca.jechemine.notifications.domain.Kind.BOOKING_DUTY;
 import static ca.jechemine.notifications.domain.Kind.DOCUMENT;
 import static ca.jechemine.notifications.domain.Kind.DUTY;
+import static ca.jechemine.notifications.domain.Kind.MESSAGE;
 import static ca.jechemine.notifications.domain.Kind.NEWS;
 import static ca.jechemine.notifications.domain.Kind.OFFER;
 import static ca.jechemine.notifications.domain.Kind.PAYMENT;
@@ -264,6 +265,9 @@ public enum CatalogueEvent {
   /// 56: written by an administrator, so that no switch but the global one stops it.
   CONTACT_REPLY("contact.reply", none(), ANSWER),
 
+  /// Somebody wrote in a conversation of the reader's.
+  MESSAGE_RECEIVED("message.received", own(), MESSAGE),
+
   /// 58.
   DOCUMENT_SHARED("document.shared", own(), DOCUMENT),
 
@@ -284,6 +288,15 @@ public enum CatalogueEvent {
 
   /// What a professional submitted was published, or refused.
   RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
+
+  /// A professional assigned a resource to a client of theirs.
+  RESOURCE_PRESCRIBED("resource.prescribed", own(), RESOURCE),
+
+  /// What was assigned is due in two days.
+  PRESCRIPTION_REMINDED("resource.prescription_reminded", own(), RESOURCE),
+
+  /// A client says that what was assigned to them is done, as the professional reads it.
+  PRESCRIPTION_DONE("resource.prescription_done", own(), RESOURCE),
 
   /// Mails to somebody's address come back.
   ADMIN_ADDRESS_SUPPRESSED("admin.address_suppressed", own(), DUTY),

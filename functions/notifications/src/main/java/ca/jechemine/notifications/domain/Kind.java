@@ -36,6 +36,9 @@ enum Kind {
   /// What an administrator wrote.
   ANSWER(FeedType.CONTACT_REPLY, Category.MESSAGE, true),
 
+  /// What somebody wrote in a conversation.
+  MESSAGE(FeedType.SYSTEM, Category.MESSAGE, false),
+
   /// What was shared.
   DOCUMENT(FeedType.SYSTEM, Category.DOCUMENT, false),
 

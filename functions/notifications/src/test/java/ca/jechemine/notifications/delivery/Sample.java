@@ -14,12 +14,14 @@ record Sample(String name, MailNotice mail) {
             AccountMailsTest.samples(),
             AddressAlertTest.samples(),
             BookingMailsTest.samples(),
+            ConversationMailsTest.samples(),
             DigestMailsTest.samples(),
             DocumentMailsTest.samples(),
             PurchaseMailsTest.samples(),
             LettersToComeTest.samples(),
             MustacheLayoutTest.samples(),
             PaymentMailsTest.samples(),
+            PrescriptionMailsTest.samples(),
             RoutingMailsTest.samples(),
             ScheduleMailsTest.samples())
         .flatMap(it -> it)

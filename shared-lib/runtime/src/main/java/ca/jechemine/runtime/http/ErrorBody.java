@@ -83,6 +83,7 @@ record ErrorBody(
       case Refusal.Unprocessable _ -> 422;
       case Refusal.TooManyRequests _ -> 429;
       case Refusal.BadGateway _ -> 502;
+      case Refusal.Unavailable _ -> 503;
     };
   }
 

@@ -46,12 +46,21 @@ final class ContractAdapters implements AdapterFactory {
           "IntakeEvent$",
           "SlotEvent$" ->
           AppointmentContracts.of(type, jsonb);
-      case "ContactEvent$", "DeliveryEvent$", "FeedEvent$", "ForgettingEvent$", "MailEvent$" ->
+      case "ContactEvent$",
+          "ConversationEvent$",
+          "DeliveryEvent$",
+          "FeedEvent$",
+          "ForgettingEvent$",
+          "MailEvent$" ->
           MessageContracts.of(type, jsonb);
       case "LegalEvent$", "MotifEvent$" -> ContentContracts.of(type, jsonb);
       case "DocumentEvent$" -> DocumentContracts.of(type, jsonb);
       case "PaymentEvent$", "PaymentNotice$" -> PaymentContracts.of(type, jsonb);
-      case "PlanEvent$", "PurchaseEvent$", "ResourceEvent$", "SubscriptionEvent$" ->
+      case "PlanEvent$",
+          "PrescriptionEvent$",
+          "PurchaseEvent$",
+          "ResourceEvent$",
+          "SubscriptionEvent$" ->
           LibraryContracts.of(type, jsonb);
       default -> null;
     };

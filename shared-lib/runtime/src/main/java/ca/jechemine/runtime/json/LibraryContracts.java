@@ -2,6 +2,10 @@ package ca.jechemine.runtime.json;
 
 import ca.jechemine.contracts.PlanEvent;
 import ca.jechemine.contracts.PlanEvent$PlanChangedJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent;
+import ca.jechemine.contracts.PrescriptionEvent$PrescriptionDoneJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent$PrescriptionRemindedJsonAdapter;
+import ca.jechemine.contracts.PrescriptionEvent$ResourcePrescribedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseChangedJsonAdapter;
 import ca.jechemine.contracts.PurchaseEvent$PurchaseRefundedJsonAdapter;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Adapters of the events that are told of the library and of what is sold of it.
 @Json.Import({
   PlanEvent.PlanChanged.class,
+  PrescriptionEvent.ResourcePrescribed.class,
+  PrescriptionEvent.PrescriptionReminded.class,
+  PrescriptionEvent.PrescriptionDone.class,
   PurchaseEvent.PurchaseChanged.class,
   PurchaseEvent.PurchaseRefunded.class,
   PurchaseEvent.ResourcePurchased.class,
@@ -50,6 +57,12 @@ final class LibraryContracts {
   static @Nullable JsonAdapter<?> of(String type, Jsonb jsonb) {
     return switch (type) {
       case "PlanEvent$PlanChanged" -> new PlanEvent$PlanChangedJsonAdapter(jsonb);
+      case "PrescriptionEvent$ResourcePrescribed" ->
+          new PrescriptionEvent$ResourcePrescribedJsonAdapter(jsonb);
+      case "PrescriptionEvent$PrescriptionReminded" ->
+          new PrescriptionEvent$PrescriptionRemindedJsonAdapter(jsonb);
+      case "PrescriptionEvent$PrescriptionDone" ->
+          new PrescriptionEvent$PrescriptionDoneJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseChanged" -> new PurchaseEvent$PurchaseChangedJsonAdapter(jsonb);
       case "PurchaseEvent$PurchaseRefunded" -> new PurchaseEvent$PurchaseRefundedJsonAdapter(jsonb);
       case "PurchaseEvent$ResourcePurchased" ->

@@ -3,6 +3,8 @@ package ca.jechemine.runtime.json;
 import ca.jechemine.contracts.ContactEvent;
 import ca.jechemine.contracts.ContactEvent$ContactReceivedJsonAdapter;
 import ca.jechemine.contracts.ContactEvent$ContactRepliedJsonAdapter;
+import ca.jechemine.contracts.ConversationEvent;
+import ca.jechemine.contracts.ConversationEvent$MessageSentJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent;
 import ca.jechemine.contracts.DeliveryEvent$AddressSuppressedJsonAdapter;
 import ca.jechemine.contracts.DeliveryEvent$DigestDueJsonAdapter;
@@ -16,6 +18,7 @@ import ca.jechemine.contracts.FeedEvent$NotificationMarkedJsonAdapter;
 import ca.jechemine.contracts.FeedEvent$NotificationsReadJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingContinuedJsonAdapter;
+import ca.jechemine.contracts.ForgettingEvent$ForgettingConversationsContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingDocumentsContinuedJsonAdapter;
 import ca.jechemine.contracts.ForgettingEvent$ForgettingMessagesContinuedJsonAdapter;
 import ca.jechemine.contracts.MailEvent;
@@ -26,11 +29,12 @@ import io.avaje.jsonb.Json;
 import io.avaje.jsonb.Jsonb;
 import org.jspecify.annotations.Nullable;
 
-/// Adapters of the events that the contact and the notifications domains tell of messages, and of
-/// those that a domain tells itself of somebody whom it forgets.
+/// Adapters of the events that the contact, the messages and the notifications domains tell of
+/// messages, and of those that a domain tells itself of somebody whom it forgets.
 @Json.Import({
   ContactEvent.ContactReceived.class,
   ContactEvent.ContactReplied.class,
+  ConversationEvent.MessageSent.class,
   DeliveryEvent.AddressSuppressed.class,
   DeliveryEvent.DigestDue.class,
   DeliveryEvent.HeldOffer.class,
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
   FeedEvent.NotificationMarked.class,
   FeedEvent.NotificationsRead.class,
   ForgettingEvent.ForgettingContinued.class,
+  ForgettingEvent.ForgettingConversationsContinued.class,
   ForgettingEvent.ForgettingDocumentsContinued.class,
   ForgettingEvent.ForgettingMessagesContinued.class,
   MailEvent.MailSent.class,
@@ -55,6 +60,7 @@ final class MessageContracts {
     return switch (type) {
       case "ContactEvent$ContactReceived" -> new ContactEvent$ContactReceivedJsonAdapter(jsonb);
       case "ContactEvent$ContactReplied" -> new ContactEvent$ContactRepliedJsonAdapter(jsonb);
+      case "ConversationEvent$MessageSent" -> new ConversationEvent$MessageSentJsonAdapter(jsonb);
       case "DeliveryEvent$AddressSuppressed" ->
           new DeliveryEvent$AddressSuppressedJsonAdapter(jsonb);
       case "DeliveryEvent$DigestDue" -> new DeliveryEvent$DigestDueJsonAdapter(jsonb);
@@ -68,6 +74,8 @@ final class MessageContracts {
       case "FeedEvent$NotificationsRead" -> new FeedEvent$NotificationsReadJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingContinued" ->
           new ForgettingEvent$ForgettingContinuedJsonAdapter(jsonb);
+      case "ForgettingEvent$ForgettingConversationsContinued" ->
+          new ForgettingEvent$ForgettingConversationsContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingDocumentsContinued" ->
           new ForgettingEvent$ForgettingDocumentsContinuedJsonAdapter(jsonb);
       case "ForgettingEvent$ForgettingMessagesContinued" ->

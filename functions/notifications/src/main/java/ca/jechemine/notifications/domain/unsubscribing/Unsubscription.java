@@ -41,7 +41,7 @@ public record Unsubscription(UserId reader, Category category) {
       case PAYMENT -> new Text("les rappels de paiement", "payment reminders");
       case REMINDER -> new Text("les rappels", "reminders");
       case DOCUMENT -> new Text("les avis au sujet de documents", "notices about documents");
-      case RESOURCE -> new Text("les nouvelles de vos achats", "news about your purchases");
+      case RESOURCE -> new Text("les nouvelles de votre bibliothèque", "news about your library");
       case MESSAGE -> new Text("les messages", "messages");
       case SYSTEM -> new Text("les nouvelles de votre compte", "news about your account");
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.messages.application;
+
+import org.jspecify.annotations.NullMarked;

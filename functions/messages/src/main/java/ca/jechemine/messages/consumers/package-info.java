@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.messages.consumers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.messages.http;
+
+import org.jspecify.annotations.NullMarked;

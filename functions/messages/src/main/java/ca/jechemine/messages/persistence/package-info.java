@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.messages.persistence;
+
+import org.jspecify.annotations.NullMarked;

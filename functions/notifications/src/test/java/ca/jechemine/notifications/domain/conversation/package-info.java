@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.notifications.domain.conversation;
+
+import org.jspecify.annotations.NullMarked;

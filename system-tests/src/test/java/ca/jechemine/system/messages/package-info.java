@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.messages;
+
+import org.jspecify.annotations.NullMarked;
