@@ -174,6 +174,7 @@ class EveryRouteCostTest {
     visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
+    visits.putAll(new AdminPeopleVisits(CLOUD, folk).all());
     visits.putAll(new AdministrationVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());

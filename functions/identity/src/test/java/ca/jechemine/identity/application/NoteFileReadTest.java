@@ -7,6 +7,7 @@ import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.FileEvent.FileRead;
 import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessFilter;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Page;
@@ -149,6 +150,11 @@ class NoteFileReadTest {
 
     @Override
     public Page<AccessEntry> by(UserId reader, PageRequest page) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<AccessEntry> all(AccessFilter filter, PageRequest page) {
       throw new UnsupportedOperationException();
     }
   }

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountEvent$AccountChangedJsonAdapter;
 import ca.jechemine.contracts.AccountEvent$ParticularsJsonAdapter;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice$AccountActionRequestedJsonAdapter;
+import ca.jechemine.contracts.AccountNotice$AccountInvitedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AccountWelcomedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AdministratorAppointedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$EmailVerificationRequestedJsonAdapter;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
   AccountNotice.ProfileCompleted.class,
   AccountNotice.PasswordLinkRequested.class,
   AccountNotice.PasswordChanged.class,
+  AccountNotice.AccountInvited.class,
   AccountNotice.SignUpRepeated.class,
   AccountNotice.ProfessionalSignedUp.class,
   AccountNotice.ProfessionalApproved.class,
@@ -84,6 +86,7 @@ final class IdentityContracts {
       case "AccountNotice$PasswordLinkRequested" ->
           new AccountNotice$PasswordLinkRequestedJsonAdapter(jsonb);
       case "AccountNotice$PasswordChanged" -> new AccountNotice$PasswordChangedJsonAdapter(jsonb);
+      case "AccountNotice$AccountInvited" -> new AccountNotice$AccountInvitedJsonAdapter(jsonb);
       case "AccountNotice$SignUpRepeated" -> new AccountNotice$SignUpRepeatedJsonAdapter(jsonb);
       case "AccountNotice$ProfessionalSignedUp" ->
           new AccountNotice$ProfessionalSignedUpJsonAdapter(jsonb);
