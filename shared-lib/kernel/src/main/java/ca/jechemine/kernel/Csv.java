@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class Csv {
 
   private static final String UTF_8_MARK = "\uFEFF";
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r\n";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private final StringBuilder text = new StringBuilder(UTF_8_MARK);

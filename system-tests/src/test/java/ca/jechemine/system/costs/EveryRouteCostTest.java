@@ -175,6 +175,7 @@ class EveryRouteCostTest {
     visits.putAll(requests.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
+    visits.putAll(new AccountingVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());

@@ -73,14 +73,17 @@ public final class ExportYear {
     this.files = files;
   }
 
-  /// What is said of sessions: the credits. The path of the file.
+  /// What is said of sessions: the credits, without what administrators gave, which is nobody's
+  /// sale (ADR 0060). The path of the file.
   public String sales(int year) {
     Csv csv = new Csv(SALES);
     pages(
         year,
         entries -> {
           List<ProfessionalEntry> credits =
-              entries.stream().filter(it -> it.kind() == Kind.CREDIT).toList();
+              entries.stream()
+                  .filter(it -> it.kind() == Kind.CREDIT && it.appointment() != null)
+                  .toList();
           Map<UserId, Person> names = names(credits);
           Map<AppointmentId, String> dates = dates(credits);
           credits.forEach(it -> csv.row(sale(it, names, dates)));

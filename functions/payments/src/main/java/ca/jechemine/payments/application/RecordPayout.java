@@ -3,7 +3,9 @@ package ca.jechemine.payments.application;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Receipts;
+import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.ledger.Ledger;
@@ -79,7 +81,12 @@ public final class RecordPayout {
     if (people.find(professional).filter(it -> it.role() == Role.PROFESSIONAL).isEmpty()) {
       throw PayoutRefusals.noProfessional();
     }
-    Instant now = clock.instant();
+    return Retry.whenStale(() -> record(administrator, order, receipts, clock.instant()));
+  }
+
+  private Outcome record(
+      UserId administrator, Order order, Receipts<Outcome> receipts, Instant now) {
+    UserId professional = order.professional();
     LedgerCycle cycle = order.cycle().orElseGet(() -> LedgerCycle.at(now));
     Money owed = ledger.balances(professional, cycle).lifetime();
     Money amount = order.amount().orElse(owed);
@@ -105,6 +112,10 @@ public final class RecordPayout {
       payouts.begin(payout, receipts.of(done));
       return done;
     } catch (OverBalance over) {
+      if (order.amount().isEmpty() && over.owed().cents() > 0) {
+        // All that is owed is less by now.
+        throw new StaleVersion("the balance");
+      }
       return new Outcome.NotCovered(over.owed());
     }
   }

@@ -94,26 +94,29 @@ public final class DynamoManualPayouts implements ManualPayouts {
         rows.size() > page.limit() ? Positions.of(keyOf(shown.getLast())) : null);
   }
 
-  /// One transaction: the payout, that it is there once, the entry with its balances, a receipt.
+  /// One transaction: a receipt, the payout, that it is there once, the entry with its balances.
+  /// The receipt first, so that of the same request twice at once the later gets the earlier's
+  /// answer.
   @Override
   public void begin(ManualPayout payout, Optional<Receipt> receipt) {
     tables
         .transactions()
         .commit(
             Stream.of(
+                    receipts.keep(receipt),
                     Stream.of(
                         Write.insert(
                             tables.table(),
                             write(payout, 1),
                             _ -> new IllegalStateException("a new payout has an id of its own")),
                         once(payout)),
-                    ledger.post(List.of(payout.begun())),
-                    receipts.keep(receipt))
+                    ledger.post(List.of(payout.begun())))
                 .flatMap(it -> it)
                 .toList());
   }
 
-  /// One transaction. What is declined may be recorded again.
+  /// One transaction. What is declined may be recorded again; without a reference, after the ten
+  /// minutes, for the row may be another payout's by then.
   @Override
   public void decide(
       Versioned<ManualPayout> read, ManualPayout decided, Optional<Receipt> receipt) {
@@ -127,7 +130,7 @@ public final class DynamoManualPayouts implements ManualPayouts {
                     Map.of(":read", AttributeValue.fromN(Long.toString(read.version())))),
             _ -> new StaleVersion("the payout"));
     Stream<Write> again =
-        decided.status() == Status.DECLINED
+        decided.status() == Status.DECLINED && decided.reference() != null
             ? Stream.of(
                 Write.delete(
                     Delete.builder()
@@ -139,10 +142,10 @@ public final class DynamoManualPayouts implements ManualPayouts {
         .transactions()
         .commit(
             Stream.of(
+                    receipts.keep(receipt),
                     Stream.of(row),
                     again,
-                    ledger.post(List.of(decided.decision())),
-                    receipts.keep(receipt))
+                    ledger.post(List.of(decided.decision())))
                 .flatMap(it -> it)
                 .toList());
   }

@@ -89,6 +89,7 @@ public final class DynamoPayees implements Payees {
             .indexName("gsi1")
             .keyConditionExpression("gsi1pk = :list")
             .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LIST)))
+            .scanIndexForward(false)
             .limit(page.limit() + 1);
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
     List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();

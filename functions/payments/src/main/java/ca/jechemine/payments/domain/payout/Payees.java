@@ -14,6 +14,6 @@ public interface Payees {
   /// Keeps that, unless something later is known.
   void keep(Payee payee);
 
-  /// A page of all of them, who joined first first.
+  /// A page of all of them, who joined last first.
   Page<UserId> list(PageRequest page);
 }
