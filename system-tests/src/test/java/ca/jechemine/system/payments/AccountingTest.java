@@ -142,7 +142,7 @@ class AccountingTest {
         .api()
         .as(Persona.PROFESSIONAL)
         .call(
-            "PATCH",
+            "PUT",
             "/api/profile",
             "{\"payoutMethod\":\"interac\",\"payoutInteracEmail\":\"un@exemple.ca\"}");
     CLOUD.settle();
