@@ -193,6 +193,7 @@ class EveryRouteCostTest {
     visits.putAll(prescriptions.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
+    visits.putAll(new AccountingVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());
     visits.putAll(new ReportVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());

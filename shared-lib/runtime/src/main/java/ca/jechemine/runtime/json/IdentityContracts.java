@@ -26,6 +26,7 @@ import ca.jechemine.contracts.MergeEvent$MergeReportedJsonAdapter;
 import ca.jechemine.contracts.MergeEvent$MergeStartedJsonAdapter;
 import ca.jechemine.contracts.MergeEvent$MovedJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.ProfessionalEvent$PayoutPreferenceJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$PreferencesJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$PricesJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$ProfessionalChangedJsonAdapter;
@@ -65,6 +66,7 @@ import org.jspecify.annotations.Nullable;
   ProfessionalEvent.Schedule.class,
   ProfessionalEvent.WorkDay.class,
   ProfessionalEvent.Prices.class,
+  ProfessionalEvent.PayoutPreference.class,
   ProfessionalEvent.Preferences.class,
   ReviewEvent.ProfessionalReviewed.class
 })
@@ -109,6 +111,8 @@ final class IdentityContracts {
       case "ProfessionalEvent$Schedule" -> new ProfessionalEvent$ScheduleJsonAdapter(jsonb);
       case "ProfessionalEvent$WorkDay" -> new ProfessionalEvent$WorkDayJsonAdapter(jsonb);
       case "ProfessionalEvent$Prices" -> new ProfessionalEvent$PricesJsonAdapter(jsonb);
+      case "ProfessionalEvent$PayoutPreference" ->
+          new ProfessionalEvent$PayoutPreferenceJsonAdapter(jsonb);
       case "ProfessionalEvent$Preferences" -> new ProfessionalEvent$PreferencesJsonAdapter(jsonb);
       case "ReviewEvent$ProfessionalReviewed" ->
           new ReviewEvent$ProfessionalReviewedJsonAdapter(jsonb);
