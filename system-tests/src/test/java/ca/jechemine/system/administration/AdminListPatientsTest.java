@@ -331,7 +331,8 @@ class AdminListPatientsTest {
         List.of(),
         null,
         told.now(),
-        false);
+        false,
+        true);
   }
 
   private List<String> walk(String filter, int limit, Runnable meanwhile) {

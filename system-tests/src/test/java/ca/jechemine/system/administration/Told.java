@@ -80,6 +80,7 @@ final class Told {
         List.of(),
         null,
         now(),
+        false,
         false);
   }
 
