@@ -331,7 +331,6 @@ class AdminListPatientsTest {
         List.of(),
         null,
         told.now(),
-        false,
         true);
   }
 

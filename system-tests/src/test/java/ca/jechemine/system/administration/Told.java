@@ -80,7 +80,6 @@ final class Told {
         List.of(),
         null,
         now(),
-        false,
         false);
   }
 
