@@ -44,7 +44,7 @@ public final class RoutingModule {
   }
 
   public ApproveServiceRequest approveServiceRequest() {
-    return new ApproveServiceRequest(module.decisions(), module.people());
+    return new ApproveServiceRequest(module.decisions(), module.people(), module.ids());
   }
 
   public AcceptProposal acceptProposal() {

@@ -96,15 +96,16 @@ public final class SessionModule {
   }
 
   public UpdateAppointment updateAppointment() {
-    return new UpdateAppointment(module.decisions(), module.sessionPrices(), module.undoWindow());
+    return new UpdateAppointment(
+        module.decisions(), module.sessionPrices(), module.undoWindow(), module.ids());
   }
 
   public SetAppointmentStatus setAppointmentStatus() {
-    return new SetAppointmentStatus(module.decisions(), module.sessionPrices());
+    return new SetAppointmentStatus(module.decisions(), module.sessionPrices(), module.ids());
   }
 
   public DeleteAppointment deleteAppointment() {
-    return new DeleteAppointment(module.decisions());
+    return new DeleteAppointment(module.decisions(), module.ids());
   }
 
   public ConfirmAttendance confirmAttendance() {

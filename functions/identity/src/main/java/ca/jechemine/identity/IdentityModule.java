@@ -2,6 +2,7 @@ package ca.jechemine.identity;
 
 import ca.jechemine.identity.application.AccessTokens;
 import ca.jechemine.identity.application.CreateAccount;
+import ca.jechemine.identity.application.Forms;
 import ca.jechemine.identity.application.FrontendSessions;
 import ca.jechemine.identity.application.RecognizeCaller;
 import ca.jechemine.identity.crypto.Argon2Cost;
@@ -81,6 +82,11 @@ public final class IdentityModule {
   /// Where clients' medical profiles are kept.
   public MedicalProfiles medicalProfiles() {
     return new DynamoMedicalProfiles(tables, cipher());
+  }
+
+  /// Where the forms of both are kept.
+  Forms forms() {
+    return new Forms(profiles(), medicalProfiles());
   }
 
   /// How far merges of accounts are.

@@ -20,7 +20,7 @@ public final class ProfileModule {
   private final IdentityModule identity;
   private final UserModule users;
 
-  private ProfileModule(IdentityModule identity) {
+  ProfileModule(IdentityModule identity) {
     this.identity = identity;
     this.users = new UserModule(identity);
   }

@@ -31,7 +31,7 @@ public final class SessionModule {
 
   private final IdentityModule identity;
 
-  private SessionModule(IdentityModule identity) {
+  SessionModule(IdentityModule identity) {
     this.identity = identity;
   }
 
@@ -125,7 +125,7 @@ public final class SessionModule {
     return new DynamoSignIns(identity.tables(), identity.cipher(), identity.clock());
   }
 
-  private PasswordLinks links() {
+  PasswordLinks links() {
     return new PasswordLinks(
         identity.oneTimeSecrets(), identity.ids(), identity.platform().random(), identity.clock());
   }

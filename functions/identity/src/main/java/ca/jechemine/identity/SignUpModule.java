@@ -31,7 +31,7 @@ public final class SignUpModule {
 
   private final IdentityModule identity;
 
-  private SignUpModule(IdentityModule identity) {
+  SignUpModule(IdentityModule identity) {
     this.identity = identity;
   }
 
@@ -110,7 +110,7 @@ public final class SignUpModule {
     return identity.cipher();
   }
 
-  private SignUpSteps signUpSteps() {
+  SignUpSteps signUpSteps() {
     return new SignUpSteps(
         identity.profiles(),
         identity.medicalProfiles(),
@@ -150,8 +150,8 @@ public final class SignUpModule {
     return new DerivedPhoneStepTokens(identity.lookups());
   }
 
-  private Limits limits() {
-    return new DynamoLimits(identity.lookups());
+  Limits limits() {
+    return new DynamoLimits(identity.tables(), identity.lookups());
   }
 
   private LegalVersions legalVersions() {

@@ -1,6 +1,7 @@
 package ca.jechemine.identity;
 
 import ca.jechemine.identity.application.ApplyGuarantee;
+import ca.jechemine.identity.application.EditForms;
 import ca.jechemine.identity.application.KeepPaymentPreference;
 import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.NoteFileRead;
@@ -96,7 +97,11 @@ public final class UserModule {
 
   public UpdateUser updateUser() {
     return new UpdateUser(
-        new UpdateUser.Stores(identity.accounts(), identity.oneTimeSecrets(), accessLog()),
+        new UpdateUser.Stores(
+            identity.accounts(),
+            identity.oneTimeSecrets(),
+            accessLog(),
+            new EditForms(identity.forms(), identity.ids())),
         readUser(),
         identity.ids(),
         identity.clock());

@@ -63,7 +63,8 @@ public final class ReceiptsModule {
   }
 
   public KnowCredentials knowCredentials() {
-    return new KnowCredentials(payments.table().professionals(), retryReceipts());
+    return new KnowCredentials(
+        payments.table().professionals(), payments.table().payees(), retryReceipts());
   }
 
   public ReadReceipt readReceipt() {

@@ -107,6 +107,16 @@ public sealed interface AccountNotice extends DomainEvent {
       Instant occurredAt)
       implements AccountNotice {}
 
+  /// An administrator invites somebody once more to the account that is theirs (catalogue 8).
+  record AccountInvited(
+      String noticeId,
+      String userId,
+      String email,
+      String firstName,
+      String language,
+      Instant occurredAt)
+      implements AccountNotice {}
+
   /// Somebody signed up with the address of an account that is in use: its holder is told instead
   /// of whoever asked.
   record SignUpRepeated(

@@ -98,8 +98,9 @@ public sealed interface AppointmentNotice extends DomainEvent {
 
   /// An appointment was made with a professional, and perhaps a time (catalogue 29, 16). `by` is
   /// who made it: client, professional, admin, or guest, who is not signed in and is told of it by
-  /// `GuestBookingReceived`.
-  record AppointmentBooked(About about, String by, Instant occurredAt)
+  /// `GuestBookingReceived`. `withdrawnFrom` are those who had the request until then, or had it on
+  /// offer, and hear of it by this alone (catalogue 19).
+  record AppointmentBooked(About about, String by, List<String> withdrawnFrom, Instant occurredAt)
       implements AppointmentNotice {}
 
   /// The request was offered to these professionals, who have until then (catalogue 16). `attempt`

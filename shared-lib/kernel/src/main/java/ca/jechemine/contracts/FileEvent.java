@@ -37,8 +37,33 @@ public sealed interface FileEvent extends DomainEvent {
     }
   }
 
-  /// An administrator vouched for a client's transfers (contract 30 §6). `entryId` sorts by time;
-  /// the rest as above.
+  /// An administrator changed by hand what is kept of a client. `entryId` sorts by time; `file` is
+  /// `appointment`, and `fileId` says which; the rest as above. What was changed is not in it.
+  record FileChanged(
+      String entryId,
+      String clientId,
+      String adminId,
+      String adminRole,
+      String adminName,
+      String file,
+      String fileId,
+      String address,
+      String userAgent,
+      Instant occurredAt)
+      implements FileEvent {
+
+    @Override
+    public String aggregate() {
+      return "FILE_CHANGED";
+    }
+
+    @Override
+    public String aggregateId() {
+      return entryId;
+    }
+  }
+
+  /// An administrator vouched for a client's transfers (contract 30 §6). The rest as above.
   record GuaranteeApproved(
       String entryId,
       String clientId,

@@ -163,4 +163,41 @@ public sealed interface PaymentEvent extends DomainEvent {
       return about.appointmentId();
     }
   }
+
+  /// Some of what was paid for a session, or for a resource of the library, went back, or was lost
+  /// in a dispute: less earned, once for each time, whatever order they arrive in. What all of them
+  /// make is `refundedCents` of `PaymentChanged` and `PurchaseChanged`.
+  ///
+  /// @param of `session` or `resource`
+  /// @param sourceId of the appointment or the purchase
+  /// @param version of the payment or purchase with which it did
+  /// @param professionalId who held the session; null of a resource
+  /// @param amountCents negative when it did not reach its receiver and came back
+  /// @param returnedAt when it counts
+  record MoneyReturned(
+      String of,
+      String sourceId,
+      long version,
+      @Nullable String professionalId,
+      long amountCents,
+      Instant returnedAt,
+      Instant occurredAt)
+      implements PaymentEvent {
+
+    /// Of a session.
+    public static final String SESSION = "session";
+
+    /// Of a resource of the library.
+    public static final String RESOURCE = "resource";
+
+    @Override
+    public String aggregate() {
+      return of.equals(RESOURCE) ? "PURCHASE" : "PAYMENT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return sourceId;
+    }
+  }
 }

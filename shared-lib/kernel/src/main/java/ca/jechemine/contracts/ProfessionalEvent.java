@@ -20,7 +20,8 @@ public sealed interface ProfessionalEvent extends DomainEvent {
   /// `isListed` says whether the public may see them: the account is active and the profile has a
   /// working day. Labels are as the professional chose them (contract 10 §10.2). `birthYear`,
   /// `gender` and `location` (a city or a postal code, as it was typed) are for the wishes of
-  /// clients and are not public. `license`, the number of the permit, is for receipts alone.
+  /// clients and are not public. `license`, the number of the permit, is for receipts alone, and
+  /// `payout` for accounting; it is null in events from before it was told.
   record ProfessionalChanged(
       String userId,
       long version,
@@ -50,6 +51,7 @@ public sealed interface ProfessionalEvent extends DomainEvent {
       Schedule schedule,
       Prices prices,
       Preferences preferences,
+      @Nullable PayoutPreference payout,
       Instant createdAt,
       Instant occurredAt)
       implements ProfessionalEvent {
@@ -72,6 +74,14 @@ public sealed interface ProfessionalEvent extends DomainEvent {
   /// What a session costs, in cents; null when the professional did not say.
   record Prices(
       @Nullable Long individualCents, @Nullable Long coupleCents, @Nullable Long groupCents) {}
+
+  /// How the professional wants to be paid: `method` is `interac` or `direct_deposit`, the cheque a
+  /// file that was uploaded.
+  record PayoutPreference(
+      @Nullable String method,
+      @Nullable String interacEmail,
+      @Nullable String chequeUrl,
+      @Nullable String chequeName) {}
 
   /// The professional's own switches.
   record Preferences(

@@ -60,6 +60,11 @@ class EveryRouteCostTest {
           // Each preview is noted in the access log, of which at most a thousand are counted.
           Map.entry("adminPreviewMerge", 1_010),
           Map.entry("listOwnDocuments", 200),
+          // The figures of each month that there is, and of the dashboard the flags of two days.
+          Map.entry("adminListBilling", 60),
+          Map.entry("adminListCollections", 60),
+          Map.entry("adminListAnomalies", 60),
+          Map.entry("adminReadDashboard", 300),
           Map.entry("adminListIncidents", 2 + 1),
           Map.entry("adminExportIncidents", 100),
           Map.entry("adminReadSettings", 5),
@@ -169,11 +174,13 @@ class EveryRouteCostTest {
     visits.putAll(new PurchaseVisits(CLOUD).all());
     visits.putAll(new PlanVisits(CLOUD).all());
     visits.putAll(people.all());
+    visits.putAll(new AdminPeopleVisits(CLOUD, folk).all());
     visits.putAll(new AdministrationVisits(CLOUD, folk).all());
     visits.putAll(new AccountVisits(CLOUD, folk).all());
     visits.putAll(new SlotVisits(CLOUD, folk).all());
     visits.putAll(new WaitlistVisits(CLOUD, folk).all());
     visits.putAll(new RoutingVisits(CLOUD).all());
+    visits.putAll(new QueueVisits(CLOUD).all());
     visits.putAll(new BookingVisits(CLOUD, folk).all());
     visits.putAll(new NotificationVisits(CLOUD, folk).all());
     visits.putAll(new PushVisits(CLOUD, folk).all());
@@ -186,9 +193,12 @@ class EveryRouteCostTest {
     visits.putAll(prescriptions.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
+    visits.putAll(new AccountingVisits(CLOUD).all());
     visits.putAll(new RefundVisits(CLOUD).all());
+    visits.putAll(new ReportVisits(CLOUD).all());
     visits.putAll(new TransferVisits(CLOUD).all());
     visits.putAll(new MethodVisits(CLOUD).all());
+    visits.putAll(new BillingVisits(CLOUD).all());
     return visits;
   }
 

@@ -88,6 +88,15 @@ final class Folk {
     return keep(Role.PROFESSIONAL, null);
   }
 
+  Account employee() {
+    return keep(Role.EMPLOYEE, null);
+  }
+
+  /// A professional who proved nothing and was not approved yet.
+  Account waiting() {
+    return keep(Role.PROFESSIONAL, Standing.signedUp(Role.PROFESSIONAL), null);
+  }
+
   Account guest() {
     return keep(Role.GUEST, null);
   }
@@ -264,15 +273,19 @@ final class Folk {
   }
 
   private Account keep(Role role, @Nullable LocalDate birth) {
-    String id = newId();
     LicenseStatus license =
         role == Role.PROFESSIONAL ? LicenseStatus.VERIFIED : LicenseStatus.NOT_APPLICABLE;
+    return keep(role, Standing.provisioned(role, AccountStatus.ACTIVE, license), birth);
+  }
+
+  private Account keep(Role role, Standing standing, @Nullable LocalDate birth) {
+    String id = newId();
     Account account =
         Account.of(
             new UserId(id),
             new EmailAddress("newcomer." + id + "@exemple.ca"),
             new Person("Nadia", "Paquet", "fr", "+15145551234", "Québec", null, null, birth),
-            Standing.provisioned(role, AccountStatus.ACTIVE, license),
+            standing,
             Credentials.first(HASH),
             platform.clock().instant());
     identity.createAccount().create(account);

@@ -1,32 +1,43 @@
 package ca.jechemine.system.users;
 
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
+import ca.jechemine.contracts.AppointmentNotice.About;
+import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.identity.IdentityModule;
 import ca.jechemine.identity.UserModule;
 import ca.jechemine.identity.application.CreateAccount;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.identity.domain.Consents;
 import ca.jechemine.identity.domain.Credentials;
 import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.PasswordHash;
+import ca.jechemine.identity.domain.PaymentGuarantee;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.outbox.EventCodec;
 import ca.jechemine.runtime.outbox.Outbox;
+import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +170,64 @@ final class People {
         now());
   }
 
+  /// The same with what is known of the payment.
+  AppointmentChanged unpaid(
+      String id,
+      long version,
+      UserId client,
+      UserId professional,
+      String status,
+      String paymentStatus) {
+    AppointmentChanged plain = appointment(id, version, client, professional, status);
+    return new AppointmentChanged(
+        id,
+        version,
+        client.value(),
+        professional.value(),
+        status,
+        plain.routingStatus(),
+        List.of(),
+        null,
+        new About(
+            id,
+            client.value(),
+            professional.value(),
+            status,
+            plain.routingStatus(),
+            "self",
+            "video",
+            "solo",
+            List.of(),
+            false,
+            null,
+            null,
+            null,
+            50,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Payment(150_00, 15_00, 135_00, paymentStatus, "card"),
+            version,
+            0),
+        now());
+  }
+
+  /// From now on that vouches for the account's payments.
+  void vouchedFor(Account account, PaymentGuarantee guarantee) {
+    Accounts accounts = platform("UpdateUser").build(() -> IdentityModule.current().accounts());
+    Versioned<Account> read = accounts.find(account.id()).orElseThrow();
+    accounts.save(read, read.value().with(guarantee), Accounts.Work.none());
+  }
+
+  /// From now on that is what the account agreed to.
+  void agreed(Account account, Consents consents) {
+    Accounts accounts = platform("UpdateUser").build(() -> IdentityModule.current().accounts());
+    Versioned<Account> read = accounts.find(account.id()).orElseThrow();
+    accounts.save(read, read.value().with(consents), Accounts.Work.none());
+  }
+
   /// An id that nothing else has.
   String newId() {
     return "0000c0de0000%012x".formatted(NUMBERS.incrementAndGet());
@@ -186,6 +255,41 @@ final class People {
         .stream()
         .filter(it -> AttributeValue.fromS(type).equals(it.get("type")))
         .count();
+  }
+
+  /// The last event of that kind that names the text, as it waits or waited in the outbox.
+  <E extends DomainEvent> E told(Class<E> kind, String text) {
+    Platform platform = platform("UpdateUser");
+    EventCodec codec =
+        new EventCodec(
+            FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random()));
+    return Tables.of(platform)
+        .client()
+        .scanPaginator(scan -> scan.tableName(platform.variable("OUTBOX_TABLE")))
+        .items()
+        .stream()
+        .map(ItemReader::new)
+        .filter(it -> it.text("type").equals(kind.getSimpleName()))
+        .map(it -> codec.open(it.text("envelope")).event())
+        .filter(it -> it.toString().contains(text))
+        .max(Comparator.comparing(DomainEvent::occurredAt))
+        .map(kind::cast)
+        .orElseThrow();
+  }
+
+  /// What was done with the account's file, the first first.
+  List<String> logged(UserId id) {
+    return table()
+        .client()
+        .query(query ->
+            query
+                .tableName(table().table())
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("ACCESS#" + id))))
+        .items()
+        .stream()
+        .map(it -> new ItemReader(it).text("action"))
+        .toList();
   }
 
   /// Every attribute of the row and every name of the contract's user but those that may be sent.

@@ -1,10 +1,13 @@
 package ca.jechemine.administration.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.jechemine.administration.IncidentsModule;
 import ca.jechemine.administration.domain.incident.Findings;
 import ca.jechemine.administration.domain.incident.Incident;
 import ca.jechemine.administration.domain.incident.IncidentRegister;
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Csv;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.runtime.http.Access;
@@ -55,7 +58,8 @@ public final class AdminExportIncidentsHandler extends HttpHandler {
       page = register.list(new PageRequest(PAGE, page.following().get()));
       page.items().forEach(it -> csv.row(row(it)));
     }
-    return Response.file("text/csv; charset=utf-8", "registre-incidents.csv", false, csv.bytes());
+    return Response.file(
+        "text/csv; charset=utf-8", "registre-incidents.csv", false, csv.text().getBytes(UTF_8));
   }
 
   private static List<String> row(Incident incident) {

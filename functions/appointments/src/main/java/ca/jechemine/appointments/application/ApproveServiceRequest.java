@@ -8,8 +8,9 @@ import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.People;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Viewer;
-import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Ids;
 
 /// An administrator says who is asked to open an account for a loved one (contract 20 §2.24): the
 /// event that is written with it has the invitation mailed, once.
@@ -17,17 +18,19 @@ public final class ApproveServiceRequest {
 
   private final Decisions decisions;
   private final People people;
+  private final Ids ids;
 
-  public ApproveServiceRequest(Decisions decisions, People people) {
+  public ApproveServiceRequest(Decisions decisions, People people, Ids ids) {
     this.decisions = decisions;
     this.people = people;
+    this.ids = ids;
   }
 
   /// Says so.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when there is no such request
   /// @throws ca.jechemine.kernel.Refusal.BadRequest with what `Activation` turns down
-  public void approve(UserId admin, AppointmentId id, Activation.Target target) {
+  public void approve(Reader admin, AppointmentId id, Activation.Target target) {
     decisions.decide(
         id,
         Viewer.ADMIN,
@@ -40,6 +43,7 @@ public final class ApproveServiceRequest {
                   now);
           return change.by(
               new Intervention(
+                  ids.next(),
                   admin,
                   Intervention.Kind.ACTIVATION,
                   activation(appointment).code(),

@@ -2,18 +2,22 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.Appointments;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.FollowUp;
+import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Motifs;
+import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
 import ca.jechemine.appointments.domain.Professionals;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
@@ -36,7 +40,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A professional enters the next session of a client of theirs (contract 20 §2.31).
+/// A professional enters the next session of a client of theirs (contract 20 §2.31), or an
+/// administrator one of anybody with anybody (contract 40 §6.5).
 public final class CreateOwnBooking {
 
   private final Appointments appointments;
@@ -96,30 +101,83 @@ public final class CreateOwnBooking {
   public Appointment create(UserId professional, Entry entry, Receipts<Appointment> receipts) {
     refuseUnlessTheirs(professional, entry.client());
     ServiceRequest request = request(entry);
-    Optional<Professional> known = professionals.find(professional);
+    Session session = session(professional, professionals.find(professional), entry);
+    return Retry.whenStale(() -> {
+      Change change = booked(entry, request, session, Party.PROFESSIONAL, clock.instant());
+      return appointments.enter(change, receipts.of(change.after())).value();
+    });
+  }
+
+  /// The appointment as an administrator entered it, whether or not the two know each other; with
+  /// all that follows from a first date.
+  ///
+  /// @throws Refusal.NotFound when there is no such client or professional, or their account is
+  ///   closed
+  /// @throws Refusal.Invalid when the motif is none of the catalogue's
+  /// @throws Refusal.BadRequest when the time is past
+  /// @throws Refusal.Conflict when the time is not free
+  public Appointment createFor(
+      Reader admin, UserId professional, Entry entry, Receipts<Appointment> receipts) {
+    if (people.find(entry.client()).filter(it -> it.isInUse() && isCared(it.role())).isEmpty()) {
+      throw Refusals.noSuchClient();
+    }
+    Optional<Professional> known = professionals.find(professional).filter(Professional::isInUse);
+    if (known.isEmpty()) {
+      throw Refusals.noSuchProfessional();
+    }
+    ServiceRequest request = request(entry);
+    Session session = session(professional, known, entry);
+    return Retry.whenStale(() -> {
+      Instant now = clock.instant();
+      Change change =
+          booked(entry, request, session, Party.ADMIN, now)
+              .by(
+                  new Intervention(
+                      ids.next(),
+                      admin,
+                      Intervention.Kind.BOOKING,
+                      "none",
+                      AppointmentStatus.SCHEDULED.code(),
+                      now));
+      return appointments.save(0, change, receipts.of(change.after())).value();
+    });
+  }
+
+  private static boolean isCared(Role role) {
+    return switch (role) {
+      case CLIENT, GUEST, PROSPECT -> true;
+      case PROFESSIONAL, ADMIN, EMPLOYEE -> false;
+    };
+  }
+
+  /// With whom, when, and for how much.
+  private record Session(UserId professional, Slot slot, Prices.Shares shares) {}
+
+  private Session session(UserId professional, Optional<Professional> known, Entry entry) {
     int minutes =
         entry
             .minutes()
             .or(() -> known.map(Professional::sessionMinutes))
             .orElse(Appointment.USUAL_MINUTES);
-    Slot slot = new Slot(entry.date(), entry.time(), minutes);
-    Prices.Shares shares =
+    return new Session(
+        professional,
+        new Slot(entry.date(), entry.time(), minutes),
         prices
             .current()
-            .shares(TherapyType.SOLO, known.map(Professional::prices).orElse(Prices.Own.NONE));
-    return Retry.whenStale(() -> {
-      Instant now = clock.instant();
-      Change change =
-          FollowUp.booked(
-              new AppointmentId(ids.next()),
-              entry.client(),
-              request,
-              new State.Scheduled(professional, now, slot),
-              meeting(entry),
-              shares,
-              now);
-      return appointments.enter(change, receipts.of(change.after())).value();
-    });
+            .shares(TherapyType.SOLO, known.map(Professional::prices).orElse(Prices.Own.NONE)));
+  }
+
+  private Change booked(
+      Entry entry, ServiceRequest request, Session session, Party by, Instant now) {
+    return FollowUp.booked(
+        new AppointmentId(ids.next()),
+        entry.client(),
+        request,
+        new State.Scheduled(session.professional(), now, session.slot()),
+        meeting(entry),
+        session.shares(),
+        by,
+        now);
   }
 
   /// Said first, before anything else is found wrong; what counts is the condition under which the

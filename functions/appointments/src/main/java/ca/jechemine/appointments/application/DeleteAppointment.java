@@ -6,38 +6,42 @@ import ca.jechemine.appointments.domain.CallingOff;
 import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.Party;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Viewer;
-import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Ids;
 
 /// An administrator takes an appointment away: it is called off and kept, because payments and
 /// receipts refer to it (contract 20 §2.6).
 public final class DeleteAppointment {
 
-  private static final String REASON = "deleted_by_admin";
+  static final String REASON = "deleted_by_admin";
 
   private final Decisions decisions;
+  private final Ids ids;
 
-  public DeleteAppointment(Decisions decisions) {
+  public DeleteAppointment(Decisions decisions, Ids ids) {
     this.decisions = decisions;
+    this.ids = ids;
   }
 
   /// Takes it away; again is the same.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when there is none
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when the session was held
-  public void delete(UserId admin, AppointmentId id) {
+  public void delete(Reader admin, AppointmentId id) {
     decisions.decide(
         id,
         Viewer.ADMIN,
         (appointment, _, now) ->
             CallingOff.cancel(
                     appointment,
-                    new CallingOff.Actor(Party.ADMIN, admin),
+                    new CallingOff.Actor(Party.ADMIN, admin.id()),
                     REASON,
                     CancellationTerms.DEFAULT,
                     now)
                 .by(
                     new Intervention(
+                        ids.next(),
                         admin,
                         Intervention.Kind.DELETION,
                         appointment.state().status().code(),

@@ -3,6 +3,7 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.Queueing;
 import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
@@ -55,6 +56,28 @@ public final class RouteRequest {
           Routing.requireUnrouted(appointment);
           return match(appointment, now);
         });
+  }
+
+  /// Matches it as if nothing had been tried before; nothing new when that ends where it stands.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Conflict when it is somebody's, or not pending
+  Change afresh(Appointment appointment, Instant now) {
+    Change matched = Queueing.anew(appointment, now).then(it -> match(it, now));
+    return isNews(appointment, matched.after()) ? matched : Change.none(appointment);
+  }
+
+  private static boolean isNews(Appointment before, Appointment after) {
+    boolean isSame =
+        switch (before.state()) {
+          case State.Proposed had ->
+              after.state() instanceof State.Proposed has
+                  && had.asked() == null
+                  && had.to().equals(has.to());
+          case State.Pooled had ->
+              after.state() instanceof State.Pooled has && had.because().equals(has.because());
+          case State.Unrouted _, State.Assigned _, State.Cancelled _ -> false;
+        };
+    return !isSame || !before.search().equals(after.search());
   }
 
   /// Matches anew what waits from before that professional took requests again, if by what is known

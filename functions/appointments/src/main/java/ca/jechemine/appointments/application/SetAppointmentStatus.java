@@ -7,8 +7,9 @@ import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Intervention;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Viewer;
-import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Ids;
 
 /// An administrator sets the status of an appointment (contract 20 §2.25): such steps as there are,
 /// with all that follows from them, and their name kept with it.
@@ -16,17 +17,19 @@ public final class SetAppointmentStatus {
 
   private final Decisions decisions;
   private final SessionPrices prices;
+  private final Ids ids;
 
-  public SetAppointmentStatus(Decisions decisions, SessionPrices prices) {
+  public SetAppointmentStatus(Decisions decisions, SessionPrices prices, Ids ids) {
     this.decisions = decisions;
     this.prices = prices;
+    this.ids = ids;
   }
 
   /// What it became; as it is when it stands there already.
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when there is none
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when there is no such step
-  public AppointmentStatus set(UserId admin, AppointmentId id, AppointmentStatus status) {
+  public AppointmentStatus set(Reader admin, AppointmentId id, AppointmentStatus status) {
     AppointmentEdit edit =
         new AppointmentEdit(status, null, null, null, null, null, null, null, null);
     return decisions
@@ -38,11 +41,12 @@ public final class SetAppointmentStatus {
                   Editing.edit(
                       appointment,
                       edit,
-                      new Editing.Editor(admin, viewer, prices.of(appointment)),
+                      new Editing.Editor(admin.id(), viewer, prices.of(appointment)),
                       CancellationTerms.DEFAULT,
                       now);
               return change.by(
                   new Intervention(
+                      ids.next(),
                       admin,
                       Intervention.Kind.STATUS,
                       appointment.state().status().code(),

@@ -5,6 +5,7 @@ import ca.jechemine.appointments.application.ApplyPayment;
 import ca.jechemine.appointments.application.EnterInvoiced;
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.contracts.PaymentEvent.RefundRequested;
@@ -40,7 +41,8 @@ public final class ApplyPaymentHandler extends QueueHandler<PaymentEvent> {
           StripeEventReceived _,
           StripeActionDue _,
           ReceiptDue _,
-          RefundRequested _ ->
+          RefundRequested _,
+          MoneyReturned _ ->
           throw new IllegalStateException("the subscription lets payments alone through");
     }
   }

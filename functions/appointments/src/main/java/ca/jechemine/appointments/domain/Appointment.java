@@ -267,6 +267,23 @@ public record Appointment(
         entry);
   }
 
+  /// The same, asked for otherwise.
+  Appointment asked(ServiceRequest next, Instant now) {
+    return new Appointment(
+        id,
+        client,
+        next,
+        state,
+        search,
+        meeting,
+        payment,
+        minutes,
+        milestones.updated(now),
+        reminded,
+        sequence,
+        entry);
+  }
+
   /// The same, with these to be said anew.
   Appointment saidAnew(Predicate<Reminder> which) {
     return new Appointment(

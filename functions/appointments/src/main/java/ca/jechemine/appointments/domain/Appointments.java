@@ -55,6 +55,13 @@ public interface Appointments {
   /// Those that are or were a professional's, without date first, then by date and time.
   Page<Appointment> ofProfessional(UserId professional, Range range, PageRequest page);
 
+  /// Those of a client, the latest date first; behind them those that have none, the newest first,
+  /// and at the end those that were called off before they had one.
+  Page<Appointment> newestOfClient(UserId client, PageRequest page);
+
+  /// Those that are or were a professional's, in the same order.
+  Page<Appointment> newestOfProfessional(UserId professional, PageRequest page);
+
   /// The latest of a client, at most so many, those without a date first, then by date and time.
   List<Appointment> latestOfClient(UserId client, Range range, int most);
 
@@ -81,6 +88,13 @@ public interface Appointments {
   /// Those that a professional has taken and not set a date for, urgent ones first, then the
   /// newest.
   Page<Appointment> awaitingSchedule(UserId professional, PageRequest page);
+
+  /// Those that are pending, with a professional or without, urgent ones first, then the newest.
+  Page<Appointment> pending(PageRequest page);
+
+  /// Those of them that are nobody's, and of which an administrator is to say who is asked to open
+  /// an account for the loved one; in the same order.
+  Page<Appointment> awaitingActivation(PageRequest page);
 
   /// Those whose offer ends at that moment or before, the longest overdue first.
   Page<Appointment> endedOffers(Instant moment, PageRequest page);

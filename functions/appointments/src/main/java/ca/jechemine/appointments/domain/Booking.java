@@ -63,7 +63,8 @@ public final class Booking {
             prices.shares(request.therapyType(), professional.prices()),
             minutes,
             now),
-        about -> new AppointmentNotice.AppointmentBooked(about, Party.CLIENT.code(), now));
+        about ->
+            new AppointmentNotice.AppointmentBooked(about, Party.CLIENT.code(), List.of(), now));
   }
 
   /// The same of somebody who is not signed in: they are told of it, and an account is to be made
@@ -82,7 +83,8 @@ public final class Booking {
       return new AppointmentNotice.ServiceRequested(it.about(), true, it.occurredAt());
     }
     return notice instanceof AppointmentNotice.AppointmentBooked it
-        ? new AppointmentNotice.AppointmentBooked(it.about(), "guest", it.occurredAt())
+        ? new AppointmentNotice.AppointmentBooked(
+            it.about(), "guest", it.withdrawnFrom(), it.occurredAt())
         : notice;
   }
 

@@ -2,6 +2,7 @@ package ca.jechemine.appointments.domain;
 
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.contracts.AppointmentNotice;
+import ca.jechemine.contracts.GuestEvent;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,8 +17,9 @@ public final class FollowUp {
 
   private FollowUp() {}
 
-  /// What the professional enters: a session at a time, also outside their hours of work. It has
-  /// its first date, with all that is kept of one.
+  /// What the professional enters, or an administrator: a session at a time, also outside their
+  /// hours of work. It has its first date, with all that is kept of one; that of an administrator
+  /// is told as such, and makes a client of a guest.
   ///
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when the time is past
   public static Change booked(
@@ -27,21 +29,29 @@ public final class FollowUp {
       State.Scheduled at,
       Meeting meeting,
       Prices.Shares shares,
+      Party by,
       Instant now) {
     Scheduling.refusePast(at.at(), now);
-    return Change.first(
-        new Appointment(
-            id,
-            client,
-            request,
-            at,
-            Search.NEW,
-            meeting,
-            Payment.pending(shares, PaymentMethod.CARD),
-            at.at().minutes(),
-            Milestones.begun(now).scheduled(now),
-            List.of()),
-        about -> new AppointmentNotice.AppointmentBooked(about, Party.PROFESSIONAL.code(), now));
+    Change booked =
+        Change.first(
+            new Appointment(
+                id,
+                client,
+                request,
+                at,
+                Search.NEW,
+                meeting,
+                Payment.pending(shares, PaymentMethod.CARD),
+                at.at().minutes(),
+                Milestones.begun(now).scheduled(now),
+                List.of()),
+            about -> new AppointmentNotice.AppointmentBooked(about, by.code(), List.of(), now));
+    return by == Party.ADMIN
+        ? booked
+            .and((Change.Notice) about -> new AppointmentNotice.FirstDateSet(about, now))
+            .and(
+                new GuestEvent.GuestPromoted(client.value(), request.issueType().orElse(null), now))
+        : booked;
   }
 
   /// What a client asks of their professional: the time is kept free while that one alone may

@@ -70,6 +70,44 @@ public final class Refusals {
         new Text("Cette demande n’est plus en attente.", "This request is no longer pending."));
   }
 
+  /// The request has a date, is over or is called off: it is not in the queue any more.
+  public static Refusal notInQueue() {
+    return notInQueue(
+        new Text("Cette demande n’est plus en attente.", "This request is no longer pending."));
+  }
+
+  /// The same, saying what became of it.
+  public static Refusal notInQueue(Text now) {
+    return Refusal.conflict("NO_LONGER_PENDING", now);
+  }
+
+  /// The professional has it already.
+  static Refusal sameProfessional() {
+    return Refusal.conflict(
+        "SAME_PROFESSIONAL",
+        new Text(
+            "Cette demande est déjà confiée à ce professionnel.",
+            "This request is already with this professional."));
+  }
+
+  /// Somebody has it: it is taken from them only by giving it to somebody else.
+  public static Refusal alreadyAssigned() {
+    return alreadyAssigned(
+        new Text(
+            "Cette demande est déjà confiée à un professionnel.",
+            "This request is already with a professional."));
+  }
+
+  /// The same, saying who it is.
+  public static Refusal alreadyAssigned(Text now) {
+    return Refusal.conflict("ALREADY_ASSIGNED", now);
+  }
+
+  /// Somebody else decided on it in between; the text says what became of it.
+  public static Refusal changedMeanwhile(Text now) {
+    return Refusal.conflict("CHANGED_MEANWHILE", now);
+  }
+
   /// The caller said no before.
   static Refusal alreadyRefused() {
     return Refusal.badRequest(
@@ -161,6 +199,11 @@ public final class Refusals {
   public static Refusal noSuchProfessional() {
     return Refusal.notFound(
         new Text("Professionnel introuvable.", "This professional was not found."));
+  }
+
+  /// Nobody is known under that id.
+  public static Refusal noSuchPerson() {
+    return Refusal.notFound(new Text("Utilisateur introuvable.", "User not found."));
   }
 
   /// There is no such client.

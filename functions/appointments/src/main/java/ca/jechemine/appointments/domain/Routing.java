@@ -79,7 +79,9 @@ public final class Routing {
   public static Change pool(Appointment appointment, PoolCause cause, Instant now) {
     requireUnrouted(appointment);
     return Change.of(
-        appointment, appointment.in(new State.Pooled(now), now), pooled(appointment, cause, now));
+        appointment,
+        appointment.in(new State.Pooled(now, cause), now),
+        pooled(appointment, cause, now));
   }
 
   /// A professional takes the request. One at a time: whoever saves first has it. What is not paid
@@ -321,11 +323,11 @@ public final class Routing {
     if (without.search().isByHand()) {
       return Change.of(appointment, without.in(new State.Unrouted(), now), notice);
     }
-    Appointment released = without.in(new State.Pooled(now), now);
+    Appointment released = without.in(new State.Pooled(now, PoolCause.RELEASED), now);
     return Change.of(appointment, released, notice, pooled(released, PoolCause.RELEASED, now));
   }
 
-  private static Change.Notice pooled(Appointment appointment, PoolCause cause, Instant now) {
+  static Change.Notice pooled(Appointment appointment, PoolCause cause, Instant now) {
     Search search = appointment.search();
     return about ->
         new AppointmentNotice.RequestPooled(
@@ -341,7 +343,7 @@ public final class Routing {
     }
   }
 
-  private static Duration term(Appointment appointment) {
+  static Duration term(Appointment appointment) {
     return appointment.request().isEmergency() ? URGENT_ANSWER_WITHIN : ANSWER_WITHIN;
   }
 }

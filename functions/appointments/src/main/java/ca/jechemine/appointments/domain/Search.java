@@ -121,6 +121,11 @@ public record Search(
         untold);
   }
 
+  /// The same, begun anew with everybody.
+  Search anew() {
+    return new Search(List.of(), 0, null, review, untold);
+  }
+
   /// The same, having to go on once more.
   public Search again() {
     return new Search(refusedBy, cascadeAttempts + 1, null, review, untold);

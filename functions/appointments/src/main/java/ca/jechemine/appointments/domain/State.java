@@ -35,6 +35,17 @@ public sealed interface State {
     return Optional.empty();
   }
 
+  /// What it was closed with, if it was.
+  default Optional<Closure> closing() {
+    return Optional.ofNullable(
+        switch (this) {
+          case Completed it -> it.closure();
+          case NoShow it -> it.closure();
+          case Cancelled it -> it.closure();
+          case Open _, Matched _, Scheduled _, Ongoing _ -> null;
+        });
+  }
+
   /// Whether its time is kept free of others.
   default boolean holdsItsSlot() {
     return false;
@@ -120,8 +131,19 @@ public sealed interface State {
     }
   }
 
-  /// Open to every professional since `at`.
-  record Pooled(Instant at) implements Open {
+  /// Open to every professional since `at`; `cause` is why, null where that was not kept.
+  record Pooled(Instant at, Routing.@Nullable PoolCause cause) implements Open {
+
+    /// One of which it is not known why.
+    public Pooled(Instant at) {
+      this(at, null);
+    }
+
+    /// Why, if it is known.
+    public Optional<Routing.PoolCause> because() {
+      return Optional.ofNullable(cause);
+    }
+
     @Override
     public RoutingStatus routingStatus() {
       return RoutingStatus.GENERAL;

@@ -7,6 +7,7 @@ import ca.jechemine.appointments.domain.waitlist.SlotWishes;
 import ca.jechemine.appointments.domain.waitlist.WaitlistEntry;
 import ca.jechemine.contracts.AppointmentNotice;
 import java.time.Instant;
+import java.util.List;
 
 /// How a client waits for a time that becomes free, is offered one, and answers (docs/adr/0034).
 /// That the time is kept for them meanwhile is seen to where the professional's days are kept.
@@ -89,7 +90,8 @@ public final class Waitlisting {
               .and(
                   (Change.Notice)
                       about ->
-                          new AppointmentNotice.AppointmentBooked(about, Party.CLIENT.code(), now));
+                          new AppointmentNotice.AppointmentBooked(
+                              about, Party.CLIENT.code(), List.of(), now));
       case State.Scheduled _ ->
           Scheduling.at(appointment, offer.slot(), shares, Party.CLIENT, now)
               .then(Waitlisting::leave);

@@ -96,7 +96,7 @@ record AppointmentView(
     Optional<Slot> slot = state.slot();
     Optional<Cancellation> cancellation =
         state instanceof State.Cancelled it ? Optional.of(it.cancellation()) : Optional.empty();
-    Optional<Closure> closure = closure(state);
+    Optional<Closure> closure = state.closing();
     boolean isOffered = viewer == Viewer.OFFERED;
     return new AppointmentView(
         appointment.id().value(),
@@ -163,16 +163,6 @@ record AppointmentView(
       case PROFESSIONAL, ADMIN ->
           appointment.meeting().notes() == null ? asked : appointment.meeting().notes();
     };
-  }
-
-  private static Optional<Closure> closure(State state) {
-    return Optional.ofNullable(
-        switch (state) {
-          case State.Completed it -> it.closure();
-          case State.NoShow it -> it.closure();
-          case State.Cancelled it -> it.closure();
-          case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ -> null;
-        });
   }
 
   /// Until when the professional may take back that they accepted.

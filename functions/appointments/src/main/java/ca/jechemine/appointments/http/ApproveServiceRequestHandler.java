@@ -36,7 +36,7 @@ public final class ApproveServiceRequestHandler extends HttpHandler {
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     Activation.Target target = request.body(Body.class).wanted();
-    approveServiceRequest.approve(request.caller().id(), id, target);
+    approveServiceRequest.approve(Readers.of(request), id, target);
     return Response.ok(new Answer(true));
   }
 

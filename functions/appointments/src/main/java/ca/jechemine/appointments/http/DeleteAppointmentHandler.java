@@ -30,7 +30,7 @@ public final class DeleteAppointmentHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    deleteAppointment.delete(request.caller().id(), new AppointmentId(request.pathId("id")));
+    deleteAppointment.delete(Readers.of(request), new AppointmentId(request.pathId("id")));
     return Response.ok(new Answer(true, DELETED.in(request.language())));
   }
 

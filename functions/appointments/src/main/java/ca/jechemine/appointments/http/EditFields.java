@@ -84,13 +84,25 @@ final class EditFields {
   ///
   /// @throws Refusal.Invalid naming every field at fault, or `body` when there is none to read
   AppointmentEdit ofOwnBooking() {
-    Map<String, @Nullable Object> own = new HashMap<>(fields);
+    Map<String, @Nullable Object> own = clearing();
     own.remove("status");
     own.remove("cancelReason");
+    return new EditFields(own).edit();
+  }
+
+  /// What an administrator changes: as by `edit`, and null takes away what may be missing.
+  ///
+  /// @throws Refusal.Invalid naming every field at fault, or `body` when there is none to read
+  AppointmentEdit ofAdministrator() {
+    return new EditFields(clearing()).edit();
+  }
+
+  private Map<String, @Nullable Object> clearing() {
+    Map<String, @Nullable Object> own = new HashMap<>(fields);
     CLEARED_BY_NULL.stream()
         .filter(it -> own.containsKey(it) && own.get(it) == null)
         .forEach(it -> own.put(it, ""));
-    return new EditFields(own).edit();
+    return own;
   }
 
   private AppointmentEdit read(@Nullable AppointmentStatus status) {

@@ -143,7 +143,7 @@ record PaymentView(
     return money == null ? null : dollars(money);
   }
 
-  private static BigDecimal dollars(Money money) {
+  static BigDecimal dollars(Money money) {
     return BigDecimal.valueOf(money.cents(), 2);
   }
 

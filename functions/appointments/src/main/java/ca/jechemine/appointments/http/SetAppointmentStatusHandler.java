@@ -38,7 +38,7 @@ public final class SetAppointmentStatusHandler extends HttpHandler {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     AppointmentStatus wanted = request.body(Body.class).wanted();
     return Response.ok(
-        new Answer(true, setAppointmentStatus.set(request.caller().id(), id, wanted).code()));
+        new Answer(true, setAppointmentStatus.set(Readers.of(request), id, wanted).code()));
   }
 
   @Json

@@ -29,6 +29,7 @@ public final class UpdateAppointmentHandler extends HttpHandler {
   protected Response respond(Request request) {
     AppointmentId id = new AppointmentId(request.pathId("id"));
     AppointmentEdit edit = new EditFields(request.fields()).edit();
-    return Response.ok(answers.view(request, updateAppointment.update(request.caller(), id, edit)));
+    return Response.ok(
+        answers.view(request, updateAppointment.update(Readers.of(request), id, edit)));
   }
 }

@@ -2,8 +2,10 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Closure;
 import ca.jechemine.appointments.domain.Milestones;
 import ca.jechemine.appointments.domain.Modality;
+import ca.jechemine.appointments.domain.Queueing;
 import ca.jechemine.appointments.domain.Reminder;
 import ca.jechemine.appointments.domain.Reminding;
 import ca.jechemine.appointments.domain.Search;
@@ -20,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How an appointment is spelled in the table: `pk = APPOINTMENT#<id>`, `sk = APPOINTMENT`. What is
@@ -37,6 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | gsi4 | `ALL` | order |
 /// | gsi5 | `DUE`, of what something is yet to be said of in time | `<when>#<id>` |
 /// | gsi5 | `UNTOLD`, instead, while an answer can be taken back | `<when>#<id>` |
+/// | gsi6 | `PENDING`, of what has no date yet | urgency, then the newest |
+/// | gsi7 | `AWAITING_ACTIVATION`, of what is nobody's and an administrator is to say who is asked to open an account | urgency, then the newest |
 ///
 /// Order is `0#<createdAt>#<id>` of what has no date yet, `1#<date>T<time>#<id>` of what has one,
 /// and `2#<createdAt>#<id>` of what was called off before it had one.
@@ -49,6 +52,8 @@ final class AppointmentItem {
   static final String ALL = "ALL";
   static final String DUE = "DUE";
   static final String UNTOLD = "UNTOLD";
+  static final String PENDING = "PENDING";
+  static final String AWAITING_ACTIVATION = "AWAITING_ACTIVATION";
 
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
 
@@ -80,6 +85,12 @@ final class AppointmentItem {
 
   /// What has no date yet.
   static final String UNDATED = "0#";
+
+  /// What was called off before it had one.
+  static final String NEVER_DATED = "2#";
+
+  /// Behind every key of these.
+  static final String LAST_NEVER_DATED = "2$";
 
   /// Urgent ones first, then the newest.
   static String urgencyThenNewest(Appointment appointment) {
@@ -143,6 +154,7 @@ final class AppointmentItem {
         .ifPresent(it -> item.text("gsi2pk", ofProfessional(it)).text("gsi2sk", order));
     writePlace(appointment, item);
     writeDue(appointment, item);
+    writeQueue(appointment, item);
     UntoldItem.write(appointment.search().untold(), item);
     StateItem.write(state, item);
     WaitlistItem.write(appointment.entry(), item);
@@ -167,6 +179,16 @@ final class AppointmentItem {
         }
       }
       case State.Dated _, State.Cancelled _ -> {}
+    }
+  }
+
+  /// Where administrators find it while it is pending.
+  private static void writeQueue(Appointment appointment, ItemWriter item) {
+    if (Queueing.isPending(appointment)) {
+      item.text("gsi6pk", PENDING).text("gsi6sk", urgencyThenNewest(appointment));
+    }
+    if (Queueing.awaitsActivation(appointment)) {
+      item.text("gsi7pk", AWAITING_ACTIVATION).text("gsi7sk", urgencyThenNewest(appointment));
     }
   }
 
@@ -207,17 +229,8 @@ final class AppointmentItem {
         appointment.request(),
         appointment.meeting(),
         state instanceof State.Cancelled it ? it.cancellation().reason() : null,
-        otherActNature(state),
+        state.closing().map(Closure::otherNature).orElse(null),
         appointment.search().asked().map(Search.Review::observations).orElse(null));
-  }
-
-  private static @Nullable String otherActNature(State state) {
-    return switch (state) {
-      case State.Completed it -> it.closure() == null ? null : it.closure().otherNature();
-      case State.NoShow it -> it.closure() == null ? null : it.closure().otherNature();
-      case State.Cancelled it -> it.closure() == null ? null : it.closure().otherNature();
-      case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ -> null;
-    };
   }
 
   Versioned<Appointment> read(Map<String, AttributeValue> attributes) {

@@ -3,6 +3,8 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.Change;
+import ca.jechemine.appointments.domain.File;
+import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Scheduling;
@@ -13,7 +15,9 @@ import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice;
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.SlotEvent.SlotFreed;
+import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.UserId;
 import java.net.URI;
 import java.time.Instant;
@@ -22,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the others hear of a change: first the appointment as it became, then what happened, then
-/// which times became free by it.
+/// which times became free by it, and whose doing it was if an administrator did it by hand.
 final class AppointmentNotices {
 
   private AppointmentNotices() {}
@@ -36,9 +40,26 @@ final class AppointmentNotices {
             Stream.of(changed(change.after(), about)),
             change.notices().stream().map(it -> it.apply(about)),
             change.guests().stream(),
+            change.intervened().map(it -> changed(change.after(), it)).stream(),
             change.freed().stream().map(it -> freed(change.after(), it, now)))
         .<DomainEvent>flatMap(it -> it)
         .toList();
+  }
+
+  /// For the client's access log.
+  private static FileChanged changed(Appointment appointment, Intervention by) {
+    Caller admin = by.by().caller();
+    return new FileChanged(
+        by.id(),
+        appointment.client().value(),
+        admin.id().value(),
+        admin.role().code(),
+        admin.name(),
+        File.Kind.APPOINTMENT.code(),
+        appointment.id().value(),
+        by.by().address(),
+        by.by().userAgent(),
+        by.at());
   }
 
   private static SlotFreed freed(Appointment appointment, Appointment.Claim time, Instant now) {

@@ -14,6 +14,7 @@ import ca.jechemine.runtime.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,15 +133,29 @@ final class AppointmentWrites {
   private Stream<Write> proposals(@Nullable Appointment before, Appointment after) {
     List<UserId> had = before == null ? List.of() : AppointmentNotices.offeredTo(before);
     List<UserId> have = AppointmentNotices.offeredTo(after);
-    return Stream.concat(
-        had.stream()
-            .filter(it -> !have.contains(it))
-            .flatMap(it ->
-                Stream.of(withdrawn(it, after), OpenProposals.change(tables.table(), it, -1))),
-        have.stream()
-            .filter(it -> !had.contains(it))
-            .flatMap(
-                it -> Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))));
+    return Stream.of(
+            had.stream()
+                .filter(it -> !have.contains(it))
+                .flatMap(it ->
+                    Stream.of(
+                        withdrawn(it, Objects.requireNonNull(before)),
+                        OpenProposals.change(tables.table(), it, -1))),
+            have.stream()
+                .filter(it -> !had.contains(it))
+                .flatMap(it ->
+                    Stream.of(offered(it, after), OpenProposals.change(tables.table(), it, 1))),
+            have.stream()
+                .filter(it -> before != null && had.contains(it) && isElsewhere(before, after))
+                .flatMap(it ->
+                    Stream.of(withdrawn(it, Objects.requireNonNull(before)), offered(it, after))))
+        .flatMap(it -> it);
+  }
+
+  /// Whether it stands elsewhere in the list of whomever it is still offered to: it became urgent,
+  /// or is no more.
+  private static boolean isElsewhere(Appointment before, Appointment after) {
+    return !AppointmentItem.urgencyThenNewest(before)
+        .equals(AppointmentItem.urgencyThenNewest(after));
   }
 
   private Write offered(UserId professional, Appointment appointment) {

@@ -14,6 +14,7 @@ import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
@@ -158,6 +159,48 @@ public final class DynamoAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> newestOfClient(UserId client, PageRequest page) {
+    return newest("gsi1", AppointmentItem.ofClient(client), page);
+  }
+
+  @Override
+  public Page<Appointment> newestOfProfessional(UserId professional, PageRequest page) {
+    return newest("gsi2", AppointmentItem.ofProfessional(professional), page);
+  }
+
+  /// What was called off before it had a date comes behind what has none yet: two queries where the
+  /// one ends and the other begins.
+  private Page<Appointment> newest(String index, String pk, PageRequest page) {
+    RowsQuery all = RowsQuery.ofIndex(tables, index, pk);
+    RowsQuery neverDated =
+        all.between(AppointmentItem.NEVER_DATED, AppointmentItem.LAST_NEVER_DATED).backwards();
+    if (page.start().filter(it -> isNeverDated(it, index)).isPresent()) {
+      return appointments(neverDated.page(page));
+    }
+    RowsQuery others = all.between(AppointmentItem.UNDATED, SortKeys.AFTER_DATES).backwards();
+    Page<Map<String, AttributeValue>> first = others.page(page);
+    if (first.next() != null) {
+      return appointments(first);
+    }
+    int room = page.limit() - first.items().size();
+    Page<Map<String, AttributeValue>> rest =
+        neverDated.page(new PageRequest(Math.max(room, 1), null));
+    if (room == 0) {
+      return appointments(
+          new Page<>(
+              first.items(),
+              rest.items().isEmpty() ? null : others.position(first.items().getLast())));
+    }
+    return appointments(
+        new Page<>(
+            Stream.concat(first.items().stream(), rest.items().stream()).toList(), rest.next()));
+  }
+
+  private static boolean isNeverDated(Position position, String index) {
+    return Positions.key(position).get(index + "sk").s().startsWith(AppointmentItem.NEVER_DATED);
+  }
+
+  @Override
   public List<Appointment> latestOfClient(UserId client, Range range, int most) {
     return latest("gsi1", AppointmentItem.ofClient(client), range, most);
   }
@@ -227,6 +270,17 @@ public final class DynamoAppointments implements Appointments {
     return appointments(
         RowsQuery.ofIndex(tables, "gsi3", AppointmentItem.awaitingSchedule(professional))
             .page(page));
+  }
+
+  @Override
+  public Page<Appointment> pending(PageRequest page) {
+    return appointments(RowsQuery.ofIndex(tables, "gsi6", AppointmentItem.PENDING).page(page));
+  }
+
+  @Override
+  public Page<Appointment> awaitingActivation(PageRequest page) {
+    return appointments(
+        RowsQuery.ofIndex(tables, "gsi7", AppointmentItem.AWAITING_ACTIVATION).page(page));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Pages through the rows of one partition, lowest sort key first, with one query a page. One row
 /// more than asked for is read, so that no page is empty but the only one.
@@ -60,13 +61,18 @@ final class RowsQuery {
   }
 
   Page<Map<String, AttributeValue>> page(PageRequest page) {
-    List<Map<String, AttributeValue>> rows = tables.client().query(request(page)).items();
-    return rows.size() > page.limit()
-        ? new Page<>(rows.subList(0, page.limit()), position(rows.get(page.limit() - 1)))
-        : new Page<>(rows, null);
+    QueryResponse read = tables.client().query(request(page));
+    List<Map<String, AttributeValue>> rows = read.items();
+    if (rows.size() > page.limit()) {
+      return new Page<>(rows.subList(0, page.limit()), position(rows.get(page.limit() - 1)));
+    }
+    // A query ends at a megabyte, which so many rows of long texts may reach.
+    boolean goesOn = read.hasLastEvaluatedKey() && !rows.isEmpty();
+    return new Page<>(rows, goesOn ? position(rows.getLast()) : null);
   }
 
-  private Position position(Map<String, AttributeValue> row) {
+  /// Behind that row.
+  Position position(Map<String, AttributeValue> row) {
     Map<String, AttributeValue> key = new TreeMap<>(row);
     key.keySet()
         .retainAll(

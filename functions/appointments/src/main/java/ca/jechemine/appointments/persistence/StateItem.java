@@ -3,6 +3,7 @@ package ca.jechemine.appointments.persistence;
 import ca.jechemine.appointments.domain.Cancellation;
 import ca.jechemine.appointments.domain.Closure;
 import ca.jechemine.appointments.domain.Party;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.SessionActNature;
 import ca.jechemine.appointments.domain.SessionOutcome;
 import ca.jechemine.appointments.domain.State;
@@ -37,7 +38,10 @@ final class StateItem {
             .instant("proposedUntil", it.until());
         write(it.asked(), item);
       }
-      case State.Pooled it -> item.text("state", "POOLED").instant("pooledAt", it.at());
+      case State.Pooled it ->
+          item.text("state", "POOLED")
+              .instant("pooledAt", it.at())
+              .text("pooledBecause", it.because().map(Enum::name));
       case State.Matched it -> {
         assigned("MATCHED", it, item);
         write(it.asked(), item);
@@ -109,7 +113,10 @@ final class StateItem {
               item.instant("proposedAt"),
               item.instant("proposedUntil"),
               asked(item));
-      case "POOLED" -> new State.Pooled(item.instant("pooledAt"));
+      case "POOLED" ->
+          new State.Pooled(
+              item.instant("pooledAt"),
+              item.optionalText("pooledBecause").map(Routing.PoolCause::valueOf).orElse(null));
       case "MATCHED" -> new State.Matched(assignee(item), matchedAt(item), asked(item));
       case "SCHEDULED" -> new State.Scheduled(assignee(item), matchedAt(item), slot(item));
       case "ONGOING" -> new State.Ongoing(assignee(item), matchedAt(item), slot(item));

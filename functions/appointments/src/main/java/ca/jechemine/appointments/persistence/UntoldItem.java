@@ -2,6 +2,7 @@ package ca.jechemine.appointments.persistence;
 
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Reminder;
+import ca.jechemine.appointments.domain.Routing;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.UntoldAnswer;
 import ca.jechemine.appointments.domain.schedule.Slot;
@@ -80,6 +81,9 @@ final class UntoldItem {
               throw new IllegalArgumentException("what is offered to nobody is accepted by nobody");
         },
         offer == null ? null : offer.until(),
+        it.before() instanceof State.Pooled pooled
+            ? pooled.because().map(Enum::name).orElse(null)
+            : null,
         asked.map(slot -> slot.date().toString()).orElse(null),
         asked.map(slot -> slot.time().toString()).orElse(null),
         asked.map(Slot::minutes).orElse(null),
@@ -111,6 +115,7 @@ final class UntoldItem {
       @Nullable List<String> proposedTo,
       Instant at,
       @Nullable Instant proposedUntil,
+      @Nullable String pooledBecause,
       @Nullable String date,
       @Nullable String time,
       @Nullable Integer minutes,
@@ -121,7 +126,8 @@ final class UntoldItem {
 
     State.Open state() {
       return proposedTo == null || proposedUntil == null
-          ? new State.Pooled(at)
+          ? new State.Pooled(
+              at, Optional.ofNullable(pooledBecause).map(Routing.PoolCause::valueOf).orElse(null))
           : new State.Proposed(ids(proposedTo), at, proposedUntil, asked());
     }
 

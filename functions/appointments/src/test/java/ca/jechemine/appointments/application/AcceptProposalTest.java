@@ -21,11 +21,13 @@ import ca.jechemine.appointments.domain.Nobody;
 import ca.jechemine.appointments.domain.PaymentStatus;
 import ca.jechemine.appointments.domain.Prices;
 import ca.jechemine.appointments.domain.Professional;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
@@ -34,6 +36,7 @@ import ca.jechemine.testkit.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +87,9 @@ class AcceptProposalTest {
     Caller zoe =
         new Caller(ZOE, "Zoé Roy", Role.PROFESSIONAL, AccountStatus.ACTIVE, Set.of(), Language.FR);
 
-    new UpdateAppointment(decisions, prices(Prices.DEFAULT), () -> Duration.ZERO)
-        .update(zoe, ID, yes);
+    new UpdateAppointment(
+            decisions, prices(Prices.DEFAULT), () -> Duration.ZERO, new Ids(clock, new Random(1)))
+        .update(new Reader(zoe, "192.0.2.1", "browser"), ID, yes);
 
     assertThat(kept().isOf(ZOE)).isTrue();
     assertThat(kept().payment().shares()).isEqualTo(OWN);

@@ -14,10 +14,15 @@ import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.InMemoryAppointments;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
+import ca.jechemine.appointments.domain.Reader;
 import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.Situation;
 import ca.jechemine.appointments.domain.schedule.InMemoryDaySheets;
+import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.Caller;
+import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
@@ -26,11 +31,19 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApproveServiceRequestTest {
 
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+  private static final Reader ADMIN =
+      new Reader(
+          new Caller(STRANGER, "Noé Roy", Role.ADMIN, AccountStatus.ACTIVE, Set.of(), Language.FR),
+          "192.0.2.1",
+          "browser");
 
   private final InMemoryAppointments appointments =
       new InMemoryAppointments(new InMemoryDaySheets(), CLOCK);
@@ -51,8 +64,9 @@ class ApproveServiceRequestTest {
 
   private void approve(String email) {
     People people = new Requester(email);
-    new ApproveServiceRequest(new Decisions(appointments, people, CLOCK), people)
-        .approve(STRANGER, ID, Activation.Target.REQUESTER);
+    new ApproveServiceRequest(
+            new Decisions(appointments, people, CLOCK), people, new Ids(CLOCK, new Random(1)))
+        .approve(ADMIN, ID, Activation.Target.REQUESTER);
   }
 
   private static ServiceRequest ofAnAdult() {

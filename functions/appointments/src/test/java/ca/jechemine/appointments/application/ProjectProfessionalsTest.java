@@ -140,6 +140,7 @@ class ProjectProfessionalsTest {
         new Schedule(List.of(new WorkDay("Monday", "09:00", "17:00")), 60, 15),
         new Prices(12_000L, null, null),
         new Preferences(true, true, true, acceptingNewClients, false),
+        null,
         NOON,
         NOON);
   }

@@ -112,7 +112,8 @@ class RouteRequestTest {
   void whom_nobody_suits_is_everybodys() {
     ask(Situation.request());
 
-    assertThat(route.route(ID).appointment().state()).isEqualTo(new State.Pooled(NOW));
+    assertThat(route.route(ID).appointment().state())
+        .isEqualTo(new State.Pooled(NOW, Routing.PoolCause.NO_MATCH));
     assertThat(appointments.rationales(ID)).isEmpty();
   }
 

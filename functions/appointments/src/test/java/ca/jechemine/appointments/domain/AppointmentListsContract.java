@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// What every keeper of appointments promises of its lists.
 public abstract class AppointmentListsContract {
 
+  private static final CallingOff.Actor ADMIN = new CallingOff.Actor(Party.ADMIN, MIA);
   private static final PageRequest ALL_ON_ONE_PAGE = new PageRequest(100, null);
 
   protected abstract Appointments appointments();
@@ -223,6 +224,69 @@ public abstract class AppointmentListsContract {
   }
 
   @Test
+  void the_queue_is_what_is_pending_urgent_first_then_the_newest_and_moves_with_the_urgency() {
+    keep(Situation.in(other(1, BEFORE), pooled()));
+    keep(Situation.in(other(2, NOW), offered(ZOE, YAN)));
+    keep(Situation.in(urgent(3, BEFORE), matched(ZOE)));
+    keep(other(4, BEFORE.minusSeconds(1)));
+    keep(Situation.in(other(5, NOW), scheduled(ZOE)));
+    keep(
+        Situation.in(other(6, NOW), new State.Cancelled(Situation.cancellation(), pooled(), null)));
+    assertThat(walk(it -> appointments().pending(it))).containsExactly(3, 2, 1, 4);
+
+    save(4, it -> Queueing.flag(it, true, NOW));
+    save(2, it -> Queueing.flag(it, true, NOW));
+    save(3, it -> Queueing.flag(it, false, NOW));
+    assertThat(walk(it -> appointments().pending(it))).containsExactly(2, 4, 1, 3);
+    assertThat(proposedTo(ZOE)).containsExactly(2);
+    keep(Situation.in(other(7, NOW.plusSeconds(1)), offered(ZOE)));
+    assertThat(proposedTo(ZOE)).as("where the urgent one is offered").containsExactly(2, 7);
+
+    save(2, it -> Queueing.assign(it, MIA, SHARES, NOW));
+    assertThat(proposedTo(ZOE)).as("taken from where it is").containsExactly(7);
+    assertThat(proposedTo(YAN)).isEmpty();
+    save(4, it -> CallingOff.cancel(it, ADMIN, null, CancellationTerms.DEFAULT, NOW));
+    assertThat(walk(it -> appointments().pending(it))).containsExactly(2, 7, 1, 3);
+  }
+
+  @Test
+  void what_awaits_whom_to_ask_for_an_account_is_nobodys_and_leaves_with_the_answer() {
+    keep(Situation.asked(id(1), CLIENT, ofAnAdult(), BEFORE));
+    keep(Situation.in(Situation.asked(id(2), CLIENT, ofAnAdult(), NOW), pooled()));
+    keep(Situation.in(Situation.asked(id(3), CLIENT, ofAnAdult(), NOW), matched(ZOE)));
+    keep(other(4, NOW));
+    assertThat(ids(appointments().awaitingActivation(ALL_ON_ONE_PAGE))).containsExactly(2, 1);
+
+    save(2, it -> Activation.approve(it, Activation.Target.LOVED_ONE, null, NOW));
+    assertThat(ids(appointments().awaitingActivation(ALL_ON_ONE_PAGE))).containsExactly(1);
+    assertThat(ids(appointments().pending(ALL_ON_ONE_PAGE))).contains(2);
+  }
+
+  @Test
+  void the_newest_date_is_first_and_what_was_never_dated_last_however_it_is_paged() {
+    keep(Situation.in(other(1, BEFORE), new State.Scheduled(ZOE, BEFORE, at(2, "09:00"))));
+    keep(Situation.in(other(2, BEFORE), new State.Scheduled(ZOE, BEFORE, at(1, "15:00"))));
+    keep(Situation.in(other(3, BEFORE), matched(ZOE)));
+    keep(Situation.in(other(4, NOW), matched(ZOE)));
+    for (int n = 5; n <= 8; n++) {
+      keep(
+          Situation.in(
+              other(n, BEFORE.plusSeconds(n)),
+              new State.Cancelled(Situation.cancellation(), matched(ZOE), null)));
+    }
+
+    for (int limit = 1; limit <= 9; limit++) {
+      int most = limit;
+      assertThat(walk(it -> appointments().newestOfClient(CLIENT, it), most))
+          .as("pages of " + limit)
+          .containsExactly(1, 2, 4, 3, 8, 7, 6, 5);
+      assertThat(walk(it -> appointments().newestOfProfessional(ZOE, it), most))
+          .containsExactly(1, 2, 4, 3, 8, 7, 6, 5);
+    }
+    assertThat(ids(appointments().newestOfClient(MIA, ALL_ON_ONE_PAGE))).isEmpty();
+  }
+
+  @Test
   void defect_not_repeated_a_list_that_comes_whole_is_bounded_to_the_latest() {
     keep(Situation.in(other(1, BEFORE), matched(ZOE)));
     for (int day = 1; day <= 3; day++) {
@@ -281,6 +345,29 @@ public abstract class AppointmentListsContract {
     return Situation.asked(id(number), CLIENT, Situation.request(true, false), createdAt);
   }
 
+  /// For a grown loved one, of whom an administrator is to decide.
+  private static ServiceRequest ofAnAdult() {
+    ServiceRequest it = Situation.request();
+    return new ServiceRequest(
+        new Beneficiary.LovedOne(
+            "Léo",
+            "Roy",
+            Relationship.of("spouse").orElseThrow(),
+            null,
+            null,
+            "leo@exemple.ca",
+            null,
+            ActivationStatus.PENDING_ADMIN),
+        it.therapyType(),
+        it.modality(),
+        it.needs(),
+        it.motifs(),
+        it.notes(),
+        it.preferredAvailability(),
+        false,
+        false);
+  }
+
   private static List<Integer> ids(Page<Appointment> page) {
     return page.items().stream().map(it -> Integer.parseInt(it.id().value(), 16)).toList();
   }
@@ -291,10 +378,14 @@ public abstract class AppointmentListsContract {
   }
 
   private static List<Integer> walk(Function<PageRequest, Page<Appointment>> list) {
+    return walk(list, 3);
+  }
+
+  private static List<Integer> walk(Function<PageRequest, Page<Appointment>> list, int limit) {
     List<Integer> seen = new ArrayList<>();
     @Nullable Position from = null;
     do {
-      Page<Appointment> page = list.apply(new PageRequest(3, from));
+      Page<Appointment> page = list.apply(new PageRequest(limit, from));
       assertThat(page.items()).isNotEmpty();
       seen.addAll(ids(page));
       from = page.next();

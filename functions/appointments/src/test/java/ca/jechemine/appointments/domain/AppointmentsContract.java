@@ -105,6 +105,7 @@ public abstract class AppointmentsContract extends PaymentsContract {
         new State.Scheduled(professional, NOW, SLOT),
         Meeting.by(Modality.VIDEO),
         Prices.DEFAULT.shares(new Money(95_00)),
+        Party.PROFESSIONAL,
         NOW);
   }
 

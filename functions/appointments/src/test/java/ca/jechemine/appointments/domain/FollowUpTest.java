@@ -132,6 +132,7 @@ class FollowUpTest {
         new State.Scheduled(PRO, now, slot),
         Meeting.by(Modality.VIDEO),
         OWN,
+        Party.PROFESSIONAL,
         now);
   }
 

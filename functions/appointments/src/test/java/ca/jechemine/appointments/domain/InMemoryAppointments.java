@@ -145,6 +145,26 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public Page<Appointment> newestOfClient(UserId client, PageRequest page) {
+    return page(it -> it.client().equals(client), NEWEST, page);
+  }
+
+  @Override
+  public Page<Appointment> newestOfProfessional(UserId professional, PageRequest page) {
+    return page(it -> it.isOf(professional), NEWEST, page);
+  }
+
+  @Override
+  public Page<Appointment> pending(PageRequest page) {
+    return page(Queueing::isPending, URGENCY, page);
+  }
+
+  @Override
+  public Page<Appointment> awaitingActivation(PageRequest page) {
+    return page(Queueing::awaitsActivation, URGENCY, page);
+  }
+
+  @Override
   public List<Appointment> latestOfClient(UserId client, Range range, int most) {
     return latest(it -> it.client().equals(client) && isIn(range, it), most);
   }
@@ -250,6 +270,11 @@ public final class InMemoryAppointments implements Appointments {
 
   private static final Comparator<Appointment> ORDER =
       Comparator.comparing(InMemoryAppointments::order);
+
+  /// What was called off before it had a date comes last.
+  private static final Comparator<Appointment> NEWEST =
+      Comparator.comparing((Appointment it) -> order(it).startsWith("2#"))
+          .thenComparing(ORDER.reversed());
 
   private static String order(Appointment it) {
     return it.state()

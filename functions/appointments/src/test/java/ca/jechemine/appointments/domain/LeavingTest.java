@@ -39,7 +39,8 @@ class LeavingTest {
             in(Situation.scheduled(YAN), BEFORE.minusSeconds(1)),
             in(Situation.scheduled(ZOE), BEFORE));
 
-    assertThat(change.after().state()).isEqualTo(new State.Pooled(NOW));
+    assertThat(change.after().state())
+        .isEqualTo(new State.Pooled(NOW, Routing.PoolCause.RETURNING_CLIENT));
     assertThat(change.after().request().isReturningClient()).isTrue();
     assertThat(Told.kinds(change))
         .containsExactly("ServiceRequested", "RequestPooled", "ProfessionalLeft");

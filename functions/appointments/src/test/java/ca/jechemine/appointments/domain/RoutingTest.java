@@ -257,7 +257,7 @@ class RoutingTest {
   void whoever_gives_back_does_not_get_it_again_and_the_client_is_told_by_nothing() {
     Change change = Routing.release(Situation.in(matched(ZOE)), ZOE, SHARES, NOW);
 
-    assertThat(change.after().state()).isEqualTo(new State.Pooled(NOW));
+    assertThat(change.after().state()).isEqualTo(new State.Pooled(NOW, Routing.PoolCause.RELEASED));
     assertThat(change.after().isOfferedTo(ZOE)).isFalse();
     assertThat(change.after().isOfferedTo(YAN)).isTrue();
     assertThat(told(change, MatchReleased.class).professionalId()).isEqualTo(ZOE.value());

@@ -29,7 +29,7 @@ final class AppointmentTables {
   AppointmentTables(EmbeddedAws aws) {
     Map<String, String> attributes = new HashMap<>(Map.of("pk", "S", "sk", "S"));
     List<TableDefinition.Index> indexes =
-        IntStream.rangeClosed(1, 5)
+        IntStream.rangeClosed(1, 7)
             .mapToObj(n -> {
               attributes.put("gsi" + n + "pk", "S");
               attributes.put("gsi" + n + "sk", "S");

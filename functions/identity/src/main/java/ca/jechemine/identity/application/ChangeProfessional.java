@@ -50,19 +50,22 @@ public final class ChangeProfessional {
       accounts.save(
           read,
           after.account(),
-          Work.of(profiles.keeping(after.profile())).telling(notices(before, after, now)));
+          Work.of(profiles.keeping(after.profile()))
+              .telling(notices(before, after, ids.next(), now)));
       return after;
     });
   }
 
-  private List<ProfileCompleted> notices(Professional before, Professional after, Instant now) {
+  /// What is told of the change, under that id.
+  static List<ProfileCompleted> notices(
+      Professional before, Professional after, String noticeId, Instant now) {
     if (before.profile().completed() || !after.profile().completed()) {
       return List.of();
     }
     Account account = after.account();
     return List.of(
         new ProfileCompleted(
-            ids.next(),
+            noticeId,
             account.id().value(),
             account.email().value(),
             account.person().firstName(),

@@ -1,5 +1,6 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.FileEvent.FileRead;
 import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessAction;
@@ -34,6 +35,25 @@ public final class NoteFileRead {
             read.fileId(),
             new Origin(read.address(), read.userAgent()),
             read.occurredAt()));
+  }
+
+  /// Keeps that an administrator changed something of the client's; nothing new the second time.
+  ///
+  /// @throws IllegalStateException when nobody knows files of that kind
+  public void note(FileChanged changed) {
+    if (!changed.file().equals("appointment")) {
+      throw new IllegalStateException("a file of an unknown kind");
+    }
+    log.keepOnce(
+        new AccessEntry(
+            changed.entryId(),
+            new UserId(changed.clientId()),
+            new Reader(
+                new UserId(changed.adminId()), Role.of(changed.adminRole()), changed.adminName()),
+            AccessAction.UPDATE_CLIENT_APPOINTMENT,
+            changed.fileId(),
+            new Origin(changed.address(), changed.userAgent()),
+            changed.occurredAt()));
   }
 
   /// Keeps that an administrator vouched for the client's transfers; nothing new the second time.

@@ -1,5 +1,6 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
@@ -7,13 +8,16 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.OneTimeSecret;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
+import ca.jechemine.identity.domain.StatusChange;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Makes the links through which a password is chosen, and uses them up.
 public final class PasswordLinks {
@@ -63,8 +67,7 @@ public final class PasswordLinks {
     return secrets.using(link, clock.instant());
   }
 
-  /// Tells the holder that the password was changed.
-  PasswordChanged changed(Account account) {
+  private PasswordChanged changed(Account account) {
     return new PasswordChanged(
         ids.next(),
         account.id().value(),
@@ -72,6 +75,17 @@ public final class PasswordLinks {
         account.person().firstName(),
         account.person().language(),
         clock.instant());
+  }
+
+  /// What the holder hears when the password was chosen: that it was, and of a professional whom
+  /// the proof of the address lets in, that they are approved.
+  List<AccountNotice> chosen(Account before, Account after) {
+    return Stream.concat(
+            Stream.of(changed(after)),
+            StatusChange.byProof(before, after)
+                .notice(ids.next(), after, null, clock.instant())
+                .stream())
+        .toList();
   }
 
   /// A link: how it is kept, who hears of it, and until when it is good.

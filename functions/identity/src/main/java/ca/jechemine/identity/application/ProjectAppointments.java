@@ -34,6 +34,7 @@ public final class ProjectAppointments {
             changed.status(),
             changed.routingStatus(),
             changed.proposedTo().stream().map(UserId::new).toList(),
+            changed.about() == null ? null : changed.about().payment().status(),
             changed.occurredAt()));
   }
 }

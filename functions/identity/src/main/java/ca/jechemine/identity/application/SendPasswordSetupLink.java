@@ -54,7 +54,7 @@ public final class SendPasswordSetupLink {
     return link.expiresAt();
   }
 
-  private static void requireSupported(Account account) {
+  static void requireSupported(Account account) {
     switch (account.standing().role()) {
       case CLIENT, PROFESSIONAL, GUEST, PROSPECT -> {}
       case ADMIN, EMPLOYEE ->

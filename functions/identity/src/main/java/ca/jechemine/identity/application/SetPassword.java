@@ -70,7 +70,7 @@ public final class SetPassword {
     List<Step> steps = new ArrayList<>(List.of(links.using(link), noted));
     steps.addAll(pending.forgetting(next.id()));
     firstMedicalProfile(read.value(), next).ifPresent(steps::add);
-    accounts.save(read, next, new Work(steps, List.of(links.changed(next)), Optional.empty()));
+    accounts.save(read, next, new Work(steps, links.chosen(read.value(), next), Optional.empty()));
   }
 
   /// That of somebody who becomes a client by it.

@@ -17,6 +17,7 @@ import ca.jechemine.identity.domain.Profiles;
 import ca.jechemine.identity.domain.SignUpClaim;
 import ca.jechemine.identity.domain.SignUpClaims;
 import ca.jechemine.identity.domain.SignUpForm;
+import ca.jechemine.identity.domain.StatusChange;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.identity.domain.Verifications;
 import ca.jechemine.kernel.Ids;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The parts that signing up is made of: profile, link, claim and what is told.
@@ -141,6 +143,13 @@ public final class SignUpSteps {
         account.standing().role(),
         person.phone(),
         clock.instant());
+  }
+
+  /// What a professional hears whom the proof of an address lets in, if it does.
+  Optional<DomainEvent> admitted(Account before, Account after) {
+    return StatusChange.byProof(before, after)
+        .notice(ids.next(), after, null, clock.instant())
+        .map(it -> it);
   }
 
   private Prepared linking(Account account, Person addressed, String token, boolean isClaim) {

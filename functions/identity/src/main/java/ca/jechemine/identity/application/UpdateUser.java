@@ -1,12 +1,15 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
+import ca.jechemine.identity.domain.AdministeredFields;
 import ca.jechemine.identity.domain.Anonymised;
+import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.Origin;
@@ -29,6 +32,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +58,27 @@ public final class UpdateUser {
     this.clock = clock;
   }
 
+  /// The account after the change, with whom its holder guards.
+  ///
+  /// @throws Refusal as `change` does
+  public UserRecord update(UserId id, Change change, Caller caller, Origin origin) {
+    return readUser.whole(change(id, change, caller, origin));
+  }
+
   /// The account after the change.
   ///
   /// @throws Refusal.NotFound when nobody has that id, or its holder is forgotten
+  /// @throws Refusal.Invalid when something of the form of its role is wrong
+  /// @throws Refusal.Conflict `EMAIL_TAKEN` when somebody else has the new address
   /// @throws Refusal.Forbidden when the caller lacks the right for this account or this change
   /// @throws StaleVersion when somebody else gave another status meanwhile
-  public UserRecord update(UserId id, Change change, Caller caller, Origin origin) {
+  public Account change(UserId id, Change change, Caller caller, Origin origin) {
     By by = new By(caller, origin);
     Versioned<Account> read = find(id);
     AccountStatus meant = read.value().standing().status();
     for (int attempt = 1; ; attempt++) {
       try {
-        return readUser.whole(decide(read, change, by));
+        return decide(read, change, by);
       } catch (StaleVersion lost) {
         read = find(id);
         AccountStatus now = read.value().standing().status();
@@ -81,28 +95,40 @@ public final class UpdateUser {
     StatusChange status = change.of(before.standing());
     requireRights(by.caller(), before, change, status);
     Instant now = clock.instant();
-    Account next = status.on(change.edit().on(before), now);
-    if (next.equals(before)) {
+    Account next = status.on(change.on(before), now);
+    EditForms.Edited forms = stores.forms().edit(next, change.forms(), now);
+    if (next.equals(before) && forms.isEmpty()) {
       noteReading(before, by, now);
       return before;
     }
-    Work work =
-        new Work(steps(before, change, by, now), List.of(), Optional.empty())
-            .telling(
-                status.notice(ids.next(), next, change.rejectionReason(), now).stream().toList());
-    stores.accounts().save(read, next, work);
+    List<AccountNotice> told = new ArrayList<>(forms.notices());
+    status.notice(ids.next(), next, change.rejectionReason(), now).ifPresent(told::add);
+    List<Step> steps = new ArrayList<>(forms.steps());
+    steps.addAll(steps(before, next, status, by, now));
+    stores.accounts().save(read, next, new Work(steps, told, Optional.empty()));
     return next.touched(now);
   }
 
-  private List<Step> steps(Account before, Change change, By by, Instant now) {
+  /// Whoever has the former phone or address proves nothing more by what was sent there.
+  private List<Step> steps(Account before, Account next, StatusChange status, By by, Instant now) {
     List<Step> steps = new ArrayList<>();
-    if (ReadingRights.isClient(before)) {
-      steps.add(stores.log().keeping(entry(AccessAction.UPDATE_USER, before, by, now)));
-    }
-    if (change.edit().changesPhone(before)) {
+    steps.add(stores.log().keeping(entry(action(status), before, by, now)));
+    if (!Objects.equals(next.person().phone(), before.person().phone())) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.PHONE_STEP));
     }
+    if (!next.email().equals(before.email())) {
+      steps.add(stores.secrets().forgetting(before.id(), Kind.EMAIL_LINK));
+      steps.add(stores.secrets().forgetting(before.id(), Kind.PASSWORD_LINK));
+    }
     return steps;
+  }
+
+  private static AccessAction action(StatusChange status) {
+    return switch (status) {
+      case APPROVED -> AccessAction.PROFESSIONAL_VALIDATED;
+      case REJECTED -> AccessAction.PROFESSIONAL_REJECTED;
+      case NONE, OPENED, CLOSED -> AccessAction.UPDATE_USER;
+    };
   }
 
   /// A change that changes nothing shows the file all the same.
@@ -122,7 +148,7 @@ public final class UpdateUser {
     boolean professional = account.standing().role() == Role.PROFESSIONAL;
     AdminPermission usual =
         professional ? AdminPermission.MANAGE_PROFESSIONALS : AdminPermission.MANAGE_PATIENTS;
-    boolean edits = !change.edit().isEmpty() || isMove(status);
+    boolean edits = change.edits() || isMove(status);
     boolean approver = professional && caller.may(AdminPermission.APPROVE_PROFESSIONALS);
     boolean allowed =
         (professional || ReadingRights.isClient(account))
@@ -150,17 +176,42 @@ public final class UpdateUser {
         .orElseThrow(ReadUser::notFound);
   }
 
-  /// What is changed; `rejectionReason` goes into the mail only.
+  /// What is changed; `rejectionReason` goes into the mail only. `forms` is the body, of which what
+  /// belongs to the form of the account's role is taken.
   public record Change(
-      PersonEdit edit, @Nullable AccountStatus status, @Nullable String rejectionReason) {
+      PersonEdit edit,
+      @Nullable EmailAddress email,
+      @Nullable AccountStatus status,
+      @Nullable String rejectionReason,
+      Map<String, @Nullable Object> forms) {
+
+    /// Of the account alone.
+    public Change(
+        PersonEdit edit, @Nullable AccountStatus status, @Nullable String rejectionReason) {
+      this(edit, null, status, rejectionReason, Map.of());
+    }
+
+    boolean edits() {
+      return !edit.isEmpty() || email != null || AdministeredFields.isAnyIn(forms);
+    }
+
+    Account on(Account before) {
+      Account edited = edit.on(before);
+      return email == null ? edited : edited.with(email);
+    }
 
     StatusChange of(Standing standing) {
       return status == null ? StatusChange.NONE : StatusChange.of(standing, status);
     }
+
+    @Override
+    public String toString() {
+      return "a change of an account";
+    }
   }
 
   /// Where it is kept.
-  public record Stores(Accounts accounts, OneTimeSecrets secrets, AccessLog log) {}
+  public record Stores(Accounts accounts, OneTimeSecrets secrets, AccessLog log, EditForms forms) {}
 
   private record By(Caller caller, Origin origin) {}
 }

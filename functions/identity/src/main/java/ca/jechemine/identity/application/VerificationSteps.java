@@ -98,6 +98,11 @@ public final class VerificationSteps {
     return signUp.welcome(account);
   }
 
+  /// What a professional hears whom the proof of an address lets in, if it does.
+  Optional<DomainEvent> admitted(Account before, Account after) {
+    return signUp.admitted(before, after);
+  }
+
   private Profile merged(UserId id, SignUpClaim claim) {
     Instant now = clock.instant();
     Profile first = Profile.opened(id, claim.practice(), now);

@@ -110,6 +110,7 @@ public final class VerifyEmail {
       todo.add(steps.welcoming(after.id()));
       events.add(steps.welcome(after));
     }
+    steps.admitted(before, after).ifPresent(events::add);
     Work work = Work.of(todo.toArray(Step[]::new)).telling(events);
     if (after.equals(before)) {
       accounts.carryOut(work);

@@ -132,6 +132,7 @@ public final class VerifyPhone {
       todo.add(steps.welcoming(after.id()));
       events.add(steps.welcome(after));
     }
+    steps.admitted(before, after).ifPresent(events::add);
     accounts.save(
         right.open().account(), after, Work.of(todo.toArray(Step[]::new)).telling(events));
     return true;

@@ -2,6 +2,7 @@ package ca.jechemine.identity.consumers;
 
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent.GuaranteeChanged;
+import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.contracts.PaymentEvent.RefundRequested;
@@ -36,6 +37,7 @@ public final class ApplyGuaranteeHandler extends QueueHandler<PaymentEvent> {
           StripeActionDue _,
           ReceiptDue _,
           RefundRequested _,
+          MoneyReturned _,
           SessionInvoiced _ ->
           throw new IllegalStateException("the subscription lets guarantees alone through");
     }

@@ -1,6 +1,7 @@
 package ca.jechemine.identity.consumers;
 
 import ca.jechemine.contracts.FileEvent;
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.FileEvent.FileRead;
 import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.UserModule;
@@ -26,6 +27,7 @@ public final class NoteFileReadHandler extends QueueHandler<FileEvent> {
   protected void handle(Delivery<FileEvent> delivery) {
     switch (delivery.event()) {
       case FileRead read -> noteFileRead.note(read);
+      case FileChanged changed -> noteFileRead.note(changed);
       case GuaranteeApproved approved -> noteFileRead.note(approved);
     }
   }

@@ -12,7 +12,16 @@ public enum AccessAction {
   VIEW_CLIENT_MATCHING,
   VIEW_CLIENT_DOCUMENT,
   VIEW_CLIENT_DOCUMENTS,
+  UPDATE_CLIENT_APPOINTMENT,
   UPDATE_USER,
+  CREATE_USER,
+  DELETE_USER,
+  INVITE_USER,
+  UNLOCK_USER,
+  VIEW_CONSENTS,
+  PROFESSIONAL_VALIDATED,
+  PROFESSIONAL_REJECTED,
+  VIEW_ACCESS_LOG,
   VIEW_CLIENT_DUPLICATES,
   MERGE_CLIENT_ACCOUNTS,
   ADMIN_CREATED,
@@ -40,7 +49,19 @@ public enum AccessAction {
       case VIEW_CLIENT_DOCUMENT -> new Text("Document consulté", "Document viewed");
       case VIEW_CLIENT_DOCUMENTS ->
           new Text("Liste des documents consultée", "List of documents viewed");
+      case UPDATE_CLIENT_APPOINTMENT ->
+          new Text(
+              "Rendez-vous modifié par l’administration", "Appointment changed by administration");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
+      case CREATE_USER -> new Text("Compte créé", "Account created");
+      case DELETE_USER -> new Text("Compte supprimé", "Account deleted");
+      case INVITE_USER -> new Text("Invitation envoyée", "Invitation sent");
+      case UNLOCK_USER ->
+          new Text("Tentatives de connexion remises à zéro", "Sign-in attempts reset");
+      case VIEW_CONSENTS -> new Text("Consentements consultés", "Consents viewed");
+      case PROFESSIONAL_VALIDATED -> new Text("Professionnel approuvé", "Professional approved");
+      case PROFESSIONAL_REJECTED -> new Text("Professionnel refusé", "Professional refused");
+      case VIEW_ACCESS_LOG -> new Text("Journal des accès consulté", "Access log viewed");
       case VIEW_CLIENT_DUPLICATES ->
           new Text("Comptes en double recherchés", "Duplicate accounts looked for");
       case MERGE_CLIENT_ACCOUNTS -> new Text("Comptes fusionnés", "Accounts merged");

@@ -21,4 +21,8 @@ public interface AccessLog {
 
   /// What that person did with the files of others, newest first.
   Page<AccessEntry> by(UserId reader, PageRequest page);
+
+  /// What the filter asks for of the whole log, newest first. What a page costs is bounded: one may
+  /// hold less than was asked for, or nothing, and still have one after it.
+  Page<AccessEntry> all(AccessFilter filter, PageRequest page);
 }

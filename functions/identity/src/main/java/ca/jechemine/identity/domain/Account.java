@@ -107,6 +107,24 @@ public record Account(
         updatedAt);
   }
 
+  /// The same under another address.
+  public Account with(EmailAddress next) {
+    return new Account(
+        id,
+        next,
+        person,
+        standing,
+        consents,
+        credentials,
+        guarantee,
+        preference,
+        guardian,
+        admin,
+        merging,
+        createdAt,
+        updatedAt);
+  }
+
   /// The same in another standing.
   public Account with(Standing next) {
     return new Account(

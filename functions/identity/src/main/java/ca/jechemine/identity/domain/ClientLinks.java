@@ -18,6 +18,9 @@ public interface ClientLinks {
   /// The appointment, as it was heard of last.
   Optional<KnownAppointment> appointment(AppointmentId id);
 
+  /// What is counted of the account's appointments: a professional's are those they give.
+  AppointmentTally tally(Account account);
+
   /// Keeps what became of an appointment, unless a later version of it is known.
   void keep(KnownAppointment appointment);
 }

@@ -12,7 +12,9 @@ public final class EmailForm {
 
   private static final String SHAPE = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+";
   private static final Text REQUIRED = new Text("est obligatoire", "is required");
-  private static final Text NO_ADDRESS =
+
+  /// What is wrong with what is no address.
+  public static final Text NO_ADDRESS =
       new Text("n’est pas une adresse courriel valide", "is not a valid e-mail address");
 
   private EmailForm() {}

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An appointment as far as the identity domain heard of it: whom it links, and what came of it.
-/// `status` and `routing` are as contract 20 spells them; `changedAt` is when that version came to
-/// be.
+/// `status` and `routing` are as contract 20 spells them, `paymentStatus` too, null where it was
+/// not told; `changedAt` is when that version came to be.
 public record KnownAppointment(
     AppointmentId id,
     long version,
@@ -18,14 +18,29 @@ public record KnownAppointment(
     String status,
     String routing,
     List<UserId> proposedTo,
+    @Nullable String paymentStatus,
     Instant changedAt) {
 
   private static final Set<String> LASTING =
       Set.of("pending", "scheduled", "ongoing", "completed", "no-show");
   private static final Set<String> POOLED = Set.of("general", "refused");
+  private static final Set<String> OWING = Set.of("failed", "overdue");
 
   public KnownAppointment {
     proposedTo = List.copyOf(proposedTo);
+  }
+
+  /// One of whose payment nothing was told.
+  public KnownAppointment(
+      AppointmentId id,
+      long version,
+      UserId client,
+      @Nullable UserId professional,
+      String status,
+      String routing,
+      List<UserId> proposedTo,
+      Instant changedAt) {
+    this(id, version, client, professional, status, routing, proposedTo, null, changedAt);
   }
 
   /// Whose it is, if it is anybody's yet.
@@ -46,6 +61,21 @@ public record KnownAppointment(
   /// Whether the session took place.
   public boolean isCompleted() {
     return status.equals("completed");
+  }
+
+  /// Whether the client did not come.
+  public boolean isNoShow() {
+    return status.equals("no-show");
+  }
+
+  /// Whether the session is to come.
+  public boolean isScheduled() {
+    return status.equals("scheduled");
+  }
+
+  /// Whether its payment failed or is overdue.
+  public boolean isOwing() {
+    return paymentStatus != null && OWING.contains(paymentStatus);
   }
 
   /// To whom it is offered now, by name.

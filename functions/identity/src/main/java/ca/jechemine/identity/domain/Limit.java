@@ -12,7 +12,8 @@ public enum Limit {
   INITIATE_PHONE_VERIFY("initiate-phone-verify", 3, 10),
   INITIATE_PHONE_VERIFY_OF_USER("initiate-phone-verify-user", 3, 10),
   RESEND_EMAIL("resend-email", 3, 10),
-  RESEND_EMAIL_TO_ADDRESS("resend-email-address", 3, 10);
+  RESEND_EMAIL_TO_ADDRESS("resend-email-address", 3, 10),
+  INVITE_USER("invite-user", 1, 5);
 
   private final String code;
   private final int most;

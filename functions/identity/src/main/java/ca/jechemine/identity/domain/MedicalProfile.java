@@ -44,6 +44,11 @@ public record MedicalProfile(
     return new MedicalProfile(holder, answers.with(led(changes)), true, createdAt, now);
   }
 
+  /// The same with answers that somebody else changed for the client, who completes it themselves.
+  public MedicalProfile corrected(Changes<MedicalField> changes, Instant now) {
+    return new MedicalProfile(holder, answers.with(led(changes)), completed, createdAt, now);
+  }
+
   /// The same of another account of its holder's.
   public MedicalProfile of(UserId account) {
     return new MedicalProfile(account, answers, completed, createdAt, updatedAt);

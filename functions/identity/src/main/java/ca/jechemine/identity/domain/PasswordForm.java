@@ -10,7 +10,9 @@ public final class PasswordForm {
 
   private static final int SHORTEST = 8;
   private static final int LONGEST = 256;
-  private static final Text WRONG_LENGTH =
+
+  /// What is wrong with a password of another length.
+  public static final Text WRONG_LENGTH =
       new Text("doit compter de 8 à 256 caractères", "must have 8 to 256 characters");
 
   private PasswordForm() {}
@@ -18,8 +20,13 @@ public final class PasswordForm {
   /// The password; empty, and noted, when there is none. One of another length is noted too.
   public static String read(@Nullable Object raw, Violations violations) {
     String password = raw instanceof String text ? text : "";
-    int length = password.codePointCount(0, password.length());
-    violations.require(length >= SHORTEST && length <= LONGEST, "password", WRONG_LENGTH);
+    violations.require(isLongEnough(password), "password", WRONG_LENGTH);
     return password;
+  }
+
+  /// Whether it is of a length that is taken.
+  public static boolean isLongEnough(String password) {
+    int length = password.codePointCount(0, password.length());
+    return length >= SHORTEST && length <= LONGEST;
   }
 }

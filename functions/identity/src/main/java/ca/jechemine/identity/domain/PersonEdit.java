@@ -13,7 +13,26 @@ public record PersonEdit(
     @Nullable String location,
     @Nullable String dateOfBirth,
     @Nullable String gender,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String image) {
+
+  /// One that leaves the image.
+  public PersonEdit(
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String phone,
+      @Nullable String location,
+      @Nullable String dateOfBirth,
+      @Nullable String gender,
+      @Nullable String language) {
+    this(firstName, lastName, phone, location, dateOfBirth, gender, language, null);
+  }
+
+  /// The same with another image.
+  public PersonEdit withImage(@Nullable String next) {
+    return new PersonEdit(
+        firstName, lastName, phone, location, dateOfBirth, gender, language, next);
+  }
 
   /// Whether it changes nothing.
   public boolean isEmpty() {
@@ -28,7 +47,7 @@ public record PersonEdit(
         language == null ? before.language() : language,
         edited(phone, before.phone()),
         edited(location, before.location()),
-        before.image(),
+        edited(image, before.image()),
         edited(gender, before.gender()),
         birthDate(before.dateOfBirth()));
   }

@@ -1,5 +1,6 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.contracts.ProfessionalEvent.PayoutPreference;
 import ca.jechemine.contracts.ProfessionalEvent.Preferences;
 import ca.jechemine.contracts.ProfessionalEvent.Prices;
 import ca.jechemine.contracts.ProfessionalEvent.ProfessionalChanged;
@@ -91,6 +92,7 @@ public record Professional(Account account, Profile profile) {
         profile.availability().map(Professional::schedule).orElseGet(Professional::noSchedule),
         profile.pricing().map(Professional::prices).orElseGet(Professional::noPrices),
         preferences(answers),
+        payout(answers),
         account.createdAt(),
         now);
   }
@@ -123,6 +125,14 @@ public record Professional(Account account, Profile profile) {
 
   private static Prices noPrices() {
     return new Prices(null, null, null);
+  }
+
+  private static PayoutPreference payout(Answers<ProfileField> answers) {
+    return new PayoutPreference(
+        answers.text(ProfileField.PAYOUT_METHOD).orElse(null),
+        answers.text(ProfileField.PAYOUT_INTERAC_EMAIL).orElse(null),
+        answers.text(ProfileField.PAYOUT_CHEQUE_URL).orElse(null),
+        answers.text(ProfileField.PAYOUT_CHEQUE_NAME).orElse(null));
   }
 
   private static Preferences preferences(Answers<ProfileField> answers) {

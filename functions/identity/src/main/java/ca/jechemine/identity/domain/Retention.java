@@ -1,8 +1,10 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.kernel.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How long what is held on people is held (contract 10 §11.9, docs/operations.md, "Retention").
 public final class Retention {
@@ -29,16 +31,8 @@ public final class Retention {
 
   /// What outlives an anonymisation, each with the reason, as the report of it says.
   public static List<String> kept() {
-    return List.of(
-        "account id, role, creation and closing dates: other records refer to them",
-        "consents (document, version, time), without the network address: proof that they were"
-            + " given",
-        "links, guardianships and appointments by id: the books and the file's order need them",
-        "what professionals noted of their sessions, without names: their order has them keep the"
-            + " file for 5 years",
-        "access log (who read the file, when): proof of who had access",
-        "sign-in history (action, time), without network address and browser: security, 3 years",
-        "ratings without their comment: the professional's average",
-        "invoices, receipts, ledger (payments): the law on taxes asks for them");
+    return Stream.of(KeptRecord.values())
+        .map(it -> it.what().in(Language.EN) + ": " + it.why().in(Language.EN))
+        .toList();
   }
 }

@@ -178,13 +178,22 @@ public record Standing(
         roleBefore);
   }
 
-  /// The same, which proving both addresses may open: a client's that was left pending, once the
-  /// e-mail address is proven and the phone too where there is one. Approval is never replaced by
-  /// it, and what is inactive stays so (contract 10 §11.1).
+  /// The same, which proving both addresses may open: a client's that was left pending and that of
+  /// a professional who is approved, once the e-mail address is proven and the phone too where
+  /// there is one. Approval is never replaced by it, and what is inactive stays so (contract 10
+  /// §11.1).
   public Standing openedByProof(boolean hasPhone) {
-    boolean proven = emailVerifiedAt != null && (phoneVerifiedAt != null || !hasPhone);
-    return role == Role.CLIENT && status == AccountStatus.PENDING && proven
+    return status == AccountStatus.PENDING && isAdmitted() && isProven(hasPhone)
         ? with(AccountStatus.ACTIVE)
         : this;
+  }
+
+  /// Whether the holder proved the e-mail address, and the phone where there is one.
+  public boolean isProven(boolean hasPhone) {
+    return emailVerifiedAt != null && (phoneVerifiedAt != null || !hasPhone);
+  }
+
+  private boolean isAdmitted() {
+    return role == Role.CLIENT || (role == Role.PROFESSIONAL && license == LicenseStatus.VERIFIED);
   }
 }

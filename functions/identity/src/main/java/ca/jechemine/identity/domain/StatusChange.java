@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public enum StatusChange {
   /// It is so already.
   NONE,
-  /// A professional whose licence was not verified may practise here: the licence is, and they are
-  /// told. One who was refused may be approved later.
+  /// A professional who waited, or whose licence was not verified, may practise here: the licence
+  /// is verified, and they are told. One who was refused may be approved later.
   APPROVED,
   /// A professional who waited is refused: so is the licence, and they are told.
   REJECTED,
@@ -34,14 +34,29 @@ public enum StatusChange {
     }
     boolean professional = standing.role() == Role.PROFESSIONAL;
     return switch (wanted) {
-      case ACTIVE ->
-          professional && standing.license() != LicenseStatus.VERIFIED ? APPROVED : OPENED;
+      case ACTIVE -> professional && !wasOpened(standing) ? APPROVED : OPENED;
       case INACTIVE ->
           professional && standing.status() == AccountStatus.PENDING ? REJECTED : CLOSED;
       case PENDING ->
           throw Refusal.invalid(
               "status", new Text("ne peut pas redevenir pending", "cannot become pending again"));
     };
+  }
+
+  /// Whether the account was in use before. Who is approved and still proves their addresses waits.
+  private static boolean wasOpened(Standing standing) {
+    return standing.license() == LicenseStatus.VERIFIED
+        && standing.status() != AccountStatus.PENDING;
+  }
+
+  /// What proving an address came to: it opens the account of a professional who was approved
+  /// before, who hears of the approval now that it counts.
+  public static StatusChange byProof(Account before, Account after) {
+    return after.standing().role() == Role.PROFESSIONAL
+            && before.standing().status() == AccountStatus.PENDING
+            && after.standing().status() == AccountStatus.ACTIVE
+        ? APPROVED
+        : NONE;
   }
 
   /// Whether it takes the right to approve professionals.

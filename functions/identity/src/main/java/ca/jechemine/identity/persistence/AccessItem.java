@@ -13,9 +13,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Who else read or changed a client's file: `pk = ACCESS#<whose file>`, `sk = <id>`, the id
-/// sorting by time; `gsi1pk = ACCESS#BY#<who>`, `gsi1sk = <id>`. Never forgotten. Role, name,
-/// network address and browser are sealed.
+/// sorting by time; `gsi1pk = ACCESS#BY#<who>`, `gsi1sk = <id>`; `gsi2pk = ACCESS#ALL`, `gsi2sk =
+/// <id>`: the whole log. Never forgotten. Role, name, network address and browser are sealed.
 final class AccessItem {
+
+  /// Where the whole log is, in `gsi2`.
+  static final String ALL = "ACCESS#ALL";
 
   private AccessItem() {}
 
@@ -35,6 +38,8 @@ final class AccessItem {
         .text("sk", entry.id())
         .text("gsi1pk", by(reader.id()))
         .text("gsi1sk", entry.id())
+        .text("gsi2pk", ALL)
+        .text("gsi2sk", entry.id())
         .text("readerId", reader.id().value())
         .text("readerRole", cipher.seal(reader.role().name(), row + "/readerRole"))
         .text("readerName", cipher.seal(reader.name(), row + "/readerName"))

@@ -32,6 +32,7 @@ final class AppointmentItem {
         .text("routing", appointment.routing())
         .texts("proposedTo", appointment.proposedTo().stream().map(UserId::value).toList())
         .texts("links", links)
+        .text("paymentStatus", appointment.paymentStatus())
         .instant("changedAt", appointment.changedAt())
         .toItem();
   }
@@ -46,6 +47,7 @@ final class AppointmentItem {
         item.text("status"),
         item.text("routing"),
         item.texts("proposedTo").stream().map(UserId::new).toList(),
+        item.optionalText("paymentStatus").orElse(null),
         item.instant("changedAt"));
   }
 

@@ -3,6 +3,7 @@ package ca.jechemine.identity.persistence;
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
 import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessFilter;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Page;
@@ -82,5 +83,10 @@ public final class DynamoAccessLog implements AccessLog {
     return PagedQuery.ofIndex(tables, "gsi1", AccessItem.by(reader))
         .page(page)
         .map(it -> AccessItem.read(it, cipher));
+  }
+
+  @Override
+  public Page<AccessEntry> all(AccessFilter filter, PageRequest page) {
+    return new AccessQuery(tables, filter).page(page).map(it -> AccessItem.read(it, cipher));
   }
 }

@@ -1,6 +1,8 @@
 package ca.jechemine.identity.persistence;
 
+import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AppointmentId;
+import ca.jechemine.identity.domain.AppointmentTally;
 import ca.jechemine.identity.domain.ClientLink;
 import ca.jechemine.identity.domain.ClientLinks;
 import ca.jechemine.identity.domain.KnownAppointment;
@@ -47,6 +49,14 @@ public final class DynamoClientLinks implements ClientLinks {
   @Override
   public Optional<KnownAppointment> appointment(AppointmentId id) {
     return row(id).map(it -> AppointmentItem.read(id, it));
+  }
+
+  @Override
+  public AppointmentTally tally(Account account) {
+    return tables
+        .find(AccountItem.pk(account.id()), AppointmentCountItem.sk(account))
+        .map(AppointmentCountItem::tally)
+        .orElse(AppointmentTally.NONE);
   }
 
   @Override

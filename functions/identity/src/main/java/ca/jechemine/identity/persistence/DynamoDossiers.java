@@ -8,6 +8,7 @@ import ca.jechemine.identity.domain.Consent;
 import ca.jechemine.identity.domain.Dossier;
 import ca.jechemine.identity.domain.Dossier.Part;
 import ca.jechemine.identity.domain.Dossiers;
+import ca.jechemine.identity.domain.EmployeeRecord;
 import ca.jechemine.identity.domain.GuardianRequest;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Review;
@@ -57,6 +58,12 @@ public final class DynamoDossiers implements Dossiers {
                 "administration",
                 new Text("vos droits d’administration", "your rights as an administrator"),
                 account.adminRecord().stream().map(DynamoDossiers::adminRecord).toList()),
+            new Part(
+                "emploi",
+                new Text("ce qui est connu de votre emploi", "what is known of your employment"),
+                neighbours.employment.stream()
+                    .map(it -> employment(EmployeeItem.read(it, cipher)))
+                    .toList()),
             new Part(
                 "profil",
                 new Text("votre profil professionnel", "your professional profile"),
@@ -154,6 +161,16 @@ public final class DynamoDossiers implements Dossiers {
                 .collect(Collectors.joining("; ")))
         .with("isActive", admin.isActive())
         .with("createdAt", admin.createdAt())
+        .all();
+  }
+
+  private static Map<String, Object> employment(EmployeeRecord employment) {
+    return new Fields()
+        .with("address", employment.address())
+        .with("diploma", employment.diploma())
+        .with("experience", employment.experience())
+        .with("cvDocumentUrl", employment.cvDocumentUrl())
+        .with("cvDocumentName", employment.cvDocumentName())
         .all();
   }
 
@@ -255,6 +272,7 @@ public final class DynamoDossiers implements Dossiers {
   private static final class Neighbours {
     private final List<Map<String, AttributeValue>> profile = new ArrayList<>();
     private final List<Map<String, AttributeValue>> medical = new ArrayList<>();
+    private final List<Map<String, AttributeValue>> employment = new ArrayList<>();
     private final List<Map<String, AttributeValue>> exports = new ArrayList<>();
     private final List<String> managed = new ArrayList<>();
     private final List<GuardianRequest> requests = new ArrayList<>();
@@ -265,6 +283,8 @@ public final class DynamoDossiers implements Dossiers {
         profile.add(row);
       } else if (sk.equals(MedicalProfileItem.SK)) {
         medical.add(row);
+      } else if (sk.equals(EmployeeItem.SK)) {
+        employment.add(row);
       } else if (sk.startsWith(ExportItem.PREFIX)) {
         exports.add(row);
       } else if (sk.startsWith(GuardianshipItems.MANAGED)) {

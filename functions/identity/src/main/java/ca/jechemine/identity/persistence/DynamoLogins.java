@@ -37,8 +37,7 @@ public final class DynamoLogins implements Logins {
 
   private static final RateLimit BY_SOURCE =
       new RateLimit("login-source", 10, Duration.ofMinutes(15));
-  private static final RateLimit BY_EMAIL =
-      new RateLimit("login-email", 10, Duration.ofMinutes(15));
+  static final RateLimit BY_EMAIL = new RateLimit("login-email", 10, Duration.ofMinutes(15));
 
   private final Tables tables;
   private final AccountRows rows;

@@ -51,16 +51,20 @@ public final class DynamoUsers implements Users {
   }
 
   private Page<UserSummary> merged(Stream<Role> roles, PageRequest page) {
+    return rows(roles.toList(), page).map(DynamoUsers::summary);
+  }
+
+  /// The rows of the accounts in those roles, newest first.
+  Page<Map<String, AttributeValue>> rows(List<Role> roles, PageRequest page) {
     List<Map<String, AttributeValue>> rows =
-        roles
+        roles.stream()
             .flatMap(it -> tables.client().query(query(it, page)).items().stream())
             .sorted(Comparator.comparing(DynamoUsers::place).reversed())
             .limit(page.limit() + 1L)
             .toList();
-    List<UserSummary> users = rows.stream().limit(page.limit()).map(DynamoUsers::summary).toList();
     return rows.size() > page.limit()
-        ? new Page<>(users, new Position(place(rows.get(page.limit() - 1))))
-        : new Page<>(users, null);
+        ? new Page<>(rows.subList(0, page.limit()), new Position(place(rows.get(page.limit() - 1))))
+        : new Page<>(rows, null);
   }
 
   private QueryRequest query(Role role, PageRequest page) {

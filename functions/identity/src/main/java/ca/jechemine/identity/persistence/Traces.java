@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 final class Traces {
 
   private static final List<String> ERASED =
-      List.of("SECRET#", "SESSION#", "CLAIM", "LISTING", LastUseItem.SK);
+      List.of("SECRET#", "SESSION#", "CLAIM", "LISTING", LastUseItem.SK, EmployeeItem.SK);
 
   private static final List<String> SIGN_INS = List.of("SECRET#", "SESSION#", "CLAIM");
 

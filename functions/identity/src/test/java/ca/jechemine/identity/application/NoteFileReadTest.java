@@ -3,9 +3,11 @@ package ca.jechemine.identity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.contracts.FileEvent.FileRead;
 import ca.jechemine.contracts.FileEvent.GuaranteeApproved;
 import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessFilter;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Page;
@@ -76,6 +78,34 @@ class NoteFileReadTest {
   }
 
   @Test
+  void P20_a_change_by_hand_is_an_entry_of_the_administrators() {
+    noteFileRead.note(changed("appointment"));
+
+    AccessEntry entry = kept.getFirst();
+    assertThat(entry.action().code()).isEqualTo("update_client_appointment");
+    assertThat(entry.resource()).isEqualTo(new UserId(CLIENT));
+    assertThat(entry.fileId()).isEqualTo(APPOINTMENT);
+    assertThat(entry.reader())
+        .isEqualTo(new AccessEntry.Reader(new UserId(READER), Role.ADMIN, "Camille Roy"));
+    FileChanged unknown = changed("moon");
+    assertThatThrownBy(() -> noteFileRead.note(unknown)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static FileChanged changed(String file) {
+    return new FileChanged(
+        READ,
+        CLIENT,
+        READER,
+        "admin",
+        "Camille Roy",
+        file,
+        APPOINTMENT,
+        "203.0.113.7",
+        "browser",
+        NOON);
+  }
+
+  @Test
   void a_kind_that_nobody_knows_waits_for_whoever_does() {
     FileRead unknown = read("moon", null);
 
@@ -120,6 +150,11 @@ class NoteFileReadTest {
 
     @Override
     public Page<AccessEntry> by(UserId reader, PageRequest page) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<AccessEntry> all(AccessFilter filter, PageRequest page) {
       throw new UnsupportedOperationException();
     }
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.jechemine.identity.domain.AccessEntry;
+import ca.jechemine.identity.domain.AccessFilter;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AppointmentId;
+import ca.jechemine.identity.domain.AppointmentTally;
 import ca.jechemine.identity.domain.ClientLink;
 import ca.jechemine.identity.domain.ClientLinks;
 import ca.jechemine.identity.domain.Credentials;
@@ -126,6 +128,11 @@ class OpenFileTest {
     }
 
     @Override
+    public AppointmentTally tally(Account account) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void keep(KnownAppointment appointment) {
       throw new UnsupportedOperationException();
     }
@@ -155,6 +162,11 @@ class OpenFileTest {
     @Override
     public Page<AccessEntry> by(UserId reader, PageRequest page) {
       return new Page<>(kept, null);
+    }
+
+    @Override
+    public Page<AccessEntry> all(AccessFilter filter, PageRequest page) {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -86,14 +86,14 @@ public final class Digesting {
       case ProposalCreated _,
           ProposalAccepted _,
           ProposalExpired _,
+          AppointmentBooked _,
+          RequestPooled _,
           HumanReviewRequested _,
           AppointmentCancelled _ ->
           offers.over(notice.aggregateId(), notice.about().version(), clock.instant());
       case ServiceRequested _,
           ActivationApproved _,
           GuestBookingReceived _,
-          AppointmentBooked _,
-          RequestPooled _,
           MatchingFailed _,
           ProfessionalLeft _,
           MatchReleased _,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
+import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
@@ -57,6 +58,7 @@ class AccountMailsTest {
                 Arguments.of("passwordReset", it, passwordLink("Zoé", it, Purpose.RESET)),
                 Arguments.of("passwordSetup", it, passwordLink("Zoé", it, Purpose.SETUP)),
                 Arguments.of("passwordChanged", it, passwordChanged("Zoé", it)),
+                Arguments.of("resendInvitation", it, invited("Camille", it)),
                 Arguments.of("signUpRepeated", it, signUpRepeated("Zoé", it)),
                 Arguments.of("professionalApproval", it, approved("Zoé", it)),
                 Arguments.of("professionalRejection", it, rejected("Zoé", it, "Permis absent.")),
@@ -231,6 +233,10 @@ class AccountMailsTest {
 
   private static AccountNotice passwordChanged(String name, String language) {
     return new PasswordChanged(NOTICE, USER, EMAIL, name, language, NOON);
+  }
+
+  private static AccountNotice invited(String name, String language) {
+    return new AccountInvited(NOTICE, USER, EMAIL, name, language, NOON);
   }
 
   private static AccountNotice signUpRepeated(String name, String language) {

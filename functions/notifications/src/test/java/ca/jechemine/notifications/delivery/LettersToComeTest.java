@@ -22,10 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LettersToComeTest {
 
   private static final Set<TemplateKey> NOT_ASKED_FOR =
-      EnumSet.of(
-          TemplateKey.RESEND_INVITATION,
-          TemplateKey.APPOINTMENT_REMINDER_GENERIC,
-          TemplateKey.INTERAC_REMINDER);
+      EnumSet.of(TemplateKey.APPOINTMENT_REMINDER_GENERIC, TemplateKey.INTERAC_REMINDER);
 
   static Stream<Sample> samples() {
     return Stream.of(AccountSamples.all(), PaymentSamples.all(), ScheduleSamples.all())

@@ -104,11 +104,19 @@ class RoutingMailsTest {
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalChosen",
-                new AppointmentBooked(takenBy(ANNE, CAMILLE), "client", NOON),
+                new AppointmentBooked(takenBy(ANNE, CAMILLE), "client", List.of(), NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter(
                 "professionalBooked",
-                new AppointmentBooked(at(SLOT, takenBy(ANNE, CAMILLE)), "client", NOON),
+                new AppointmentBooked(at(SLOT, takenBy(ANNE, CAMILLE)), "client", List.of(), NOON),
+                CatalogueEvent.PROPOSAL_CREATED),
+            letter(
+                "professionalEntrusted",
+                new AppointmentBooked(takenBy(ANNE, CAMILLE), "admin", List.of(), NOON),
+                CatalogueEvent.PROPOSAL_CREATED),
+            letter(
+                "professionalPlanned",
+                new AppointmentBooked(at(SLOT, takenBy(ANNE, CAMILLE)), "admin", List.of(), NOON),
                 CatalogueEvent.PROPOSAL_CREATED),
             letter("jumelageSuccess", accepted(CAMILLE), CatalogueEvent.APPOINTMENT_ACCEPTED),
             letter("jumelageSuccessNew", accepted(NORA), CatalogueEvent.APPOINTMENT_ACCEPTED),

@@ -43,7 +43,9 @@ class ScheduleMailsTest {
                 letter(
                     "appointmentConfirmationLink", it, new FirstDateSet(Clinic.withLink(), NOON)),
                 letter(
-                    "appointmentAsked", it, new AppointmentBooked(Clinic.wished(), "client", NOON)),
+                    "appointmentAsked",
+                    it,
+                    new AppointmentBooked(Clinic.wished(), "client", List.of(), NOON)),
                 letter("appointmentRescheduled", it, moved("professional")),
                 letter("appointmentChangeCancelled", it, calledOff("admin")),
                 letter("cancellationNotice", it, calledOff("professional")),

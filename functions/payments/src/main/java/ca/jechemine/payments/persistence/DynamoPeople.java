@@ -11,6 +11,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import ca.jechemine.runtime.dynamo.Tables;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,12 @@ public final class DynamoPeople implements People {
         .text("dateOfBirth", born == null ? null : seal(id, "dateOfBirth", born.toString()))
         .text("phone", person.phone() == null ? null : seal(id, "phone", person.phone()))
         .toItem();
+  }
+
+  /// A hundred in one call.
+  @Override
+  public Map<UserId, Person> findAll(Collection<UserId> ids) {
+    return findAll(ids.stream());
   }
 
   /// Those of them who are known, a hundred in one call.

@@ -147,8 +147,11 @@ final class DynamoPurchases implements Purchases {
             .expressionAttributeValues(
                 Map.of(":read", AttributeValue.fromN(Long.toString(read.version()))));
     List<DomainEvent> told =
-        Stream.concat(Stream.of(next.changed(version, now)), next.told(read.value(), now).stream())
-            .<DomainEvent>map(it -> it)
+        Stream.of(
+                Stream.of(next.changed(version, now)),
+                next.returned(read.value(), version, now).stream(),
+                next.told(read.value(), now).stream())
+            .<DomainEvent>flatMap(it -> it)
             .toList();
     return Stream.concat(
         Stream.of(Write.put(put, _ -> new StaleVersion("the purchase"))),

@@ -1,9 +1,11 @@
 package ca.jechemine.payments.persistence;
 
 import ca.jechemine.contracts.DomainEvent;
+import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
 import ca.jechemine.contracts.PaymentEvent.PaymentChanged;
 import ca.jechemine.contracts.PaymentEvent.ReceiptDue;
 import ca.jechemine.contracts.PaymentEvent.SessionInvoiced;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking.Stage;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the others hear of a change: that an appointment was billed by hand, which the others may
-/// not know yet, then the payment as it became, then what people are told.
+/// not know yet, then the payment as it became and what went back of it, then what people are told.
 final class PaymentEvents {
 
   private PaymentEvents() {}
@@ -54,6 +56,7 @@ final class PaymentEvents {
     return Stream.of(
             change.events().stream().filter(SessionInvoiced.class::isInstance),
             isNews ? Stream.of(after) : Stream.<DomainEvent>empty(),
+            returned(change, version, now),
             change.events().stream().filter(it -> !(it instanceof SessionInvoiced)),
             receipt(change, now))
         .<DomainEvent>flatMap(it -> it)
@@ -64,6 +67,29 @@ final class PaymentEvents {
   /// then, also when it did before.
   private static boolean getsDate(AppointmentPayment before, AppointmentPayment after) {
     return before.booking().stage() == Stage.PENDING && after.booking().stage() != Stage.PENDING;
+  }
+
+  private static Stream<MoneyReturned> returned(PaymentChange change, long version, Instant now) {
+    AppointmentPayment after = change.after().value();
+    Money earlier = returned(change.before());
+    Money later = returned(after);
+    if (earlier.equals(later)) {
+      return Stream.empty();
+    }
+    Instant at = after.state() instanceof Settled it ? it.refundedAt().orElse(now) : now;
+    return Stream.of(
+        new MoneyReturned(
+            MoneyReturned.SESSION,
+            after.id().value(),
+            version,
+            after.professional().map(UserId::value).orElse(null),
+            later.minus(earlier).cents(),
+            at,
+            now));
+  }
+
+  private static Money returned(@Nullable AppointmentPayment payment) {
+    return payment != null && payment.state() instanceof Settled it ? it.refunded() : Money.ZERO;
   }
 
   private static Stream<ReceiptDue> receipt(PaymentChange change, Instant now) {

@@ -15,6 +15,8 @@ import ca.jechemine.payments.domain.TrustRequests;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
+import ca.jechemine.payments.domain.payout.ManualPayouts;
+import ca.jechemine.payments.domain.payout.Payees;
 import ca.jechemine.payments.domain.payout.Payouts;
 import ca.jechemine.payments.domain.payout.ProfessionalAccounts;
 import ca.jechemine.payments.domain.plan.Plans;
@@ -120,6 +122,22 @@ public final class PaymentsTable {
   /// What professionals sign with.
   public ProfessionalRecords professionals() {
     return new DynamoProfessionals(tables, cipher);
+  }
+
+  /// Every professional, as somebody to be paid.
+  public Payees payees() {
+    return new DynamoPayees(tables, cipher);
+  }
+
+  /// What administrators paid out of the platform.
+  public ManualPayouts manualPayouts() {
+    return new DynamoManualPayouts(
+        tables,
+        receipts,
+        cipher,
+        new LedgerWrites(tables.table(), new LedgerItem(cipher)),
+        hash,
+        platform.clock());
   }
 
   private DynamoPayments dynamoPayments() {

@@ -32,6 +32,7 @@ import ca.jechemine.contracts.AppointmentNotice$SessionClosedJsonAdapter;
 import ca.jechemine.contracts.AppointmentNotice$SessionStartedJsonAdapter;
 import ca.jechemine.contracts.AppointmentNotice$TimeJsonAdapter;
 import ca.jechemine.contracts.FileEvent;
+import ca.jechemine.contracts.FileEvent$FileChangedJsonAdapter;
 import ca.jechemine.contracts.FileEvent$FileReadJsonAdapter;
 import ca.jechemine.contracts.FileEvent$GuaranteeApprovedJsonAdapter;
 import ca.jechemine.contracts.GuestEvent;
@@ -82,6 +83,7 @@ import org.jspecify.annotations.Nullable;
   AppointmentNotice.HumanReviewRequested.class,
   AppointmentNotice.FreedSlotOffered.class,
   FileEvent.FileRead.class,
+  FileEvent.FileChanged.class,
   FileEvent.GuaranteeApproved.class,
   GuestEvent.GuestBooked.class,
   GuestEvent.MinorBooked.class,
@@ -150,6 +152,7 @@ final class AppointmentContracts {
       case "AppointmentNotice$FreedSlotOffered" ->
           new AppointmentNotice$FreedSlotOfferedJsonAdapter(jsonb);
       case "FileEvent$GuaranteeApproved" -> new FileEvent$GuaranteeApprovedJsonAdapter(jsonb);
+      case "FileEvent$FileChanged" -> new FileEvent$FileChangedJsonAdapter(jsonb);
       case "FileEvent$FileRead" -> new FileEvent$FileReadJsonAdapter(jsonb);
       case "GuestEvent$GuestBooked" -> new GuestEvent$GuestBookedJsonAdapter(jsonb);
       case "GuestEvent$MinorBooked" -> new GuestEvent$MinorBookedJsonAdapter(jsonb);

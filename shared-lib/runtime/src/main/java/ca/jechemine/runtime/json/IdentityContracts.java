@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountEvent$AccountChangedJsonAdapter;
 import ca.jechemine.contracts.AccountEvent$ParticularsJsonAdapter;
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice$AccountActionRequestedJsonAdapter;
+import ca.jechemine.contracts.AccountNotice$AccountInvitedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AccountWelcomedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AdministratorAppointedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$EmailVerificationRequestedJsonAdapter;
@@ -25,6 +26,7 @@ import ca.jechemine.contracts.MergeEvent$MergeReportedJsonAdapter;
 import ca.jechemine.contracts.MergeEvent$MergeStartedJsonAdapter;
 import ca.jechemine.contracts.MergeEvent$MovedJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent;
+import ca.jechemine.contracts.ProfessionalEvent$PayoutPreferenceJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$PreferencesJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$PricesJsonAdapter;
 import ca.jechemine.contracts.ProfessionalEvent$ProfessionalChangedJsonAdapter;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
   AccountNotice.ProfileCompleted.class,
   AccountNotice.PasswordLinkRequested.class,
   AccountNotice.PasswordChanged.class,
+  AccountNotice.AccountInvited.class,
   AccountNotice.SignUpRepeated.class,
   AccountNotice.ProfessionalSignedUp.class,
   AccountNotice.ProfessionalApproved.class,
@@ -63,6 +66,7 @@ import org.jspecify.annotations.Nullable;
   ProfessionalEvent.Schedule.class,
   ProfessionalEvent.WorkDay.class,
   ProfessionalEvent.Prices.class,
+  ProfessionalEvent.PayoutPreference.class,
   ProfessionalEvent.Preferences.class,
   ReviewEvent.ProfessionalReviewed.class
 })
@@ -84,6 +88,7 @@ final class IdentityContracts {
       case "AccountNotice$PasswordLinkRequested" ->
           new AccountNotice$PasswordLinkRequestedJsonAdapter(jsonb);
       case "AccountNotice$PasswordChanged" -> new AccountNotice$PasswordChangedJsonAdapter(jsonb);
+      case "AccountNotice$AccountInvited" -> new AccountNotice$AccountInvitedJsonAdapter(jsonb);
       case "AccountNotice$SignUpRepeated" -> new AccountNotice$SignUpRepeatedJsonAdapter(jsonb);
       case "AccountNotice$ProfessionalSignedUp" ->
           new AccountNotice$ProfessionalSignedUpJsonAdapter(jsonb);
@@ -106,6 +111,8 @@ final class IdentityContracts {
       case "ProfessionalEvent$Schedule" -> new ProfessionalEvent$ScheduleJsonAdapter(jsonb);
       case "ProfessionalEvent$WorkDay" -> new ProfessionalEvent$WorkDayJsonAdapter(jsonb);
       case "ProfessionalEvent$Prices" -> new ProfessionalEvent$PricesJsonAdapter(jsonb);
+      case "ProfessionalEvent$PayoutPreference" ->
+          new ProfessionalEvent$PayoutPreferenceJsonAdapter(jsonb);
       case "ProfessionalEvent$Preferences" -> new ProfessionalEvent$PreferencesJsonAdapter(jsonb);
       case "ReviewEvent$ProfessionalReviewed" ->
           new ReviewEvent$ProfessionalReviewedJsonAdapter(jsonb);

@@ -2,6 +2,7 @@ package ca.jechemine.runtime.json;
 
 import ca.jechemine.contracts.PaymentEvent;
 import ca.jechemine.contracts.PaymentEvent$GuaranteeChangedJsonAdapter;
+import ca.jechemine.contracts.PaymentEvent$MoneyReturnedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$PaymentChangedJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$ReceiptDueJsonAdapter;
 import ca.jechemine.contracts.PaymentEvent$RefundRequestedJsonAdapter;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
   PaymentEvent.StripeActionDue.class,
   PaymentEvent.ReceiptDue.class,
   PaymentEvent.RefundRequested.class,
+  PaymentEvent.MoneyReturned.class,
   PaymentEvent.SessionInvoiced.class,
   PaymentNotice.PaymentInvited.class,
   PaymentNotice.GuestPaymentCompleted.class,
@@ -68,6 +70,7 @@ final class PaymentContracts {
       case "PaymentEvent$StripeActionDue" -> new PaymentEvent$StripeActionDueJsonAdapter(jsonb);
       case "PaymentEvent$ReceiptDue" -> new PaymentEvent$ReceiptDueJsonAdapter(jsonb);
       case "PaymentEvent$RefundRequested" -> new PaymentEvent$RefundRequestedJsonAdapter(jsonb);
+      case "PaymentEvent$MoneyReturned" -> new PaymentEvent$MoneyReturnedJsonAdapter(jsonb);
       case "PaymentNotice$PaymentInvited" -> new PaymentNotice$PaymentInvitedJsonAdapter(jsonb);
       case "PaymentNotice$GuestPaymentCompleted" ->
           new PaymentNotice$GuestPaymentCompletedJsonAdapter(jsonb);

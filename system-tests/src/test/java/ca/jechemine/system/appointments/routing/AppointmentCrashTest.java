@@ -7,8 +7,10 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -101,7 +103,39 @@ class AppointmentCrashTest {
                 who.api()
                     .post(
                         PATH + id + "/complete-session",
-                        "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"completed\"}")));
+                        "{\"sessionActNature\":\"treatment\",\"sessionOutcome\":\"completed\"}")),
+        new Act(
+            "assign",
+            "AssignServiceRequest",
+            it -> it.cast().offered(it.colleague()),
+            (who, id) -> queue(id, "assign", "{\"professionalId\":\"%s\"}".formatted(who.id()))),
+        new Act(
+            "assign to another",
+            "AssignServiceRequest",
+            it -> it.cast().matched(it.colleague()),
+            (who, id) -> queue(id, "assign", "{\"professionalId\":\"%s\"}".formatted(who.id()))),
+        new Act(
+            "open to all",
+            "AssignServiceRequest",
+            it -> it.cast().offered(it.colleague()),
+            (_, id) -> queue(id, "assign", "{\"mode\":\"general\"}")),
+        new Act(
+            "set the date of a request",
+            "ScheduleServiceRequest",
+            it -> it.cast().offered(it.colleague()),
+            (who, id) ->
+                queue(
+                    id,
+                    "schedule",
+                    "{\"professionalId\":\"%s\",%s"
+                        .formatted(who.id(), date("15:00").substring(1)))));
+  }
+
+  private static Answer queue(AppointmentId id, String what, String body) {
+    return CLOUD
+        .api()
+        .as(Persona.SUPPORT_ADMIN)
+        .post("/api/admin/service-requests/" + id + "/" + what, body);
   }
 
   /// What became of an appointment, without what differs from one to the other.
@@ -158,6 +192,7 @@ class AppointmentCrashTest {
   private Professional professional() {
     Professional professional = cast.professional();
     cast.practises(professional, Cast.MOTIF);
+    cast.charges(professional, new Money(95_00));
     return professional;
   }
 

@@ -32,6 +32,7 @@ import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Ids;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.NotificationsModule;
@@ -54,14 +55,16 @@ import java.util.stream.Stream;
 /// stand: made by the production code, without the routes of booking.
 public final class Cast {
 
-  static final String FIRST_NAME = "Camille";
-  static final String LAST_NAME = "Zébulon";
-  static final String PHONE = "+15145550199";
-  static final String PLACE = "Rivière-Éternité";
-  static final String MOTIF = "Anxiété";
+  public static final String FIRST_NAME = "Camille";
+  public static final String LAST_NAME = "Zébulon";
+  public static final String PHONE = "+15145550199";
+  public static final String PLACE = "Rivière-Éternité";
+  public static final String MOTIF = "Anxiété";
 
   /// Where everybody lives who has an account.
   static final String CITY = "Québec";
+
+  private static final long LATER_THAN_ANYTHING_TOLD = 1_000_000;
 
   private static final PasswordHash HASH =
       new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH");
@@ -99,11 +102,11 @@ public final class Cast {
   /// Somebody with an active account, and the API called by them.
   public record Professional(UserId id, Api api) {}
 
-  AppointmentsModule domain() {
+  public AppointmentsModule domain() {
     return appointments;
   }
 
-  Instant now() {
+  public Instant now() {
     return platform.clock().instant();
   }
 
@@ -134,7 +137,7 @@ public final class Cast {
   }
 
   /// A client whom the domain knows, and whoever tells them; nobody who could sign in.
-  UserId client() {
+  public UserId client() {
     UserId id = newId();
     know(id, Role.CLIENT, FIRST_NAME, LAST_NAME);
     readers.project(
@@ -173,7 +176,7 @@ public final class Cast {
   }
 
   /// The same, asked for at that moment.
-  AppointmentId keep(
+  public AppointmentId keep(
       State state, Search search, ServiceRequest asked, UserId client, Instant createdAt) {
     AppointmentId id = new AppointmentId(ids.next());
     appointments
@@ -245,6 +248,22 @@ public final class Cast {
     practices.keep(professional.id(), true, List.of(problematic));
   }
 
+  /// What a session alone with that professional costs, as the domain heard of it.
+  public void charges(Professional professional, Money price) {
+    appointments
+        .professionals()
+        .keep(
+            new ca.jechemine.appointments.domain.Professional(
+                professional.id(),
+                LATER_THAN_ANYTHING_TOLD,
+                AccountStatus.ACTIVE,
+                "Zoé Tremblay",
+                "fr",
+                null,
+                new Prices.Own(price, null, null),
+                List.of("individual")));
+  }
+
   /// The professional takes nobody any more.
   public void retires(Professional professional) {
     practices.keep(professional.id(), false, List.of());
@@ -286,7 +305,7 @@ public final class Cast {
     return offered(List.of(to));
   }
 
-  State.Proposed offered(List<Professional> to) {
+  public State.Proposed offered(List<Professional> to) {
     return new State.Proposed(
         to.stream().map(Professional::id).toList(), now(), now().plus(Routing.ANSWER_WITHIN), null);
   }
@@ -303,7 +322,7 @@ public final class Cast {
     return asked(modality, type, motif, false, false);
   }
 
-  static ServiceRequest asked(
+  public static ServiceRequest asked(
       Modality modality, TherapyType type, String motif, boolean urgent, boolean returning) {
     return new ServiceRequest(
         new Beneficiary.Self(),

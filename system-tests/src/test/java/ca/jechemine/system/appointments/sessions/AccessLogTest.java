@@ -35,7 +35,9 @@ class AccessLogTest {
           "listProposedRequests",
           "listPooledRequests",
           "listAwaitingSchedule",
-          "listClients");
+          "listClients",
+          "listServiceRequests",
+          "listGeneralPool");
 
   /// What says nothing of any client, or of nobody but whoever asks.
   private static final Set<String> OF_NO_CLIENT =
@@ -193,12 +195,16 @@ class AccessLogTest {
       int first = log().size();
       for (Api reader : List.of(support, cast.as(professional), cast.as(guardian))) {
         int before = log().size();
-        boolean isShown =
-            reader.get(route.path().replace("{id}", one.id().value())).status() == 200;
+        boolean isShown = reader.get(route.path().replace("{id}", shownOf(route))).status() == 200;
         assertThat(log()).as(route.id()).hasSize(before + (isShown ? 1 : 0));
       }
       assertThat(log()).as("shown to somebody by " + route.id()).hasSizeGreaterThan(first);
     }
+  }
+
+  /// What the route names: an appointment, or the client.
+  private String shownOf(Operation route) {
+    return route.path().contains("/users/") ? client.value() : one.id().value();
   }
 
   private static boolean isOfAppointments(Operation operation) {

@@ -2,6 +2,7 @@ package ca.jechemine.notifications.domain.account;
 
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
+import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
@@ -67,6 +68,10 @@ public final class AccountNotices {
           List.of(
               letter(it.email(), it.language(), new PasswordChange(it.firstName()))
                   .readBy(new UserId(it.userId())));
+      case AccountInvited it ->
+          List.of(
+              letter(it.email(), it.language(), new Invitation(it.firstName()))
+                  .readBy(new UserId(it.userId())));
       case SignUpRepeated it ->
           List.of(
               letter(it.email(), it.language(), new RepeatedSignUp(it.firstName()))
@@ -117,6 +122,7 @@ public final class AccountNotices {
           PhoneVerificationRequested _,
           PasswordLinkRequested _,
           PasswordChanged _,
+          AccountInvited _,
           SignUpRepeated _,
           AdministratorAppointed _ ->
           List.of();

@@ -27,6 +27,7 @@ public final class AccountTexts {
           AccountNotice.ProfileCompleted _,
           AccountNotice.PasswordLinkRequested _,
           AccountNotice.PasswordChanged _,
+          AccountNotice.AccountInvited _,
           AccountNotice.SignUpRepeated _,
           AccountNotice.ProfessionalSignedUp _,
           AccountNotice.ProfessionalApproved _,

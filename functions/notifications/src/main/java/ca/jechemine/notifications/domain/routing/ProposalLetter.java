@@ -24,12 +24,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 16: a request is offered to a professional, who has `until` then to answer, or a client asks
-/// them alone for a time; or, without `until`, somebody made an appointment with them.
+/// them alone for a time; or, without `until`, somebody made an appointment with them: an
+/// administrator when it `isEntrusted` to them.
 ///
 /// Of whom it is about it says the initials and the motif, and neither name nor address: the rest
 /// is on the page behind the button, as far as the reader may see it.
 record ProposalLetter(
-    @Nullable String firstName, @Nullable String initials, About about, @Nullable Instant until)
+    @Nullable String firstName,
+    @Nullable String initials,
+    About about,
+    @Nullable Instant until,
+    boolean isEntrusted)
     implements Gatherable {
 
   private static final Text OFFERED =
@@ -40,6 +45,9 @@ record ProposalLetter(
 
   private static final Text CHOSEN =
       new Text("Une personne vous a choisi", "Somebody has chosen you");
+
+  private static final Text ENTRUSTED =
+      new Text("Une demande vous est confiée", "A request is entrusted to you");
 
   private static final Text BOOKED =
       new Text("Un rendez-vous est fixé avec vous", "An appointment is set with you");
@@ -75,6 +83,16 @@ record ProposalLetter(
       new Text(
           "Une personne a pris rendez-vous avec vous. Vous n’avez rien à confirmer.",
           "Somebody has booked an appointment with you. There is nothing to confirm.");
+
+  private static final Text TRUST =
+      new Text(
+          "Notre équipe vous confie cette demande. Il vous reste à fixer la date avec la personne.",
+          "Our team entrusts this request to you. It is for you to set the date with the person.");
+
+  private static final Text PLANNED =
+      new Text(
+          "Notre équipe a fixé un rendez-vous avec vous. Vous n’avez rien à confirmer.",
+          "Our team has set an appointment with you. There is nothing to confirm.");
 
   private static final Text SEE = new Text("Voir la demande", "See the request");
 
@@ -154,12 +172,18 @@ record ProposalLetter(
     if (until != null) {
       return isOfClientsChoice() ? ASKED : OFFERED;
     }
-    return isDated() ? BOOKED : CHOSEN;
+    if (isDated()) {
+      return BOOKED;
+    }
+    return isEntrusted ? ENTRUSTED : CHOSEN;
   }
 
   private Text beginning() {
     if (until != null) {
       return isOfClientsChoice() ? WISH : OFFER;
+    }
+    if (isEntrusted) {
+      return isDated() ? PLANNED : TRUST;
     }
     return isDated() ? BOOKING : CHOICE;
   }

@@ -109,7 +109,7 @@ public final class RoutingNotices {
       case ServiceRequested it -> it.isGuest() ? Stream.of() : requested(it.about());
       case GuestBookingReceived it -> requested(it.about(), it.requester());
       case ActivationApproved it -> invited(it);
-      case ProposalCreated it -> offered(it.about(), it.proposedTo(), it.until());
+      case ProposalCreated it -> offered(it.about(), it.proposedTo(), it.until(), false);
       case AppointmentBooked it -> booked(it);
       case ProposalAccepted it -> accepted(it);
       case ProposalRefused it ->
@@ -232,7 +232,8 @@ public final class RoutingNotices {
   }
 
   /// 16.
-  private Stream<Told> offered(About about, List<String> professionals, @Nullable Instant until) {
+  private Stream<Told> offered(
+      About about, List<String> professionals, @Nullable Instant until, boolean isEntrusted) {
     Audience audience = audience(about, professionals);
     String initials = Party.initials(about, audience).orElse(null);
     return professionals.stream()
@@ -240,16 +241,20 @@ public final class RoutingNotices {
         .map(it ->
             new ToProfessional(
                 it,
-                new ProposalLetter(it.firstName(), initials, about, until),
-                RoutingRows.offered(about, until)));
+                new ProposalLetter(it.firstName(), initials, about, until, isEntrusted),
+                RoutingRows.offered(about, until, isEntrusted)));
   }
 
-  /// 16 of an appointment that was made with a professional, unless they made it themself.
+  /// 16 of an appointment that was made with a professional, unless they made it themself, and 19
+  /// for whoever had it until then.
   private Stream<Told> booked(AppointmentBooked booked) {
-    String professional = booked.about().professionalId();
-    return professional == null || booked.by().equals("professional")
-        ? Stream.of()
-        : offered(booked.about(), List.of(professional), null);
+    About about = booked.about();
+    String professional = about.professionalId();
+    return Stream.concat(
+        professional == null || booked.by().equals("professional")
+            ? Stream.of()
+            : offered(about, List.of(professional), null, booked.by().equals("admin")),
+        taken(about, booked.withdrawnFrom()));
   }
 
   /// 18 and 19.
@@ -266,10 +271,19 @@ public final class RoutingNotices {
             .await(audience.client(about))
             .map(it ->
                 new ToClient(it, MatchLetter.of(it, name), RoutingRows.accepted(about), null)),
-        accepted.othersProposed().stream()
-            .flatMap(it -> patience.await(audience.professional(it)))
-            .map(it ->
-                new ToProfessional(it, new TakenLetter(it.firstName()), RoutingRows.taken(about))));
+        taken(about, accepted.othersProposed()));
+  }
+
+  /// 19.
+  private Stream<Told> taken(About about, List<String> professionals) {
+    if (professionals.isEmpty()) {
+      return Stream.of();
+    }
+    Audience audience = audience(about, professionals);
+    return professionals.stream()
+        .flatMap(it -> patience.await(audience.professional(it)))
+        .map(it ->
+            new ToProfessional(it, new TakenLetter(it.firstName()), RoutingRows.taken(about)));
   }
 
   /// 20, as the client reads it: nobody of an offer is left.

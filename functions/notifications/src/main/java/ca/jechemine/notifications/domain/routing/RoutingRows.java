@@ -37,14 +37,18 @@ final class RoutingRows {
         Links.DASHBOARD);
   }
 
-  static Row offered(About about, @Nullable Instant until) {
+  /// `isEntrusted` when an administrator gives it to the reader.
+  static Row offered(About about, @Nullable Instant until, boolean isEntrusted) {
     Text title =
         until == null
             ? new Text("Un rendez-vous avec vous", "An appointment with you")
             : new Text("Une demande vous est proposée", "A request is offered to you");
     Text message =
         until == null
-            ? new Text("Une personne vous a choisi.", "Somebody has chosen you.")
+            ? isEntrusted
+                ? new Text(
+                    "Notre équipe vous confie une personne.", "Our team entrusts somebody to you.")
+                : new Text("Une personne vous a choisi.", "Somebody has chosen you.")
             : new Text(
                 "Répondez avant le " + Days.withTime(until).fr() + ".",
                 "Please answer by " + Days.withTime(until).en());

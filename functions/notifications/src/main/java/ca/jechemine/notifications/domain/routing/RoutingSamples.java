@@ -54,7 +54,7 @@ public final class RoutingSamples {
   }
 
   private static ProposalLetter offer(@Nullable String initials, boolean isEmergency) {
-    return new ProposalLetter("Inès", initials, SampleAbout.request(isEmergency), DEADLINE);
+    return new ProposalLetter("Inès", initials, SampleAbout.request(isEmergency), DEADLINE, false);
   }
 
   private static MatchLetter match(@Nullable String professional, boolean isMember) {

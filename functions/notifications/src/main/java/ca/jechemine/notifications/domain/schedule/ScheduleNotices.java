@@ -104,12 +104,14 @@ public final class ScheduleNotices {
     return parties;
   }
 
-  /// A date that the client took themselves is the first one, and told as such. Whoever is not
+  /// A date that the client took themselves, or that an administrator set, is the first one, and
+  /// told as such; that an administrator gave the request to somebody is told by 18. Whoever is not
   /// signed in is told that their request was received (13).
   private static Stream<Telling> booked(AppointmentBooked event, People people, Instant now) {
-    boolean isByClient = Actor.of(event.by()) == Actor.CLIENT;
     boolean isScheduled = isScheduled(event.about());
-    if (event.by().equals("guest") || (isByClient && isScheduled)) {
+    if (event.by().equals("guest")
+        || event.by().equals("admin")
+        || (Actor.of(event.by()) == Actor.CLIENT && isScheduled)) {
       return Stream.of();
     }
     Parties parties = known(event, people, now);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
+import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
@@ -61,6 +62,7 @@ class AccountNoticesTest {
         new AccountWelcomed(NOTICE, USER, "zoe@example.com", "Zoé", "fr", Role.CLIENT, null, NOON),
         new ProfileCompleted(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new PasswordChanged(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
+        new AccountInvited(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new SignUpRepeated(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new ProfessionalApproved(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new ProfessionalRejected(NOTICE, USER, "zoe@example.com", "Zoé", "fr", null, NOON),
@@ -149,6 +151,7 @@ class AccountNoticesTest {
           AccountNotice.PhoneVerificationRequested _,
           AccountNotice.PasswordLinkRequested _,
           PasswordChanged _,
+          AccountInvited _,
           SignUpRepeated _,
           ProfessionalSignedUp _,
           AdministratorAppointed _,

@@ -151,15 +151,25 @@ class RoutingCatalogueTest {
             offer("anne fr")),
         row(
             "16: a client books with a professional",
-            new AppointmentBooked(takenBy(BEN, CAMILLE), "client", NOON),
+            new AppointmentBooked(takenBy(BEN, CAMILLE), "client", List.of(), NOON),
             offer("ben en")),
         row(
             "16: an administrator books",
-            new AppointmentBooked(takenBy(ANNE, CAMILLE), "admin", NOON),
+            new AppointmentBooked(takenBy(ANNE, CAMILLE), "admin", List.of(), NOON),
             offer("anne fr")),
         row(
+            "16, 19: an administrator sets a date, two had it on offer",
+            new AppointmentBooked(
+                takenBy(ANNE, CAMILLE),
+                "admin",
+                List.of(BEN.id().value(), CHLOE.id().value()),
+                NOON),
+            offer("anne fr"),
+            taken("ben en"),
+            taken("chloe fr")),
+        row(
             "a professional books: they know",
-            new AppointmentBooked(takenBy(ANNE, CAMILLE), "professional", NOON)),
+            new AppointmentBooked(takenBy(ANNE, CAMILLE), "professional", List.of(), NOON)),
         row(
             "18, 19: one accepts, two had it on offer as well",
             accepted(takenBy(ANNE, CAMILLE), BEN, CHLOE),

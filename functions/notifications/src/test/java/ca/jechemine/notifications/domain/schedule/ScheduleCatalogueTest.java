@@ -59,6 +59,8 @@ class ScheduleCatalogueTest {
         row("29, the client asks", booked(wished(), "client"), "client appointment.confirmed"),
         row("29, a guest asks and is told so by 13", booked(wished(), "guest"), ""),
         row("29, told as the first date", booked(session(), "client"), ""),
+        row("29, an administrator sets it: told as the first date", booked(session(), "admin"), ""),
+        row("18 tells that an administrator gave it to somebody", booked(wished(), "admin"), ""),
         row(
             "29, the first date",
             new FirstDateSet(session(), NOON),
@@ -304,7 +306,7 @@ class ScheduleCatalogueTest {
   }
 
   private static AppointmentNotice booked(About about, String by) {
-    return new AppointmentBooked(about, by, NOON);
+    return new AppointmentBooked(about, by, List.of(), NOON);
   }
 
   private static AppointmentNotice moved(String by) {

@@ -64,6 +64,15 @@ public final class PayoutRefusals {
             "The payout is more than what is owed to this professional."));
   }
 
+  /// The same was recorded before.
+  public static Refusal duplicate() {
+    return Refusal.conflict(
+        "DUPLICATE_PAYOUT",
+        new Text(
+            "Un versement du même montant et de même référence est déjà inscrit.",
+            "A payout of the same amount with the same reference is recorded already."));
+  }
+
   /// Whoever asked for it does not approve it as well.
   public static Refusal ownRequest() {
     return Refusal.forbidden(

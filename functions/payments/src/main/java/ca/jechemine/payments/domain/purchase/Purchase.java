@@ -1,5 +1,6 @@
 package ca.jechemine.payments.domain.purchase;
 
+import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
 import ca.jechemine.contracts.PurchaseEvent;
 import ca.jechemine.contracts.PurchaseEvent.PurchaseChanged;
 import ca.jechemine.contracts.PurchaseEvent.PurchaseRefunded;
@@ -200,9 +201,32 @@ public record Purchase(
         givesAccess(),
         createdAt,
         paid.map(Paid::at).orElse(null),
-        paid.map(Paid::wentBack).orElse(Money.ZERO).cents(),
+        wentBack().cents(),
         paid.flatMap(Purchase::lastBack).orElse(null),
         now);
+  }
+
+  /// What went back of it as it became this, at that version; nothing when nothing did.
+  public Optional<MoneyReturned> returned(Purchase before, long version, Instant now) {
+    Money earlier = before.wentBack();
+    Money later = wentBack();
+    return earlier.equals(later)
+        ? Optional.empty()
+        : Optional.of(
+            new MoneyReturned(
+                MoneyReturned.RESOURCE,
+                id.value(),
+                version,
+                null,
+                later.minus(earlier).cents(),
+                later.compareTo(earlier) > 0 && state instanceof Paid paid
+                    ? lastBack(paid).orElse(now)
+                    : now,
+                now));
+  }
+
+  private Money wentBack() {
+    return state instanceof Paid paid ? paid.wentBack() : Money.ZERO;
   }
 
   private static Optional<Instant> lastBack(Paid paid) {

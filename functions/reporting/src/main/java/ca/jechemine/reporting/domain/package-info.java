@@ -1,0 +1,5 @@
+/// What reports say, and how each figure follows from what happened.
+@NullMarked
+package ca.jechemine.reporting.domain;
+
+import org.jspecify.annotations.NullMarked;

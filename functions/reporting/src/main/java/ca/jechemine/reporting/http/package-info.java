@@ -1,0 +1,5 @@
+/// The endpoints.
+@NullMarked
+package ca.jechemine.reporting.http;
+
+import org.jspecify.annotations.NullMarked;

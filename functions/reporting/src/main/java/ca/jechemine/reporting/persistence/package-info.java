@@ -1,0 +1,5 @@
+/// Where facts and totals are kept.
+@NullMarked
+package ca.jechemine.reporting.persistence;
+
+import org.jspecify.annotations.NullMarked;

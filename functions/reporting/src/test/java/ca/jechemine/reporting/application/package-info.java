@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting.application;
+
+import org.jspecify.annotations.NullMarked;

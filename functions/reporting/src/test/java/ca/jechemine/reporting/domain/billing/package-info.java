@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting.domain.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting.domain.dashboard;
+
+import org.jspecify.annotations.NullMarked;

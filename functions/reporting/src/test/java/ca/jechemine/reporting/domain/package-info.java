@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.reporting.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.system.appointments.queue;
+
+import org.jspecify.annotations.NullMarked;
