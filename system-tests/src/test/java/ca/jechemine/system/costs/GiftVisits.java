@@ -6,6 +6,7 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The routes of `docs/api/library-gifts.yaml`.
 final class GiftVisits {
@@ -20,9 +21,11 @@ final class GiftVisits {
     this.admin = cloud.api().as(Persona.CONTENT_ADMIN);
     this.reader = folk.id(Persona.CLIENT).value();
     this.listed = path("gifted");
+    Stream.of(Persona.CLIENT, Persona.OTHER_CLIENT, Persona.PROFESSIONAL)
+        .forEach(it -> give(listed, folk.id(it).value()));
   }
 
-  /// By operation. The list is of one resource, whose gifts become more.
+  /// By operation. The list is of one resource, of whose gifts another page follows.
   Map<String, Visit> all() {
     return Map.of(
         "adminGiftResource",
@@ -31,11 +34,6 @@ final class GiftVisits {
         _ -> admin.get(listed + "?limit=2"),
         "adminWithdrawGift",
         this::withdraw);
-  }
-
-  /// That resource is given to one person more.
-  void give(String person) {
-    give(listed, person);
   }
 
   private Answer withdraw(String mark) {

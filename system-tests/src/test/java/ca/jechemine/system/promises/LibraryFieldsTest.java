@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,18 +116,21 @@ class LibraryFieldsTest {
         "{\"userId\":\"%s\",\"note\":\"Pour vous.\"}".formatted(people.id(Persona.CLIENT)));
   }
 
+  /// Each time what was assigned before is withdrawn, so that the same can be assigned again.
   private Call prescribe() {
     UserId reader = people.id(Persona.CLIENT);
     people.relate(reader, people.id(Persona.PROFESSIONAL));
     Api professional = CLOUD.api().as(Persona.PROFESSIONAL);
-    List<String> resources =
-        IntStream.range(0, UnknownFields.CALLS)
-            .mapToObj(_ -> catalogued.resource("Essai", "0"))
-            .toList();
+    String path = Prescribing.path(reader);
+    String resource = catalogued.resource("Essai", "0");
     return new Call(
-        _ -> professional,
-        Prescribing.path(reader),
-        nth -> Prescribing.body(resources.get(nth), ",\"note\":\"Pour vous.\""),
+        _ -> {
+          Prescribing.ids(Prescribing.list(professional.get(path)))
+              .forEach(it -> professional.delete(path + "/" + it));
+          return professional;
+        },
+        path,
+        _ -> Prescribing.body(resource, ",\"note\":\"Pour vous.\""),
         true);
   }
 
