@@ -17,9 +17,7 @@ import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.runtime.secrets.Secrets;
 import ca.jechemine.system.documents.Planted;
 import ca.jechemine.system.library.Catalogued;
-import ca.jechemine.system.library.Prescribing;
 import ca.jechemine.system.payments.Shoppers;
-import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -72,7 +70,6 @@ class MergeCrashTest {
     shelve(pair.loser(), pair.resource(), 1);
     shelve(pair.loser(), new Catalogued(CLOUD).resource("D’un seul", "0"), 4);
     CLOUD.settle();
-    assignAndGive(pair, professional);
     if (hasPaid) {
       buy(pair.loser());
     }
@@ -87,24 +84,6 @@ class MergeCrashTest {
     String path = "/api/resources/" + resource;
     TWINS.till.as(person).post(path + "/favorite", "");
     TWINS.till.as(person).post(path + "/reviews", "{\"rating\":%d}".formatted(rating));
-  }
-
-  /// Both are to do the same, and the loser something else, which was given to them, too.
-  private static void assignAndGive(Pair pair, UserId professional) {
-    Prescribing people = new Prescribing(CLOUD);
-    String other = new Catalogued(CLOUD).resource("À faire", "24");
-    List.of(pair.survivor(), pair.loser())
-        .forEach(it -> {
-          people.relate(it, professional);
-          people.assigned(professional, it, pair.resource(), null);
-        });
-    people.assigned(professional, pair.loser(), other, null);
-    CLOUD
-        .api()
-        .as(Persona.CONTENT_ADMIN)
-        .post(
-            Catalogued.ADMIN + "/" + other + "/gifts",
-            "{\"userId\":\"%s\"}".formatted(pair.loser()));
   }
 
   private static void buy(UserId person) {
@@ -159,14 +138,6 @@ class MergeCrashTest {
             .json()
             .at("/resource/rating")
             .asText(),
-        TWINS
-            .till
-            .as(pair.survivor())
-            .get("/api/client/prescriptions")
-            .json()
-            .path("prescriptions")
-            .findValuesAsText("status")
-            .toString(),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/client/receipts").json().size()),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/appointments").json().size()),
         String.valueOf(TWINS.till.as(pair.survivor()).get("/api/client/documents").json().size()));
@@ -192,8 +163,7 @@ class MergeCrashTest {
     assertThat(expected)
         .startsWith("finished")
         .contains("\"documents\":1", "\"libraryReviews\":1", " 4200 0 ")
-        .contains("\"libraryResources\":" + (isOfMoney ? 4 : 3))
-        .contains("\"libraryPrescriptions\":2", "\"libraryGifts\":1")
+        .contains("\"libraryResources\":" + (isOfMoney ? 3 : 2))
         .contains(isOfMoney ? " [completed] 2 1 5" : " [] 2 1 5")
         .contains(isOfMoney ? "green" : "none");
     int deaths = 0;
