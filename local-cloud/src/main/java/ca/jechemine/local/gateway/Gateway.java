@@ -98,7 +98,8 @@ public final class Gateway implements AutoCloseable {
     this.log = log;
     connector.setHost("127.0.0.1");
     connector.setPort(port);
-    // Hundreds may knock at the same moment, as tests of concurrency do: none of them is turned away.
+    // Hundreds may knock at the same moment, as tests of concurrency do: none of them is turned
+    // away.
     connector.setAcceptQueueSize(BACKLOG);
     // Longer than any client keeps a connection: one that ends it first loses no request.
     connector.setIdleTimeout(IDLE.toMillis());

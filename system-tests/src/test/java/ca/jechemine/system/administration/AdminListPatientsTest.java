@@ -330,7 +330,8 @@ class AdminListPatientsTest {
         AccountStatus.INACTIVE,
         List.of(),
         null,
-        told.now(), false);
+        told.now(),
+        true);
   }
 
   private List<String> walk(String filter, int limit, Runnable meanwhile) {

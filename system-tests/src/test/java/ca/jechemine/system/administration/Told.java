@@ -79,7 +79,8 @@ final class Told {
         status,
         List.of(),
         null,
-        now(), false);
+        now(),
+        false);
   }
 
   static String address(String id) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class DynamoMergedShelves implements MergedShelves {
       moved.put("userId", AttributeValue.fromS(survivor.value()));
       writes.add(
           Write.insert(tables.table(), moved, _ -> new StaleVersion("the survivor's review")));
-      writes.add(rated(survivor, resource, row.get("rating")));
+      writes.add(rated(survivor, resource, Objects.requireNonNull(row.get("rating"))));
       writes.add(merging.counting(loser, "libraryReviews", 1));
     }
     tables.transactions().commit(writes);
