@@ -70,6 +70,9 @@ public enum CatalogueEvent {
   /// 12, as its holder is told of it.
   ACCOUNT_ACTION("account.action_requested", own(), DUTY),
 
+  /// What is held on somebody was packed for them; nothing else told of it before.
+  EXPORT_READY("account.export_ready", own(), DUTY),
+
   /// Somebody was made an administrator.
   ADMINISTRATOR_APPOINTED("account.administrator_appointed", inheriting("welcome"), DUTY),
 
