@@ -120,7 +120,8 @@ public final class Letterbox {
         status,
         List.of(),
         null,
-        now());
+        now(),
+        false);
   }
 
   /// The professional does not want to be found by others, or does again.

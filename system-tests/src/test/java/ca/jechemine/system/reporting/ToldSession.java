@@ -198,6 +198,7 @@ record ToldSession(
         status,
         List.of(),
         new Particulars(null, null, null, null, false, guarantee),
-        at);
+        at,
+        false);
   }
 }
