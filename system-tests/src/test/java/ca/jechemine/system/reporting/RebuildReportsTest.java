@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.reporting.application.KeepFacts;
 import ca.jechemine.reporting.domain.Granularity;
@@ -36,6 +38,9 @@ class RebuildReportsTest {
 
   /// Deaths are far enough apart to be in every part of a run.
   private static final int EVERY = 9;
+
+  /// One more than a transaction tries again.
+  private static final int COLLISIONS = 9;
 
   private final ReportRows rows = new ReportRows(CLOUD);
   private final KeepFacts keep = rows.module("KeepFacts").keepFacts();
@@ -244,6 +249,34 @@ class RebuildReportsTest {
     Map<String, Map<String, String>> kept = rows.totals(current);
     rebuild();
     assertThat(rows.totals(rows.current())).isEqualTo(kept);
+    rows.clear();
+    keep(things(0, 14));
+    assertThat(rows.totals(1)).as("with nobody else").isEqualTo(kept);
+  }
+
+  /// Consumers check the row of generations all the time. More collisions than a transaction bears
+  /// are not taken for somebody else who began or finished it.
+  @Test
+  void who_collides_again_and_again_begins_and_finishes_all_the_same() {
+    keep(things(0, 1));
+    Rebuilding rebuilding = rebuilding();
+    collide();
+    long second = rebuilding.begin();
+    takeAll(rebuilding, second);
+    collide();
+    rebuilding.finish(second);
+
+    assertThat(second).isEqualTo(2);
+    assertThat(rows.current()).isEqualTo(second);
+    assertThat(rows.totals(second)).isEqualTo(rows.totals(1)).isNotEmpty();
+  }
+
+  private static void collide() {
+    CLOUD
+        .cloud()
+        .aws()
+        .faults()
+        .next(COLLISIONS, Service.DYNAMODB, "TransactWriteItems", Fault.transactionConflict(1));
   }
 
   @Test
