@@ -331,7 +331,7 @@ class AdminListPatientsTest {
         List.of(),
         null,
         told.now(),
-        false);
+        true);
   }
 
   private List<String> walk(String filter, int limit, Runnable meanwhile) {

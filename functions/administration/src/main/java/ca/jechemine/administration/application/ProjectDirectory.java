@@ -7,7 +7,6 @@ import ca.jechemine.administration.domain.KnownAppointment;
 import ca.jechemine.administration.domain.KnownPayment;
 import ca.jechemine.administration.domain.People;
 import ca.jechemine.administration.domain.Practice;
-import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
@@ -38,7 +37,7 @@ public final class ProjectDirectory {
             told.phone(),
             told.role(),
             told.status(),
-            isGone(told));
+            told.isForgotten() || told.isGivenUp());
     people.keep(new UserId(told.userId()), it -> it.with(account));
   }
 
@@ -82,9 +81,5 @@ public final class ProjectDirectory {
         new AppointmentId(told.appointmentId()),
         new UserId(told.clientId()),
         new KnownPayment(told.version(), told.status(), told.method(), told.transferDueAt()));
-  }
-
-  private static boolean isGone(AccountChanged told) {
-    return told.isForgotten() || told.email().equals(AccountEvent.mergedAddress(told.userId()));
   }
 }

@@ -16,6 +16,7 @@ import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.NewCustomer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ class KnowPayersTest {
     @Override
     public Optional<Person> find(UserId id) {
       return Optional.ofNullable(known.get(id));
+    }
+
+    @Override
+    public Map<UserId, Person> findAll(Collection<UserId> ids) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -28,6 +28,8 @@ import ca.jechemine.payments.domain.stripe.SavedMethod;
 import ca.jechemine.payments.domain.stripe.SetupIntent;
 import ca.jechemine.payments.domain.stripe.SetupIntent.Status;
 import ca.jechemine.payments.domain.stripe.SetupIntentId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -148,6 +150,11 @@ class PendingSetupTest {
     @Override
     public Optional<Person> find(UserId id) {
       return person.id().equals(id) ? Optional.of(person) : Optional.empty();
+    }
+
+    @Override
+    public Map<UserId, Person> findAll(Collection<UserId> ids) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

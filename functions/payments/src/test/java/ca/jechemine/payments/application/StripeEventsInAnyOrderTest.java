@@ -56,6 +56,7 @@ import ca.jechemine.payments.domain.stripe.StripeRefund;
 import ca.jechemine.payments.domain.stripe.Webhooks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -282,6 +283,11 @@ class StripeEventsInAnyOrderTest {
     @Override
     public Optional<Person> find(UserId id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Map<UserId, Person> findAll(Collection<UserId> ids) {
+      return Map.of();
     }
 
     @Override
