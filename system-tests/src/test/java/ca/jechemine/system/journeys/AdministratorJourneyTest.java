@@ -32,6 +32,7 @@ class AdministratorJourneyTest {
     JsonNode listed = billing.get("/api/admin/billing?limit=1").json();
     someoneIsLetIn();
     MoneyJourney nadia = new MoneyJourney(CLOUD, "Nadia");
+    CLOUD.settle();
     isInTheQueue(nadia);
     nadia.isDated();
     nadia.isHeld();
