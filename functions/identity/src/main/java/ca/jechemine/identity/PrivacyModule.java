@@ -5,11 +5,16 @@ import ca.jechemine.identity.application.AnonymiseAccount.Records;
 import ca.jechemine.identity.application.AnonymiseDue;
 import ca.jechemine.identity.application.DeactivateAccount;
 import ca.jechemine.identity.application.ExportOwnData;
+import ca.jechemine.identity.application.ExportUser;
+import ca.jechemine.identity.application.ReadOwnExport;
 import ca.jechemine.identity.application.RequestDeletion;
 import ca.jechemine.identity.application.SetActivation;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Activities;
+import ca.jechemine.identity.domain.Dossiers;
+import ca.jechemine.identity.domain.Elsewhere;
 import ca.jechemine.identity.domain.Erasures;
+import ca.jechemine.identity.domain.Exports;
 import ca.jechemine.identity.persistence.BucketExports;
 import ca.jechemine.identity.persistence.DynamoAccessLog;
 import ca.jechemine.identity.persistence.DynamoActivities;
@@ -98,14 +103,38 @@ public final class PrivacyModule {
   }
 
   public ExportOwnData exportOwnData() {
-    Bucket bucket = Bucket.named(platform().variable("EXPORTS_BUCKET"), platform());
     return new ExportOwnData(
+        identity.accounts(), dossiers(), elsewhere(), exports(), identity.ids());
+  }
+
+  public ExportUser exportUser() {
+    SessionModule sessions = new SessionModule(identity);
+    return new ExportUser(
         identity.accounts(),
-        new DynamoDossiers(identity.tables(), identity.cipher()),
-        new SiteElsewhere(Site.of(platform()), identity.clock(), identity.log()),
-        new BucketExports(
-            identity.tables(), identity.cipher(), bucket, identity.siteUrl(), identity.clock()),
-        identity.ids());
+        new ExportUser.Gathering(dossiers(), elsewhere(), exports()),
+        sessions.signIns(),
+        sessions.sessions(),
+        accessLog(),
+        identity.ids(),
+        identity.clock());
+  }
+
+  public ReadOwnExport readOwnExport() {
+    return new ReadOwnExport(exports());
+  }
+
+  private Dossiers dossiers() {
+    return new DynamoDossiers(identity.tables(), identity.cipher());
+  }
+
+  private Elsewhere elsewhere() {
+    return new SiteElsewhere(Site.of(platform()), identity.clock(), identity.log());
+  }
+
+  private Exports exports() {
+    Bucket bucket = Bucket.named(platform().variable("EXPORTS_BUCKET"), platform());
+    return new BucketExports(
+        identity.tables(), identity.cipher(), bucket, identity.siteUrl(), identity.clock());
   }
 
   private AccessLog accessLog() {

@@ -113,7 +113,7 @@ public final class SessionModule {
         new EvenPace(System::nanoTime, Thread::sleep));
   }
 
-  private Sessions sessions() {
+  Sessions sessions() {
     return new Sessions(
         identity.accessTokens(),
         new DerivedRefreshSecrets(identity.sessionSecret(), identity.platform().random()),
@@ -121,7 +121,7 @@ public final class SessionModule {
         identity.clock());
   }
 
-  private SignIns signIns() {
+  SignIns signIns() {
     return new DynamoSignIns(identity.tables(), identity.cipher(), identity.clock());
   }
 

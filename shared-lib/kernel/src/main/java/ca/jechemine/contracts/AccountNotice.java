@@ -160,6 +160,19 @@ public sealed interface AccountNotice extends DomainEvent {
       Instant occurredAt)
       implements AccountNotice {}
 
+  /// What is held on the holder was packed for them by an administrator. They fetch it, signed in,
+  /// under `/api/users/me/exports/{exportId}` until `expiresAt`.
+  record ExportReady(
+      String noticeId,
+      String userId,
+      String email,
+      String firstName,
+      String language,
+      String exportId,
+      Instant expiresAt,
+      Instant occurredAt)
+      implements AccountNotice {}
+
   /// Somebody was made an administrator. `adminRole` is one of the five kinds (contract 10 §9.1).
   record AdministratorAppointed(
       String noticeId,

@@ -43,6 +43,7 @@ final class AccountVisits {
         Map.entry("requestOwnDeletion", _ -> asClient("/api/users/me/request-deletion")),
         Map.entry("cancelOwnDeletion", _ -> cancelDeletion(folk.as(folk.client()))),
         Map.entry("exportOwnData", _ -> asClient("/api/users/me/export")),
+        Map.entry("readOwnExport", _ -> readOwnExport()),
         Map.entry(
             "adminSetAccountActivation", _ -> onUser("account-activation", "{\"activate\":false}")),
         Map.entry("adminReadDataLifecycle", _ -> superAdmin.get(LIFECYCLE)),
@@ -57,6 +58,13 @@ final class AccountVisits {
 
   private Answer asClient(String path) {
     return folk.as(folk.client()).post(path, "");
+  }
+
+  private Answer readOwnExport() {
+    Api client = folk.as(folk.client());
+    String url = client.post("/api/users/me/export", "").text("url");
+    String id = url.replaceFirst("^.*/uploads/exports/([0-9a-f]{24}).*$", "$1");
+    return client.get("/api/users/me/exports/" + id);
   }
 
   private Answer onUser(String action, String body) {

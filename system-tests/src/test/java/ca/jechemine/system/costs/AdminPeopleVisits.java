@@ -50,6 +50,7 @@ final class AdminPeopleVisits {
             _ -> support.post(USERS + folk.client().id() + "/resend-invite", "")),
         Map.entry("adminUnlockUser", _ -> support.post(USERS + folk.client().id() + "/unlock", "")),
         Map.entry("adminReadConsents", _ -> support.get(USERS + folk.client().id() + "/consents")),
+        Map.entry("adminExportUser", _ -> support.post(USERS + folk.client().id() + "/export", "")),
         Map.entry("adminEraseUser", _ -> support.post(USERS + folk.client().id() + "/erase", "")),
         Map.entry(
             "adminValidateProfessional",

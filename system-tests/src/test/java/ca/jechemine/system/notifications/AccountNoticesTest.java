@@ -8,6 +8,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
+import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
@@ -65,6 +66,10 @@ class AccountNoticesTest {
         Arguments.of(
             passwordLink(now, Purpose.SETUP), "/reset-password?uid=" + USER + "&token=" + TOKEN),
         Arguments.of(new PasswordChanged(NOTICE, USER, EMAIL, NAME, "fr", now), "/login"),
+        Arguments.of(
+            new ExportReady(
+                NOTICE, USER, EMAIL, NAME, "fr", NOTICE, now.plus(Duration.ofDays(1)), now),
+            "/api/users/me/exports/" + NOTICE),
         Arguments.of(new SignUpRepeated(NOTICE, USER, EMAIL, NAME, "fr", now), "/login"),
         Arguments.of(
             new ProfessionalApproved(NOTICE, USER, EMAIL, NAME, "fr", now),

@@ -27,6 +27,8 @@ public final class ReadCaseload {
   public record Caseload(
       Map<CaseloadBucket, Slice<CaseloadEntry>> buckets, Map<UserId, Person> clients) {}
 
+  /// Theirs.
+  ///
   /// @throws Refusal.NotFound when nobody of that id is a professional
   public Caseload read(UserId professional, int limit) {
     if (directory.people(List.of(professional)).values().stream()

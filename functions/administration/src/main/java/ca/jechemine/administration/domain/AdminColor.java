@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The colour of a client in the list of patients, with the words beside it; the first that holds
 /// (contract 40 §8, "Admin colour").
+@SuppressWarnings("ImmutableEnumChecker") // Texts are two strings.
 public enum AdminColor {
   RED(new Text("Paiement en défaut", "Payment problem")),
   GREEN(new Text("Paiement garanti", "Payment guaranteed")),

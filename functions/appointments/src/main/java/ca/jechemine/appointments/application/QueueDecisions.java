@@ -44,6 +44,8 @@ public final class QueueDecisions {
   @FunctionalInterface
   interface Rule {
 
+    /// The change that it is.
+    ///
     /// @throws ca.jechemine.kernel.Refusal when it is turned down
     Change decide(Appointment appointment, Instant now);
   }

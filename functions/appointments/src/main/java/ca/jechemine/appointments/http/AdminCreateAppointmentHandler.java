@@ -47,7 +47,7 @@ public final class AdminCreateAppointmentHandler extends HttpHandler {
     return Response.created(CreateOwnBookingHandler.Answer.of(booked));
   }
 
-  private record Wanted(UserId professional, CreateOwnBooking.Entry entry) {}
+  record Wanted(UserId professional, CreateOwnBooking.Entry entry) {}
 
   @Json
   record Body(

@@ -77,7 +77,7 @@ public final class AssignServiceRequestHandler extends HttpHandler {
   }
 
   /// Who is to have it.
-  private sealed interface Wanted {
+  sealed interface Wanted {
     record One(UserId professional) implements Wanted {}
 
     record Anew() implements Wanted {}

@@ -197,7 +197,9 @@ public final class DynamoAppointments implements Appointments {
   }
 
   private static boolean isNeverDated(Position position, String index) {
-    return Positions.key(position).get(index + "sk").s().startsWith(AppointmentItem.NEVER_DATED);
+    return Optional.ofNullable(Positions.key(position).get(index + "sk"))
+        .filter(it -> it.s().startsWith(AppointmentItem.NEVER_DATED))
+        .isPresent();
   }
 
   @Override

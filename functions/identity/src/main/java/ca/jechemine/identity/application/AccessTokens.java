@@ -1,6 +1,7 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public interface AccessTokens {
 
   /// A token for that account, within that sign-in, good for half an hour at most.
   AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now);
+
+  /// The same, good for no longer than that.
+  AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now, Duration atMost);
 
   /// Whom the token proves; nobody when it was altered, is over or was never ours.
   Optional<Claim.BySignIn> read(String token, Instant now);

@@ -6,11 +6,14 @@ import ca.jechemine.identity.domain.RefreshSecrets;
 import ca.jechemine.identity.domain.SignIn;
 import ca.jechemine.identity.domain.SignIn.Shown;
 import ca.jechemine.kernel.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// Makes what somebody who signed in goes on with.
 public final class Sessions {
+
+  private static final Duration ERRAND_LIFE = Duration.ofMinutes(5);
 
   private final AccessTokens tokens;
   private final RefreshSecrets secrets;
@@ -53,6 +56,16 @@ public final class Sessions {
     return new Session(account, token, key, signIn.endsAt(), mark);
   }
 
+  /// A sign-in of its own to do one thing in somebody's name. Nobody ever holds its key, so that it
+  /// cannot be gone on with; whoever begins it ends it, and its token is over in five minutes.
+  Errand errand(Account account) {
+    SignIn signIn = begun(draft(), account);
+    return new Errand(
+        signIn,
+        tokens.issue(
+            account.id(), signIn.sessionVersion(), signIn.id(), clock.instant(), ERRAND_LIFE));
+  }
+
   /// A key as a sign-in judges it.
   Shown shown(RefreshKey key) {
     return new Shown(
@@ -82,6 +95,15 @@ public final class Sessions {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /// A sign-in for one thing, and what proves it.
+  record Errand(SignIn signIn, AccessToken token) {
+
+    @Override
+    public String toString() {
+      return signIn.toString();
+    }
   }
 
   /// The makings of a sign-in.

@@ -52,8 +52,14 @@ public final class SignedAccessTokens implements AccessTokens {
 
   @Override
   public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
+    return issue(id, sessionVersion, signIn, now, LIFE);
+  }
+
+  @Override
+  public AccessToken issue(
+      UserId id, long sessionVersion, String signIn, Instant now, Duration atMost) {
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
-    Instant expiresAt = issuedAt.plus(LIFE);
+    Instant expiresAt = issuedAt.plus(atMost.compareTo(LIFE) < 0 ? atMost : LIFE);
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(current).build(),

@@ -19,6 +19,7 @@ public enum AccessAction {
   INVITE_USER,
   UNLOCK_USER,
   VIEW_CONSENTS,
+  EXPORT_ON_BEHALF,
   PROFESSIONAL_VALIDATED,
   PROFESSIONAL_REJECTED,
   VIEW_ACCESS_LOG,
@@ -59,6 +60,8 @@ public enum AccessAction {
       case UNLOCK_USER ->
           new Text("Tentatives de connexion remises à zéro", "Sign-in attempts reset");
       case VIEW_CONSENTS -> new Text("Consentements consultés", "Consents viewed");
+      case EXPORT_ON_BEHALF ->
+          new Text("Exportation préparée pour vous", "Export prepared for you");
       case PROFESSIONAL_VALIDATED -> new Text("Professionnel approuvé", "Professional approved");
       case PROFESSIONAL_REJECTED -> new Text("Professionnel refusé", "Professional refused");
       case VIEW_ACCESS_LOG -> new Text("Journal des accès consulté", "Access log viewed");

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// What outlives an anonymisation, each with the reason and for how many years (docs/operations.md,
 /// "Retention"); 0 where it stays for as long as other records refer to it.
+@SuppressWarnings("ImmutableEnumChecker") // Texts are two strings.
 public enum KeptRecord {
   ACCOUNT(
       new Text(

@@ -3,11 +3,13 @@ package ca.jechemine.identity.persistence;
 import ca.jechemine.identity.domain.Dossier;
 import ca.jechemine.identity.domain.Exports;
 import ca.jechemine.identity.domain.Origin;
+import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.RateLimit;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -20,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -55,24 +59,33 @@ public final class BucketExports implements Exports {
   @Override
   public void begin(String id, UserId account, Origin origin) {
     Instant now = clock.instant();
-    new RateLimits(tables, clock)
-        .commitWith(
-            FIVE_A_DAY,
-            account.value(),
-            List.of(
-                locked(id, account, now),
-                Write.put(tables.table(), ExportItem.write(id, account, origin, now, cipher))));
+    begin(id, account, now, ExportItem.write(id, account, origin, now, cipher), List.of());
+  }
+
+  @Override
+  public void beginFor(String id, UserId account, List<Step> steps) {
+    Instant now = clock.instant();
+    begin(id, account, now, ExportItem.write(id, account, now), steps);
+  }
+
+  private void begin(
+      String id, UserId account, Instant now, Map<String, AttributeValue> row, List<Step> more) {
+    List<Write> writes =
+        Stream.concat(
+                Stream.of(locked(id, account, now), Write.put(tables.table(), row)),
+                more.stream().flatMap(WriteStep::of))
+            .toList();
+    new RateLimits(tables, clock).commitWith(FIVE_A_DAY, account.value(), writes);
   }
 
   @Override
   public Link keep(String id, Dossier dossier, Language language) {
     Instant now = clock.instant();
     byte[] zip = new DossierZip(language, now).pack(dossier);
-    String key = "uploads/exports/" + id + ".zip";
-    String fileName = "je-chemine-" + LocalDate.ofInstant(now, TORONTO) + ".zip";
-    bucket.put(key, zip, "application/zip");
+    String fileName = fileName(now);
+    bucket.put(key(id), zip, "application/zip");
     return new Link(
-        siteUrl + bucket.signedPath(key, LINK_LIFE, fileName),
+        siteUrl + bucket.signedPath(key(id), LINK_LIFE, fileName),
         now.plus(LINK_LIFE),
         fileName,
         zip.length);
@@ -80,12 +93,50 @@ public final class BucketExports implements Exports {
 
   @Override
   public void finish(String id, UserId account, Link link) {
-    tables.transactions().commit(List.of(ready(id, account, link), unlocked(id, account)));
+    tables
+        .transactions()
+        .commit(WriteStep.of(finishing(id, account, link, clock.instant())).toList());
+  }
+
+  @Override
+  public Step finishing(String id, UserId account, Link link, Instant now) {
+    return new WriteSteps(List.of(ready(id, account, link, now), unlocked(id, account)));
   }
 
   @Override
   public void giveUp(String id, UserId account) {
-    tables.transactions().commit(List.of(unlocked(id, account)));
+    tables.transactions().commit(WriteStep.of(givingUp(id, account)).toList());
+  }
+
+  @Override
+  public Step givingUp(String id, UserId account) {
+    return new WriteStep(unlocked(id, account));
+  }
+
+  /// The bucket forgets a day after it took the zip, at the end of that day at the earliest.
+  @Override
+  public Optional<String> address(String id, UserId account) {
+    Instant now = clock.instant();
+    return tables
+        .find(AccountItem.pk(account), ExportItem.PREFIX + id)
+        .flatMap(it -> new ItemReader(it).optionalInstant("readyAt"))
+        .filter(it -> it.plus(KEPT).isAfter(now))
+        .map(it -> {
+          Duration left = Duration.between(now, it.plus(KEPT));
+          return bucket.signedPath(key(id), shorter(LINK_LIFE, left), fileName(it));
+        });
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static String key(String id) {
+    return "uploads/exports/" + id + ".zip";
+  }
+
+  private static String fileName(Instant day) {
+    return "je-chemine-" + LocalDate.ofInstant(day, TORONTO) + ".zip";
   }
 
   private Write locked(String id, UserId account, Instant now) {
@@ -105,7 +156,7 @@ public final class BucketExports implements Exports {
                     "An export is under way already. Please try again in a minute.")));
   }
 
-  private Write ready(String id, UserId account, Link link) {
+  private Write ready(String id, UserId account, Link link, Instant now) {
     return Write.update(
         Update.builder()
             .tableName(tables.table())
@@ -113,7 +164,7 @@ public final class BucketExports implements Exports {
             .updateExpression("SET readyAt = :now, sizeBytes = :size")
             .expressionAttributeValues(
                 Map.of(
-                    ":now", AttributeValue.fromS(clock.instant().toString()),
+                    ":now", AttributeValue.fromS(now.toString()),
                     ":size", AttributeValue.fromN(Integer.toString(link.sizeBytes())))),
         _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }

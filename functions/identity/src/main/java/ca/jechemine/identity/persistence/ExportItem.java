@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// | pk | sk | what |
 /// |---|---|---|
-/// | `ACCOUNT#<id>` | `EXPORT#<export>` | one: `startedAt`, `readyAt`, `sizeBytes`, `ip` and `userAgent` sealed; 3 years |
+/// | `ACCOUNT#<id>` | `EXPORT#<export>` | one: `startedAt`, `readyAt`, `sizeBytes`, `ip` and `userAgent` sealed where the person asked for it; 3 years |
 /// | `ACCOUNT#<id>` | `EXPORTING` | one is under way: `export`, `until` (milliseconds) |
 final class ExportItem {
 
@@ -32,14 +32,23 @@ final class ExportItem {
   static Map<String, AttributeValue> write(
       String id, UserId account, Origin origin, Instant now, FieldCipher cipher) {
     String row = AccountItem.pk(account) + "/" + PREFIX + id;
+    return begun(id, account, now)
+        .text("ip", cipher.seal(origin.address(), row + "/ip"))
+        .text("userAgent", cipher.seal(origin.userAgent(), row + "/userAgent"))
+        .toItem();
+  }
+
+  /// One that somebody else asked for.
+  static Map<String, AttributeValue> write(String id, UserId account, Instant now) {
+    return begun(id, account, now).toItem();
+  }
+
+  private static ItemWriter begun(String id, UserId account, Instant now) {
     return new ItemWriter()
         .text("pk", AccountItem.pk(account))
         .text("sk", PREFIX + id)
-        .text("ip", cipher.seal(origin.address(), row + "/ip"))
-        .text("userAgent", cipher.seal(origin.userAgent(), row + "/userAgent"))
         .instant("startedAt", now)
-        .expiresAt(now.plus(KEPT))
-        .toItem();
+        .expiresAt(now.plus(KEPT));
   }
 
   static Map<String, AttributeValue> lock(String id, UserId account, Instant until) {

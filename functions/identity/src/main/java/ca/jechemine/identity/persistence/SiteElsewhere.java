@@ -91,9 +91,9 @@ public final class SiteElsewhere implements Elsewhere {
     return Refusal.badGateway(
         "EXPORT_INCOMPLETE",
         new Text(
-            "Une partie de vos renseignements n’a pu être réunie : rien n’a été exporté. Veuillez"
+            "Une partie des renseignements n’a pu être réunie : rien n’a été exporté. Veuillez"
                 + " réessayer dans quelques minutes.",
-            "Part of your information could not be gathered: nothing was exported. Please try"
+            "Part of the information could not be gathered: nothing was exported. Please try"
                 + " again in a few minutes."));
   }
 

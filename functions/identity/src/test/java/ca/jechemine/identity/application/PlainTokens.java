@@ -1,6 +1,7 @@
 package ca.jechemine.identity.application;
 
 import ca.jechemine.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ final class PlainTokens implements AccessTokens {
   @Override
   public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
     return new AccessToken("token of " + id + " " + sessionVersion + " " + signIn, now);
+  }
+
+  @Override
+  public AccessToken issue(
+      UserId id, long sessionVersion, String signIn, Instant now, Duration atMost) {
+    return issue(id, sessionVersion, signIn, now);
   }
 
   @Override

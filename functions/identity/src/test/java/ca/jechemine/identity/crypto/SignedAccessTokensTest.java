@@ -50,6 +50,16 @@ class SignedAccessTokensTest {
   }
 
   @Test
+  void is_good_for_less_where_that_is_asked_for_and_never_for_more() {
+    AccessToken shorter = tokens.issue(ALICE, 7, SIGN_IN, NOON, Duration.ofMinutes(5));
+
+    assertThat(shorter.expiresAt()).isEqualTo("2026-06-15T12:05:00Z");
+    assertThat(tokens.read(shorter.value(), shorter.expiresAt())).isEmpty();
+    assertThat(tokens.issue(ALICE, 7, SIGN_IN, NOON, Duration.ofDays(1)).expiresAt())
+        .isEqualTo("2026-06-15T12:30:00Z");
+  }
+
+  @Test
   void names_its_key_and_has_an_id_of_its_own() throws Exception {
     SignedJWT one = SignedJWT.parse(tokens.issue(ALICE, 7, SIGN_IN, NOON).value());
     SignedJWT other = SignedJWT.parse(tokens.issue(ALICE, 7, SIGN_IN, NOON).value());

@@ -18,6 +18,7 @@ import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Identity;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -268,6 +269,12 @@ class DoorTest {
     @Override
     public AccessToken issue(UserId id, long sessionVersion, String signIn, Instant now) {
       return new AccessToken("token-" + sessionVersion + "-of-" + id, now);
+    }
+
+    @Override
+    public AccessToken issue(
+        UserId id, long sessionVersion, String signIn, Instant now, Duration atMost) {
+      return issue(id, sessionVersion, signIn, now);
     }
 
     @Override

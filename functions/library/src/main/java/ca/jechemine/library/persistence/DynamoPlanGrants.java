@@ -99,10 +99,10 @@ final class DynamoPlanGrants implements PlanGrants {
       Map<String, AttributeValue> lost, Map<String, AttributeValue> kept, UserId survivor) {
     Map<String, AttributeValue> besides = new HashMap<>(PlanGrantItem.besides(lost));
     besides.putAll(PlanGrantItem.besides(kept));
-    boolean isKeptLater = kept.containsKey(ID) && kept.get(ID).s().compareTo(lost.get(ID).s()) >= 0;
+    boolean isKeptLater = kept.containsKey(ID) && id(kept).compareTo(id(lost)) >= 0;
     Map<String, AttributeValue> first = isKeptLater ? kept : lost;
     Map<String, AttributeValue> other = isKeptLater ? lost : kept;
-    if (other.containsKey(ID) && !other.get(ID).s().equals(first.get(ID).s())) {
+    if (other.containsKey(ID) && !id(other).equals(id(first))) {
       Map<String, AttributeValue> entry = new HashMap<>(other);
       entry.keySet().retainAll(List.of(VERSION, "planId", "accessUntil"));
       besides.put(other.get(ID).s(), AttributeValue.fromM(entry));
@@ -150,5 +150,9 @@ final class DynamoPlanGrants implements PlanGrants {
 
   private static long version(Map<String, AttributeValue> row) {
     return new ItemReader(row).number(VERSION);
+  }
+
+  private static String id(Map<String, AttributeValue> row) {
+    return new ItemReader(row).text(ID);
   }
 }

@@ -30,13 +30,13 @@ public final class OpenConversation {
 
   /// A stretch of a conversation, oldest first. `older` is where the messages before it are found;
   /// null when it begins with the first one.
-  public record Thread(
+  public record Stretch(
       Conversation conversation,
       List<Face> participants,
       List<Shown> messages,
       @Nullable Position older) {
 
-    public Thread {
+    public Stretch {
       participants = List.copyOf(participants);
       messages = List.copyOf(messages);
     }
@@ -55,7 +55,7 @@ public final class OpenConversation {
   ///
   /// @throws ca.jechemine.kernel.Refusal when the account may take part in none, or does not in
   ///   this one
-  public Thread open(Caller caller, ConversationId id, PageRequest page) {
+  public Stretch open(Caller caller, ConversationId id, PageRequest page) {
     WritingRights.requireVoice(caller);
     for (int attempts = 1; ; attempts++) {
       Opened opened = conversations.find(id, caller.id()).orElseThrow(Refusals::noConversation);
@@ -72,7 +72,7 @@ public final class OpenConversation {
     }
   }
 
-  private Thread thread(Caller caller, Conversation conversation, Page<Message> newestFirst) {
+  private Stretch thread(Caller caller, Conversation conversation, Page<Message> newestFirst) {
     Faces faces = Faces.of(caller, people(conversation, newestFirst, caller.id()), correspondents);
     boolean isSupport = conversation.isSupportFor(caller.id());
     List<Face> participants =
@@ -83,7 +83,7 @@ public final class OpenConversation {
         newestFirst.items().reversed().stream()
             .map(it -> shown(it, conversation, caller.id(), faces))
             .toList();
-    return new Thread(conversation, participants, messages, newestFirst.following().orElse(null));
+    return new Stretch(conversation, participants, messages, newestFirst.following().orElse(null));
   }
 
   private static Shown shown(

@@ -3,7 +3,7 @@ package ca.jechemine.messages.http;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.messages.application.ListConversations.Listed;
 import ca.jechemine.messages.application.OpenConversation.Shown;
-import ca.jechemine.messages.application.OpenConversation.Thread;
+import ca.jechemine.messages.application.OpenConversation.Stretch;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ record ConversationView(
   @Json
   record Opened(Heading conversation, List<MessageView> messages, @Nullable String nextCursor) {
 
-    static Opened of(Thread thread, Language language, @Nullable String nextCursor) {
+    static Opened of(Stretch thread, Language language, @Nullable String nextCursor) {
       return new Opened(
           new Heading(
               thread.conversation().id().value(),

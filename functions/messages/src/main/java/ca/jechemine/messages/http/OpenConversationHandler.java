@@ -4,7 +4,7 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.messages.MessagesModule;
 import ca.jechemine.messages.application.OpenConversation;
-import ca.jechemine.messages.application.OpenConversation.Thread;
+import ca.jechemine.messages.application.OpenConversation.Stretch;
 import ca.jechemine.messages.domain.ConversationId;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
@@ -37,7 +37,7 @@ public final class OpenConversationHandler extends HttpHandler {
     @Nullable Position from =
         request.query("cursor").map(it -> cursors().read(it, scope)).orElse(null);
     PageRequest page = new PageRequest(PageLimit.of(request, MOST, MOST), from);
-    Thread thread = openConversation.open(request.caller(), id, page);
+    Stretch thread = openConversation.open(request.caller(), id, page);
     @Nullable String older =
         Optional.ofNullable(thread.older()).map(it -> cursors().of(it, scope)).orElse(null);
     return Response.ok(ConversationView.Opened.of(thread, request.language(), older))

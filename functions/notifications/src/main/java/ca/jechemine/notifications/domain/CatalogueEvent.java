@@ -70,6 +70,9 @@ public enum CatalogueEvent {
   /// 12, as its holder is told of it.
   ACCOUNT_ACTION("account.action_requested", own(), DUTY),
 
+  /// What is held on somebody was packed for them; nothing else told of it before.
+  EXPORT_READY("account.export_ready", own(), DUTY),
+
   /// Somebody was made an administrator.
   ADMINISTRATOR_APPOINTED("account.administrator_appointed", inheriting("welcome"), DUTY),
 
@@ -288,6 +291,9 @@ public enum CatalogueEvent {
 
   /// What a professional submitted was published, or refused.
   RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
+
+  /// An administrator gave the reader a resource.
+  RESOURCE_GIFTED("resource.gifted", none(), RESOURCE),
 
   /// A professional assigned a resource to a client of theirs.
   RESOURCE_PRESCRIBED("resource.prescribed", own(), RESOURCE),

@@ -13,6 +13,7 @@ import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
+import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
@@ -58,6 +59,7 @@ class AccountMailsTest {
                 Arguments.of("passwordReset", it, passwordLink("Zoé", it, Purpose.RESET)),
                 Arguments.of("passwordSetup", it, passwordLink("Zoé", it, Purpose.SETUP)),
                 Arguments.of("passwordChanged", it, passwordChanged("Zoé", it)),
+                Arguments.of("exportReady", it, exportReady("Zoé", it)),
                 Arguments.of("resendInvitation", it, invited("Camille", it)),
                 Arguments.of("signUpRepeated", it, signUpRepeated("Zoé", it)),
                 Arguments.of("professionalApproval", it, approved("Zoé", it)),
@@ -233,6 +235,11 @@ class AccountMailsTest {
 
   private static AccountNotice passwordChanged(String name, String language) {
     return new PasswordChanged(NOTICE, USER, EMAIL, name, language, NOON);
+  }
+
+  private static AccountNotice exportReady(String name, String language) {
+    return new ExportReady(
+        NOTICE, USER, EMAIL, name, language, user(8).value(), NOON.plus(Duration.ofDays(1)), NOON);
   }
 
   private static AccountNotice invited(String name, String language) {

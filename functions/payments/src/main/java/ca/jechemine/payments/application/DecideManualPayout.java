@@ -23,6 +23,8 @@ public final class DecideManualPayout {
     this.clock = clock;
   }
 
+  /// They agree: it counts as paid.
+  ///
   /// @throws ca.jechemine.kernel.Refusal when there is none, it awaits no approval, or who says so
   ///   recorded it
   public ManualPayout approve(UserId administrator, PayoutId id, Receipts<ManualPayout> receipts) {
@@ -37,6 +39,8 @@ public final class DecideManualPayout {
     });
   }
 
+  /// They do not want it: it is owed again.
+  ///
   /// @throws ca.jechemine.kernel.Refusal when there is none, or it awaits no approval
   public ManualPayout decline(UserId administrator, PayoutId id, Receipts<ManualPayout> receipts) {
     return Retry.whenStale(() -> {

@@ -37,6 +37,8 @@ public final class ReadProfessionalLedger {
       ProfessionalBalances balances,
       Page<ProfessionalEntry> entries) {}
 
+  /// Theirs.
+  ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when they are no professional
   public ProfessionalLedger of(UserId professional, PageRequest page) {
     Person person =

@@ -74,6 +74,8 @@ public final class RecordPayout {
     record NotCovered(Money owed) implements Outcome {}
   }
 
+  /// What became of the order.
+  ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when they are no professional
   /// @throws ca.jechemine.kernel.Refusal.Conflict when the same was recorded before
   public Outcome record(UserId administrator, Order order, Receipts<Outcome> receipts) {

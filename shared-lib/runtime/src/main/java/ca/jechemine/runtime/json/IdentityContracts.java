@@ -9,6 +9,7 @@ import ca.jechemine.contracts.AccountNotice$AccountInvitedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AccountWelcomedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AdministratorAppointedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$EmailVerificationRequestedJsonAdapter;
+import ca.jechemine.contracts.AccountNotice$ExportReadyJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$PasswordChangedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$PasswordLinkRequestedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$PhoneVerificationRequestedJsonAdapter;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
   AccountNotice.ProfessionalApproved.class,
   AccountNotice.ProfessionalRejected.class,
   AccountNotice.AdministratorAppointed.class,
+  AccountNotice.ExportReady.class,
   AccountNotice.AccountActionRequested.class,
   MedicalEvent.WishesChanged.class,
   MergeEvent.MergeStarted.class,
@@ -98,6 +100,7 @@ final class IdentityContracts {
           new AccountNotice$ProfessionalRejectedJsonAdapter(jsonb);
       case "AccountNotice$AdministratorAppointed" ->
           new AccountNotice$AdministratorAppointedJsonAdapter(jsonb);
+      case "AccountNotice$ExportReady" -> new AccountNotice$ExportReadyJsonAdapter(jsonb);
       case "AccountNotice$AccountActionRequested" ->
           new AccountNotice$AccountActionRequestedJsonAdapter(jsonb);
       case "MedicalEvent$WishesChanged" -> new MedicalEvent$WishesChangedJsonAdapter(jsonb);

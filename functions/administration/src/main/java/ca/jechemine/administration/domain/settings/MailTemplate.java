@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /// The mails that have a switch of their own in the settings (contract 30 §17), with the subjects
 /// that they have unless administrators say otherwise.
+@SuppressWarnings("ImmutableEnumChecker") // Texts are two strings.
 public enum MailTemplate {
   WELCOME("Bienvenue", "Welcome"),
   EMAIL_VERIFICATION("Confirmez votre adresse courriel", "Confirm your e-mail address"),

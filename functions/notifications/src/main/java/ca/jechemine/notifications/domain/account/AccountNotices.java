@@ -6,6 +6,7 @@ import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
+import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PhoneVerificationRequested;
@@ -84,6 +85,17 @@ public final class AccountNotices {
           List.of(
               letter(it.email(), it.language(), new Rejection(it.firstName(), it.reason()))
                   .readBy(new UserId(it.userId())));
+      case ExportReady it ->
+          List.of(
+              letter(
+                      it.email(),
+                      it.language(),
+                      new ExportLetter(
+                          it.firstName(),
+                          Links.export(it.exportId()),
+                          Validity.between(it.occurredAt(), it.expiresAt())))
+                  .readBy(new UserId(it.userId()))
+                  .until(it.expiresAt()));
       case AdministratorAppointed it ->
           List.of(
               letter(
@@ -124,6 +136,7 @@ public final class AccountNotices {
           PasswordChanged _,
           AccountInvited _,
           SignUpRepeated _,
+          ExportReady _,
           AdministratorAppointed _ ->
           List.of();
     };

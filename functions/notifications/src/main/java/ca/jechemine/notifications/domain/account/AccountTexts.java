@@ -33,6 +33,7 @@ public final class AccountTexts {
           AccountNotice.ProfessionalApproved _,
           AccountNotice.ProfessionalRejected _,
           AccountNotice.AdministratorAppointed _,
+          AccountNotice.ExportReady _,
           AccountNotice.AccountActionRequested _ ->
           List.of();
     };

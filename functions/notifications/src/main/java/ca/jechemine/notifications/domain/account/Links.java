@@ -19,6 +19,11 @@ final class Links {
     return "/reset-password?uid=" + encoded(userId) + "&token=" + encoded(token);
   }
 
+  /// Where somebody who is signed in downloads what is held on them.
+  static String export(String exportId) {
+    return "/api/users/me/exports/" + encoded(exportId);
+  }
+
   /// Where an administrator decides on a professional.
   static String professional(String userId) {
     return "/admin/dashboard/professionals/" + encoded(userId);

@@ -15,6 +15,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested.Purpose;
@@ -63,6 +64,15 @@ class AccountNoticesTest {
         new ProfileCompleted(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new PasswordChanged(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new AccountInvited(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
+        new ExportReady(
+            NOTICE,
+            USER,
+            "zoe@example.com",
+            "Zoé",
+            "fr",
+            NOTICE,
+            NOON.plus(Duration.ofDays(1)),
+            NOON),
         new SignUpRepeated(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new ProfessionalApproved(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new ProfessionalRejected(NOTICE, USER, "zoe@example.com", "Zoé", "fr", null, NOON),
@@ -151,6 +161,7 @@ class AccountNoticesTest {
           AccountNotice.PhoneVerificationRequested _,
           AccountNotice.PasswordLinkRequested _,
           PasswordChanged _,
+          ExportReady _,
           AccountInvited _,
           SignUpRepeated _,
           ProfessionalSignedUp _,
@@ -200,10 +211,11 @@ class AccountNoticesTest {
     assertThat(alert.name()).endsWith("😀…");
   }
 
-  /// Contract 40 §3.1: pages that the frontend has.
+  /// Contract 40 §3.1: pages that the frontend has; and the route that leads to a file.
   private static final List<String> PAGES =
       List.of(
           "/login",
+          "/api/users/me/exports/[0-9a-f]{24}",
           "/verify-account\\?uid=[0-9a-f]{24}&token=.+",
           "/reset-password\\?uid=[0-9a-f]{24}&token=.+",
           "/(client|professional|admin)/dashboard",

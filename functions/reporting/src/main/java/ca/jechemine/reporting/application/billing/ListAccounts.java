@@ -16,7 +16,7 @@ import java.util.List;
 /// What was collected, what is awaited, and what went wrong (contract 30 §16).
 public final class ListAccounts {
 
-  private static final Duration PATIENCE = Duration.ofHours(48);
+  private static final Duration PATIENCE = Duration.ofDays(2);
   private static final List<AccountList> TRANSFERS =
       List.of(AccountList.INTERAC_PENDING, AccountList.INTERAC_OVERDUE);
 
