@@ -70,7 +70,7 @@ public final class ReviewModule {
 
   /// What changes hands when accounts are merged.
   public MergedShelves mergedShelves() {
-    return LibraryTable.mergedShelves(library.tables(), merging(), platform().clock());
+    return LibraryTable.mergedShelves(library.tables(), cipher, merging(), platform().clock());
   }
 
   public ForgetReader forgetReader() {

@@ -70,7 +70,7 @@ public final class ReportsModule {
   }
 
   private DynamoFacts facts() {
-    return new DynamoFacts(tables);
+    return new DynamoFacts(tables, platform.clock());
   }
 
   private DynamoProfessionalNames names() {

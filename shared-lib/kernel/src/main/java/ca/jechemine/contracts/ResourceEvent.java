@@ -81,4 +81,26 @@ public sealed interface ResourceEvent extends DomainEvent {
       return resourceId;
     }
   }
+
+  /// An administrator gave somebody a resource, which they may open from now on. Titles are as they
+  /// were then; `titleEn` is empty when there is none. There is one for each gift.
+  record ResourceGifted(
+      String giftId,
+      String resourceId,
+      String userId,
+      String titleFr,
+      String titleEn,
+      Instant occurredAt)
+      implements ResourceEvent {
+
+    @Override
+    public String aggregate() {
+      return "GIFT";
+    }
+
+    @Override
+    public String aggregateId() {
+      return giftId;
+    }
+  }
 }

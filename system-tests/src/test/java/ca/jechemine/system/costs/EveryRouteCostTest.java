@@ -154,6 +154,7 @@ class EveryRouteCostTest {
     DocumentVisits documents = new DocumentVisits(CLOUD, folk);
     RequestVisits requests = new RequestVisits(CLOUD, folk);
     PrescriptionVisits prescriptions = new PrescriptionVisits(CLOUD, folk);
+    GiftVisits gifts = new GiftVisits(CLOUD, folk);
     for (int n = 0; n < 3; n++) {
       folk.client();
       CLOUD.api().as(Persona.CLIENT);
@@ -191,6 +192,7 @@ class EveryRouteCostTest {
     visits.putAll(new MessageVisits(CLOUD).all());
     visits.putAll(requests.all());
     visits.putAll(prescriptions.all());
+    visits.putAll(gifts.all());
     visits.putAll(new FormVisits(CLOUD, folk).all());
     visits.putAll(new PayoutVisits(CLOUD).all());
     visits.putAll(new AccountingVisits(CLOUD).all());

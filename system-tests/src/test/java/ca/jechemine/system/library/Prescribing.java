@@ -57,7 +57,7 @@ public final class Prescribing {
     this.cloud = cloud;
   }
 
-  UserId client() {
+  public UserId client() {
     return person(Role.CLIENT, null, null);
   }
 
@@ -71,7 +71,7 @@ public final class Prescribing {
     return person(Role.CLIENT, guardian, today().minusYears(18));
   }
 
-  UserId professional() {
+  public UserId professional() {
     return person(Role.PROFESSIONAL, null, null);
   }
 
@@ -129,6 +129,13 @@ public final class Prescribing {
         .platform("RelateReaders")
         .build(PrescriptionModule::current)
         .relateReaders();
+  }
+
+  /// Somebody of whom the library alone knows.
+  UserId known(Role role) {
+    UserId id = new UserId(newId());
+    relating().keep(changed(id, LATEST, role, null, null, email(id)));
+    return id;
   }
 
   private UserId person(Role role, @Nullable UserId guardian, @Nullable LocalDate birth) {
@@ -199,13 +206,15 @@ public final class Prescribing {
   }
 
   /// Assigns it, until a day or not.
-  Answer assign(UserId professional, UserId client, String resource, @Nullable LocalDate due) {
+  public Answer assign(
+      UserId professional, UserId client, String resource, @Nullable LocalDate due) {
     return as(professional)
         .post(path(client), body(resource, due == null ? "" : ",\"dueDate\":\"" + due + "\""));
   }
 
   /// The id of what is assigned so.
-  String assigned(UserId professional, UserId client, String resource, @Nullable LocalDate due) {
+  public String assigned(
+      UserId professional, UserId client, String resource, @Nullable LocalDate due) {
     Answer answer = assign(professional, client, resource, due);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.text("id");
@@ -215,11 +224,11 @@ public final class Prescribing {
     return "{\"resourceId\":\"" + resource + "\"" + more + "}";
   }
 
-  Answer withdraw(UserId professional, UserId client, String prescription) {
+  public Answer withdraw(UserId professional, UserId client, String prescription) {
     return as(professional).delete(path(client) + "/" + prescription);
   }
 
-  Answer done(UserId client, String prescription) {
+  public Answer done(UserId client, String prescription) {
     return as(client).post(OWN + "/" + prescription + "/done", "");
   }
 
@@ -232,21 +241,21 @@ public final class Prescribing {
   }
 
   /// What the client sees of theirs.
-  List<JsonNode> own(UserId client) {
+  public List<JsonNode> own(UserId client) {
     return list(as(client).get(OWN));
   }
 
-  static List<JsonNode> list(Answer answer) {
+  public static List<JsonNode> list(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return StreamSupport.stream(answer.json().path("prescriptions").spliterator(), false).toList();
   }
 
-  static List<String> ids(List<JsonNode> prescriptions) {
+  public static List<String> ids(List<JsonNode> prescriptions) {
     return prescriptions.stream().map(it -> it.path("id").asText()).toList();
   }
 
   /// Whether they may open it: by the detail and its text, which agree.
-  boolean mayOpen(UserId reader, String resource) {
+  public boolean mayOpen(UserId reader, String resource) {
     Answer answer = as(reader).get(Catalogued.RESOURCES + resource);
     if (answer.status() == 404) {
       return false;

@@ -7,6 +7,7 @@ import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.library.Catalogued;
+import ca.jechemine.system.library.Prescribing;
 import ca.jechemine.system.payments.Plans;
 import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.testkit.Answer;
@@ -34,6 +35,7 @@ class MergedLibraryTest {
   private final Twins twins = new Twins(CLOUD);
   private final Shoppers shoppers = new Shoppers(CLOUD);
   private final Catalogued catalogued = new Catalogued(CLOUD);
+  private final Prescribing people = new Prescribing(CLOUD);
   private final Plans plans = new Plans(CLOUD);
   private final UserId survivor = twins.till.client();
   private final UserId loser = twins.till.client();
@@ -126,6 +128,101 @@ class MergedLibraryTest {
     assertThat(shoppers.bought(survivor, bought).status()).isEqualTo(201);
     assertThat(shoppers.mayOpen(survivor, bought)).isTrue();
     assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  @Test
+  void prescriptions_go_on_as_the_survivors_and_of_two_that_are_open_theirs_stays() {
+    UserId professional = people.professional();
+    CLOUD.settle();
+    List.of(survivor, loser).forEach(it -> people.relate(it, professional));
+    String both = shoppers.resource("24");
+    String open = shoppers.resource("24");
+    String done = shoppers.resource("24");
+    String withdrawn = shoppers.resource("24");
+    String kept = people.assigned(professional, survivor, both, null);
+    String given = people.assigned(professional, loser, both, people.today().plusDays(5));
+    String moved = people.assigned(professional, loser, open, people.today().plusDays(9));
+    String over = people.assigned(professional, loser, done, null);
+    people.done(loser, over);
+    people.withdraw(professional, loser, people.assigned(professional, loser, withdrawn, null));
+
+    Answer answer = twins.merge(survivor, loser);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().at("/reassigned/libraryPrescriptions").asInt()).isEqualTo(4);
+    CLOUD.settle();
+    assertThat(Prescribing.ids(people.own(survivor))).containsExactly(moved, kept, over);
+    assertThat(people.own(survivor))
+        .extracting(it -> it.path("status").asText())
+        .containsExactly("open", "open", "done");
+    assertThat(people.own(survivor))
+        .extracting(it -> it.path("clientId").asText())
+        .containsOnly(survivor.value());
+    assertThat(
+            Prescribing.list(people.as(professional).get(Prescribing.path(survivor))).stream()
+                .filter(it -> it.path("id").asText().equals(given))
+                .map(it -> it.path("status").asText()))
+        .containsExactly("withdrawn");
+    assertThat(left("ForgetReaders", "SHELF#" + loser)).isZero();
+    assertThat(left("ForgetReaders", "CLIENT#" + loser)).as("who accompanied them").isOne();
+    assertThat(List.of(both, open, done)).allMatch(it -> shoppers.mayOpen(survivor, it));
+    assertThat(shoppers.mayOpen(survivor, withdrawn)).isFalse();
+    assertThat(people.assign(professional, survivor, open, null).status()).isEqualTo(409);
+    assertThat(people.assign(professional, loser, open, null).status()).isEqualTo(404);
+    assertThat(people.done(survivor, moved).text("status")).isEqualTo("done");
+
+    Map.of(kept, both, moved, open, over, done)
+        .forEach((prescription, resource) -> {
+          people.withdraw(professional, survivor, prescription);
+          assertThat(shoppers.mayOpen(survivor, resource)).isFalse();
+        });
+    assertThat(people.assign(professional, survivor, both, null).status()).isEqualTo(201);
+    assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
+  }
+
+  @Test
+  void gifts_go_on_as_the_survivors_and_nothing_is_given_to_who_is_given_up() {
+    CLOUD.settle();
+    String one = shoppers.resource("24");
+    String both = shoppers.resource("24");
+    give(loser, one);
+    give(loser, both);
+    String kept = give(survivor, both).json().at("/gift/id").asText();
+
+    Answer answer = twins.merge(survivor, loser);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().at("/reassigned/libraryGifts").asInt()).isOne();
+    assertThat(answer.json().at("/reassigned/libraryResources").asInt()).isEqualTo(2);
+    CLOUD.settle();
+    JsonNode given = gifts(one);
+    assertThat(Twins.texts(given, "userId")).containsExactly(survivor.value());
+    assertThat(given.at("/0/note").asText()).isEqualTo("Pour " + loser);
+    assertThat(Twins.texts(gifts(both), "id")).containsExactly(kept);
+    assertThat(gifts(both).at("/0/note").asText()).isEqualTo("Pour " + survivor);
+    assertThat(List.of(one, both)).allMatch(it -> shoppers.mayOpen(survivor, it));
+    assertThat(give(loser, shoppers.resource("24")).status()).isEqualTo(404);
+    assertThat(left("ForgetReaders", "SHELF#" + loser)).isZero();
+
+    for (String resource : List.of(one, both)) {
+      content().delete("/api/admin/resources/" + resource + "/gifts/" + survivor);
+      assertThat(shoppers.mayOpen(survivor, resource)).isFalse();
+    }
+  }
+
+  private static Answer give(UserId person, String resource) {
+    return content()
+        .post(
+            "/api/admin/resources/" + resource + "/gifts",
+            "{\"userId\":\"%1$s\",\"note\":\"Pour %1$s\"}".formatted(person));
+  }
+
+  private static JsonNode gifts(String resource) {
+    return content().get("/api/admin/resources/" + resource + "/gifts").json().path("gifts");
+  }
+
+  private static Api content() {
+    return CLOUD.api().as(Persona.CONTENT_ADMIN);
   }
 
   @Test

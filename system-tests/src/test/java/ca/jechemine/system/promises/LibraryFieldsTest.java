@@ -2,7 +2,9 @@ package ca.jechemine.system.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.library.Catalogued;
+import ca.jechemine.system.library.Prescribing;
 import ca.jechemine.system.library.ResourceFiles;
 import ca.jechemine.system.promises.UnknownFields.Call;
 import ca.jechemine.testkit.Api;
@@ -39,26 +41,32 @@ class LibraryFieldsTest {
       new UnknownFields(CLOUD, List.of("LibraryTable"), MOMENTS);
 
   private final Catalogued catalogued = new Catalogued(CLOUD);
+  private final Prescribing people = new Prescribing(CLOUD);
   private final Api admin = CLOUD.api().as(Persona.CONTENT_ADMIN);
   private final Api client = CLOUD.api().as(Persona.CLIENT);
   private final Map<String, Supplier<Call>> calls =
-      Map.of(
-          "adminCreateResource",
-          () -> new Call(_ -> admin, Catalogued.ADMIN, _ -> draft(), true),
-          "adminUpdateResource",
-          () -> Call.of(admin, desk(), "{\"author\":\"Ève\",\"contentHtmlEn\":\"<p>Text.</p>\"}"),
-          "adminPublishResource",
-          () -> Call.of(admin, desk("draft") + "/publish", "{}"),
-          "adminUnpublishResource",
-          () -> Call.of(admin, desk() + "/unpublish", "{}"),
-          "submitResource",
-          this::submit,
-          "markFavorite",
-          () -> Call.of(client, shelf() + "/favorite", "{}"),
-          "saveProgress",
-          () -> Call.of(client, shelf() + "/progress", "{\"position\":12}"),
-          "reviewResource",
-          () -> Call.of(client, shelf() + "/reviews", "{\"rating\":4,\"comment\":\"Utile.\"}"));
+      Map.ofEntries(
+          Map.entry(
+              "adminCreateResource",
+              () -> new Call(_ -> admin, Catalogued.ADMIN, _ -> draft(), true)),
+          Map.entry(
+              "adminUpdateResource",
+              () ->
+                  Call.of(
+                      admin, desk(), "{\"author\":\"Ève\",\"contentHtmlEn\":\"<p>Text.</p>\"}")),
+          Map.entry("adminPublishResource", () -> Call.of(admin, desk("draft") + "/publish", "{}")),
+          Map.entry("adminUnpublishResource", () -> Call.of(admin, desk() + "/unpublish", "{}")),
+          Map.entry("adminGiftResource", this::gift),
+          Map.entry("submitResource", this::submit),
+          Map.entry("prescribeResource", this::prescribe),
+          Map.entry("completePrescription", this::complete),
+          Map.entry("markFavorite", () -> Call.of(client, shelf() + "/favorite", "{}")),
+          Map.entry(
+              "saveProgress", () -> Call.of(client, shelf() + "/progress", "{\"position\":12}")),
+          Map.entry(
+              "reviewResource",
+              () ->
+                  Call.of(client, shelf() + "/reviews", "{\"rating\":4,\"comment\":\"Utile.\"}")));
 
   @AfterEach
   void asUsual() {
@@ -99,6 +107,42 @@ class LibraryFieldsTest {
         "/api/resources",
         _ -> "{\"title\":\"Essai\",\"type\":\"guide\",\"fileId\":\"%s\"}".formatted(file),
         true);
+  }
+
+  private Call gift() {
+    return Call.of(
+        admin,
+        desk() + "/gifts",
+        "{\"userId\":\"%s\",\"note\":\"Pour vous.\"}".formatted(people.id(Persona.CLIENT)));
+  }
+
+  /// Each time what was assigned before is withdrawn, so that the same can be assigned again.
+  private Call prescribe() {
+    UserId reader = people.id(Persona.CLIENT);
+    people.relate(reader, people.id(Persona.PROFESSIONAL));
+    Api professional = CLOUD.api().as(Persona.PROFESSIONAL);
+    String path = Prescribing.path(reader);
+    String resource = catalogued.resource("Essai", "0");
+    return new Call(
+        _ -> {
+          Prescribing.ids(Prescribing.list(professional.get(path)))
+              .forEach(it -> professional.delete(path + "/" + it));
+          return professional;
+        },
+        path,
+        _ -> Prescribing.body(resource, ",\"note\":\"Pour vous.\""),
+        true);
+  }
+
+  private Call complete() {
+    Call prescribing = prescribe();
+    String id =
+        prescribing
+            .caller()
+            .apply(0)
+            .post(prescribing.path().apply(0), prescribing.body().apply(0))
+            .text("id");
+    return Call.of(client, Prescribing.OWN + "/" + id + "/done", "{}");
   }
 
   private String desk() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.DomainEvent;
 import ca.jechemine.contracts.PaymentEvent.MoneyReturned;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Service;
 import ca.jechemine.local.lambda.FunctionError;
 import ca.jechemine.reporting.application.KeepFacts;
+import ca.jechemine.reporting.domain.Granularity;
 import ca.jechemine.reporting.domain.Rebuilding;
+import ca.jechemine.reporting.domain.Span;
 import ca.jechemine.reporting.persistence.DynamoFacts;
 import ca.jechemine.reporting.persistence.DynamoRebuilding;
 import ca.jechemine.runtime.dynamo.Tables;
@@ -15,6 +19,7 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,9 @@ class RebuildReportsTest {
 
   /// Deaths are far enough apart to be in every part of a run.
   private static final int EVERY = 9;
+
+  /// One more than a transaction tries again.
+  private static final int COLLISIONS = 9;
 
   private final ReportRows rows = new ReportRows(CLOUD);
   private final KeepFacts keep = rows.module("KeepFacts").keepFacts();
@@ -60,6 +68,10 @@ class RebuildReportsTest {
     return things;
   }
 
+  private String yearOf(int thing) {
+    return Span.of(Granularity.YEAR, now.minus(Duration.ofDays(9L * thing))).key();
+  }
+
   private void keep(List<DomainEvent> events) {
     events.forEach(keep::keep);
   }
@@ -75,9 +87,20 @@ class RebuildReportsTest {
     }
   }
 
+  private static Tables tables() {
+    return Tables.of(CLOUD.cloud().functions().platform("RebuildReports"));
+  }
+
   private static Rebuilding rebuilding() {
-    Tables tables = Tables.of(CLOUD.cloud().functions().platform("RebuildReports"));
-    return new DynamoRebuilding(tables, new DynamoFacts(tables));
+    Tables tables = tables();
+    return new DynamoRebuilding(tables, new DynamoFacts(tables, CLOUD.cloud().clock()));
+  }
+
+  private static void takeAll(Rebuilding rebuilding, long generation) {
+    int taken;
+    do {
+      taken = rebuilding.takeMore(generation);
+    } while (taken > 0);
   }
 
   @Test
@@ -93,6 +116,7 @@ class RebuildReportsTest {
     assertThat(rows.current()).isEqualTo(3);
     assertThat(rows.totals(3)).isEqualTo(before);
     assertThat(rows.totals(1)).isEmpty();
+    assertThat(rows.generationsOfFacts()).containsExactly("in_2", "in_3");
   }
 
   @Test
@@ -111,8 +135,7 @@ class RebuildReportsTest {
   void events_that_arrive_meanwhile_are_in_the_old_and_in_the_new() {
     keep(things(0, 8));
     Rebuilding rebuilding = rebuilding();
-    rebuilding.begin();
-    rebuilding.takeMore();
+    rebuilding.takeMore(rebuilding.begin());
 
     // New things, in lists that were walked and in others, and things that turn out otherwise.
     keep(things(8, 16));
@@ -130,25 +153,75 @@ class RebuildReportsTest {
     assertThat(rows.totals(2)).isNotEqualTo(rows.totals(1));
   }
 
-  /// More writes than a transaction takes: it is taken out of both first, and put in again.
+  /// More writes than a transaction takes, when both years are recent: it is taken out of both
+  /// first, and put in again; out of none that is over.
   @Test
   void what_moves_to_another_year_and_other_people_meanwhile_moves_in_both() {
-    Instant longAgo = now.minus(Duration.ofDays(800));
-    keep(List.of(Told.completed(id(1), 1, "client1", CLARA, List.of("Deuil"), longAgo)));
-    Rebuilding rebuilding = rebuilding();
-    rebuilding.begin();
-    while (rebuilding.takeMore() > 0) {
-      assertThat(rows.current()).isEqualTo(1);
-    }
+    LocalDate february = Span.day(now).plusYears(1).withMonth(2).withDayOfMonth(20);
+    Instant then = Span.start(february).plus(Duration.ofHours(12));
+    DynamoFacts facts = new DynamoFacts(tables(), () -> then);
+    KeepFacts keepThen = new KeepFacts(facts);
+    Rebuilding rebuilding = new DynamoRebuilding(tables(), facts);
+    keepThen.keep(
+        Told.completed(
+            id(1), 1, "client1", CLARA, List.of("Deuil"), then.minus(Duration.ofDays(99))));
+    long second = rebuilding.begin();
+    takeAll(rebuilding, second);
+    rebuilding.finish(second);
+    long third = rebuilding.begin();
+    takeAll(rebuilding, third);
+    assertThat(rows.current()).isEqualTo(second);
 
-    keep(List.of(Told.completed(id(1), 2, "client2", BORIS, List.of("Stress"), now)));
-    Map<String, Map<String, String>> moved = rows.totals(1);
-    rebuilding.finish();
+    DomainEvent otherwise = Told.completed(id(1), 2, "client2", BORIS, List.of("Stress"), then);
+    keepThen.keep(otherwise);
+    Map<String, Map<String, String>> moved = rows.totals(second);
+    rebuilding.finish(third);
 
-    assertThat(rows.totals(2)).isEqualTo(moved);
+    assertThat(rows.totals(third)).isEqualTo(moved);
+    assertThat(rows.totals(1)).isEmpty();
     rows.clear();
-    keep(List.of(Told.completed(id(1), 2, "client2", BORIS, List.of("Stress"), now)));
+    keepThen.keep(otherwise);
     assertThat(rows.totals(1)).isEqualTo(moved);
+  }
+
+  /// All facts are in the one that it began; before it says so somebody else does, and begins
+  /// another, in which nothing is yet.
+  @Test
+  void who_comes_late_finishes_what_they_began_and_nothing_else() {
+    keep(things(0, 3));
+    Map<String, Map<String, String>> before = rows.totals(1);
+    Rebuilding late = rebuilding();
+    Rebuilding quick = rebuilding();
+    long second = late.begin();
+    takeAll(late, second);
+    assertThat(quick.begin()).isEqualTo(second);
+    quick.finish(second);
+    long third = quick.begin();
+
+    assertThat(late.takeMore(second)).isZero();
+    late.finish(second);
+
+    assertThat(rows.current()).isEqualTo(second).isLessThan(third);
+    assertThat(rows.totals(third)).isEmpty();
+    takeAll(quick, third);
+    quick.finish(third);
+    assertThat(rows.current()).isEqualTo(third);
+    assertThat(rows.totals(third)).isEqualTo(before);
+  }
+
+  /// Rows of hours and days that are past their time would go at any moment, or, when that was
+  /// years ago, never.
+  @Test
+  void what_is_past_its_time_is_in_the_totals_that_stay_alone() {
+    keep(things(10, 16));
+    Map<String, Map<String, String>> kept = rows.totals(1);
+
+    CLOUD.cloud().aws().expire();
+    assertThat(rows.totals(1)).isEqualTo(kept);
+    rebuild();
+
+    assertThat(rows.totals(2)).isEqualTo(kept);
+    assertThat(kept).containsKeys("ALL#PLATFORM ALL#", "YEAR#PLATFORM " + yearOf(15) + "#");
   }
 
   @Test
@@ -176,6 +249,34 @@ class RebuildReportsTest {
     Map<String, Map<String, String>> kept = rows.totals(current);
     rebuild();
     assertThat(rows.totals(rows.current())).isEqualTo(kept);
+    rows.clear();
+    keep(things(0, 14));
+    assertThat(rows.totals(1)).as("with nobody else").isEqualTo(kept);
+  }
+
+  /// Consumers check the row of generations all the time. More collisions than a transaction bears
+  /// are not taken for somebody else who began or finished it.
+  @Test
+  void who_collides_again_and_again_begins_and_finishes_all_the_same() {
+    keep(things(0, 1));
+    Rebuilding rebuilding = rebuilding();
+    collide();
+    long second = rebuilding.begin();
+    takeAll(rebuilding, second);
+    collide();
+    rebuilding.finish(second);
+
+    assertThat(second).isEqualTo(2);
+    assertThat(rows.current()).isEqualTo(second);
+    assertThat(rows.totals(second)).isEqualTo(rows.totals(1)).isNotEmpty();
+  }
+
+  private static void collide() {
+    CLOUD
+        .cloud()
+        .aws()
+        .faults()
+        .next(COLLISIONS, Service.DYNAMODB, "TransactWriteItems", Fault.transactionConflict(1));
   }
 
   @Test

@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class ReportRows {
 
   private static final String TOTALS = "TOTALS#";
+  private static final String FACTS = "FACTS#";
   private static final int BATCH = 25;
 
   private final RunningCloud cloud;
@@ -54,7 +58,7 @@ final class ReportRows {
   }
 
   private static boolean isOfReports(String pk) {
-    return pk.equals("TOTALS") || pk.startsWith(TOTALS) || pk.startsWith("FACTS#");
+    return pk.equals("TOTALS") || pk.startsWith(TOTALS) || pk.startsWith(FACTS);
   }
 
   /// The totals of a generation that are not nothing: all that reports read of them.
@@ -146,6 +150,15 @@ final class ReportRows {
         .find("TOTALS", "GENERATIONS")
         .map(it -> Long.parseLong(it.get("current").n()))
         .orElse(1L);
+  }
+
+  /// Of which generations any fact says what they have of it.
+  Set<String> generationsOfFacts() {
+    return all()
+        .filter(it -> it.get("pk").s().startsWith(FACTS))
+        .flatMap(it -> it.keySet().stream())
+        .filter(it -> it.startsWith("in_"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Stream<Map<String, AttributeValue>> all() {

@@ -3,6 +3,7 @@ package ca.jechemine.library.domain;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.library.domain.gift.Gift;
 import ca.jechemine.library.domain.prescription.Prescription;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public interface OwnShelf {
   /// What is kept of a resource.
   ///
   /// @param title its French one; empty when the resource was deleted
+  /// @param gift of an administrator, if there is one
   record Kept(
       ResourceId resource,
       String title,
@@ -27,7 +29,8 @@ public interface OwnShelf {
       Optional<Instant> openedAt,
       Optional<Instant> downloadedAt,
       long downloads,
-      Reading reading) {}
+      Reading reading,
+      Optional<Gift> gift) {}
 
   /// Some of it.
   ///

@@ -3,6 +3,7 @@ package ca.jechemine.library.http;
 import ca.jechemine.library.domain.OwnShelf.Kept;
 import ca.jechemine.library.domain.Progress;
 import ca.jechemine.library.domain.Review;
+import ca.jechemine.library.domain.gift.Gift;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ record OwnShelfView(
     @Nullable Instant progressAt,
     @Nullable Integer rating,
     @Nullable Instant downloadedAt,
-    long downloadCount) {
+    long downloadCount,
+    @Nullable Instant giftedAt,
+    @Nullable String giftNote) {
 
   static OwnShelfView of(Kept kept) {
     @Nullable Progress progress = kept.reading().progress().orElse(null);
@@ -33,7 +36,9 @@ record OwnShelfView(
         progress == null ? null : progress.at(),
         kept.reading().rating().orElse(null),
         kept.downloadedAt().orElse(null),
-        kept.downloads());
+        kept.downloads(),
+        kept.gift().map(Gift::givenAt).orElse(null),
+        kept.gift().flatMap(Gift::words).orElse(null));
   }
 
   /// What they said of one.

@@ -9,7 +9,9 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.merging.Merging;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,17 +26,21 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// Shelves that change hands: purchases first, as their grants stand on the shelf rows, then
-/// reviews, whose ratings do, then the shelf rows, and what was subscribed to. Purchases and
-/// subscriptions are the payments domain's to count.
+/// Shelves that change hands: purchases and prescriptions first, as their grants stand on the shelf
+/// rows, then reviews, whose ratings do, then the shelf rows with the gifts on them, and what was
+/// subscribed to. Purchases and subscriptions are the payments domain's to count.
 final class DynamoMergedShelves implements MergedShelves {
 
   private final Tables tables;
+  private final DynamoPrescriptions prescriptions;
   private final Merging merging;
   private final InstantSource clock;
 
-  DynamoMergedShelves(Tables tables, Merging merging, InstantSource clock) {
+  /// @param prescriptions of which nobody is told that they are another account's
+  DynamoMergedShelves(
+      Tables tables, DynamoPrescriptions prescriptions, Merging merging, InstantSource clock) {
     this.tables = tables;
+    this.prescriptions = prescriptions;
     this.merging = merging;
     this.clock = clock;
   }
@@ -45,7 +51,9 @@ final class DynamoMergedShelves implements MergedShelves {
     boolean morePurchases =
         each(DynamoPurchases.PREFIX, loser, it -> purchases.move(it, survivor, loser));
     boolean moreReviews = each(ReviewItem.PREFIX, loser, it -> moveReview(it, loser, survivor));
-    if (morePurchases || moreReviews) {
+    boolean morePrescriptions =
+        each(PrescriptionItem.PREFIX, loser, it -> movePrescription(it, loser, survivor));
+    if (morePurchases || morePrescriptions || moreReviews) {
       return true;
     }
     boolean moreShelves = each(ShelfItem.RESOURCE, loser, it -> moveShelf(it, loser, survivor));
@@ -78,6 +86,12 @@ final class DynamoMergedShelves implements MergedShelves {
               return sk;
             }));
     return rows.size() > PAGE;
+  }
+
+  private void movePrescription(String sk, UserId loser, UserId survivor) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Write counted = merging.counting(loser, "libraryPrescriptions", 1);
+    prescriptions.move(sk, survivor, loser, counted, now);
   }
 
   private void moveReview(String sk, UserId loser, UserId survivor) {
@@ -175,7 +189,12 @@ final class DynamoMergedShelves implements MergedShelves {
           CountsItem.add(
               tables.table(), ShelfItem.resource(lost), Map.of("favorites", -1L), clock.instant()));
     }
-    writes.add(merging.counting(loser, "libraryResources", 1));
+    writes.add(
+        merging.counting(
+            loser,
+            lost.containsKey(GiftItem.ID) && !kept.containsKey(GiftItem.ID)
+                ? Map.of("libraryResources", 1L, "libraryGifts", 1L)
+                : Map.of("libraryResources", 1L)));
     tables.transactions().commit(writes);
   }
 

@@ -18,6 +18,7 @@ import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,9 @@ final class DynamoPrescriptions implements Prescriptions {
                 _ -> new IllegalStateException("two prescriptions of one id")),
             opened(assignment),
             granted(assignment),
-            unchanged(resource),
+            ResourceItem.unchanged(tables.table(), resource),
             DynamoPeople.unlessForgotten(tables.table(), assignment.client()),
+            Survivors.unlessGivenUp(tables, assignment.client(), PrescriptionRefusals::noClient),
             DynamoPeople.unlessForgotten(tables.table(), assignment.professional()));
     tables
         .transactions()
@@ -121,10 +123,69 @@ final class DynamoPrescriptions implements Prescriptions {
                 deleted(PrescriptionItem.open(assignment))));
   }
 
+  /// The prescription, with the access that it gives and its place among those that are open,
+  /// becomes that of another account of its client. Where the survivor is to do the same for the
+  /// same professional theirs stays open, and this one is withdrawn.
+  ///
+  /// @param counted counts it as moved
+  void move(String sk, UserId survivor, UserId loser, Write counted, Instant now) {
+    Optional<Versioned<Prescription>> read = tables.find(ShelfItem.pk(loser), sk).map(items::read);
+    if (read.isEmpty()) {
+      return;
+    }
+    Prescription lost = read.get().value();
+    Prescription moved = lost.of(survivor);
+    Map<String, AttributeValue> place = PrescriptionItem.open(moved.assignment());
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.delete(
+            Delete.builder()
+                .tableName(tables.table())
+                .key(PrescriptionItem.key(lost.assignment()))
+                .conditionExpression("version = :read")
+                .expressionAttributeValues(Map.of(":read", number(read.get().version()))),
+            _ -> new StaleVersion("the prescription")));
+    if (!(lost instanceof Prescription.Withdrawn)) {
+      writes.add(revoked(lost.assignment()));
+    }
+    if (moved instanceof Prescription.Open open) {
+      writes.add(deleted(PrescriptionItem.open(lost.assignment())));
+      if (tables.find(place.get("pk").s(), place.get("sk").s()).isPresent()) {
+        writes.add(taken(place));
+        moved = open.withdrawn(now);
+      } else {
+        writes.add(opened(open.assignment(), new StaleVersion("what the survivor is to do")));
+      }
+    }
+    if (!(moved instanceof Prescription.Withdrawn)) {
+      writes.add(granted(moved.assignment()));
+    }
+    writes.add(
+        Write.insert(
+            tables.table(),
+            items.write(moved, read.get().version() + 1),
+            _ -> new IllegalStateException("two prescriptions of one id")));
+    writes.add(counted);
+    tables.transactions().commit(writes);
+  }
+
+  private Write taken(Map<String, AttributeValue> place) {
+    return Write.check(
+        ConditionCheck.builder()
+            .tableName(tables.table())
+            .key(place)
+            .conditionExpression("attribute_exists(pk)"),
+        _ -> new StaleVersion("what the survivor is to do"));
+  }
+
   private Write opened(Assignment assignment) {
+    return opened(assignment, PrescriptionRefusals.alreadyPrescribed());
+  }
+
+  private Write opened(Assignment assignment, RuntimeException taken) {
     Map<String, AttributeValue> row = new HashMap<>(PrescriptionItem.open(assignment));
     row.put("prescriptionId", AttributeValue.fromS(assignment.id().value()));
-    return Write.insert(tables.table(), row, _ -> PrescriptionRefusals.alreadyPrescribed());
+    return Write.insert(tables.table(), row, _ -> taken);
   }
 
   private Write granted(Assignment assignment) {
@@ -153,16 +214,6 @@ final class DynamoPrescriptions implements Prescriptions {
             .updateExpression(expression)
             .expressionAttributeValues(values),
         _ -> new IllegalStateException("an unconditional update has no condition"));
-  }
-
-  private Write unchanged(Versioned<Resource> resource) {
-    return Write.check(
-        ConditionCheck.builder()
-            .tableName(tables.table())
-            .key(Tables.key(ResourceItem.PK, resource.value().id().value()))
-            .conditionExpression("version = :read")
-            .expressionAttributeValues(Map.of(":read", number(resource.version()))),
-        _ -> new StaleVersion("the resource"));
   }
 
   private Write deleted(Map<String, AttributeValue> key) {

@@ -16,6 +16,7 @@ import ca.jechemine.library.domain.Reviews;
 import ca.jechemine.library.domain.ShelfContents;
 import ca.jechemine.library.domain.ShelfLists;
 import ca.jechemine.library.domain.Shelves;
+import ca.jechemine.library.domain.gift.Gifts;
 import ca.jechemine.library.domain.prescription.People;
 import ca.jechemine.library.domain.prescription.Prescriptions;
 import ca.jechemine.library.domain.prescription.Relations;
@@ -127,6 +128,17 @@ public final class LibraryTable {
     return new DynamoPrescriptions(tables, cipher, outbox::publish, receipts::keep);
   }
 
+  /// What administrators gave, for those who only read, and who take it back.
+  public static Gifts gifts(Tables tables, FieldCipher cipher) {
+    return new DynamoGifts(tables, cipher, LibraryTable::untold, LibraryTable::unkept);
+  }
+
+  /// The same, for those who give.
+  public static Gifts gifts(
+      Tables tables, FieldCipher cipher, Outbox outbox, ReceiptItems receipts) {
+    return new DynamoGifts(tables, cipher, outbox::publish, receipts::keep);
+  }
+
   /// Who is known.
   public static People people(Tables tables, FieldCipher cipher) {
     return new DynamoPeople(tables, cipher);
@@ -138,8 +150,11 @@ public final class LibraryTable {
   }
 
   /// What changes hands when accounts are merged.
-  public static MergedShelves mergedShelves(Tables tables, Merging merging, InstantSource clock) {
-    return new DynamoMergedShelves(tables, merging, clock);
+  public static MergedShelves mergedShelves(
+      Tables tables, FieldCipher cipher, Merging merging, InstantSource clock) {
+    DynamoPrescriptions prescriptions =
+        new DynamoPrescriptions(tables, cipher, LibraryTable::untold, LibraryTable::unkept);
+    return new DynamoMergedShelves(tables, prescriptions, merging, clock);
   }
 
   private static Stream<Write> untold(List<? extends DomainEvent> events, long version) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What two accounts of one person have of a resource, as one shelf row (`ShelfItem`). Grants are
-/// those of both; of how far they came the later counts; of everything else the survivor's.
+/// those of both; of how far they came the later counts; of everything else, as of two gifts, the
+/// survivor's.
 final class MergedShelfRow {
 
   /// What others change of a row: it is moved as long as none of it was.
@@ -23,9 +24,8 @@ final class MergedShelfRow {
           "downloadedAt",
           "downloadCount",
           ShelfItem.PURCHASES,
-          "giftId",
-          "prescriptionId",
-          "prescriptionIds",
+          GiftItem.ID,
+          ShelfItem.PRESCRIPTIONS,
           "progressMoment",
           "rating");
 
@@ -62,6 +62,9 @@ final class MergedShelfRow {
           Long.parseLong(loser.get("downloadCount").n())
               + Long.parseLong(survivor.get("downloadCount").n());
       merged.put("downloadCount", AttributeValue.fromN(Long.toString(both)));
+    }
+    if (survivor.containsKey(GiftItem.ID)) {
+      GiftItem.ATTRIBUTES.stream().filter(it -> !survivor.containsKey(it)).forEach(merged::remove);
     }
     return merged;
   }

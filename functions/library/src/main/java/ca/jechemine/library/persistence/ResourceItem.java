@@ -1,6 +1,7 @@
 package ca.jechemine.library.persistence;
 
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
@@ -18,6 +19,8 @@ import ca.jechemine.library.domain.ResourceType;
 import ca.jechemine.library.domain.Trail;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
+import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 
 /// The rows of a resource.
 ///
@@ -67,6 +71,18 @@ final class ResourceItem {
         .flag("deleted", true)
         .expiresAt(forgotten(now))
         .toItem();
+  }
+
+  /// A condition of a transaction: that the resource is as it was read.
+  static Write unchanged(String table, Versioned<Resource> read) {
+    return Write.check(
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(Tables.key(PK, read.value().id().value()))
+            .conditionExpression("version = :read")
+            .expressionAttributeValues(
+                Map.of(":read", AttributeValue.fromN(Long.toString(read.version())))),
+        _ -> new StaleVersion("the resource"));
   }
 
   private static Instant forgotten(Instant changedAt) {

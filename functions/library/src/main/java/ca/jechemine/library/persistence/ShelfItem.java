@@ -35,11 +35,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Instants in keys are milliseconds since 1970, 13 digits. `openedAt`, `position`, `completed` and
 /// `progressAt` say how far they came, `rating` what they rated it, `downloadedAt` and
 /// `downloadCount` that they downloaded it; `progressMoment` is `progressAt` as keys spell it;
-/// `favoritedAt` is there while it is marked; `giftId` while that grant is in force; `purchaseIds`
-/// and `prescriptionIds`, sets, hold the purchases and the prescriptions that are.
+/// `favoritedAt` is there while it is marked; `giftId` while that grant is in force ([GiftItem]);
+/// `purchaseIds` and `prescriptionIds`, sets, hold the purchases and the prescriptions that are.
 final class ShelfItem {
 
   static final String RESOURCE = "RESOURCE#";
+
+  private static final String PERSON = "SHELF#";
 
   /// The purchases by which they may open it.
   static final String PURCHASES = "purchaseIds";
@@ -53,12 +55,16 @@ final class ShelfItem {
 
   /// What makes a resource part of the person's library.
   private static final List<String> REASONS =
-      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, "giftId", PRESCRIPTIONS);
+      List.of("favoritedAt", "openedAt", "downloadedAt", PURCHASES, GiftItem.ID, PRESCRIPTIONS);
 
   private ShelfItem() {}
 
+  static UserId person(Map<String, AttributeValue> row) {
+    return new UserId(new ItemReader(row).text("pk").substring(PERSON.length()));
+  }
+
   static String pk(UserId person) {
-    return "SHELF#" + person.value();
+    return PERSON + person.value();
   }
 
   static String downloads(UserId person) {
@@ -119,7 +125,7 @@ final class ShelfItem {
     ids(row, PURCHASES).map(Grant.Purchase::new).forEach(grants::add);
     ids(row, PRESCRIPTIONS).map(Grant.Prescription::new).forEach(grants::add);
     if (!resource.isFree()) {
-      item.optionalText("giftId").map(Grant.Gift::new).ifPresent(grants::add);
+      item.optionalText(GiftItem.ID).map(Grant.Gift::new).ifPresent(grants::add);
     }
     return new Shelf(
         item.optionalInstant("favoritedAt").isPresent(),

@@ -292,6 +292,9 @@ public enum CatalogueEvent {
   /// What a professional submitted was published, or refused.
   RESOURCE_REVIEWED("resource.reviewed", none(), RESOURCE),
 
+  /// An administrator gave the reader a resource.
+  RESOURCE_GIFTED("resource.gifted", none(), RESOURCE),
+
   /// A professional assigned a resource to a client of theirs.
   RESOURCE_PRESCRIBED("resource.prescribed", own(), RESOURCE),
 

@@ -76,7 +76,7 @@ public final class Discretion {
           new Text("Un document vous est demandé", "You are asked for a document");
       case DOCUMENT_RECEIVED -> new Text("Un document est arrivé", "A document has arrived");
       case MESSAGE_RECEIVED -> new Text("Un message vous attend", "A message is waiting for you");
-      case RESOURCE_PRESCRIBED, PRESCRIPTION_REMINDED ->
+      case RESOURCE_GIFTED, RESOURCE_PRESCRIBED, PRESCRIPTION_REMINDED ->
           new Text("Une ressource vous attend", "A resource is waiting for you");
       case PRESCRIPTION_DONE, RESOURCE_REVIEWED ->
           new Text("Des nouvelles d’une ressource", "News about a resource");

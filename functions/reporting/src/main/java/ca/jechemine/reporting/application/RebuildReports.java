@@ -28,12 +28,12 @@ public final class RebuildReports {
   /// Begins, or goes on, and finishes when all facts are in.
   public Rebuilt rebuild() {
     Instant until = clock.instant().plus(PATIENCE);
-    rebuilding.begin();
+    long generation = rebuilding.begin();
     long facts = 0;
     while (clock.instant().isBefore(until)) {
-      int taken = rebuilding.takeMore();
+      int taken = rebuilding.takeMore(generation);
       if (taken == 0) {
-        rebuilding.finish();
+        rebuilding.finish(generation);
         return new Rebuilt(facts, true);
       }
       facts += taken;

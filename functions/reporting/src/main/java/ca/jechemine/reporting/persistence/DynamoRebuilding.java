@@ -1,6 +1,6 @@
 package ca.jechemine.reporting.persistence;
 
-import ca.jechemine.kernel.StaleVersion;
+import ca.jechemine.kernel.Retry;
 import ca.jechemine.reporting.domain.Granularity;
 import ca.jechemine.reporting.domain.Rebuilding;
 import ca.jechemine.reporting.domain.Subject;
@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Makes totals anew, list of facts by list of facts. How far it is stands in `pk = TOTALS`, `sk =
 /// REBUILD`, so that it goes on where it stopped; of two at once each does some of it twice, which
-/// changes nothing.
+/// changes nothing. Only what its facts are in already is ever passed by: whoever comes late sets
+/// the place back at worst, or writes that of a generation that is over, and it begins from the
+/// first list again.
 public final class DynamoRebuilding implements Rebuilding {
 
   private static final String SK = "REBUILD";
@@ -29,30 +31,27 @@ public final class DynamoRebuilding implements Rebuilding {
   }
 
   @Override
-  public void begin() {
+  public long begin() {
+    return Retry.whenStale(this::begun);
+  }
+
+  private long begun() {
     Generations generations = generations();
     if (generations.underway().isPresent()) {
-      return;
+      return generations.underway().get();
     }
     clear(generations.retired());
-    keep(generations.begun(), 0, "");
-    try {
-      tables
-          .transactions()
-          .commit(List.of(generations.becoming(generations.begun(), tables.table())));
-    } catch (StaleVersion begun) {
-      // Somebody else began it, and both go on with it.
-      return;
-    }
+    Generations next = generations.begun();
+    tables.transactions().commit(List.of(generations.becoming(next, tables.table())));
+    return next.underway().orElseThrow();
   }
 
   @Override
-  public int takeMore() {
-    Generations generations = generations();
-    if (generations.underway().isEmpty()) {
+  public int takeMore(long generation) {
+    if (!generations().isMaking(generation)) {
       return 0;
     }
-    Place place = place(generations);
+    Place place = place(generation);
     for (int list = place.list(); list < FactItem.LISTS; list++) {
       String pk = FactItem.list(list);
       String after = list == place.list() ? place.after() : "";
@@ -73,8 +72,8 @@ public final class DynamoRebuilding implements Rebuilding {
                               ":after",
                               AttributeValue.fromS(after.isEmpty() ? " " : after))));
       if (!page.items().isEmpty()) {
-        page.items().forEach(it -> facts.include(FactItem.id(it)));
-        keep(generations, list, page.items().getLast().get("sk").s());
+        page.items().forEach(it -> facts.include(FactItem.id(it), generation));
+        keep(generation, list, page.items().getLast().get("sk").s());
         return page.items().size();
       }
     }
@@ -82,38 +81,39 @@ public final class DynamoRebuilding implements Rebuilding {
   }
 
   @Override
-  public void finish() {
+  public void finish(long generation) {
+    Retry.whenStale(() -> finished(generation));
+  }
+
+  private boolean finished(long generation) {
     Generations generations = generations();
-    if (generations.underway().isPresent()) {
-      try {
-        tables
-            .transactions()
-            .commit(List.of(generations.becoming(generations.switched(), tables.table())));
-      } catch (StaleVersion finished) {
-        // Somebody else finished it.
-        return;
-      }
+    if (!generations.isMaking(generation)) {
+      return false;
     }
+    tables
+        .transactions()
+        .commit(List.of(generations.becoming(generations.switched(), tables.table())));
+    return true;
   }
 
   /// Where the next facts are.
   private record Place(int list, String after) {}
 
-  private Place place(Generations generations) {
+  private Place place(long generation) {
     return tables
         .find("TOTALS", SK)
         .map(ItemReader::new)
-        .filter(it -> it.number("generation") == generations.underway().orElse(0L))
+        .filter(it -> it.number("generation") == generation)
         .map(it -> new Place((int) it.number("list"), it.text("after")))
         .orElse(new Place(0, ""));
   }
 
-  private void keep(Generations generations, int list, String after) {
+  private void keep(long generation, int list, String after) {
     Map<String, AttributeValue> item =
         new ItemWriter()
             .text("pk", "TOTALS")
             .text("sk", SK)
-            .number("generation", generations.underway().orElse(0L))
+            .number("generation", generation)
             .number("list", list)
             .text("after", after)
             .toItem();
@@ -139,6 +139,7 @@ public final class DynamoRebuilding implements Rebuilding {
         .queryPaginator(query ->
             query
                 .tableName(tables.table())
+                .consistentRead(true)
                 .keyConditionExpression("pk = :pk")
                 .projectionExpression("pk, sk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))

@@ -46,6 +46,11 @@ record Generations(long current, @Nullable Long building, long revision) {
     return Optional.ofNullable(building);
   }
 
+  /// Whether that one is being made.
+  boolean isMaking(long generation) {
+    return building != null && building == generation;
+  }
+
   /// A new one is being made.
   Generations begun() {
     return new Generations(current, current + 1, revision + 1);

@@ -11,6 +11,7 @@ import ca.jechemine.runtime.dynamo.Expiry;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 ///   <subject>`, as long as there are any sessions.
 ///
 /// Hours and minutes go after a hundred days, with the days of pairs and issues: reports ask for
-/// stretches of the last two months at most.
+/// stretches of the last two months at most. What is past that time is not written at all: it would
+/// go at any moment, and what is past it for more than five years is never removed by DynamoDB.
 final class LineItem {
 
   static final String RANKING = "gsi1";
@@ -83,7 +85,7 @@ final class LineItem {
     Update.Builder update = Update.builder().tableName(table).key(key(generation, line));
     if (expires(line)) {
       expression.append(" SET ").append(Expiry.ATTRIBUTE).append(" = :expiresAt");
-      values.put(":expiresAt", number(line.span().start().plus(KEPT).getEpochSecond()));
+      values.put(":expiresAt", number(end(line).getEpochSecond()));
     }
     if (line.isWeighed() && added.get(Measure.SESSIONS) != 0) {
       long sessions = before.get(Measure.SESSIONS);
@@ -118,6 +120,15 @@ final class LineItem {
         ":gsi1sk",
         AttributeValue.fromS(
             String.format(Locale.ROOT, "%012d#%s", sessions, line.subject().id())));
+  }
+
+  /// Whether it is past its time, so that nobody reads it any more.
+  static boolean isGone(Line line, Instant now) {
+    return expires(line) && !end(line).isAfter(now);
+  }
+
+  private static Instant end(Line line) {
+    return line.span().start().plus(KEPT);
   }
 
   private static boolean expires(Line line) {

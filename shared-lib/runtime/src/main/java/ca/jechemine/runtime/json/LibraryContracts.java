@@ -13,6 +13,7 @@ import ca.jechemine.contracts.PurchaseEvent$ResourcePurchasedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent$ResourceChangedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceFileDroppedJsonAdapter;
+import ca.jechemine.contracts.ResourceEvent$ResourceGiftedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceReviewedJsonAdapter;
 import ca.jechemine.contracts.ResourceEvent$ResourceSubmittedJsonAdapter;
 import ca.jechemine.contracts.SubscriptionEvent;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
   PurchaseEvent.ResourcePurchased.class,
   ResourceEvent.ResourceChanged.class,
   ResourceEvent.ResourceFileDropped.class,
+  ResourceEvent.ResourceGifted.class,
   ResourceEvent.ResourceReviewed.class,
   ResourceEvent.ResourceSubmitted.class,
   SubscriptionEvent.SubscriptionChanged.class,
@@ -70,6 +72,7 @@ final class LibraryContracts {
       case "ResourceEvent$ResourceChanged" -> new ResourceEvent$ResourceChangedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceFileDropped" ->
           new ResourceEvent$ResourceFileDroppedJsonAdapter(jsonb);
+      case "ResourceEvent$ResourceGifted" -> new ResourceEvent$ResourceGiftedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceReviewed" -> new ResourceEvent$ResourceReviewedJsonAdapter(jsonb);
       case "ResourceEvent$ResourceSubmitted" ->
           new ResourceEvent$ResourceSubmittedJsonAdapter(jsonb);

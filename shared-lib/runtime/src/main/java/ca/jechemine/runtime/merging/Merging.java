@@ -14,6 +14,8 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.outbox.Outbox;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,13 +83,27 @@ public final class Merging {
 
   /// What counts that so many of a kind are moved, to be put into the transaction that moves them.
   public Write counting(UserId loser, String what, long count) {
+    return counting(loser, Map.of(what, count));
+  }
+
+  /// The same of several kinds, of which a transaction moves some: it may change a row once.
+  public Write counting(UserId loser, Map<String, Long> counts) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    List<String> additions = new ArrayList<>();
+    counts.forEach((what, count) -> {
+      int number = additions.size();
+      names.put("#moved" + number, MOVED + what);
+      values.put(":count" + number, number(count));
+      additions.add("#moved" + number + " :count" + number);
+    });
     return Write.update(
         Update.builder()
             .tableName(tables.table())
             .key(key(loser))
-            .updateExpression("ADD #moved :count")
-            .expressionAttributeNames(Map.of("#moved", MOVED + what))
-            .expressionAttributeValues(Map.of(":count", number(count))),
+            .updateExpression("ADD " + String.join(", ", additions))
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values),
         _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }
 

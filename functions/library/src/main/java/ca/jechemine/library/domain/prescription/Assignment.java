@@ -52,6 +52,12 @@ public record Assignment(
     return Optional.ofNullable(dueDate);
   }
 
+  /// The same to another account of the client.
+  Assignment of(UserId other) {
+    return new Assignment(
+        id, other, professional, professionalName, resource, title, note, dueDate, createdAt);
+  }
+
   /// The same without the name of whoever assigned it.
   Assignment nameless() {
     return new Assignment(

@@ -3,6 +3,7 @@ package ca.jechemine.library.domain.prescription;
 import ca.jechemine.contracts.PrescriptionEvent.PrescriptionDone;
 import ca.jechemine.contracts.PrescriptionEvent.PrescriptionReminded;
 import ca.jechemine.contracts.PrescriptionEvent.ResourcePrescribed;
+import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public sealed interface Prescription {
 
   /// What was told of it.
   Told told();
+
+  /// The same as that of another account of its client.
+  Prescription of(UserId client);
 
   /// The same without the name of whoever assigned it, who is forgotten.
   Prescription nameless();
@@ -110,6 +114,11 @@ public sealed interface Prescription {
     }
 
     @Override
+    public Open of(UserId client) {
+      return new Open(assignment.of(client), told);
+    }
+
+    @Override
     public Open nameless() {
       return new Open(assignment.nameless(), told);
     }
@@ -144,6 +153,11 @@ public sealed interface Prescription {
     }
 
     @Override
+    public Done of(UserId client) {
+      return new Done(assignment.of(client), told, at);
+    }
+
+    @Override
     public Done nameless() {
       return new Done(assignment.nameless(), told, at);
     }
@@ -154,6 +168,11 @@ public sealed interface Prescription {
   /// @param doneAt when it was done before; null where it was not
   record Withdrawn(Assignment assignment, Told told, @Nullable Instant doneAt, Instant at)
       implements Prescription {
+
+    @Override
+    public Withdrawn of(UserId client) {
+      return new Withdrawn(assignment.of(client), told, doneAt, at);
+    }
 
     @Override
     public Withdrawn nameless() {

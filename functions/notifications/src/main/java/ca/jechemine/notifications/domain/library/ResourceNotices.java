@@ -3,6 +3,7 @@ package ca.jechemine.notifications.domain.library;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
 import ca.jechemine.contracts.ResourceEvent.ResourceFileDropped;
+import ca.jechemine.contracts.ResourceEvent.ResourceGifted;
 import ca.jechemine.contracts.ResourceEvent.ResourceReviewed;
 import ca.jechemine.contracts.ResourceEvent.ResourceSubmitted;
 import ca.jechemine.kernel.AdminPermission;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/// 60, and what becomes of what was submitted: told in the feed alone.
+/// 60, what becomes of what was submitted, and gifts: told in the feed alone.
 public final class ResourceNotices {
 
   private static final String DESK = "/admin/dashboard/library";
@@ -33,14 +35,17 @@ public final class ResourceNotices {
           people.administrators(AdminPermission.MANAGE_CONTENT).stream()
               .map(reader -> submitted(it, reader))
               .toList();
-      case ResourceReviewed it -> {
-        UserId professional = new UserId(it.submittedByUserId());
-        yield Optional.ofNullable(people.withIds(Set.of(professional)).get(professional))
-            .map(reader -> List.of(reviewed(it, reader)))
-            .orElse(List.of());
-      }
+      case ResourceReviewed it ->
+          toOne(it.submittedByUserId(), people, reader -> reviewed(it, reader));
+      case ResourceGifted it -> toOne(it.userId(), people, reader -> gifted(it, reader));
       case ResourceChanged _, ResourceFileDropped _ -> List.of();
     };
+  }
+
+  private static List<FeedNotice> toOne(
+      String userId, People people, Function<Person, FeedNotice> row) {
+    UserId id = new UserId(userId);
+    return Optional.ofNullable(people.withIds(Set.of(id)).get(id)).map(row).stream().toList();
   }
 
   private static FeedNotice submitted(ResourceSubmitted event, Administrator reader) {
@@ -77,6 +82,20 @@ public final class ResourceNotices {
         CatalogueEvent.RESOURCE_REVIEWED,
         title.in(language),
         message.in(language),
+        Map.of("resourceId", event.resourceId()));
+  }
+
+  /// It does not name the resource: a locked screen may show it.
+  private static FeedNotice gifted(ResourceGifted event, Person reader) {
+    Language language = reader.language();
+    return new FeedNotice(
+        reader.id(),
+        CatalogueEvent.RESOURCE_GIFTED,
+        new Text("Une ressource vous est offerte", "A resource is given to you").in(language),
+        new Text(
+                "Elle vous attend dans votre bibliothèque, sans frais.",
+                "It is waiting for you in your library, free of charge.")
+            .in(language),
         Map.of("resourceId", event.resourceId()));
   }
 }

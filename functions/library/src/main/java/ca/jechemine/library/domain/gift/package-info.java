@@ -1,0 +1,5 @@
+/// Resources that administrators give to people.
+@NullMarked
+package ca.jechemine.library.domain.gift;
+
+import org.jspecify.annotations.NullMarked;
