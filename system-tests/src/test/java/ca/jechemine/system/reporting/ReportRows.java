@@ -33,6 +33,7 @@ final class ReportRows {
   private static final int BATCH = 25;
 
   private final RunningCloud cloud;
+  private final Map<Line, Sums> written = new HashMap<>();
 
   ReportRows(RunningCloud cloud) {
     this.cloud = cloud;
@@ -45,6 +46,7 @@ final class ReportRows {
 
   /// Nothing happened yet.
   void clear() {
+    written.clear();
     Tables tables = tables();
     all()
         .filter(it -> isOfReports(it.get("pk").s()))
@@ -86,6 +88,7 @@ final class ReportRows {
   }
 
   /// The totals as they are once all of that was kept, without keeping it: in batches, for many.
+  /// What was so written before and stays as it is is not written again.
   void write(List<DomainEvent> events, Instant now) {
     Map<Line, Sums> lines = new HashMap<>();
     events.stream()
@@ -97,6 +100,7 @@ final class ReportRows {
     String table = tables().table();
     lines.entrySet().stream()
         .filter(it -> isKept(it.getKey(), now))
+        .filter(it -> !it.getValue().equals(written.put(it.getKey(), it.getValue())))
         .map(it -> put(it.getKey(), it.getValue()))
         .gather(Gatherers.windowFixed(BATCH))
         .forEach(batch ->

@@ -28,8 +28,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// An administrator has the export made of somebody who cannot ask for it themselves (Law 25, s.
-/// 27), and sees nothing of it: the person is mailed where it is fetched, signed in.
+/// An administrator has the export made of somebody who cannot ask for it themselves (right of
+/// access, Quebec's law on personal information in the private sector, s. 27), and sees nothing of
+/// it: the person is mailed where it is fetched, signed in.
 ///
 /// The other domains are asked in the person's own name, by a sign-in that begins and ends with the
 /// export (docs/adr/0076).

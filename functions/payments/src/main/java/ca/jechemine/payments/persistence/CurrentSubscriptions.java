@@ -2,6 +2,7 @@ package ca.jechemine.payments.persistence;
 
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.payments.domain.plan.Subscription;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class CurrentSubscriptions {
       return Optional.empty();
     }
     String own = subscription.id().value();
-    String current = row.get(ID).s();
+    String current = id(row);
     List<String> left = besides(row).stream().filter(it -> !it.equals(own)).toList();
     boolean isCurrent = current.equals(own);
     if (!isCurrent && left.size() == besides(row).size()) {
@@ -54,7 +55,7 @@ final class CurrentSubscriptions {
     return Optional.of(
         isCurrent && !left.isEmpty()
             ? latest(row, left.getFirst(), true, left.subList(1, left.size()))
-            : latest(row, current, !isCurrent && row.get(LIVE).bool(), left));
+            : latest(row, current, !isCurrent && isLive(row), left));
   }
 
   /// What follows when a subscription becomes that of another account of its person: it is the one
@@ -74,12 +75,9 @@ final class CurrentSubscriptions {
     if (besides.contains(id)) {
       return Optional.of(
           latest(
-              row,
-              row.get(ID).s(),
-              row.get(LIVE).bool(),
-              besides.stream().filter(it -> !it.equals(id)).toList()));
+              row, id(row), isLive(row), besides.stream().filter(it -> !it.equals(id)).toList()));
     }
-    if (!row.get(ID).s().equals(id)) {
+    if (!id(row).equals(id)) {
       return Optional.empty();
     }
     if (!besides.isEmpty()) {
@@ -89,7 +87,7 @@ final class CurrentSubscriptions {
         Write.delete(
             Delete.builder()
                 .tableName(tables.table())
-                .key(Tables.key(row.get("pk").s(), SK))
+                .key(Tables.key(new ItemReader(row).text("pk"), SK))
                 .conditionExpression(ID + " = :id AND attribute_not_exists(" + BESIDES + ")")
                 .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id))),
             _ -> new StaleVersion("the person's subscription")));
@@ -109,12 +107,9 @@ final class CurrentSubscriptions {
       return Optional.empty();
     }
     return Optional.of(
-        row.get(LIVE).bool()
+        isLive(row)
             ? latest(
-                row,
-                row.get(ID).s(),
-                true,
-                Stream.concat(besides(row).stream(), Stream.of(id)).toList())
+                row, id(row), true, Stream.concat(besides(row).stream(), Stream.of(id)).toList())
             : latest(row, id, true, besides(row)));
   }
 
@@ -146,5 +141,13 @@ final class CurrentSubscriptions {
                         : "attribute_not_exists(" + BESIDES + ")"))
             .expressionAttributeValues(values),
         _ -> new StaleVersion("the person's subscription"));
+  }
+
+  private static String id(Map<String, AttributeValue> row) {
+    return new ItemReader(row).text(ID);
+  }
+
+  private static boolean isLive(Map<String, AttributeValue> row) {
+    return new ItemReader(row).flag(LIVE);
   }
 }

@@ -95,7 +95,7 @@ public final class DynamoPayees implements Payees {
     List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
     List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
     return new Page<>(
-        shown.stream().map(it -> new UserId(it.get("gsi1sk").s())).toList(),
+        shown.stream().map(it -> new UserId(new ItemReader(it).text("gsi1sk"))).toList(),
         rows.size() > page.limit() ? Positions.of(keyOf(shown.getLast())) : null);
   }
 

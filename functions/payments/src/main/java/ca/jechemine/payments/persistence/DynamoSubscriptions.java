@@ -82,7 +82,8 @@ final class DynamoSubscriptions implements Subscriptions {
   public List<Versioned<Subscription>> allOf(UserId person) {
     return tables.find(DynamoPeople.pk(person), SK).stream()
         .flatMap(it ->
-            Stream.concat(Stream.of(it.get(ID).s()), CurrentSubscriptions.besides(it).stream()))
+            Stream.concat(
+                Stream.of(new ItemReader(it).text(ID)), CurrentSubscriptions.besides(it).stream()))
         .flatMap(it -> find(new SubscriptionId(it)).stream())
         .toList();
   }

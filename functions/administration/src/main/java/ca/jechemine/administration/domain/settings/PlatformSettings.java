@@ -97,7 +97,7 @@ public record PlatformSettings(
 
   /// 10 and 10.0 are the same number, whichever way JSON spelled it.
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof Number a && other instanceof Number b
+    return (one instanceof Number a && other instanceof Number b)
         ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
         : Objects.equals(one, other);
   }

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class ReadDashboard {
 
   private static final Duration LATELY = Duration.ofDays(7);
-  private static final Duration SOON = Duration.ofHours(48);
+  private static final Duration SOON = Duration.ofDays(2);
   private static final int HAPPENED = 5;
   private static final int TOP = 5;
   private static final int FLAGS = 50;
