@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A day of an administrator, over HTTP: who signed up is let in, a request is given to somebody,
-/// the session that was held and paid is found in each list and figure to the cent, the professional
-/// is paid by two, a setting is changed, somebody is answered, and all of it is in the log.
+/// the session that was held and paid is found in each list and figure to the cent, the
+/// professional is paid by two, a setting is changed, somebody is answered, and all of it is in the
+/// log.
 class AdministratorJourneyTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -48,7 +49,9 @@ class AdministratorJourneyTest {
   private void someoneIsLetIn() {
     JsonNode waiting =
         support
-            .get("/api/admin/professionals?status=pending&search=" + Persona.PENDING_PROFESSIONAL.email())
+            .get(
+                "/api/admin/professionals?status=pending&search="
+                    + Persona.PENDING_PROFESSIONAL.email())
             .json()
             .at("/professionals/0");
     String id = waiting.path("id").asText();
@@ -119,13 +122,9 @@ class AdministratorJourneyTest {
 
   private void isCounted(MoneyJourney nadia, JsonNode before, JsonNode listed) {
     JsonNode after = billing.get("/api/admin/reports?period=year").json();
-    assertThat(added(after, before, "/revenueBreakdown/sessionFees"))
-        .isEqualTo(MoneyJourney.PRICE);
+    assertThat(added(after, before, "/revenueBreakdown/sessionFees")).isEqualTo(MoneyJourney.PRICE);
     assertThat(added(after, before, "/metrics/totalSessions")).isEqualTo(1.0);
-    JsonNode billed =
-        billing
-            .get("/api/admin/billing?search=SES-" + code(nadia.session()))
-            .json();
+    JsonNode billed = billing.get("/api/admin/billing?search=SES-" + code(nadia.session())).json();
     JsonNode row = billed.at("/payments/0");
     assertThat(row.path("status").asText()).isEqualTo("paid");
     assertThat(row.path("amount").asDouble()).isEqualTo(MoneyJourney.PRICE);
@@ -135,7 +134,9 @@ class AdministratorJourneyTest {
     assertThat(billing.get("/api/admin/accounting/collections").json().path("stripePaid"))
         .anyMatch(it -> it.path("_id").asText().equals(nadia.session()));
     String file = billing.get("/api/admin/reports/export?period=year&format=csv").body();
-    assertThat(file).contains(after.at("/revenueBreakdown/sessionFees").decimalValue().setScale(2).toPlainString());
+    assertThat(file)
+        .contains(
+            after.at("/revenueBreakdown/sessionFees").decimalValue().setScale(2).toPlainString());
   }
 
   private void isPaidOut(MoneyJourney nadia) {
@@ -164,7 +165,8 @@ class AdministratorJourneyTest {
             .client()
             .post(
                 "/api/messages",
-                "{\"recipientId\":\"support\",\"subject\":\"Reçu\",\"message\":\"Où est mon reçu?\"}")
+                "{\"recipientId\":\"support\",\"subject\":\"Reçu\",\"message\":\"Où est mon"
+                    + " reçu?\"}")
             .json()
             .path("conversationId")
             .asText();

@@ -267,7 +267,7 @@ public final class DynamoDirectory implements Directory {
             .map(it -> Tables.key("SAME#" + it, "SAME"))
             .toList())
         .filter(row -> count(new ItemReader(row), "people") > 1)
-        .forEach(row -> shared.add(row.get("pk").s().substring("SAME#".length())));
+        .forEach(row -> shared.add(new ItemReader(row).text("pk").substring("SAME#".length())));
     Set<UserId> duplicates = new LinkedHashSet<>();
     same.forEach((person, keys) -> {
       if (keys.stream().anyMatch(shared::contains)) {

@@ -14,6 +14,7 @@ import ca.jechemine.library.domain.prescription.PrescriptionId;
 import ca.jechemine.library.domain.prescription.PrescriptionRefusals;
 import ca.jechemine.library.domain.prescription.Prescriptions;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -150,7 +151,8 @@ final class DynamoPrescriptions implements Prescriptions {
     }
     if (moved instanceof Prescription.Open open) {
       writes.add(deleted(PrescriptionItem.open(lost.assignment())));
-      if (tables.find(place.get("pk").s(), place.get("sk").s()).isPresent()) {
+      ItemReader there = new ItemReader(place);
+      if (tables.find(there.text("pk"), there.text("sk")).isPresent()) {
         writes.add(taken(place));
         moved = open.withdrawn(now);
       } else {

@@ -26,6 +26,6 @@ public record Line(Span span, Subject subject) {
   /// Whether it counts somebody in, or ranks: to change it one must know what it was.
   public boolean isWeighed() {
     return isRanked()
-        || CALENDAR.contains(span.granularity()) && subject.kind() != Subject.Kind.PLATFORM;
+        || (CALENDAR.contains(span.granularity()) && subject.kind() != Subject.Kind.PLATFORM);
   }
 }

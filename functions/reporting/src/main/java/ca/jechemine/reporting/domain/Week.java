@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// The week that a report covers: the last seven times 24 hours, from the first whole minute on.
 public final class Week {
 
-  private static final Duration LENGTH = Duration.ofHours(7L * 24);
+  private static final Duration LENGTH = Duration.ofDays(7);
 
   private Week() {}
 

@@ -73,7 +73,7 @@ public final class DynamoRebuilding implements Rebuilding {
                               AttributeValue.fromS(after.isEmpty() ? " " : after))));
       if (!page.items().isEmpty()) {
         page.items().forEach(it -> facts.include(FactItem.id(it), generation));
-        keep(generation, list, page.items().getLast().get("sk").s());
+        keep(generation, list, new ItemReader(page.items().getLast()).text("sk"));
         return page.items().size();
       }
     }

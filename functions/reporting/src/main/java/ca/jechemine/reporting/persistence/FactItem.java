@@ -57,7 +57,7 @@ record FactItem(FactId id, long version, long revision, Map<Long, Optional<Contr
   }
 
   static FactId id(Map<String, AttributeValue> row) {
-    String sk = row.get("sk").s();
+    String sk = new ItemReader(row).text("sk");
     int end = sk.indexOf('#');
     return new FactId(FactId.Kind.valueOf(sk.substring(0, end)), sk.substring(end + 1));
   }

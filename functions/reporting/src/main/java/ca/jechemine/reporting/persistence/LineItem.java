@@ -8,6 +8,7 @@ import ca.jechemine.reporting.domain.Span;
 import ca.jechemine.reporting.domain.Subject;
 import ca.jechemine.reporting.domain.Sums;
 import ca.jechemine.runtime.dynamo.Expiry;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class LineItem {
 
   /// The subject of a row.
   static String subject(Map<String, AttributeValue> row) {
-    String sk = row.get("sk").s();
+    String sk = new ItemReader(row).text("sk");
     return sk.substring(sk.indexOf('#') + 1);
   }
 
