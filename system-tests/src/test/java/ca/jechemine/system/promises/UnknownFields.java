@@ -89,7 +89,7 @@ final class UnknownFields {
           "{\"$set\":{\"role\":\"admin\"}}");
 
   private static final Set<String> RENEWED =
-      Set.of("version", "revision", "updatedAt", "lastUpdated");
+      Set.of("version", "revision", "updatedAt", "lastUpdated", "rows");
 
   /// The id of a key, and what was sealed with it.
   private static final Pattern SEALED = Pattern.compile("[\\w-]+\\.[\\w-]{38,}");
@@ -151,7 +151,7 @@ final class UnknownFields {
 
     for (int turn = 0; turn < VALUES.size(); turn++) {
       JsonNode body = JSON.readTree(call.body().apply(2 + turn));
-      poison(body, atTop, anywhere, turn);
+      poison(body, atTop, share(anywhere, turn), turn);
 
       Answer answer = answer(call, operation, 2 + turn, body.toString());
 
@@ -181,6 +181,20 @@ final class UnknownFields {
     Set<String> unknown = new TreeSet<>(NAMES);
     unknown.removeAll(known);
     return unknown;
+  }
+
+  /// A third of the names, another one each turn: with all of them in each inner object a form with
+  /// many would be longer than a body may be.
+  private static Set<String> share(Set<String> names, int turn) {
+    Set<String> share = new TreeSet<>();
+    int nth = 0;
+    for (String name : names) {
+      if ((nth + turn) % 3 == 0) {
+        share.add(name);
+      }
+      nth++;
+    }
+    return share;
   }
 
   /// Adds every name that does not belong there, to each object.

@@ -158,7 +158,7 @@ class RandomReportsTest {
 
     private void payment(String id) {
       String professional = random.nextInt(10) == 0 ? null : professional();
-      long price = 1 + random.nextInt(20_000);
+      long price = 1L + random.nextInt(20_000);
       Instant paid = past();
       events.add(History.payment(id, 1, professional, price, null, "pending", paid));
       events.add(History.payment(id, 2, professional, price, paid, "paid", paid));
@@ -166,7 +166,7 @@ class RandomReportsTest {
     }
 
     private void purchase(String id) {
-      long price = 1 + random.nextInt(5_000);
+      long price = 1L + random.nextInt(5_000);
       Instant paid = past();
       events.add(History.purchase(id, 1, price, null, paid));
       events.add(History.purchase(id, 2, price, paid, paid));
@@ -190,7 +190,7 @@ class RandomReportsTest {
 
     private void subscription(String id) {
       Instant paid = past();
-      long price = 1 + random.nextInt(9_000);
+      long price = 1L + random.nextInt(9_000);
       events.add(History.subscriptionPaid(id, price, paid));
       if (random.nextBoolean()) {
         events.add(
@@ -207,8 +207,8 @@ class RandomReportsTest {
       Duration back =
           switch (random.nextInt(7)) {
             case 0 -> Duration.ofSeconds(random.nextInt(7_200));
-            case 1 -> Duration.ofHours(168).plusSeconds(random.nextInt(240) - 120L);
-            case 2 -> Duration.ofHours(336).plusSeconds(random.nextInt(240) - 120L);
+            case 1 -> Duration.ofDays(7).plusSeconds(random.nextInt(240) - 120L);
+            case 2 -> Duration.ofDays(14).plusSeconds(random.nextInt(240) - 120L);
             case 3 -> Duration.ofHours(random.nextInt(15 * 24));
             case 4 -> Duration.ofHours(random.nextInt(70 * 24));
             case 5 -> Duration.ofHours(random.nextInt(400 * 24));
