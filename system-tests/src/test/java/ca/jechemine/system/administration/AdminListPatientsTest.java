@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -96,10 +97,10 @@ class AdminListPatientsTest {
       }
       expected = added;
     }
-    assertThat(expected).isNotNull();
-    assertThat(expected.path("totalPatients").asInt()).isEqualTo(1);
-    assertThat(expected.path("activePatients").asInt()).isZero();
-    assertThat(expected.path("totalSessions").asInt()).isEqualTo(2);
+    JsonNode same = Objects.requireNonNull(expected);
+    assertThat(same.path("totalPatients").asInt()).isEqualTo(1);
+    assertThat(same.path("activePatients").asInt()).isZero();
+    assertThat(same.path("totalSessions").asInt()).isEqualTo(2);
   }
 
   private List<DomainEvent> history(String client, String professional) {

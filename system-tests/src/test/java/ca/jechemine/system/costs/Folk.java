@@ -94,7 +94,7 @@ final class Folk {
 
   /// A professional who proved nothing and was not approved yet.
   Account waiting() {
-    return keep(Role.PROFESSIONAL, Standing.signedUp(Role.PROFESSIONAL), null);
+    return keep(Standing.signedUp(Role.PROFESSIONAL), null);
   }
 
   Account guest() {
@@ -275,10 +275,10 @@ final class Folk {
   private Account keep(Role role, @Nullable LocalDate birth) {
     LicenseStatus license =
         role == Role.PROFESSIONAL ? LicenseStatus.VERIFIED : LicenseStatus.NOT_APPLICABLE;
-    return keep(role, Standing.provisioned(role, AccountStatus.ACTIVE, license), birth);
+    return keep(Standing.provisioned(role, AccountStatus.ACTIVE, license), birth);
   }
 
-  private Account keep(Role role, Standing standing, @Nullable LocalDate birth) {
+  private Account keep(Standing standing, @Nullable LocalDate birth) {
     String id = newId();
     Account account =
         Account.of(

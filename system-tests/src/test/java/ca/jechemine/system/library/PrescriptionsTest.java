@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -314,26 +313,26 @@ class PrescriptionsTest {
     for (String path : List.of(OWN, Prescribing.path(client))) {
       Api reader = path.equals(OWN) ? as(client) : as(professional);
       List<String> seen = new ArrayList<>();
-      AtomicReference<String> arrived = new AtomicReference<>("");
+      String arrived = "";
       String cursor = "";
       do {
         Answer page = reader.get(path + "?limit=2" + cursor);
         assertThat(list(page)).hasSizeLessThanOrEqualTo(2);
         seen.addAll(ids(list(page)));
         if (cursor.isEmpty()) {
-          arrived.set(people.assigned(professional, client, resources.get(5), today.plusDays(1)));
+          arrived = people.assigned(professional, client, resources.get(5), today.plusDays(1));
         }
         cursor = page.json().has("nextCursor") ? "&cursor=" + page.text("nextCursor") : "";
       } while (!cursor.isEmpty());
 
       assertThat(seen).isEqualTo(order);
-      assertThat(ids(list(reader.get(path)))).startsWith(arrived.get()).hasSize(order.size() + 1);
+      assertThat(ids(list(reader.get(path)))).startsWith(arrived).hasSize(order.size() + 1);
       String foreign = reader.get(path + "?limit=1").text("nextCursor");
       Api other = path.equals(OWN) ? as(people.client()) : as(professional);
       String elsewhere = path.equals(OWN) ? OWN : Prescribing.path(related());
       assertThat(other.get(elsewhere + "?cursor=" + foreign).status()).isEqualTo(400);
-      people.withdraw(professional, client, arrived.get());
-      order.add(arrived.get()); // which its professional sees still
+      people.withdraw(professional, client, arrived);
+      order.add(arrived); // which its professional sees still
     }
   }
 

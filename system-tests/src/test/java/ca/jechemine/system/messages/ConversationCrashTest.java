@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.system.messages.Letterbox.Pair;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.system.promises.Crash;
@@ -106,7 +107,7 @@ class ConversationCrashTest {
 
           assertThat(professional.get(path(id)).status()).isEqualTo(404);
           assertThat(letterbox.rows())
-              .noneMatch(it -> it.get("pk").s().equals("CONVERSATION#" + id))
+              .noneMatch(it -> new ItemReader(it).text("pk").equals("CONVERSATION#" + id))
               .noneMatch(it -> it.toString().contains("OWN#" + gone));
         });
   }
@@ -118,8 +119,8 @@ class ConversationCrashTest {
   private int conversations() {
     List<String> all =
         letterbox.rows().stream()
-            .filter(it -> it.get("sk").s().equals("CONVERSATION"))
-            .map(it -> it.get("pk").s())
+            .filter(it -> new ItemReader(it).text("sk").equals("CONVERSATION"))
+            .map(it -> new ItemReader(it).text("pk"))
             .toList();
     return all.size();
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.system.messages.Letterbox.Pair;
 import ca.jechemine.system.notifications.Publisher;
 import ca.jechemine.testkit.Answer;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What becomes of conversations whose people are forgotten or merged, and what goes into an export
-/// (docs/adr/0080).
+/// (docs/adr/0078).
 class ForgottenConversationsTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -50,8 +51,8 @@ class ForgottenConversationsTest {
     assertThat(admin.get(path(support)).status()).isEqualTo(404);
     assertThat(admin.get(PATH).body()).doesNotContain(support);
     assertThat(letterbox.rows())
-        .noneMatch(it -> it.get("pk").s().equals("CONVERSATION#" + direct))
-        .noneMatch(it -> it.get("pk").s().equals("CONVERSATION#" + support));
+        .noneMatch(it -> new ItemReader(it).text("pk").equals("CONVERSATION#" + direct))
+        .noneMatch(it -> new ItemReader(it).text("pk").equals("CONVERSATION#" + support));
     Publisher.publish(CLOUD, letterbox.forgotten(pair.client(), Role.CLIENT));
     assertThat(CLOUD.cloud().aws().queues()).allMatch(it -> it.dead() == 0);
   }

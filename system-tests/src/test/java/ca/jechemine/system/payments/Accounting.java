@@ -166,7 +166,8 @@ public final class Accounting {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char it : line.toCharArray()) {
+    for (int at = 0; at < line.length(); at++) {
+      char it = line.charAt(at);
       isQuoted ^= it == '"';
       if (it == ',' && !isQuoted) {
         cells.add(cell.toString());

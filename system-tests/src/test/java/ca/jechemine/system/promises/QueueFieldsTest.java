@@ -103,7 +103,7 @@ class QueueFieldsTest {
             _ -> support,
             _ -> {
               free(cast, client);
-              AppointmentId next = planted(cast, operation, professional, client, slot);
+              AppointmentId next = planted(cast, operation, client, slot);
               return operation.path().replace("{id}", next.value());
             },
             _ -> body,
@@ -164,11 +164,7 @@ class QueueFieldsTest {
   }
 
   private static AppointmentId planted(
-      Cast cast,
-      Operation operation,
-      Professional professional,
-      UserId client,
-      State.Scheduled slot) {
+      Cast cast, Operation operation, UserId client, State.Scheduled slot) {
     State state = operation.id().equals("adminUpdateAppointment") ? slot : cast.pooled();
     return cast.request(
         state, Search.NEW, Cast.asked(Modality.VIDEO, TherapyType.SOLO, Cast.MOTIF), client);

@@ -79,7 +79,7 @@ class AccountingListsTest {
     ToldSession failed = held(ZOE, Duration.ofHours(9), "card", "failed");
     ToldSession failedLast = held(ZOE, Duration.ofHours(8), "card", "failed");
     ToldSession overdue = held(ZOE, Duration.ofHours(60), "transfer", "overdue");
-    ToldSession pending = held(ZOE, Duration.ofHours(48), "transfer", "pending");
+    ToldSession pending = held(ZOE, Duration.ofDays(2), "transfer", "pending");
     held(ZOE, Duration.ofHours(47), "transfer", "pending");
 
     JsonNode all = admin.get(ANOMALIES).json();

@@ -185,7 +185,7 @@ class BillingTest {
                 settled.charged(),
                 held.reminded(2),
                 ToldSession.account(ZOE, 2, "Zoé", "Roy", "zoe.roy@exemple.ca", Role.CLIENT)));
-    events.addAll(events);
+    events.addAll(List.copyOf(events));
     List<String> seen = new ArrayList<>();
     for (int seed = 0; seed < 4; seed++) {
       Collections.shuffle(events, new Random(seed));

@@ -8,6 +8,7 @@ import ca.jechemine.reporting.domain.Granularity;
 import ca.jechemine.reporting.domain.Line;
 import ca.jechemine.reporting.domain.Measure;
 import ca.jechemine.reporting.domain.Sums;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
@@ -49,14 +50,16 @@ final class ReportRows {
     written.clear();
     Tables tables = tables();
     all()
-        .filter(it -> isOfReports(it.get("pk").s()))
+        .filter(it -> isOfReports(new ItemReader(it).text("pk")))
         .forEach(it ->
             tables
                 .client()
                 .deleteItem(delete ->
                     delete
                         .tableName(tables.table())
-                        .key(Tables.key(it.get("pk").s(), it.get("sk").s()))));
+                        .key(
+                            Tables.key(
+                                new ItemReader(it).text("pk"), new ItemReader(it).text("sk")))));
   }
 
   private static boolean isOfReports(String pk) {
@@ -68,7 +71,7 @@ final class ReportRows {
     String prefix = TOTALS + generation + "#";
     Map<String, Map<String, String>> totals = new TreeMap<>();
     all()
-        .filter(it -> it.get("pk").s().startsWith(prefix))
+        .filter(it -> new ItemReader(it).text("pk").startsWith(prefix))
         .forEach(it -> {
           Map<String, String> figures = new TreeMap<>();
           it.forEach((name, value) -> {
@@ -81,7 +84,10 @@ final class ReportRows {
           });
           if (!figures.isEmpty()) {
             totals.put(
-                it.get("pk").s().substring(prefix.length()) + " " + it.get("sk").s(), figures);
+                new ItemReader(it).text("pk").substring(prefix.length())
+                    + " "
+                    + new ItemReader(it).text("sk"),
+                figures);
           }
         });
     return totals;
@@ -152,14 +158,14 @@ final class ReportRows {
   long current() {
     return tables()
         .find("TOTALS", "GENERATIONS")
-        .map(it -> Long.parseLong(it.get("current").n()))
+        .map(it -> new ItemReader(it).number("current"))
         .orElse(1L);
   }
 
   /// Of which generations any fact says what they have of it.
   Set<String> generationsOfFacts() {
     return all()
-        .filter(it -> it.get("pk").s().startsWith(FACTS))
+        .filter(it -> new ItemReader(it).text("pk").startsWith(FACTS))
         .flatMap(it -> it.keySet().stream())
         .filter(it -> it.startsWith("in_"))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -166,10 +166,10 @@ class ReportsTest {
 
   @Test
   void a_week_is_the_last_168_hours_and_quarter_and_year_are_toronto_s() {
-    Instant inside = now.minus(Duration.ofHours(168)).plus(A_WHILE);
-    Instant outside = now.minus(Duration.ofHours(168)).minus(A_WHILE);
-    Instant earlier = now.minus(Duration.ofHours(336)).plus(A_WHILE);
-    Instant before = now.minus(Duration.ofHours(336)).minus(A_WHILE);
+    Instant inside = now.minus(Duration.ofDays(7)).plus(A_WHILE);
+    Instant outside = now.minus(Duration.ofDays(7)).minus(A_WHILE);
+    Instant earlier = now.minus(Duration.ofDays(14)).plus(A_WHILE);
+    Instant before = now.minus(Duration.ofDays(14)).minus(A_WHILE);
     publish(
         List.of(
             Told.completed(story.id(1), 1, "clienta", BORIS, List.of("Deuil"), now.minusSeconds(1)),

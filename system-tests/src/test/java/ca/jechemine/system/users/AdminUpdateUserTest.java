@@ -13,6 +13,7 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -111,7 +112,7 @@ class AdminUpdateUserTest {
     String next = "Zora." + client.id() + "@Exemple.CA";
 
     assertThat(put(client, "{\"email\":\"  " + next + " \"}").status()).isEqualTo(200);
-    assertThat(read(client).at("/user/email").asText()).isEqualTo(next.toLowerCase());
+    assertThat(read(client).at("/user/email").asText()).isEqualTo(next.toLowerCase(Locale.ROOT));
     Answer taken = put(other, "{\"email\":\"" + next + "\",\"firstName\":\"Autre\"}");
     assertThat(taken.status()).isEqualTo(409);
     assertThat(taken.code()).isEqualTo("EMAIL_TAKEN");

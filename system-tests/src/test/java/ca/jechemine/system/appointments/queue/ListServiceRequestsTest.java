@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -304,11 +303,10 @@ class ListServiceRequestsTest {
   }
 
   private static JsonNode row(Answer answer, AppointmentId id) {
-    return Objects.requireNonNull(
-        StreamSupport.stream(answer.json().path("requests").spliterator(), false)
-            .filter(it -> it.path("id").asText().equals(id.value()))
-            .findFirst()
-            .orElseThrow());
+    return StreamSupport.stream(answer.json().path("requests").spliterator(), false)
+        .filter(it -> it.path("id").asText().equals(id.value()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> fields(Answer answer) {
