@@ -59,7 +59,7 @@ def translate(path):
 def main():
     root = Path(__file__).resolve().parent.parent
     out = root / "target" / "templates"
-    paths = [root / "template.yaml", root / "edge.yaml", *sorted(root.glob("functions/*/template.yaml"))]
+    paths = [root / "template.yaml", root / "edge.yaml", *sorted(root.glob("functions/*/*.yaml"))]
     failed = False
     for path in paths:
         name = path.relative_to(root)

@@ -199,7 +199,7 @@ class BankMoneyJourneyTest {
     return CLOUD.mailsTo(Persona.BILLING_ADMIN.email()).stream().map(it -> it.subject()).toList();
   }
 
-  /// Their DEPOSIT is set; what was set is believed for ten seconds.
+  /// Their DEPOSIT is set; what was set is believed for a minute.
   private void transfersGoToThePlatform() throws InterruptedException {
     String table =
         CLOUD.cloud().functions().platform("RequestTransferGuarantee").variable("SETTINGS_TABLE");

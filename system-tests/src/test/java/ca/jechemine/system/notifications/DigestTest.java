@@ -35,7 +35,7 @@ class DigestTest {
   private static final String READER = Persona.PROFESSIONAL.email();
   private static final Duration AN_HOUR_AND_MORE = Duration.ofMinutes(70);
 
-  /// How many documents of settings are believed for ten seconds, and then read again.
+  /// How many documents of settings are believed for a minute, and then read again.
   private static final long SETTINGS = 2;
 
   @BeforeEach

@@ -212,7 +212,7 @@ class EmailTemplatesTest {
         .isEqualTo(403);
   }
 
-  /// What was read is believed for ten seconds.
+  /// What was read is believed for a minute.
   private static void nextMinute() throws InterruptedException {
     CLOUD.cloud().advance(Duration.ofSeconds(61));
   }

@@ -166,7 +166,7 @@ class PaymentNoticesTest {
     }
   }
 
-  /// What was set is believed for ten seconds.
+  /// What was set is believed for a minute.
   private static void setDepositAddress() throws InterruptedException {
     String table = CLOUD.cloud().functions().platform("DeliverMail").variable("SETTINGS_TABLE");
     CLOUD

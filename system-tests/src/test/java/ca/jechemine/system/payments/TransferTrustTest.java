@@ -280,7 +280,7 @@ class TransferTrustTest {
     return client;
   }
 
-  /// What was set is believed for ten seconds.
+  /// What was set is believed for a minute.
   private static void setDeposit(String address) throws InterruptedException {
     String table =
         CLOUD.cloud().functions().platform("RequestTransferGuarantee").variable("SETTINGS_TABLE");

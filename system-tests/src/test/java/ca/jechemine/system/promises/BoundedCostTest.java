@@ -134,7 +134,7 @@ class BoundedCostTest {
     costs("AdminDeleteExternalMessage", () -> admin.delete(one), "GetItem", "TransactWriteItems");
   }
 
-  /// The settings are read every ten seconds; here, before what is counted.
+  /// The settings are read once a minute; here, before what is counted.
   private static void warmSettings(Api admin, String mark) {
     admin.post(
         INBOX,

@@ -199,7 +199,7 @@ class AcceptProposalTest {
     return AtOnce.all(shuffled.stream().<Callable<Answer>>map(it -> () -> accept(it, id)).toList());
   }
 
-  /// The settings are believed for ten seconds.
+  /// The settings are believed for a minute.
   private void knowThePrices() {
     accept(cast.professional(), cast.request(cast.pooled()));
   }

@@ -59,7 +59,7 @@ class RefuseProposalTest {
     assertThat(yan.api().get("/api/appointments/proposed").json()).hasSize(1);
   }
 
-  /// They are believed for ten seconds.
+  /// They are believed for a minute.
   private void knowTheSettings(Professional professional) {
     refuse(professional, cast.request(cast.offered(cast.professional(), professional)), "{}");
   }
@@ -171,8 +171,7 @@ class RefuseProposalTest {
     Professional zoe = cast.professional();
     Professional yan = cast.professional();
     AppointmentId id = cast.request(cast.matched(zoe));
-    release(
-        zoe, cast.request(cast.matched(zoe)).value()); // the settings are believed for ten seconds
+    release(zoe, cast.request(cast.matched(zoe)).value()); // the settings are believed for a minute
 
     Answer answer = release(zoe, id.value());
 
