@@ -44,11 +44,13 @@ class LibraryCrashTest {
 
   @Test
   void P4_wherever_a_deletion_dies_the_resource_is_gone_as_a_whole_and_told_of_once() {
-    String file = "\"/api/files/%s\"".formatted(new ResourceFiles(CLOUD).pdf());
+    ResourceFiles files = new ResourceFiles(CLOUD);
     Crash.each(
         CLOUD,
         "AdminDeleteResource",
         crash -> {
+          String file =
+              "\"/api/files/%s\"".formatted(files.pdf()); // the one before went with its resource
           String id = catalogued.resource("Adieu", Map.of("price", "24", "fileUrl", file));
           client.post(RESOURCES + id + "/favorite", "");
           CLOUD.settle();

@@ -182,7 +182,7 @@ class MergeRefusalsTest {
       assertThat(twins.till.as(loser).get("/api/users/me").status()).isEqualTo(401);
       assertThat(Twins.texts(admin.get("/api/admin/merges").json().path("merges"), "id"))
           .contains(loser.value());
-      assertThat(twins.state(loser).path("waitingFor")).hasSize(6);
+      assertThat(twins.state(loser).path("waitingFor")).hasSize(8);
       Answer slow = twins.merge(survivor, loser);
       assertThat(slow.status()).isEqualTo(202);
       assertThat(slow.json().path("statusUrl").asText()).isEqualTo("/api/admin/merges/" + loser);
