@@ -6,7 +6,6 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.ledger.MemoCode;
-import ca.jechemine.payments.domain.plan.SubscriptionStatus;
 import ca.jechemine.system.library.Catalogued;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
@@ -61,33 +60,6 @@ class SubscriptionsTest {
     assertThat(subscribers.earned(client)).isEqualTo(new Money(12_50));
     assertThat(subscribers.mails(client))
         .anyMatch(it -> it.contains("Votre abonnement a commencé"));
-  }
-
-  @Test
-  void an_export_has_what_somebody_subscribed_to_and_paid_and_nothing_of_anybody_else() {
-    UserId client = subscribers.withCard();
-    String plan = plans.plan("all");
-    Answer begun = subscribers.subscribe(client, plan);
-    subscribers.subscribe(subscribers.withCard(), plan);
-
-    JsonNode parts = payers.as(client).get("/api/payments/own-data").json().path("parts");
-
-    assertThat(parts.at("/1/name").asText()).isEqualTo("abonnements");
-    assertThat(parts.at("/1/records"))
-        .singleElement()
-        .satisfies(it -> {
-          assertThat(it.path("id")).isEqualTo(begun.json().at("/subscription/id"));
-          assertThat(it.path("planId").asText()).isEqualTo(plan);
-          assertThat(it.path("price").decimalValue()).isEqualByComparingTo("12.50");
-          assertThat(it.path("status").asText()).isEqualTo("active");
-        });
-    assertThat(parts.at("/2/name").asText()).isEqualTo("paiements_abonnements");
-    assertThat(parts.at("/2/records"))
-        .singleElement()
-        .satisfies(it -> {
-          assertThat(it.path("amount").decimalValue()).isEqualByComparingTo("12.50");
-          assertThat(it.path("reason").asText()).isEqualTo("subscription_create");
-        });
   }
 
   @Test
@@ -398,18 +370,5 @@ class SubscriptionsTest {
 
     assertThat(before.status()).isEqualTo(404);
     assertThat(after.text("url")).startsWith("https://billing.stripe.com/");
-  }
-
-  @Test
-  void whoever_is_forgotten_pays_no_more() {
-    UserId client = subscribers.withCard();
-    subscribers.subscribe(client, plans.plan("all"));
-
-    payers.forgotten(client);
-    CLOUD.settle();
-
-    assertThat(subscribers.kept(client).status()).isEqualTo(SubscriptionStatus.CANCELED);
-    assertThat(subscribers.atStripe(client).getFirst().path("status").asText())
-        .isEqualTo("canceled");
   }
 }

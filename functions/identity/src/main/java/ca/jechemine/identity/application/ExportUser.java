@@ -106,19 +106,24 @@ public final class ExportUser {
   /// Whatever goes wrong, the sign-in ends, and another export may begin at once.
   private Link kept(Account account, String export, Errand errand) {
     CallersProof proof = new CallersProof("Bearer " + errand.token().value(), null);
+    boolean isKept = false;
     try {
-      return gathering
-          .exports()
-          .keep(
-              export,
-              gathering.dossiers().of(account).with(gathering.elsewhere().heldOn(proof)),
-              Language.of(account.person().language()));
-    } catch (RuntimeException failed) {
-      accounts.carryOut(
-          Work.of(
-              gathering.exports().givingUp(export, account.id()),
-              signIns.ending(errand.signIn(), clock.instant())));
-      throw failed;
+      Link link =
+          gathering
+              .exports()
+              .keep(
+                  export,
+                  gathering.dossiers().of(account).with(gathering.elsewhere().heldOn(proof)),
+                  Language.of(account.person().language()));
+      isKept = true;
+      return link;
+    } finally {
+      if (!isKept) {
+        accounts.carryOut(
+            Work.of(
+                gathering.exports().givingUp(export, account.id()),
+                signIns.ending(errand.signIn(), clock.instant())));
+      }
     }
   }
 

@@ -64,8 +64,6 @@ public final class Cast {
   /// Where everybody lives who has an account.
   static final String CITY = "Québec";
 
-  private static final long LATER_THAN_ANYTHING_TOLD = 1_000_000;
-
   private static final PasswordHash HASH =
       new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$CANARYCANARYCANARY$CANARYHASH");
 
@@ -86,7 +84,7 @@ public final class Cast {
     this.accounts = Tables.of(login);
     this.platform = cloud.cloud().functions().platform("AcceptProposal");
     this.appointments = platform.build(() -> AppointmentsModule.current());
-    this.practices = new Practices(appointments.candidates());
+    this.practices = new Practices(appointments.candidates(), appointments.professionals());
     this.readers =
         cloud
             .cloud()
@@ -250,18 +248,7 @@ public final class Cast {
 
   /// What a session alone with that professional costs, as the domain heard of it.
   public void charges(Professional professional, Money price) {
-    appointments
-        .professionals()
-        .keep(
-            new ca.jechemine.appointments.domain.Professional(
-                professional.id(),
-                LATER_THAN_ANYTHING_TOLD,
-                AccountStatus.ACTIVE,
-                "Zoé Tremblay",
-                "fr",
-                null,
-                new Prices.Own(price, null, null),
-                List.of("individual")));
+    practices.charge(professional.id(), price);
   }
 
   /// The professional takes nobody any more.
