@@ -1,5 +1,6 @@
 package ca.jechemine.kernel;
 
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// The form of every id: 24 lower-case hexadecimal characters (contract 10 §1).
@@ -22,6 +23,11 @@ public final class HexId {
       throw new IllegalArgumentException("not an id of 24 hexadecimal characters");
     }
     return text;
+  }
+
+  /// When an id of this project was made: its first half is milliseconds since 1970 (`Ids`).
+  public static Instant madeAt(String id) {
+    return Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(id.substring(0, LENGTH / 2)));
   }
 
   private static boolean isLowerHex(int character) {

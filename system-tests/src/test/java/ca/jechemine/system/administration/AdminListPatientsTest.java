@@ -264,6 +264,21 @@ class AdminListPatientsTest {
   }
 
   @Test
+  void of_who_is_gone_it_is_not_kept_what_anything_was_for() {
+    String client = told.newId();
+    String session = told.newId();
+    told.tell(
+        told.account(client, 1, Role.CLIENT, "Oubliée", "Demain"),
+        told.appointment(session, 1, client, null, "pending"));
+    assertThat(told.rows(client)).anyMatch(it -> it.containsKey("motif"));
+
+    told.tell(gone(client), told.appointment(session, 2, client, null, "cancelled"));
+
+    assertThat(told.rows(client)).hasSize(2).noneMatch(it -> it.containsKey("motif"));
+    assertThat(found(Told.address(client))).isEmpty();
+  }
+
+  @Test
   void a_transfer_that_did_not_come_turns_red_when_it_is_due_and_a_day_later_in_the_tier() {
     String client = told.newId();
     String session = told.newId();

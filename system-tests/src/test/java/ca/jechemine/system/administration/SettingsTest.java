@@ -177,6 +177,7 @@ class SettingsTest {
         "socialLinks.x|{\"socialLinks\":{\"x\":\"javascript:alert(1)\"}}",
         "partners[0]|{\"partners\":[{\"name\":\"Ami\",\"logoUrl\":\"data:x\",\"linkUrl\":\"\"}]}",
         "platformContact.supportEmail|{\"platformContact\":{\"supportEmail\":\"x\"}}",
+        "platformContact.physicalAddress.postalCode|{\"platformContact\":{\"physicalAddress\":{\"postalCode\":7}}}",
         "version|{\"version\":\"1\"}"
       })
   void a_field_at_fault_is_named_and_nothing_changes(String field, String body) {

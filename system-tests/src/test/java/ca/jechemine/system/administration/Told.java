@@ -16,8 +16,10 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What other domains would tell of people whom this test alone knows, published as they do.
 final class Told {
@@ -39,6 +41,20 @@ final class Told {
 
   Instant now() {
     return platform.clock().instant();
+  }
+
+  /// What the administration keeps of somebody.
+  List<Map<String, AttributeValue>> rows(String person) {
+    Tables tables = Tables.of(cloud.cloud().functions().platform("ProjectDirectory"));
+    return tables
+        .client()
+        .query(query ->
+            query
+                .tableName(tables.table())
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("PERSON#" + person)))
+                .consistentRead(true))
+        .items();
   }
 
   /// Tells these, in their order, and waits until everybody heard.

@@ -56,6 +56,20 @@ public record ClientSummary(
             .orElse(null));
   }
 
+  /// The same without what anything is for.
+  public ClientSummary withoutMotif() {
+    return new ClientSummary(
+        appointments,
+        pending,
+        scheduled,
+        sessions,
+        failedPayments,
+        unpaidSince,
+        lateFrom,
+        null,
+        matchedWith);
+  }
+
   /// Whether there are appointments and each waits for a date.
   public boolean isAllPending() {
     return appointments > 0 && pending == appointments;

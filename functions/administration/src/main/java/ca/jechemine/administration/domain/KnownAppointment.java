@@ -23,6 +23,12 @@ public record KnownAppointment(
     proposedTo = List.copyOf(proposedTo);
   }
 
+  /// The same without what it is for.
+  public KnownAppointment withoutMotif() {
+    return new KnownAppointment(
+        id, version, client, professional, status, routing, proposedTo, startsAt, null);
+  }
+
   /// Whose it is, if it is anybody's yet.
   public Optional<UserId> assignedTo() {
     return Optional.ofNullable(professional);

@@ -1,8 +1,8 @@
 package ca.jechemine.administration.domain;
 
+import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,6 @@ public record Person(
     Practice practice,
     ClientSummary summary) {
 
-  /// Milliseconds since 1970 are the first half of every id (kernel `Ids`).
-  private static final int MOMENT_DIGITS = 12;
-
   /// Nothing is known yet.
   public static Person unknown(UserId id) {
     return new Person(id, null, Guarantee.NONE, Practice.UNKNOWN, ClientSummary.NONE);
@@ -27,6 +24,11 @@ public record Person(
     return Optional.ofNullable(account);
   }
 
+  /// Whether they are gone for good, forgotten or merged with another account.
+  public boolean isGone() {
+    return known().filter(Account::isGone).isPresent();
+  }
+
   /// The list that they are in, if any.
   public Optional<Listing> listing() {
     return known().flatMap(Account::listing);
@@ -34,8 +36,7 @@ public record Person(
 
   /// When they joined: ids tell when they were made.
   public Instant joinedAt() {
-    return Instant.ofEpochMilli(
-        HexFormat.fromHexDigitsToLong(id.value().substring(0, MOMENT_DIGITS)));
+    return HexId.madeAt(id.value());
   }
 
   /// With the account as it became; the same when that is nothing new.

@@ -2,10 +2,10 @@ package ca.jechemine.administration.http;
 
 import ca.jechemine.administration.domain.incident.Findings;
 import ca.jechemine.administration.domain.incident.Incident;
+import ca.jechemine.kernel.HexId;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ record IncidentView(
 
   /// Ids tell when they were made, so that a list needs no first entries.
   private static Instant entered(Incident incident) {
-    return Instant.ofEpochMilli(
-        HexFormat.fromHexDigitsToLong(incident.id().value().substring(0, 12)));
+    return HexId.madeAt(incident.id().value());
   }
 
   /// What somebody wrote.

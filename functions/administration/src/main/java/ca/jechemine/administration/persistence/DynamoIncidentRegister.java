@@ -12,7 +12,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import ca.jechemine.runtime.dynamo.Positions;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -71,23 +70,7 @@ public final class DynamoIncidentRegister implements IncidentRegister {
   /// One query.
   @Override
   public Page<Incident> list(PageRequest page) {
-    List<Map<String, AttributeValue>> rows =
-        tables
-            .client()
-            .query(query ->
-                query
-                    .tableName(tables.table())
-                    .indexName("gsi1")
-                    .keyConditionExpression("gsi1pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(LIST)))
-                    .scanIndexForward(false)
-                    .limit(page.limit() + 1)
-                    .exclusiveStartKey(page.start().map(Positions::key).orElse(null)))
-            .items();
-    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    return new Page<>(
-        shown.stream().map(this::latest).toList(),
-        rows.size() > page.limit() ? Positions.of(key(shown.getLast())) : null);
+    return PagedQuery.ofIndex(tables, "gsi1", LIST).page(page).map(this::latest);
   }
 
   /// One transaction.
@@ -167,12 +150,6 @@ public final class DynamoIncidentRegister implements IncidentRegister {
 
   private String opened(ItemReader item, IncidentId id, String attribute) {
     return cipher.open(item.text(attribute), pk(id) + "#" + attribute);
-  }
-
-  private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> key = new TreeMap<>(row);
-    key.keySet().retainAll(List.of("pk", "sk", "gsi1pk", "gsi1sk"));
-    return key;
   }
 
   private static String pk(IncidentId id) {

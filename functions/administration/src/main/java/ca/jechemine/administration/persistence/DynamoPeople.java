@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// People in the administration's table. Each change is one transaction that stands on the person
 /// as they were read, their appointments with them: whoever was faster has the slower decide again.
@@ -43,12 +44,18 @@ public final class DynamoPeople implements People {
     this.foundBy = foundBy;
   }
 
-  /// One read, and one transaction when something is new.
+  /// One read, and one transaction when something is new. Of who goes for good, what their
+  /// appointments were for goes first, a query and a write for each: who dies in between begins
+  /// again, as the account is not known to be gone before.
   @Override
   public void keep(UserId id, UnaryOperator<Person> change) {
     Retry.whenStale(() -> {
       Read read = read(id);
       Person after = change.apply(read.person());
+      if (after.isGone()) {
+        forgetMotifs(id);
+        after = after.with(after.summary().withoutMotif());
+      }
       if (!after.equals(read.person())) {
         PeopleChange changes = change();
         changes.person(read.person(), after, read.revision());
@@ -66,13 +73,17 @@ public final class DynamoPeople implements People {
       Optional<UserId> owner = owner(told.id());
       Client holder = client(owner.orElse(told.client()));
       ClientAppointment before = holder.appointment(told.id());
-      ClientAppointment after = before.with(told);
+      Client next =
+          owner.filter(it -> !it.equals(told.client())).isPresent()
+              ? client(told.client())
+              : holder;
+      ClientAppointment after =
+          before.with(next.read().person().isGone() ? told.withoutMotif() : told);
       if (!after.equals(before)) {
         PeopleChange changes = change();
         if (holder.read().person().id().equals(told.client())) {
           save(changes, holder, holder.with(after));
         } else {
-          Client next = client(told.client());
           save(changes, holder, holder.without(told.id()));
           save(changes, next, next.with(after));
         }
@@ -101,6 +112,21 @@ public final class DynamoPeople implements People {
     });
   }
 
+  private void forgetMotifs(UserId id) {
+    tables.client().queryPaginator(appointmentsOf(id)).items().stream()
+        .filter(it -> it.containsKey("motif"))
+        .map(it -> new ItemReader(it).text("sk"))
+        .forEach(sk ->
+            tables
+                .client()
+                .updateItem(update ->
+                    update
+                        .tableName(tables.table())
+                        .key(Tables.key(PersonItem.pk(id), sk))
+                        .updateExpression("REMOVE motif")
+                        .conditionExpression("attribute_exists(pk)")));
+  }
+
   private static void save(PeopleChange changes, Client before, List<ClientAppointment> after) {
     Person person = before.read().person();
     changes.person(person, person.with(ClientSummary.of(after)), before.read().revision());
@@ -115,22 +141,22 @@ public final class DynamoPeople implements People {
   private Client client(UserId id) {
     Read read = read(id);
     List<ClientAppointment> theirs =
-        tables
-            .client()
-            .queryPaginator(query ->
-                query
-                    .tableName(tables.table())
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :appointments)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":pk", AttributeValue.fromS(PersonItem.pk(id)),
-                            ":appointments", AttributeValue.fromS(ClientAppointmentItem.PREFIX)))
-                    .consistentRead(true))
-            .items()
-            .stream()
+        tables.client().queryPaginator(appointmentsOf(id)).items().stream()
             .map(it -> appointments.read(id, it))
             .toList();
     return new Client(read, theirs);
+  }
+
+  private QueryRequest appointmentsOf(UserId client) {
+    return QueryRequest.builder()
+        .tableName(tables.table())
+        .keyConditionExpression("pk = :pk AND begins_with(sk, :appointments)")
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(PersonItem.pk(client)),
+                ":appointments", AttributeValue.fromS(ClientAppointmentItem.PREFIX)))
+        .consistentRead(true)
+        .build();
   }
 
   private Read read(UserId id) {

@@ -10,7 +10,7 @@ import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import ca.jechemine.runtime.dynamo.Positions;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import ca.jechemine.runtime.json.Json;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,14 +65,16 @@ public final class DynamoSettingsStore implements SettingsStore {
         item.number("version"), item.instant("createdAt"), item.instant("updatedAt"), documents);
   }
 
-  /// One transaction, on condition of the version that was read.
+  /// One transaction, on condition of the version that was read. Documents of which nothing was
+  /// changed are not written.
   @Override
   public void save(PlatformSettings settings, Note note) {
     List<Write> writes = new ArrayList<>();
     writes.add(version(settings));
     settings
         .documents()
-        .forEach((name, document) ->
+        .forEach((name, document) -> {
+          if (note.changes().stream().anyMatch(it -> it.document().equals(name))) {
             writes.add(
                 Write.put(
                     tables.table(),
@@ -81,29 +82,16 @@ public final class DynamoSettingsStore implements SettingsStore {
                         .text("pk", PK)
                         .text("sk", name)
                         .text("value", Json.write(document))
-                        .toItem())));
+                        .toItem()));
+          }
+        });
     writes.add(Write.put(tables.table(), write(note)));
     tables.transactions().commit(writes);
   }
 
   @Override
   public Page<Note> history(PageRequest page) {
-    List<Map<String, AttributeValue>> rows =
-        tables
-            .client()
-            .query(query ->
-                query
-                    .tableName(tables.table())
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(HISTORY)))
-                    .scanIndexForward(false)
-                    .limit(page.limit() + 1)
-                    .exclusiveStartKey(page.start().map(Positions::key).orElse(null)))
-            .items();
-    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    return new Page<>(
-        shown.stream().map(DynamoSettingsStore::note).toList(),
-        rows.size() > page.limit() ? Positions.of(key(shown.getLast())) : null);
+    return PagedQuery.ofTable(tables, HISTORY).page(page).map(DynamoSettingsStore::note);
   }
 
   private Write version(PlatformSettings settings) {
@@ -186,11 +174,5 @@ public final class DynamoSettingsStore implements SettingsStore {
     if (value != null) {
       document.put(name, value);
     }
-  }
-
-  private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> key = new TreeMap<>(row);
-    key.keySet().retainAll(List.of("pk", "sk"));
-    return key;
   }
 }

@@ -10,6 +10,7 @@ import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.Map;

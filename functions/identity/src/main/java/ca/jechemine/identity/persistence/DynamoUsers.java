@@ -11,6 +11,7 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.Tables;
 import java.util.Comparator;
 import java.util.List;

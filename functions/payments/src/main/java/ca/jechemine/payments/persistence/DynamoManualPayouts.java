@@ -19,7 +19,7 @@ import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Expiry;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import ca.jechemine.runtime.dynamo.Positions;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.ReceiptItems;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
@@ -28,13 +28,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Payouts made out of the platform, in the domain's table: `pk = MANUAL_PAYOUT#<id>`, `sk =
 /// MANUAL_PAYOUT`; reference and notes are sealed. `gsi1` lists those that stand so
@@ -78,20 +76,7 @@ public final class DynamoManualPayouts implements ManualPayouts {
   /// One query.
   @Override
   public Page<ManualPayout> standing(Status status, PageRequest page) {
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(tables.table())
-            .indexName("gsi1")
-            .keyConditionExpression("gsi1pk = :list")
-            .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list(status))))
-            .scanIndexForward(false)
-            .limit(page.limit() + 1);
-    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
-    List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
-    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    return new Page<>(
-        shown.stream().map(this::read).toList(),
-        rows.size() > page.limit() ? Positions.of(keyOf(shown.getLast())) : null);
+    return PagedQuery.ofIndex(tables, "gsi1", list(status)).page(page).map(this::read);
   }
 
   /// One transaction: a receipt, the payout, that it is there once, the entry with its balances.
@@ -231,12 +216,6 @@ public final class DynamoManualPayouts implements ManualPayouts {
 
   private @Nullable String open(PayoutId id, String name, ItemReader item) {
     return item.optionalText(name).map(it -> cipher.open(it, pk(id) + "#" + name)).orElse(null);
-  }
-
-  private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> key = new TreeMap<>(row);
-    key.keySet().retainAll(List.of("pk", "sk", "gsi1pk", "gsi1sk"));
-    return key;
   }
 
   private static String list(Status status) {

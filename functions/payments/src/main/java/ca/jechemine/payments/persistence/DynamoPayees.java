@@ -8,16 +8,13 @@ import ca.jechemine.payments.domain.payout.Payees;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
-import ca.jechemine.runtime.dynamo.Positions;
+import ca.jechemine.runtime.dynamo.PagedQuery;
 import ca.jechemine.runtime.dynamo.Tables;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Professionals as somebody to be paid, in the domain's table: `pk = PERSON#<id>`, `sk = PAYEE`;
 /// how they want to be paid is sealed. `gsi1` (`PAYEES`) lists them all by their ids.
@@ -83,26 +80,9 @@ public final class DynamoPayees implements Payees {
   /// One query.
   @Override
   public Page<UserId> list(PageRequest page) {
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(tables.table())
-            .indexName("gsi1")
-            .keyConditionExpression("gsi1pk = :list")
-            .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LIST)))
-            .scanIndexForward(false)
-            .limit(page.limit() + 1);
-    page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
-    List<Map<String, AttributeValue>> rows = tables.client().query(query.build()).items();
-    List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    return new Page<>(
-        shown.stream().map(it -> new UserId(new ItemReader(it).text("gsi1sk"))).toList(),
-        rows.size() > page.limit() ? Positions.of(keyOf(shown.getLast())) : null);
-  }
-
-  private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> key = new TreeMap<>(row);
-    key.keySet().retainAll(List.of("pk", "sk", "gsi1pk", "gsi1sk"));
-    return key;
+    return PagedQuery.ofIndex(tables, "gsi1", LIST)
+        .page(page)
+        .map(it -> new UserId(new ItemReader(it).text("gsi1sk")));
   }
 
   private @Nullable String seal(UserId id, String name, @Nullable String value) {

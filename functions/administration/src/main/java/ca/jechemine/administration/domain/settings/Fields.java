@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,18 @@ final class Fields {
       Text reason,
       String document,
       String... path) {
+    text(name, mayBeEmpty, fits, UnaryOperator.identity(), reason, document, path);
+  }
+
+  /// The same, kept as `spelling` has it.
+  void text(
+      String name,
+      boolean mayBeEmpty,
+      Predicate<String> fits,
+      UnaryOperator<String> spelling,
+      Text reason,
+      String document,
+      String... path) {
     if (!body.containsKey(name)) {
       return;
     }
@@ -127,7 +140,7 @@ final class Fields {
     if (stripped.isEmpty() && mayBeEmpty) {
       set(null, document, path);
     } else if (!stripped.isEmpty() && fits.test(stripped)) {
-      set(stripped, document, path);
+      set(spelling.apply(stripped), document, path);
     } else {
       fault(name, reason);
     }

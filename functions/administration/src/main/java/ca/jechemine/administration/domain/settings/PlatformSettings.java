@@ -38,7 +38,13 @@ public record PlatformSettings(
   }
 
   /// A value that was changed: what it was and what it is; null is the default.
-  public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+  public record Change(String field, @Nullable Object before, @Nullable Object after) {
+
+    /// The document that it is in.
+    public String document() {
+      return field.substring(0, field.indexOf('.'));
+    }
+  }
 
   /// What was set there, if anything was.
   public Optional<Object> value(String document, String... path) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -195,16 +196,12 @@ public final class SettingsForm {
         .ifPresent(address -> {
           Stream.of("street", "suite", "city", "province", "country")
               .forEach(it -> line(address, it, "physicalAddress", it));
-          if (address.body().get("postalCode") instanceof String code) {
-            address.set(
-                code.strip().toUpperCase(Locale.ROOT),
-                PLATFORM,
-                "platformContact",
-                "physicalAddress",
-                "postalCode");
-          } else {
-            line(address, "postalCode", "physicalAddress", "postalCode");
-          }
+          line(
+              address,
+              it -> it.toUpperCase(Locale.ROOT),
+              "postalCode",
+              "physicalAddress",
+              "postalCode");
         });
     line(contact, "phoneNumber", "phoneNumber");
     contact.text(
@@ -218,12 +215,18 @@ public final class SettingsForm {
   }
 
   private static void line(Fields fields, String name, String... path) {
+    line(fields, UnaryOperator.identity(), name, path);
+  }
+
+  private static void line(
+      Fields fields, UnaryOperator<String> spelling, String name, String... path) {
     List<String> full = new ArrayList<>(List.of("platformContact"));
     full.addAll(List.of(path));
     fields.text(
         name,
         true,
         it -> it.length() <= LONGEST_LINE,
+        spelling,
         TOO_LONG,
         PLATFORM,
         full.toArray(String[]::new));

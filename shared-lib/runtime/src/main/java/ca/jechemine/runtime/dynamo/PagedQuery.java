@@ -1,10 +1,8 @@
-package ca.jechemine.identity.persistence;
+package ca.jechemine.runtime.dynamo;
 
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
-import ca.jechemine.runtime.dynamo.Positions;
-import ca.jechemine.runtime.dynamo.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Pages through the rows of one partition, highest sort key first, with one query a page. One row
 /// more than asked for is read, so that no page is empty but the only one.
-final class PagedQuery {
+public final class PagedQuery {
 
   private final Tables tables;
   private final @Nullable String index;
@@ -27,16 +25,17 @@ final class PagedQuery {
   }
 
   /// The rows under that key of the table itself, as they are now.
-  static PagedQuery ofTable(Tables tables, String pk) {
+  public static PagedQuery ofTable(Tables tables, String pk) {
     return new PagedQuery(tables, null, pk);
   }
 
   /// The rows under that key of an index.
-  static PagedQuery ofIndex(Tables tables, String index, String pk) {
+  public static PagedQuery ofIndex(Tables tables, String index, String pk) {
     return new PagedQuery(tables, index, pk);
   }
 
-  Page<Map<String, AttributeValue>> page(PageRequest page) {
+  /// One page.
+  public Page<Map<String, AttributeValue>> page(PageRequest page) {
     List<Map<String, AttributeValue>> rows = tables.client().query(request(page)).items();
     return rows.size() > page.limit()
         ? new Page<>(rows.subList(0, page.limit()), position(rows.get(page.limit() - 1)))
@@ -44,7 +43,7 @@ final class PagedQuery {
   }
 
   /// The position after that row.
-  Position position(Map<String, AttributeValue> row) {
+  public Position position(Map<String, AttributeValue> row) {
     Map<String, AttributeValue> key = new TreeMap<>(row);
     key.keySet().retainAll(keyNames());
     return Positions.of(key);
