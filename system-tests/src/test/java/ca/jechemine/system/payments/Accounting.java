@@ -119,6 +119,11 @@ public final class Accounting {
     return debit(professional, dollars, "VIR-" + Payers.newId());
   }
 
+  /// Where a professional is paid.
+  static String pay(UserId professional) {
+    return PATH + "professionals/" + professional + "/payout";
+  }
+
   /// The same under that reference.
   static String debit(UserId professional, int dollars, String reference) {
     return "{\"professionalId\":\"%s\",\"payoutAmountCad\":%d,\"payoutReference\":\"%s\"}"

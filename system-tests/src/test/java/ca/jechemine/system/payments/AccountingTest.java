@@ -2,6 +2,7 @@ package ca.jechemine.system.payments;
 
 import static ca.jechemine.system.payments.Accounting.PATH;
 import static ca.jechemine.system.payments.Accounting.debit;
+import static ca.jechemine.system.payments.Accounting.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.UserId;
@@ -300,10 +301,6 @@ class AccountingTest {
 
   private static int number(String value) {
     return Integer.parseInt(value.replaceAll("[^0-9]", ""));
-  }
-
-  private static String pay(UserId professional) {
-    return PATH + "professionals/" + professional + "/payout";
   }
 
   private static String decide(String id, String how) {

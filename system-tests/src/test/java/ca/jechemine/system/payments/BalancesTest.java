@@ -2,6 +2,7 @@ package ca.jechemine.system.payments;
 
 import static ca.jechemine.system.payments.Accounting.PATH;
 import static ca.jechemine.system.payments.Accounting.debit;
+import static ca.jechemine.system.payments.Accounting.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.UserId;
