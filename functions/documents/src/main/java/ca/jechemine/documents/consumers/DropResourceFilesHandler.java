@@ -3,6 +3,7 @@ package ca.jechemine.documents.consumers;
 import ca.jechemine.contracts.ResourceEvent;
 import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
 import ca.jechemine.contracts.ResourceEvent.ResourceFileDropped;
+import ca.jechemine.contracts.ResourceEvent.ResourceGifted;
 import ca.jechemine.contracts.ResourceEvent.ResourceReviewed;
 import ca.jechemine.contracts.ResourceEvent.ResourceSubmitted;
 import ca.jechemine.documents.DocumentsModule;
@@ -28,7 +29,7 @@ public final class DropResourceFilesHandler extends QueueHandler<ResourceEvent> 
   protected void handle(Delivery<ResourceEvent> delivery) {
     switch (delivery.event()) {
       case ResourceFileDropped it -> dropResourceFile.drop(it);
-      case ResourceChanged _, ResourceReviewed _, ResourceSubmitted _ ->
+      case ResourceChanged _, ResourceGifted _, ResourceReviewed _, ResourceSubmitted _ ->
           throw new IllegalStateException("the subscription lets dropped files alone through");
     }
   }
