@@ -31,7 +31,6 @@ class AccountingTest {
   private static final String DEBIT = PATH + "payout-debit";
 
   private final Payers payers = new Payers(CLOUD);
-  private final Earners earners = new Earners(CLOUD, payers);
   private final Accounting accounting = new Accounting(CLOUD);
 
   @Test
