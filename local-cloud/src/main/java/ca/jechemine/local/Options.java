@@ -39,12 +39,13 @@ public record Options(
   }
 
   /// In memory, on any port, silent, seeded, with short retries, and with patience for a machine
-  /// that does the work of a whole cloud: no test is decided by how quick it is.
+  /// that does the work of a whole cloud, and settings that are believed for a minute: no test is
+  /// decided by how quick it is.
   public static Options forTests(Path template) {
     return new Options(
         template,
         Map.of("PushServices", LocalAws.PUSH_HOST),
-        Map.of("AWS_CALL_TIMEOUT_SECONDS", "60"),
+        Map.of("AWS_CALL_TIMEOUT_SECONDS", "60", "SETTINGS_BELIEVED_SECONDS", "60"),
         0,
         Optional.empty(),
         true,

@@ -44,8 +44,8 @@ import ca.jechemine.notifications.persistence.DynamoRecipients;
 import ca.jechemine.notifications.persistence.DynamoReturns;
 import ca.jechemine.notifications.persistence.DynamoTemplates;
 import ca.jechemine.notifications.persistence.FeedNews;
+import ca.jechemine.notifications.persistence.RememberedTemplates;
 import ca.jechemine.notifications.persistence.StoredSettings;
-import ca.jechemine.notifications.persistence.TemplatesOfTheMinute;
 import ca.jechemine.runtime.AwsClients;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.Digests;
@@ -215,8 +215,10 @@ public final class NotificationsModule {
   }
 
   private RewrittenTemplates rewrittenTemplates() {
-    return new TemplatesOfTheMinute(
-        new DynamoTemplates(tables, new Log(platform)), platform.clock());
+    return new RememberedTemplates(
+        new DynamoTemplates(tables, new Log(platform)),
+        platform.clock(),
+        Settings.believed(platform));
   }
 
   private Sender sender() {

@@ -4,7 +4,6 @@ import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Party;
@@ -93,13 +92,7 @@ final class WaitlistVisits {
     cloud.settle();
     change(
         scheduled,
-        it ->
-            CallingOff.cancel(
-                it,
-                new CallingOff.Actor(Party.CLIENT, it.client()),
-                null,
-                CancellationTerms.DEFAULT,
-                now()));
+        it -> CallingOff.cancel(it, new CallingOff.Actor(Party.CLIENT, it.client()), null, now()));
   }
 
   private record Offered(AppointmentId request, SlotOfferId offer) {}

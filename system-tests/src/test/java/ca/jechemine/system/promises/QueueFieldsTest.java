@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Range;
@@ -138,11 +137,7 @@ class QueueFieldsTest {
             .save(
                 read.version(),
                 CallingOff.cancel(
-                    read.value(),
-                    new CallingOff.Actor(Party.ADMIN, client),
-                    null,
-                    CancellationTerms.DEFAULT,
-                    cast.now()),
+                    read.value(), new CallingOff.Actor(Party.ADMIN, client), null, cast.now()),
                 Optional.empty());
       }
     }

@@ -38,8 +38,8 @@ final class SettingsView {
         "cancellationPolicy",
         values(
             settings,
-            SettingsForm.CANCELLATION,
-            List.of(),
+            SettingsForm.PRICING,
+            List.of(SettingsForm.POLICY),
             Map.of(
                 "clientCancellationHours", 24L,
                 "clientRefundPercentage", 100L,

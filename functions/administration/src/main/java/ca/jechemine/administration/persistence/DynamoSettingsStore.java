@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// The settings table: a document a name (`pk = SETTINGS`), the version of them all (`sk =
-/// VERSION`), and what was changed when (`pk = SETTINGS_HISTORY`, `sk` the version).
+/// The settings table: a document a name (`pk = SETTINGS`), in each the version of the settings at
+/// which it last changed; the version of them all (`sk = VERSION`), and what was changed when (`pk
+/// = SETTINGS_HISTORY`, `sk` the version).
 public final class DynamoSettingsStore implements SettingsStore {
 
   private static final String PK = "SETTINGS";
   private static final String VERSION = "VERSION";
+  private static final String VERSION_FIELD = "version";
   private static final String HISTORY = "SETTINGS_HISTORY";
 
   private final Tables tables;
@@ -81,7 +83,7 @@ public final class DynamoSettingsStore implements SettingsStore {
                     new ItemWriter()
                         .text("pk", PK)
                         .text("sk", name)
-                        .text("value", Json.write(document))
+                        .text("value", Json.write(at(settings.version(), document)))
                         .toItem()));
           }
         });
@@ -92,6 +94,12 @@ public final class DynamoSettingsStore implements SettingsStore {
   @Override
   public Page<Note> history(PageRequest page) {
     return PagedQuery.ofTable(tables, HISTORY).page(page).map(DynamoSettingsStore::note);
+  }
+
+  private static Map<String, Object> at(long version, Map<String, Object> document) {
+    Map<String, Object> versioned = new LinkedHashMap<>(document);
+    versioned.put(VERSION_FIELD, version);
+    return versioned;
   }
 
   private Write version(PlatformSettings settings) {
@@ -171,7 +179,7 @@ public final class DynamoSettingsStore implements SettingsStore {
   }
 
   private static void put(Map<String, Object> document, String name, @Nullable Object value) {
-    if (value != null) {
+    if (value != null && !name.equals(VERSION_FIELD)) {
       document.put(name, value);
     }
   }

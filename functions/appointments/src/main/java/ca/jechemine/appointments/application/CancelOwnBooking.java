@@ -2,7 +2,6 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
@@ -32,11 +31,7 @@ public final class CancelOwnBooking {
             throw Refusals.notYours();
           }
           return CallingOff.cancel(
-              appointment,
-              new CallingOff.Actor(Party.PROFESSIONAL, professional),
-              REASON,
-              CancellationTerms.DEFAULT,
-              now);
+              appointment, new CallingOff.Actor(Party.PROFESSIONAL, professional), REASON, now);
         });
   }
 }

@@ -12,6 +12,8 @@ import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Motifs;
 import ca.jechemine.appointments.domain.Party;
+import ca.jechemine.appointments.domain.Payment;
+import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.PriceList;
 import ca.jechemine.appointments.domain.Prices;
@@ -151,7 +153,7 @@ public final class CreateOwnBooking {
   }
 
   /// With whom, when, and for how much.
-  private record Session(UserId professional, Slot slot, Prices.Shares shares) {}
+  private record Session(UserId professional, Slot slot, Payment payment) {}
 
   private Session session(UserId professional, Optional<Professional> known, Entry entry) {
     int minutes =
@@ -159,12 +161,13 @@ public final class CreateOwnBooking {
             .minutes()
             .or(() -> known.map(Professional::sessionMinutes))
             .orElse(Appointment.USUAL_MINUTES);
+    Prices current = prices.current();
+    Prices.Shares shares =
+        current.shares(TherapyType.SOLO, known.map(Professional::prices).orElse(Prices.Own.NONE));
     return new Session(
         professional,
         new Slot(entry.date(), entry.time(), minutes),
-        prices
-            .current()
-            .shares(TherapyType.SOLO, known.map(Professional::prices).orElse(Prices.Own.NONE)));
+        Payment.pending(shares, PaymentMethod.CARD).under(current.terms()));
   }
 
   private Change booked(
@@ -175,7 +178,7 @@ public final class CreateOwnBooking {
         request,
         new State.Scheduled(session.professional(), now, session.slot()),
         meeting(entry),
-        session.shares(),
+        session.payment(),
         by,
         now);
   }

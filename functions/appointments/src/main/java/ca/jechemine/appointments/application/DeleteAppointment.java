@@ -3,7 +3,6 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.AppointmentStatus;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Intervention;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Reader;
@@ -34,11 +33,7 @@ public final class DeleteAppointment {
         Viewer.ADMIN,
         (appointment, _, now) ->
             CallingOff.cancel(
-                    appointment,
-                    new CallingOff.Actor(Party.ADMIN, admin.id()),
-                    REASON,
-                    CancellationTerms.DEFAULT,
-                    now)
+                    appointment, new CallingOff.Actor(Party.ADMIN, admin.id()), REASON, now)
                 .by(
                     new Intervention(
                         ids.next(),

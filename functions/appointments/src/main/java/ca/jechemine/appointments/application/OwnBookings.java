@@ -3,7 +3,6 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Refusals;
 import ca.jechemine.appointments.domain.Viewer;
@@ -34,7 +33,6 @@ public final class OwnBookings {
                 own(professional, appointment),
                 edit,
                 new Editing.Editor(professional, viewer, prices.of(appointment)),
-                CancellationTerms.DEFAULT,
                 now));
   }
 

@@ -4,7 +4,6 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.AppointmentStatus;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Refusals;
@@ -46,7 +45,6 @@ public final class ScheduleFirst {
                   appointment,
                   isInPerson(appointment, edit) ? edit : edit.withoutLocation(),
                   new Editing.Editor(professional, viewer, prices.of(appointment)),
-                  CancellationTerms.DEFAULT,
                   now);
             })
         .appointment();

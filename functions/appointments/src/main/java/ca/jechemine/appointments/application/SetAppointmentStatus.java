@@ -3,7 +3,6 @@ package ca.jechemine.appointments.application;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.AppointmentStatus;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Intervention;
@@ -42,7 +41,6 @@ public final class SetAppointmentStatus {
                       appointment,
                       edit,
                       new Editing.Editor(admin.id(), viewer, prices.of(appointment)),
-                      CancellationTerms.DEFAULT,
                       now);
               return change.by(
                   new Intervention(

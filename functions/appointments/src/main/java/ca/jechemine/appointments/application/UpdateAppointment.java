@@ -4,7 +4,6 @@ import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.AppointmentStatus;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Editing;
 import ca.jechemine.appointments.domain.Intervention;
@@ -57,7 +56,6 @@ public final class UpdateAppointment {
                           viewer,
                           shares(caller, appointment, viewer),
                           viewer == Viewer.OFFERED ? undo.current() : Duration.ZERO),
-                      CancellationTerms.DEFAULT,
                       now);
               return viewer == Viewer.ADMIN ? change.by(intervention(reader, change, now)) : change;
             },

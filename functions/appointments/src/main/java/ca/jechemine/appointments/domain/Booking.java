@@ -25,7 +25,7 @@ public final class Booking {
             client,
             request,
             new State.Unrouted(),
-            prices.shares(request.therapyType(), Prices.Own.NONE),
+            payment(prices, prices.shares(request.therapyType(), Prices.Own.NONE)),
             Appointment.USUAL_MINUTES,
             now),
         about -> new AppointmentNotice.ServiceRequested(about, false, now));
@@ -60,7 +60,7 @@ public final class Booking {
             client,
             request,
             new State.Matched(professional.id(), now, asked),
-            prices.shares(request.therapyType(), professional.prices()),
+            payment(prices, prices.shares(request.therapyType(), professional.prices())),
             minutes,
             now),
         about ->
@@ -125,7 +125,7 @@ public final class Booking {
       UserId client,
       ServiceRequest request,
       State state,
-      Prices.Shares shares,
+      Payment payment,
       int minutes,
       Instant now) {
     return new Appointment(
@@ -135,10 +135,14 @@ public final class Booking {
         state,
         Search.NEW,
         Meeting.by(request.modality()),
-        Payment.pending(shares, PaymentMethod.CARD),
+        payment,
         minutes,
         Milestones.begun(now),
         List.of());
+  }
+
+  private static Payment payment(Prices prices, Prices.Shares shares) {
+    return Payment.pending(shares, PaymentMethod.CARD).under(prices.terms());
   }
 
   private static void refuseUnlessWorked(Slot asked, Professional professional, Instant now) {

@@ -21,11 +21,7 @@ public final class CallingOff {
   /// @throws ca.jechemine.kernel.Refusal.BadRequest when the session is over, a professional has no
   ///   say in it, or it has begun and a client has none any more
   public static Change cancel(
-      Appointment appointment,
-      Actor by,
-      @Nullable String reason,
-      CancellationTerms terms,
-      Instant now) {
+      Appointment appointment, Actor by, @Nullable String reason, Instant now) {
     return switch (appointment.state()) {
       case State.Cancelled _ -> Change.none(appointment);
       case State.Open _ when by.side() == Party.PROFESSIONAL ->
@@ -33,24 +29,22 @@ public final class CallingOff {
       case State.Ongoing _ when by.side() == Party.CLIENT ->
           throw Refusals.illegalTransition(AppointmentStatus.ONGOING, AppointmentStatus.CANCELLED);
       case State.Open _, State.Matched _, State.Scheduled _, State.Ongoing _ ->
-          cancelled(appointment, by, reason, terms, now);
+          cancelled(appointment, by, reason, now);
       case State.Completed it -> throw over(it);
       case State.NoShow it -> throw over(it);
     };
   }
 
   private static Change cancelled(
-      Appointment appointment,
-      Actor by,
-      @Nullable String reason,
-      CancellationTerms terms,
-      Instant now) {
+      Appointment appointment, Actor by, @Nullable String reason, Instant now) {
     State before = appointment.state();
     Payment payment = appointment.payment();
     Money price = payment.shares().price();
     boolean wasScheduled = before instanceof State.Dated;
     Money fee =
-        before instanceof State.Dated it ? terms.fee(by.side(), it.at(), price, now) : Money.ZERO;
+        before instanceof State.Dated it
+            ? payment.terms().fee(by.side(), it.at(), price, now)
+            : Money.ZERO;
     Money refund = payment.status() == PaymentStatus.PAID ? price.minus(fee) : Money.ZERO;
     List<String> proposedTo =
         before instanceof State.Proposed it

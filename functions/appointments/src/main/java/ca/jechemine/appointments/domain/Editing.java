@@ -30,27 +30,18 @@ public final class Editing {
   ///
   /// @throws Refusal.Forbidden when it is not theirs to do
   /// @throws Refusal.BadRequest when the machine has no such step, or the time is past
-  public static Change edit(
-      Appointment appointment,
-      AppointmentEdit edit,
-      Editor by,
-      CancellationTerms terms,
-      Instant now) {
+  public static Change edit(Appointment appointment, AppointmentEdit edit, Editor by, Instant now) {
     return switch (by.as()) {
-      case CLIENT -> byClient(appointment, edit, by, terms, now);
+      case CLIENT -> byClient(appointment, edit, by, now);
       case OFFERED -> byOffered(appointment, edit, by, now);
-      case PROFESSIONAL -> byParty(appointment, edit, by, Party.PROFESSIONAL, terms, now);
-      case ADMIN -> byParty(appointment, edit, by, Party.ADMIN, terms, now);
+      case PROFESSIONAL -> byParty(appointment, edit, by, Party.PROFESSIONAL, now);
+      case ADMIN -> byParty(appointment, edit, by, Party.ADMIN, now);
     };
   }
 
   /// A client calls off, and nothing else.
   private static Change byClient(
-      Appointment appointment,
-      AppointmentEdit edit,
-      Editor by,
-      CancellationTerms terms,
-      Instant now) {
+      Appointment appointment, AppointmentEdit edit, Editor by, Instant now) {
     if (edit.status() != AppointmentStatus.CANCELLED) {
       throw Refusal.forbidden(
           "CANCEL_ONLY",
@@ -59,7 +50,7 @@ public final class Editing {
               "You can only cancel this appointment."));
     }
     return CallingOff.cancel(
-        appointment, new CallingOff.Actor(Party.CLIENT, by.user()), edit.reason(), terms, now);
+        appointment, new CallingOff.Actor(Party.CLIENT, by.user()), edit.reason(), now);
   }
 
   /// Whom it is offered to says yes, which is accepting, or no, which is refusing and never calls
@@ -80,17 +71,12 @@ public final class Editing {
   }
 
   private static Change byParty(
-      Appointment appointment,
-      AppointmentEdit edit,
-      Editor by,
-      Party party,
-      CancellationTerms terms,
-      Instant now) {
+      Appointment appointment, AppointmentEdit edit, Editor by, Party party, Instant now) {
     Change kept = Scheduling.keep(appointment, edit.of(appointment.meeting()), now);
     AppointmentStatus status = edit.wantedStatus().orElse(null);
     if (status == AppointmentStatus.CANCELLED) {
-      return kept.then(it ->
-          CallingOff.cancel(it, new CallingOff.Actor(party, by.user()), edit.reason(), terms, now));
+      return kept.then(
+          it -> CallingOff.cancel(it, new CallingOff.Actor(party, by.user()), edit.reason(), now));
     }
     Change dated =
         edit.movesIt() || edit.duration() != null || confirmsAsked(appointment, status)

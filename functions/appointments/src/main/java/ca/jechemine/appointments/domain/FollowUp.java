@@ -28,7 +28,7 @@ public final class FollowUp {
       ServiceRequest request,
       State.Scheduled at,
       Meeting meeting,
-      Prices.Shares shares,
+      Payment payment,
       Party by,
       Instant now) {
     Scheduling.refusePast(at.at(), now);
@@ -41,7 +41,7 @@ public final class FollowUp {
                 at,
                 Search.NEW,
                 meeting,
-                Payment.pending(shares, PaymentMethod.CARD),
+                payment,
                 at.at().minutes(),
                 Milestones.begun(now).scheduled(now),
                 List.of()),
@@ -79,7 +79,8 @@ public final class FollowUp {
             Search.NEW,
             Meeting.by(wanted.modality()),
             Payment.pending(
-                prices.shares(request.therapyType(), professional.prices()), PaymentMethod.CARD),
+                    prices.shares(request.therapyType(), professional.prices()), PaymentMethod.CARD)
+                .under(prices.terms()),
             slot.minutes(),
             Milestones.begun(now),
             List.of()),

@@ -32,11 +32,7 @@ public final class Forgetting {
         };
     return isYetToCome
         ? CallingOff.cancel(
-            appointment,
-            new CallingOff.Actor(Party.ADMIN, appointment.client()),
-            null,
-            CancellationTerms.DEFAULT,
-            now)
+            appointment, new CallingOff.Actor(Party.ADMIN, appointment.client()), null, now)
         : Change.none(appointment);
   }
 

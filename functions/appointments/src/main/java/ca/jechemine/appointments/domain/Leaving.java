@@ -33,11 +33,7 @@ public final class Leaving {
             && it.at().start().isAfter(left)
             && !appointment.milestones().createdAt().isAfter(left)
         ? CallingOff.cancel(
-            appointment,
-            new CallingOff.Actor(Party.CLIENT, appointment.client()),
-            REASON,
-            CancellationTerms.DEFAULT,
-            left)
+            appointment, new CallingOff.Actor(Party.CLIENT, appointment.client()), REASON, left)
         : Change.none(appointment);
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The payment of an appointment as this domain holds it: frozen by the server from the settings
 /// and the professional's prices, never from a body (contract 20 §3, §5.5). `listPrice` is what the
-/// session costs before what closing or calling off made of it.
+/// session costs before what closing or calling off made of it; `terms` are what calling it off
+/// costs, those that it was booked under.
 ///
 /// The amounts are this domain's own until they are asked for, taken or paid; all the rest is the
 /// payments domain's, which `Settling` takes over (contract 30 §10). What is written here in
@@ -23,7 +24,8 @@ public record Payment(
     @Nullable Money refunded,
     @Nullable Instant transferDueAt,
     @Nullable String interacReferenceCode,
-    Settlement settlement) {
+    Settlement settlement,
+    CancellationTerms terms) {
 
   private static final Duration TRANSFER_TERM = Duration.ofHours(24);
 
@@ -48,12 +50,55 @@ public record Payment(
         refunded,
         transferDueAt,
         interacReferenceCode,
-        Settlement.UNHEARD);
+        Settlement.UNHEARD,
+        CancellationTerms.DEFAULT);
+  }
+
+  /// One under the terms of a platform that nobody has set any for.
+  public Payment(
+      Prices.Shares shares,
+      @Nullable Money listPrice,
+      PaymentStatus status,
+      PaymentMethod method,
+      @Nullable Instant paidAt,
+      @Nullable Instant refundedAt,
+      @Nullable Money refunded,
+      @Nullable Instant transferDueAt,
+      @Nullable String interacReferenceCode,
+      Settlement settlement) {
+    this(
+        shares,
+        listPrice,
+        status,
+        method,
+        paidAt,
+        refundedAt,
+        refunded,
+        transferDueAt,
+        interacReferenceCode,
+        settlement,
+        CancellationTerms.DEFAULT);
   }
 
   /// One that is yet to be made.
   public static Payment pending(Prices.Shares shares, PaymentMethod method) {
     return new Payment(shares, null, PaymentStatus.PENDING, method, null, null, null, null, null);
+  }
+
+  /// The same, called off under those terms.
+  public Payment under(CancellationTerms other) {
+    return new Payment(
+        shares,
+        listPrice,
+        status,
+        method,
+        paidAt,
+        refundedAt,
+        refunded,
+        transferDueAt,
+        interacReferenceCode,
+        settlement,
+        other);
   }
 
   /// Whether it was paid, whatever became of it since: nobody waits for it any more.
@@ -148,7 +193,8 @@ public record Payment(
         told.refunded,
         told.transferDueAt == null && isDue ? transferDueAt : told.transferDueAt,
         told.interacReferenceCode == null ? interacReferenceCode : told.interacReferenceCode,
-        told.settlement);
+        told.settlement,
+        terms);
   }
 
   /// The same, told at that version.
@@ -163,7 +209,8 @@ public record Payment(
         refunded,
         transferDueAt,
         interacReferenceCode,
-        settlement.at(version));
+        settlement.at(version),
+        terms);
   }
 
   private Payment at(
@@ -182,6 +229,7 @@ public record Payment(
         refunded,
         due,
         code,
-        settlement);
+        settlement,
+        terms);
   }
 }

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What sessions cost: the platform's own prices and its share, in basis points (contract 20 §5.5).
 /// A share of nothing is a share: 0 is not the default.
-public record Prices(Money solo, Money couple, Money group, int feeBasisPoints) {
+///
+/// @param terms what calling a session off costs that is booked at these prices
+public record Prices(
+    Money solo, Money couple, Money group, int feeBasisPoints, CancellationTerms terms) {
 
   /// Those of a platform that nobody has set any for.
   public static final Prices DEFAULT =
-      new Prices(new Money(120_00), new Money(150_00), new Money(80_00), 10_00);
+      new Prices(
+          new Money(120_00), new Money(150_00), new Money(80_00), 10_00, CancellationTerms.DEFAULT);
 
   public Prices {
     if (feeBasisPoints < 0 || feeBasisPoints > 100_00) {

@@ -180,12 +180,7 @@ public final class Queueing {
   public static Change remove(Appointment appointment, UserId admin, String reason, Instant now) {
     return switch (appointment.state()) {
       case State.Open _ ->
-          CallingOff.cancel(
-              appointment,
-              new CallingOff.Actor(Party.ADMIN, admin),
-              reason,
-              CancellationTerms.DEFAULT,
-              now);
+          CallingOff.cancel(appointment, new CallingOff.Actor(Party.ADMIN, admin), reason, now);
       case State.Cancelled it
           when it.before() instanceof State.Open && reason.equals(it.cancellation().reason()) ->
           Change.none(appointment);

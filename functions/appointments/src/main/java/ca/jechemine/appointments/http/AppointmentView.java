@@ -67,6 +67,7 @@ record AppointmentView(
     @Nullable String invoiceNumber,
     @Nullable String chargeSkippedReason,
     PaymentView payment,
+    @Nullable CancellationTermsView cancellationTerms,
     boolean isEmergency,
     boolean isReturningClient,
     @Nullable Instant proposedAt,
@@ -142,6 +143,7 @@ record AppointmentView(
         skipped.map(ChargeSkipped::name).orElse(null),
         PaymentView.of(
             appointment.payment(), viewer, Optional.ofNullable(people.get(appointment.client()))),
+        CancellationTermsView.of(appointment.payment().terms(), viewer),
         request.isEmergency(),
         request.isReturningClient(),
         state instanceof State.Proposed it ? it.at() : null,

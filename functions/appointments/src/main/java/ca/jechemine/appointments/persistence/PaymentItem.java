@@ -1,5 +1,6 @@
 package ca.jechemine.appointments.persistence;
 
+import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.PaymentStatus;
@@ -8,6 +9,7 @@ import ca.jechemine.appointments.domain.Settlement;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,11 @@ final class PaymentItem {
         .text("paymentError", payment.settlement().lastError())
         .flag("isDisputed", payment.settlement().isDisputed())
         .text("invoiceNumber", payment.settlement().invoiceNumber())
-        .instant("receiptIssuedAt", payment.settlement().receiptIssuedAt());
+        .instant("receiptIssuedAt", payment.settlement().receiptIssuedAt())
+        .number("termsVersion", payment.terms().version())
+        .number("freeUntilMinutes", payment.terms().freeUntil().toMinutes())
+        .number("earlyFeeBasisPoints", payment.terms().earlyFeeBasisPoints())
+        .number("lateFeeBasisPoints", payment.terms().lateFeeBasisPoints());
     amount("listPriceCents", payment.listPrice(), item);
     amount("refundedCents", payment.refunded(), item);
   }
@@ -56,7 +62,19 @@ final class PaymentItem {
         amount("refundedCents", item).orElse(null),
         item.optionalInstant("transferDueAt").orElse(null),
         item.optionalText("interacReferenceCode").orElse(null),
-        settlement(item));
+        settlement(item),
+        terms(item));
+  }
+
+  private static CancellationTerms terms(ItemReader item) {
+    return item.optionalNumber("termsVersion")
+        .map(version ->
+            new CancellationTerms(
+                version,
+                Duration.ofMinutes(item.number("freeUntilMinutes")),
+                Math.toIntExact(item.number("earlyFeeBasisPoints")),
+                Math.toIntExact(item.number("lateFeeBasisPoints"))))
+        .orElse(CancellationTerms.DEFAULT);
   }
 
   private static Settlement settlement(ItemReader item) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentEdit;
 import ca.jechemine.appointments.domain.AppointmentStatus;
+import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.InMemoryAppointments;
 import ca.jechemine.appointments.domain.InMemoryProfessionals;
@@ -99,7 +100,13 @@ class AcceptProposalTest {
   void whoever_has_no_price_of_their_own_costs_the_platforms_of_today() {
     charges(ZOE, null);
     ask(Situation.in(pooled()));
-    Prices dearer = new Prices(new Money(130_00), new Money(160_00), new Money(90_00), 20_00);
+    Prices dearer =
+        new Prices(
+            new Money(130_00),
+            new Money(160_00),
+            new Money(90_00),
+            20_00,
+            CancellationTerms.DEFAULT);
 
     assertThat(accept(ZOE, dearer).payment().shares())
         .isEqualTo(new Prices.Shares(new Money(130_00), new Money(26_00), new Money(104_00)));
@@ -109,7 +116,9 @@ class AcceptProposalTest {
   void defect_not_repeated_a_share_of_nothing_is_nothing() {
     charges(ZOE, PRICE);
     ask(Situation.in(offered(ZOE)));
-    Prices free = new Prices(new Money(120_00), new Money(150_00), new Money(80_00), 0);
+    Prices free =
+        new Prices(
+            new Money(120_00), new Money(150_00), new Money(80_00), 0, CancellationTerms.DEFAULT);
 
     assertThat(accept(ZOE, free).payment().shares())
         .isEqualTo(new Prices.Shares(PRICE, Money.ZERO, PRICE));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Meeting;
 import ca.jechemine.appointments.domain.Party;
 import ca.jechemine.appointments.domain.Person;
@@ -142,11 +141,7 @@ class RoundTripTest {
     Appointment again = at(noted, "2026-06-24", "09:00", 50);
     Appointment off =
         CallingOff.cancel(
-                again,
-                new CallingOff.Actor(Party.CLIENT, CLIENT.id()),
-                "malade",
-                CancellationTerms.DEFAULT,
-                AT.plusSeconds(4))
+                again, new CallingOff.Actor(Party.CLIENT, CLIENT.id()), "malade", AT.plusSeconds(4))
             .after();
     return List.of(dated, moved, linked, again, off);
   }

@@ -245,7 +245,7 @@ public abstract class AppointmentListsContract {
     save(2, it -> Queueing.assign(it, MIA, SHARES, NOW));
     assertThat(proposedTo(ZOE)).as("taken from where it is").containsExactly(7);
     assertThat(proposedTo(YAN)).isEmpty();
-    save(4, it -> CallingOff.cancel(it, ADMIN, null, CancellationTerms.DEFAULT, NOW));
+    save(4, it -> CallingOff.cancel(it, ADMIN, null, NOW));
     assertThat(walk(it -> appointments().pending(it))).containsExactly(2, 7, 1, 3);
   }
 

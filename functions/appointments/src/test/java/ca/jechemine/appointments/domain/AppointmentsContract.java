@@ -104,7 +104,7 @@ public abstract class AppointmentsContract extends PaymentsContract {
         Situation.request(),
         new State.Scheduled(professional, NOW, SLOT),
         Meeting.by(Modality.VIDEO),
-        Prices.DEFAULT.shares(new Money(95_00)),
+        Payment.pending(Prices.DEFAULT.shares(new Money(95_00)), PaymentMethod.CARD),
         Party.PROFESSIONAL,
         NOW);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.AppointmentNotice.AppointmentCancelled;
 import ca.jechemine.kernel.Money;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,24 @@ class CallingOffTest {
     assertThat(told.feeCents()).isEqualTo(fee);
     assertThat(told.refundCents()).isEqualTo(refund);
     assertThat(told.wasScheduled()).isTrue();
+  }
+
+  /// What is set later is another booking's (contract 30 §17; docs/adr/0079).
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-18T18:00:00Z, 600",
+    "2026-05-18T18:00:00.001Z, 2400",
+    "2026-05-20T08:00:00Z, 2400"
+  })
+  void a_client_owes_what_was_agreed_when_it_was_booked(Instant now, long fee) {
+    Appointment paid = paid(120_00);
+    CancellationTerms agreed = new CancellationTerms(3, Duration.ofHours(48), 5_00, 20_00);
+
+    AppointmentCancelled told =
+        told(cancel(paid.with(paid.payment().under(agreed)), BY_CLIENT, now));
+
+    assertThat(told.feeCents()).isEqualTo(fee);
+    assertThat(told.refundCents()).isEqualTo(120_00 - fee);
   }
 
   @Test
@@ -156,7 +175,7 @@ class CallingOffTest {
   }
 
   private static Change cancel(Appointment appointment, CallingOff.Actor by, Instant now) {
-    return CallingOff.cancel(appointment, by, "empêché", CancellationTerms.DEFAULT, now);
+    return CallingOff.cancel(appointment, by, "empêché", now);
   }
 
   private static AppointmentCancelled told(Change change) {

@@ -268,10 +268,6 @@ class EditingTest {
 
   private static Change edit(Appointment appointment, AppointmentEdit edit, Viewer as) {
     return Editing.edit(
-        appointment,
-        edit,
-        new Editing.Editor(as == Viewer.CLIENT ? CLIENT : PRO, as, USUAL),
-        CancellationTerms.DEFAULT,
-        NOW);
+        appointment, edit, new Editing.Editor(as == Viewer.CLIENT ? CLIENT : PRO, as, USUAL), NOW);
   }
 }

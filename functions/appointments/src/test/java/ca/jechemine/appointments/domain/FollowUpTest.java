@@ -131,7 +131,7 @@ class FollowUpTest {
         Stand.SCHEDULED.appointment().request(),
         new State.Scheduled(PRO, now, slot),
         Meeting.by(Modality.VIDEO),
-        OWN,
+        Payment.pending(OWN, PaymentMethod.CARD),
         Party.PROFESSIONAL,
         now);
   }

@@ -67,7 +67,7 @@ class PaymentTest {
 
   @Test
   void defect_not_repeated_the_share_of_a_closure_is_the_settings_share() {
-    Prices free = new Prices(Money.ZERO, Money.ZERO, Money.ZERO, 0);
+    Prices free = new Prices(Money.ZERO, Money.ZERO, Money.ZERO, 0, CancellationTerms.DEFAULT);
 
     assertThat(
             payment(PaymentStatus.PENDING, PaymentMethod.CARD)

@@ -13,6 +13,7 @@ import static ca.jechemine.appointments.domain.Situation.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Money;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// What every keeper of appointments promises of their payments.
@@ -31,7 +32,8 @@ public abstract class PaymentsContract extends LettersContract {
             new Money(20_00),
             NOW.plusSeconds(1),
             "INT-B3B3-F1F1F1",
-            new Settlement(4, true, "CHARGE_FAILED", true, "JC-2026-000012", NOW.plusSeconds(2)));
+            new Settlement(4, true, "CHARGE_FAILED", true, "JC-2026-000012", NOW.plusSeconds(2)),
+            new CancellationTerms(3, Duration.ofHours(48), 5_00, 20_00));
 
     keep(Situation.in(scheduled(ZOE)).with(payment));
 

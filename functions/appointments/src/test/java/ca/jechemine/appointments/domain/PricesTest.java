@@ -49,7 +49,9 @@ class PricesTest {
 
   @Test
   void defect_not_repeated_a_share_of_nothing_is_nothing() {
-    Prices free = new Prices(new Money(120_00), new Money(150_00), new Money(80_00), 0);
+    Prices free =
+        new Prices(
+            new Money(120_00), new Money(150_00), new Money(80_00), 0, CancellationTerms.DEFAULT);
 
     assertThat(free.shares(TherapyType.SOLO, NONE))
         .isEqualTo(new Prices.Shares(new Money(120_00), Money.ZERO, new Money(120_00)));
@@ -58,7 +60,8 @@ class PricesTest {
   @Test
   void the_parts_are_the_whole_at_every_price_and_share() {
     for (int basisPoints : new int[] {0, 1, 333, 1000, 1550, 5000, 9999, 10000}) {
-      Prices prices = new Prices(Money.ZERO, Money.ZERO, Money.ZERO, basisPoints);
+      Prices prices =
+          new Prices(Money.ZERO, Money.ZERO, Money.ZERO, basisPoints, CancellationTerms.DEFAULT);
       LongStream.rangeClosed(0, 2_000)
           .map(it -> it * 7)
           .mapToObj(Money::new)
@@ -72,9 +75,11 @@ class PricesTest {
 
   @Test
   void nobody_takes_more_than_all_or_less_than_nothing() {
-    assertThatThrownBy(() -> new Prices(Money.ZERO, Money.ZERO, Money.ZERO, 100_01))
+    assertThatThrownBy(
+            () -> new Prices(Money.ZERO, Money.ZERO, Money.ZERO, 100_01, CancellationTerms.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Prices(Money.ZERO, Money.ZERO, Money.ZERO, -1))
+    assertThatThrownBy(
+            () -> new Prices(Money.ZERO, Money.ZERO, Money.ZERO, -1, CancellationTerms.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

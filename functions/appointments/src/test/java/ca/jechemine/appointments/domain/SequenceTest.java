@@ -148,19 +148,11 @@ class SequenceTest {
   }
 
   private static Appointment off(Appointment it) {
-    return CallingOff.cancel(
-            it, new CallingOff.Actor(Party.CLIENT, CLIENT), null, CancellationTerms.DEFAULT, NOW)
-        .after();
+    return CallingOff.cancel(it, new CallingOff.Actor(Party.CLIENT, CLIENT), null, NOW).after();
   }
 
   private static Appointment edited(Appointment it, AppointmentEdit edit) {
-    return Editing.edit(
-            it,
-            edit,
-            new Editing.Editor(PRO, Viewer.PROFESSIONAL, USUAL),
-            CancellationTerms.DEFAULT,
-            NOW)
-        .after();
+    return Editing.edit(it, edit, new Editing.Editor(PRO, Viewer.PROFESSIONAL, USUAL), NOW).after();
   }
 
   private static AppointmentEdit edit(

@@ -307,12 +307,7 @@ class UndoingTest {
   }
 
   private static Change cancel(Appointment appointment) {
-    return CallingOff.cancel(
-        appointment,
-        new CallingOff.Actor(Party.CLIENT, CLIENT),
-        null,
-        CancellationTerms.DEFAULT,
-        NOW);
+    return CallingOff.cancel(appointment, new CallingOff.Actor(Party.CLIENT, CLIENT), null, NOW);
   }
 
   /// The same, of which nothing says when it changed last.

@@ -127,12 +127,7 @@ class UntoldHistoriesTest {
                   "cancel",
                   it,
                   () ->
-                      CallingOff.cancel(
-                          it,
-                          new CallingOff.Actor(Party.CLIENT, CLIENT),
-                          null,
-                          CancellationTerms.DEFAULT,
-                          now));
+                      CallingOff.cancel(it, new CallingOff.Actor(Party.CLIENT, CLIENT), null, now));
     };
   }
 

@@ -285,7 +285,6 @@ class WaitlistingTest {
             offeredTo(scheduled(ZOE), ZOE, EARLIER),
             new CallingOff.Actor(Party.CLIENT, Situation.CLIENT),
             null,
-            CancellationTerms.DEFAULT,
             NOW);
 
     assertThat(cancelled.freed())

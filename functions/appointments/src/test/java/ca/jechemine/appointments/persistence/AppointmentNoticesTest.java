@@ -8,7 +8,6 @@ import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.CallingOff;
-import ca.jechemine.appointments.domain.CancellationTerms;
 import ca.jechemine.appointments.domain.Change;
 import ca.jechemine.appointments.domain.Forgetting;
 import ca.jechemine.appointments.domain.Party;
@@ -110,11 +109,7 @@ class AppointmentNoticesTest {
     Appointment paying = Situation.paying(Situation.in(Situation.scheduled(Situation.ZOE)), status);
     Change change =
         CallingOff.cancel(
-            paying,
-            new CallingOff.Actor(Party.PROFESSIONAL, Situation.ZOE),
-            null,
-            CancellationTerms.DEFAULT,
-            Situation.NOW);
+            paying, new CallingOff.Actor(Party.PROFESSIONAL, Situation.ZOE), null, Situation.NOW);
 
     AppointmentChanged changed =
         (AppointmentChanged) AppointmentNotices.of(change, 2, EVENING).getFirst();

@@ -176,7 +176,10 @@ class ProfessionalTest {
     assertThat(event.prices().coupleCents()).isNull();
     assertThat(event.preferences().acceptingNewClients()).isFalse();
     assertThat(event.preferences().acceptingEmergencyConsultations()).isTrue();
-    assertThat(Json.write(event)).doesNotContain("exemple.ca");
+    // Where transfers go is for whoever pays them out, and nothing else that reaches somebody.
+    assertThat(event.payout().interacEmail()).isEqualTo("boris@exemple.ca");
+    assertThat(Json.write(event).replace("boris@exemple.ca", ""))
+        .doesNotContain("exemple.ca", "phone");
   }
 
   /// The labels of both vocabularies, as matching is to tell them apart (contract 20).

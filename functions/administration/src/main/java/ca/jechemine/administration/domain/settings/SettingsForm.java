@@ -23,10 +23,12 @@ public final class SettingsForm {
   public static final String PRICING = "pricing";
   public static final String PLATFORM = "platform";
   public static final String EMAIL = "emailSettings";
-  public static final String CANCELLATION = "cancellationPolicy";
+
+  /// What a booking keeps of the settings stands in one document, prices and this.
+  public static final String POLICY = "cancellationPolicy";
 
   /// Every document that the form writes or shows.
-  public static final List<String> DOCUMENTS = List.of(PRICING, PLATFORM, EMAIL, CANCELLATION);
+  public static final List<String> DOCUMENTS = List.of(PRICING, PLATFORM, EMAIL);
 
   public static final List<String> NETWORKS =
       List.of("facebook", "x", "instagram", "linkedin", "youtube", "tiktok");
@@ -77,19 +79,16 @@ public final class SettingsForm {
 
   private static void cancellation(Fields fields) {
     fields
-        .object("cancellationPolicy")
+        .object(POLICY)
         .ifPresent(it -> {
-          it.number(
-              "clientCancellationHours", 0, MOST_HOURS, 0, CANCELLATION, "clientCancellationHours");
-          it.number("clientRefundPercentage", 0, 100, 0, CANCELLATION, "clientRefundPercentage");
-          it.number(
-              "professionalCancellationHours",
-              0,
-              MOST_HOURS,
-              0,
-              CANCELLATION,
-              "professionalCancellationHours");
+          hours(it, "clientCancellationHours");
+          it.number("clientRefundPercentage", 0, 100, 0, PRICING, POLICY, "clientRefundPercentage");
+          hours(it, "professionalCancellationHours");
         });
+  }
+
+  private static void hours(Fields policy, String name) {
+    policy.number(name, 0, MOST_HOURS, 0, PRICING, POLICY, name);
   }
 
   private static void email(Fields fields, Language language) {

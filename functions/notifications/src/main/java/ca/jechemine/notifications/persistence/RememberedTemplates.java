@@ -14,25 +14,25 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// All rewritten templates, read at once and believed for a minute, as settings are.
-public final class TemplatesOfTheMinute implements RewrittenTemplates {
-
-  private static final Duration BELIEVED = Duration.ofSeconds(60);
+/// All rewritten templates, read at once and believed for as long as settings are.
+public final class RememberedTemplates implements RewrittenTemplates {
 
   private final Templates templates;
   private final InstantSource clock;
+  private final Duration believed;
   private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-  public TemplatesOfTheMinute(Templates templates, InstantSource clock) {
+  public RememberedTemplates(Templates templates, InstantSource clock, Duration believed) {
     this.templates = templates;
     this.clock = clock;
+    this.believed = believed;
   }
 
   @Override
   public Optional<EditedTemplate> find(TemplateId id) {
     Read known = last.get();
     Instant now = clock.instant();
-    if (known == null || now.isAfter(known.at().plus(BELIEVED))) {
+    if (known == null || now.isAfter(known.at().plus(believed))) {
       known =
           new Read(
               now,

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.settings;
+
+import org.jspecify.annotations.NullMarked;
