@@ -137,6 +137,11 @@ class OpenFileTest {
     }
 
     @Override
+    public Optional<Instant> transferDueAt(UserId client) {
+      return Optional.empty();
+    }
+
+    @Override
     public void keep(KnownAppointment appointment) {
       throw new UnsupportedOperationException();
     }
