@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
 import ca.jechemine.contracts.AccountNotice.SignUpRepeated;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
-import ca.jechemine.contracts.PurchaseEvent.PurchaseChanged;
-import ca.jechemine.contracts.SubscriptionEvent.SubscriptionPaid;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
@@ -190,57 +188,6 @@ class AnonymisationTest {
     assertThat(List.of(client, professional, offered))
         .allSatisfy(
             it -> assertThat(it.account().person().lastName()).isEqualTo("Nom" + it.canary()));
-  }
-
-  @Test
-  void defect_not_repeated_a_purchase_and_a_paid_period_are_a_use_and_what_was_not_paid_is_none() {
-    Instant longAgo = Retention.cutoff(now()).minus(Duration.ofDays(40));
-    Somebody buyer = usedLast("Acheteuse", longAgo);
-    Somebody subscriber = usedLast("Abonnee", longAgo);
-    Somebody hesitant = usedLast("Hesitante", longAgo);
-
-    Told.publish(CLOUD, purchase(buyer, now()), 2);
-    Told.publish(CLOUD, purchase(buyer, longAgo), 1);
-    Told.publish(CLOUD, purchase(hesitant, null), 1);
-    Told.publish(
-        CLOUD,
-        new SubscriptionPaid(
-            "in_" + subscriber.id(),
-            "0198f3a1b2c3aaaaaaaaaaaa",
-            subscriber.id().value(),
-            "0198f3a1b2c3bbbbbbbbbbbb",
-            "Forfait",
-            "Plan",
-            1500,
-            "subscription_cycle",
-            now(),
-            null,
-            now()),
-        1);
-    run();
-
-    assertThat(List.of(buyer, subscriber))
-        .allSatisfy(
-            it -> assertThat(it.account().person().lastName()).isEqualTo("Nom" + it.canary()));
-    assertThat(hesitant.account().person().lastName()).isEqualTo("[anonymized]");
-  }
-
-  private static PurchaseChanged purchase(Somebody by, @Nullable Instant completedAt) {
-    return new PurchaseChanged(
-        by.id().value(),
-        completedAt == null ? 1 : 2,
-        by.id().value(),
-        "0198f3a1b2c3cccccccccccc",
-        "Titre",
-        "",
-        1200,
-        completedAt == null ? "pending" : "completed",
-        completedAt != null,
-        now(),
-        completedAt,
-        0,
-        null,
-        now());
   }
 
   @Test

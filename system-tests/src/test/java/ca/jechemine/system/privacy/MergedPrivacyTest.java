@@ -2,7 +2,6 @@ package ca.jechemine.system.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.jechemine.identity.domain.Retention;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -10,14 +9,11 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What is left of accounts that were merged, when the one that stayed is erased, exported or not
-/// used any more.
+/// What is left of accounts that were merged, when the one that stayed is erased or exported.
 class MergedPrivacyTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
@@ -97,24 +93,5 @@ class MergedPrivacyTest {
     assertThat(json.path("acces").findValuesAsText("action"))
         .contains("view_client_medical_profile");
     assertThat(files.get("profil_medical.csv")).contains("NoteGriveAnne");
-  }
-
-  @Test
-  void defect_not_repeated_the_use_of_the_account_that_was_given_up_counts_for_the_other() {
-    Instant longAgo = Retention.cutoff(CLOUD.cloud().clock().instant()).minus(Duration.ofDays(9));
-    Somebody unused = Somebody.active(CLOUD, Role.CLIENT, "PinsonAncien");
-    Somebody used = Somebody.active(CLOUD, Role.CLIENT, "PinsonRecent");
-    Somebody older = Somebody.active(CLOUD, Role.CLIENT, "PinsonEnfoui");
-    Held.on(unused).lastUse(longAgo);
-    Held.on(used).lastUse(CLOUD.cloud().clock().instant());
-    Held.on(older).lastUse(longAgo);
-    merge(unused, used);
-    String since = unused.row("USED").orElseThrow().text("usedUntil");
-    merge(unused, older);
-
-    admin.post(LIFECYCLE, "{\"action\":\"run_bulk\"}");
-
-    assertThat(unused.account().person().lastName()).isEqualTo("NomPinsonAncien");
-    assertThat(unused.row("USED").orElseThrow().text("usedUntil")).isEqualTo(since);
   }
 }
