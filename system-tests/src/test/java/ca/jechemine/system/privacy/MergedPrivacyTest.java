@@ -34,9 +34,9 @@ class MergedPrivacyTest {
 
   @Test
   void defect_not_repeated_of_accounts_that_were_merged_one_after_the_other_nothing_is_left() {
-    Somebody first = Somebody.active(CLOUD, Role.CLIENT, "MerleAnne");
-    Somebody second = Somebody.active(CLOUD, Role.CLIENT, "MerleBrune");
-    Somebody last = Somebody.active(CLOUD, Role.CLIENT, "MerleCora");
+    Somebody first = Somebody.active(CLOUD, Role.CLIENT, "MerlebleuCanariAnne");
+    Somebody second = Somebody.active(CLOUD, Role.CLIENT, "MerlebleuCanariBrune");
+    Somebody last = Somebody.active(CLOUD, Role.CLIENT, "MerlebleuCanariCora");
     Held.on(first).medicalProfile();
     Held.on(second).medicalProfile();
     Held.on(last).medicalProfile();
@@ -58,7 +58,7 @@ class MergedPrivacyTest {
     assertThat(first.attempts())
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.optionalText("ip")).isEmpty());
-    assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("merle");
+    assertThat(Told.everything(CLOUD)).doesNotContainIgnoringCase("merlebleucanari");
   }
 
   @Test
