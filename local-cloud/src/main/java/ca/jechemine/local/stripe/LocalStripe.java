@@ -56,6 +56,7 @@ public final class LocalStripe implements AutoCloseable {
   private final Webhooks webhooks;
   private final PaymentFlow flow;
   private final SetupIntents setupIntents;
+  private final BalanceTransactions balance;
   private final Disputes disputes;
   private final Refunds refunds;
   private final Subscriptions subscriptions;
@@ -75,7 +76,7 @@ public final class LocalStripe implements AutoCloseable {
         new Webhooks(config.clock(), config.retryDelay(), () -> secrets.webhookSecret());
     PaymentMethods methods = new PaymentMethods(desk);
     Mandates mandates = new Mandates(desk);
-    BalanceTransactions balance = new BalanceTransactions(desk);
+    this.balance = new BalanceTransactions(desk);
     this.disputes = new Disputes(desk, balance);
     Charges charges = new Charges(desk, methods, balance, disputes);
     this.flow = new PaymentFlow(desk, methods, charges, mandates);
@@ -191,6 +192,12 @@ public final class LocalStripe implements AutoCloseable {
   /// An object as it stands now.
   public Optional<JsonNode> object(String id) {
     return api.reading(() -> store.any(id).map(it -> (JsonNode) it.deepCopy()));
+  }
+
+  /// What the platform's own account has, what is not available yet included, in cents.
+  public long balance() {
+    return api.reading(
+        () -> balance.of("").stream().mapToLong(it -> it.path("net").asLong()).sum());
   }
 
   /// The kinds of object that there are.

@@ -2,6 +2,7 @@ package ca.jechemine.system.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
@@ -13,11 +14,12 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What is kept here held against what Stripe keeps, and the balances against the journal.
@@ -25,10 +27,9 @@ class ReconcileStripeTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
-  private static final String DRIFT = "/api/admin/payments/drift";
-
   private final Payers payers = new Payers(CLOUD);
   private final Earners earners = new Earners(CLOUD, payers);
+  private final Clearing clearing = new Clearing(CLOUD, payers.table());
 
   @Test
   void P17_an_event_that_the_webhook_lost_is_taken_from_stripes_list() throws Exception {
@@ -37,13 +38,13 @@ class ReconcileStripeTest {
     String session = earners.paid(professional);
     String before = payers.payment(session).state().code();
 
-    reconcile();
-    reconcile();
+    clearing.reconcile();
+    clearing.reconcile();
 
     assertThat(before).isEqualTo("processing");
     assertThat(payers.payment(session).state().code()).isEqualTo("paid");
     assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
-    assertThat(drifts())
+    assertThat(clearing.drifts())
         .extracting(it -> it.path("source").asText())
         .doesNotContain(charge(session));
   }
@@ -52,8 +53,8 @@ class ReconcileStripeTest {
   void stripes_fee_is_posted_once() throws Exception {
     String session = earners.paid(earners.professional());
 
-    reconcile();
-    reconcile();
+    clearing.reconcile();
+    clearing.reconcile();
 
     JsonNode line =
         CLOUD.cloud().stripe().objects("balance_transaction").stream()
@@ -66,6 +67,29 @@ class ReconcileStripeTest {
         .isEqualTo(new Money(line.path("fee").asLong()));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_dispute_and_its_fee_are_in_the_books_as_in_stripes_balance(boolean won) throws Exception {
+    clearing.reconcile();
+    long apart = clearing.apart(payers.now());
+    String session = earners.paid(earners.professional());
+    String dispute = CLOUD.cloud().stripe().dispute(charge(session));
+    CLOUD.settle();
+    clearing.reconcile();
+    assertThat(clearing.fees(dispute)).containsExactly(new Money(15_00));
+    assertThat(clearing.apart(payers.now())).isEqualTo(apart);
+
+    CLOUD.cloud().stripe().closeDispute(dispute, won);
+    CLOUD.settle();
+    clearing.reconcile();
+    clearing.reconcile();
+
+    assertThat(clearing.fees(dispute).stream().mapToLong(Money::cents))
+        .containsExactlyElementsOf(won ? List.of(-15_00L, 15_00L) : List.of(15_00L));
+    assertThat(clearing.apart(payers.now())).isEqualTo(apart);
+    assertThat(clearing.driftingSources()).doesNotContain(dispute);
+  }
+
   @Test
   void money_of_which_nothing_is_known_here_is_listed_with_its_id_and_cents() throws Exception {
     JsonNode paid =
@@ -76,10 +100,10 @@ class ReconcileStripeTest {
             CLOUD.cloud().stripe().secrets().secretKey());
     CLOUD.settle();
 
-    reconcile();
+    clearing.reconcile();
 
     String charge = paid.path("latest_charge").asText();
-    assertThat(drifts())
+    assertThat(clearing.drifts())
         .filteredOn(it -> it.path("source").asText().equals(charge))
         .singleElement()
         .satisfies(it -> {
@@ -102,26 +126,30 @@ class ReconcileStripeTest {
             .post("/api/stripe-connect/payout", Earners.wish(professional, session))
             .text("transferId");
 
-    reconcile();
+    clearing.reconcile();
 
-    assertThat(drifts()).extracting(it -> it.path("source").asText()).doesNotContain(transfer);
+    assertThat(clearing.drifts())
+        .extracting(it -> it.path("source").asText())
+        .doesNotContain(transfer);
   }
 
   @Test
   void a_balance_that_is_wrong_is_put_right_at_night() throws Exception {
     UserId professional = earners.professional();
     earners.paid(professional);
+    int year = year();
     falsify(professional);
 
+    CLOUD.cloud().advance(Duration.ofDays(1));
     CLOUD.cloud().invoke("CheckBalances", "{}");
 
     assertThat(earners.balances(professional).lifetime()).isEqualTo(new Money(108_00));
-    assertThat(payers.table().ledger().totals(year()).getLast().of(Platform.FEE_REVENUE).cents())
-        .isPositive();
+    assertThat(payers.table().ledger().totals(year))
+        .anySatisfy(it -> assertThat(it.of(Platform.FEE_REVENUE).cents()).isPositive());
   }
 
   private int year() {
-    return payers.now().atZone(ZoneOffset.UTC).getYear();
+    return payers.now().atZone(TorontoTime.ZONE).getYear();
   }
 
   private void falsify(UserId professional) {
@@ -136,19 +164,7 @@ class ReconcileStripeTest {
                 .expressionAttributeValues(Map.of(":wrong", AttributeValue.fromN("1"))));
   }
 
-  /// What is younger than half an hour may be on its way.
-  private static void reconcile() throws Exception {
-    CLOUD.cloud().advance(Duration.ofMinutes(31));
-    CLOUD.cloud().invoke("ReconcileStripe", "{}");
-    CLOUD.settle();
-  }
-
   private String charge(String session) {
     return Earned.charge(payers.payment(session)).orElseThrow().value();
-  }
-
-  private static List<JsonNode> drifts() {
-    JsonNode listed = CLOUD.api().as(Persona.BILLING_ADMIN).get(DRIFT + "?limit=100").json();
-    return listed.path("drifts").valueStream().toList();
   }
 }
