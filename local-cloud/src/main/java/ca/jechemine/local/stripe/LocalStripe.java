@@ -275,6 +275,24 @@ public final class LocalStripe implements AutoCloseable {
     return act(() -> disputes.create(store.get(Charges.KIND, chargeId), "fraudulent"));
   }
 
+  /// The holder's bank asks about a charge before it takes anything back.
+  ///
+  /// @return the id of the dispute
+  /// @throws IllegalArgumentException when the charge is not there, not paid or contested already
+  public String inquire(String chargeId) {
+    return act(() -> disputes.inquire(store.get(Charges.KIND, chargeId)));
+  }
+
+  /// A bank that asked takes the money back.
+  ///
+  /// @throws IllegalArgumentException when there is no inquiry of that id
+  public void escalate(String disputeId) {
+    act(() -> {
+      disputes.escalate(disputeId);
+      return disputeId;
+    });
+  }
+
   /// The bank decides.
   ///
   /// @throws IllegalArgumentException when there is no open dispute of that id

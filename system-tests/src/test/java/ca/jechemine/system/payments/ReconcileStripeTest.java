@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.appointments.domain.schedule.TorontoTime;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.stripe.Webhooks;
+import ca.jechemine.payments.application.ReconcileStripe;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
 import ca.jechemine.payments.domain.ledger.EntryId;
 import ca.jechemine.payments.domain.ledger.MemoCode;
@@ -13,9 +15,12 @@ import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,38 @@ class ReconcileStripeTest {
     assertThat(line.path("fee").asLong()).isPositive();
     assertThat(payers.table().ledger().find(id).orElseThrow().debits(Platform.STRIPE_FEES))
         .isEqualTo(new Money(line.path("fee").asLong()));
+  }
+
+  @Test
+  void P17_money_that_a_bank_withdrew_is_heard_of_at_night_when_the_webhook_lost_it()
+      throws Exception {
+    String session = earners.paid(earners.professional());
+    String dispute = CLOUD.cloud().stripe().inquire(charge(session));
+    CLOUD.settle();
+    CLOUD.cloud().stripe().webhooks().lose(1);
+    CLOUD.cloud().stripe().escalate(dispute);
+    CLOUD.settle();
+    EntryId entry = new EntryId(MemoCode.DISPUTE, dispute);
+    assertThat(payers.table().ledger().find(entry)).isEmpty();
+
+    clearing.reconcile();
+    clearing.reconcile();
+
+    assertThat(payers.table().ledger().find(entry).orElseThrow().debits(Platform.DISPUTES))
+        .isEqualTo(new Money(120_00));
+    assertThat(clearing.driftingSources()).doesNotContain(dispute);
+  }
+
+  @Test
+  void what_the_webhook_is_to_bring_is_what_it_is_subscribed_to() throws Exception {
+    String manual = Files.readString(RunningCloud.projectRoot().resolve("docs/operations.md"));
+    Matcher subscribed = Pattern.compile("At Stripe \\(Developers, Webhooks\\).*").matcher(manual);
+    assertThat(subscribed.find()).isTrue();
+
+    assertThat(Pattern.compile("`([a-z_]+\\.[a-z_.]+)`").matcher(subscribed.group()).results())
+        .extracting(it -> it.group(1))
+        .containsExactlyInAnyOrderElementsOf(ReconcileStripe.AWAITED)
+        .containsExactlyInAnyOrderElementsOf(Webhooks.SUBSCRIBED);
   }
 
   @ParameterizedTest
