@@ -33,6 +33,7 @@ class PayoutsTest {
 
   private static final String PAYOUT = "/api/stripe-connect/payout";
   private static final String PAYOUTS = "/api/admin/payments/payouts";
+  private static final String STUCK = "/api/admin/payments/stuck";
   private static final String LEDGER = "/api/professional/ledger-entries";
 
   private final Payers payers = new Payers(CLOUD);
@@ -242,6 +243,48 @@ class PayoutsTest {
     assertThat(asked.text("status")).isEqualTo("requested");
     assertThat(admin().post(PAYOUT, wish(professional, session)).text("status")).isEqualTo("sent");
     assertThat(earners.transfers(professional)).hasSize(1);
+  }
+
+  @Test
+  void what_stripe_does_not_answer_for_is_listed_as_stuck_told_and_tried_again() throws Exception {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    CLOUD.cloud().stripe().faults().down();
+    String id = admin().post(PAYOUT, wish(professional, session)).text("payoutId");
+    assertThat(stuck(id)).isEmpty();
+
+    CLOUD.cloud().advance(Duration.ofMinutes(16));
+    assertThat(stuck(id))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("kind").asText()).isEqualTo("payout");
+          assertThat(it.path("status").asText()).isEqualTo("requested");
+          assertThat(it.path("amount").asDouble()).isEqualTo(108.0);
+        });
+    CLOUD.cloud().invoke("ResumeRefunds", "{}");
+    assertThat(CLOUD.cloud().log().lines())
+        .anyMatch(it -> it.contains("\"stuckPayments\":") && !it.contains("\"stuckPayments\":0"));
+    Answer meanwhile = admin().post(STUCK + "/" + id + "/retry", "");
+    CLOUD.cloud().stripe().faults().up();
+    Answer retried = admin().post(STUCK + "/" + id + "/retry", "");
+
+    assertThat(meanwhile.text("status")).isEqualTo("requested");
+    assertThat(retried.text("kind")).isEqualTo("payout");
+    assertThat(retried.text("status")).isEqualTo("sent");
+    assertThat(stuck(id)).isEmpty();
+    assertThat(earners.transfers(professional)).hasSize(1);
+    assertThat(admin().post(STUCK + "/" + id + "/retry", "").text("status")).isEqualTo("sent");
+    assertThat(earners.transfers(professional)).hasSize(1);
+  }
+
+  private static List<JsonNode> stuck(String id) {
+    return admin()
+        .get(STUCK + "?limit=100")
+        .json()
+        .path("stuck")
+        .valueStream()
+        .filter(it -> it.path("id").asText().equals(id))
+        .toList();
   }
 
   @Test
