@@ -117,10 +117,8 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
 
   private Posted disputed(SessionAccount account, Dispute dispute, String moneyId) {
     String id = dispute.id().value();
-    boolean isInquiry =
-        dispute.status().startsWith("warning_") || dispute.status().equals("prevented");
     boolean isOfNothing = dispute.amount().cents() <= 0;
-    if ((isInquiry || isOfNothing) && !account.money().disputes().containsKey(id)) {
+    if ((dispute.isInquiry() || isOfNothing) && !account.money().disputes().containsKey(id)) {
       return new Posted(account, List.of());
     }
     Posted open = account.disputed(id, moneyId, dispute.amount(), now);
