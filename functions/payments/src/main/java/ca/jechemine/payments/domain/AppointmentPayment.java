@@ -65,7 +65,8 @@ public record AppointmentPayment(
   }
 
   /// What becomes of it when that is told of the appointment, unless something later is known: its
-  /// price is the new one as long as it is due, and nothing is due of what is called off in time.
+  /// price is the new one as long as it is due and not being paid, or when the session is billed;
+  /// and nothing is due of what is called off in time.
   public AppointmentPayment told(Booking next, Instant now) {
     return next.version() <= booking.version() ? this : following(next, now);
   }
@@ -79,7 +80,7 @@ public record AppointmentPayment(
     return new AppointmentPayment(
         id,
         next,
-        state instanceof Due ? priced(next) : amounts,
+        hasPriceOf(next) ? priced(next) : amounts,
         next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
         method,
         getsDate && means.equals(Means.NONE) ? Means.AWAITED : means,
@@ -89,6 +90,12 @@ public record AppointmentPayment(
         money,
         isOff ? dunning.charging(null).openSince(null) : dunning,
         attempts);
+  }
+
+  /// What is at the bank is what was owed when it was begun: another price would make it money that
+  /// nobody owes.
+  private boolean hasPriceOf(Booking next) {
+    return state instanceof Due && (!(state instanceof Processing) || next.isBilled());
   }
 
   /// What is told again was told before the price was: an administrator may have billed another.

@@ -171,6 +171,19 @@ class AppointmentPaymentTest {
   }
 
   @Test
+  void what_is_being_paid_keeps_its_price_until_the_session_is_billed() {
+    Payment dear = new Payment(150_00, 15_00, 135_00, "pending", "card");
+    AppointmentPayment begun = scheduled().begun(INTENT, NOW);
+    Booking dearer = new Booking(about(7, "scheduled", dear));
+    Booking billed = new Booking(about(8, "completed", dear));
+
+    assertThat(scheduled().told(dearer, NOW).amounts().price()).isEqualTo(new Money(150_00));
+    assertThat(begun.told(dearer, NOW).amounts().price()).isEqualTo(PRICE);
+    assertThat(begun.told(dearer, NOW).succeeded(received(INTENT))).isPresent();
+    assertThat(begun.told(billed, NOW).amounts().price()).isEqualTo(new Money(150_00));
+  }
+
+  @Test
   void what_was_told_before_changes_nothing() {
     assertThat(closed().told(new Booking(about(1, "scheduled", "card", "pending")), NOW))
         .isEqualTo(closed());
