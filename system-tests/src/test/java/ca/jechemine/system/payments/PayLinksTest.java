@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +29,7 @@ class PayLinksTest {
   private static final String NOBODYS = "0".repeat(64);
 
   private final Till till = new Till(CLOUD);
+  private final Papers papers = new Papers(CLOUD, till);
   private final Api visitor = CLOUD.api().from("203.0.113." + Till.newId().substring(22));
 
   private Answer read(String token) {
@@ -92,6 +96,57 @@ class PayLinksTest {
         .singleElement()
         .satisfies(it -> assertThat(it.payToken()).isNull());
     assertThat(till.payment(session).payLink()).isEmpty();
+  }
+
+  /// Contract 30 §5.2, §7, §8.4: whoever is asked pays without signing in. A loved one has nothing
+  /// to sign in to.
+  @Test
+  void defect_not_repeated_a_loved_one_was_asked_to_pay_on_a_page_of_somebody_else()
+      throws Exception {
+    UserId client = till.client();
+    UserId professional = papers.professional();
+    String loved = "leo." + Till.newId() + "@exemple.ca";
+    String session = till.ongoingFor(loved, 15, client, professional);
+    CLOUD.settle();
+
+    till.close(session, professional);
+    String invoiced = linked(loved);
+    till.pass(Duration.ofHours(30));
+    String reminded = linked(loved);
+    till.confirm(begin(reminded), "pm_card_visa_chargeDeclined");
+    CLOUD.settle();
+    String failed = linked(loved);
+
+    assertThat(CLOUD.mailsTo(Till.email(client))).noneMatch(it -> it.text().contains("/pay?"));
+    assertThat(Set.of(invoiced, reminded, failed)).hasSize(3);
+    assertThat(read(invoiced).text("appointmentId")).isEqualTo(session);
+    till.confirm(begin(failed), "pm_card_visa");
+    CLOUD.settle();
+
+    assertThat(read(invoiced).json().path("alreadyPaid").asBoolean()).isTrue();
+    String receipt = Papers.PATH + session + "&lang=fr&token=" + invoiced;
+    assertThat(papers.get(receipt, "x-local-viewer-address", "203.0.113.78").text())
+        .contains("Léo Roy", "$120.00 CAD");
+  }
+
+  @Test
+  void whoever_has_a_space_need_not_sign_in_to_pay_an_invoice() {
+    UserId client = till.client();
+    CLOUD.settle();
+    String session = till.held(client);
+
+    String token = linked(Till.email(client));
+
+    assertThat(read(token).text("appointmentId")).isEqualTo(session);
+    assertThat(begin(token).status()).isEqualTo(200);
+  }
+
+  /// The token of the link in the letter that they got last.
+  private static String linked(String reader) {
+    String text = CLOUD.mailsTo(reader).getFirst().text();
+    Matcher link = Pattern.compile("/pay\\?token=([0-9a-f]{64})").matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    return link.group(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Prices;
+import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
@@ -167,6 +168,21 @@ public final class Till {
     return plant(client, new State.Ongoing(professional, now(), slot), method);
   }
 
+  /// The same, for somebody close to the client, who is that old and has that address.
+  String ongoingFor(String email, int years, UserId client, UserId professional) {
+    LocalDate today = today();
+    Beneficiary lovedOne =
+        Beneficiary.LovedOne.named(
+            new Beneficiary.Named("Léo", "Roy", null, email),
+            Relationship.CHILD,
+            today.minusYears(years),
+            null,
+            today);
+    Slot slot = new Slot(today, LocalTime.of(8, 0), 50);
+    return plant(
+        client, lovedOne, new State.Ongoing(professional, now(), slot), PaymentMethod.CARD);
+  }
+
   /// Its professional closes it: it was held.
   public void close(String appointment, UserId professional) {
     close(appointment, professional, HELD);
@@ -322,12 +338,16 @@ public final class Till {
   }
 
   private String plant(UserId client, State state, PaymentMethod method) {
+    return plant(client, new Beneficiary.Self(), state, method);
+  }
+
+  private String plant(UserId client, Beneficiary whose, State state, PaymentMethod method) {
     Appointment appointment =
         new Appointment(
             new ca.jechemine.appointments.domain.AppointmentId(newId()),
             client,
             new ServiceRequest(
-                new Beneficiary.Self(),
+                whose,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),
