@@ -87,8 +87,8 @@ public sealed interface PaymentNotice extends DomainEvent {
       Instant occurredAt)
       implements PaymentNotice {}
 
-  /// The session took place, is unpaid, and nothing vouches for it: for the client (catalogue 53)
-  /// and for administrators (catalogue 54, 55).
+  /// The session was held or missed, is unpaid, and no method is kept for it: for the client
+  /// (catalogue 53) and for administrators (catalogue 54, 55).
   record UnpaidSessionNoticed(
       AppointmentNotice.About about, @Nullable String payToken, Instant occurredAt)
       implements PaymentNotice {}

@@ -101,8 +101,7 @@ class PayLinksTest {
   /// Contract 30 §5.2, §7, §8.4: whoever is asked pays without signing in. A loved one has nothing
   /// to sign in to.
   @Test
-  void defect_not_repeated_a_loved_one_was_asked_to_pay_on_a_page_of_somebody_else()
-      throws Exception {
+  void a_loved_one_is_asked_pays_and_reads_the_receipt_by_links_of_their_own() throws Exception {
     UserId client = till.client();
     UserId professional = papers.professional();
     String loved = "leo." + Till.newId() + "@exemple.ca";

@@ -3,6 +3,7 @@ package ca.jechemine.payments.domain;
 import static ca.jechemine.payments.domain.PaymentFixtures.CLIENT;
 import static ca.jechemine.payments.domain.PaymentFixtures.NOW;
 import static ca.jechemine.payments.domain.PaymentFixtures.PRICE;
+import static ca.jechemine.payments.domain.PaymentFixtures.about;
 import static ca.jechemine.payments.domain.PaymentFixtures.calledOff;
 import static ca.jechemine.payments.domain.PaymentFixtures.closed;
 import static ca.jechemine.payments.domain.PaymentFixtures.intent;
@@ -23,6 +24,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.payments.domain.Charging.Planned;
 import ca.jechemine.payments.domain.Charging.Underway;
 import ca.jechemine.payments.domain.Collecting.Step;
+import ca.jechemine.payments.domain.PaymentState.Failed;
 import ca.jechemine.payments.domain.PaymentState.Pending;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MethodType;
@@ -36,8 +38,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What follows from a session that is over and unpaid (contract 30 §5, §7).
@@ -237,12 +242,59 @@ class CollectingTest {
 
   @Test
   void whoever_pays_themselves_is_not_charged_and_cannot_while_a_charge_is_under_way() {
-    AppointmentPayment failed =
-        at(NOW).chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT).payment();
+    AppointmentPayment begun =
+        at(NOW)
+            .chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT)
+            .payment()
+            .begun(intent("2"), NOW);
+    Instant planned = NOW.plus(Duration.ofDays(1));
 
-    assertThat(failed.begun(intent("2"), NOW).dunning().charge()).isEmpty();
+    assertThat(Agenda.workAt(begun)).contains(NOW.plus(Agenda.ABANDONED));
+    assertThat(at(planned).charging(begun, underway(2))).isEqualTo(new Step(begun, List.of()));
+    assertThat(at(planned).unchargeable(begun, 2)).isEqualTo(new Step(begun, List.of()));
+    assertThat(begun.succeeded(received(intent("2"))).orElseThrow().dunning().charge()).isEmpty();
     assertThatThrownBy(() -> charged(1).begun(intent("2"), NOW))
         .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  void what_the_payer_left_is_charged_as_it_was_planned_by_day_and_not_before() {
+    AppointmentPayment begun =
+        at(NOW)
+            .chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT)
+            .payment()
+            .begun(intent("2"), NOW);
+    Instant planned = NOW.plus(Duration.ofDays(1));
+    Instant night = Instant.parse("2026-06-17T03:00:00Z");
+
+    Step early = at(NOW.plusSeconds(60)).canceled(begun, intent("2").id());
+    Step late = at(night).canceled(begun, intent("2").id());
+    Step declined = at(NOW.plusSeconds(60)).failed(begun, intent("2").id(), HARD);
+
+    assertThat(early.payment().state()).isEqualTo(new Failed(null, "insufficient_funds"));
+    assertThat(early.payment().dunning().charge()).contains(new Planned(2, planned));
+    assertThat(Agenda.workAt(early.payment())).contains(planned);
+    assertThat(late.payment().dunning().charge())
+        .contains(new Planned(2, Instant.parse("2026-06-17T12:00:00Z")));
+    assertThat(declined.payment().dunning().charge())
+        .contains(new Planned(2, planned.plusSeconds(60)));
+  }
+
+  @Test
+  void what_is_overdue_stays_so_and_nobody_is_reminded_again_when_its_page_is_left() {
+    AppointmentPayment overdue = asked();
+    for (int hour = 0; hour <= 60; hour++) {
+      overdue = at(NOW.plus(Duration.ofHours(hour))).pursued(overdue).payment();
+    }
+    assertThat(overdue.state().code()).isEqualTo("overdue");
+    Instant later = NOW.plus(Duration.ofHours(90));
+    AppointmentPayment begun = overdue.begun(intent("1"), later);
+
+    Step left = at(later.plus(Agenda.ABANDONED)).canceled(begun, intent("1").id());
+
+    assertThat(left.events()).isEmpty();
+    assertThat(left.payment().state().code()).isEqualTo("overdue");
+    assertThat(Agenda.nextAt(left.payment())).isEmpty();
   }
 
   @Test
@@ -351,10 +403,57 @@ class CollectingTest {
 
   @Test
   void somebody_whose_charge_failed_is_not_told_that_there_is_no_method() {
+    AppointmentPayment saved = at(NOW).closed(closed(), SAVED).payment();
+    AppointmentPayment charged = at(NOW).charging(saved, underway(1)).payment();
     AppointmentPayment failed =
-        at(NOW).chargeFailed(charged(1), 1, Optional.of(intent("1")), HARD).payment();
+        at(NOW).chargeFailed(charged, 1, Optional.of(intent("1")), HARD).payment();
+    assertThat(failed.state().code()).isEqualTo("failed");
 
     assertThat(Agenda.noticeAt(failed)).isEmpty();
     assertThat(Agenda.stepAt(failed)).isPresent();
+  }
+
+  /// Contract 30 §6, post-meeting: held or missed, not paid, refunded or cancelled, no method kept.
+  static Stream<Arguments> unpaid() {
+    AppointmentPayment asked = asked();
+    AppointmentPayment tried = asked.begun(intent("1"), NOW);
+    AppointmentPayment paid = asked.succeeded(received(intent("1"))).orElseThrow();
+    return Stream.of(
+        Arguments.of("asked", asked, true),
+        Arguments.of(
+            "declined in the browser",
+            at(NOW).failed(tried, intent("1").id(), HARD).payment(),
+            true),
+        Arguments.of("left", at(NOW).canceled(tried, intent("1").id()).payment(), true),
+        Arguments.of("overdue", asked.overdue(), true),
+        Arguments.of("by transfer", at(NOW).closed(closed("transfer"), SAVED).payment(), true),
+        Arguments.of(
+            "by a trusted transfer",
+            at(NOW).closed(closed(), Wallet.empty(CLIENT).trusted()).payment(),
+            true),
+        Arguments.of(
+            "missed", asked.told(new Booking(about(9, "no-show", "card", "pending")), NOW), true),
+        Arguments.of(
+            "called off late",
+            asked.told(new Booking(about(9, "cancelled", "card", "pending")), NOW),
+            false),
+        Arguments.of("called off", calledOff(asked), false),
+        Arguments.of("being paid", tried, false),
+        Arguments.of(
+            "a method is kept",
+            asked.with(Means.saved(new PaymentMethodId("pm_1"), Optional.empty())),
+            false),
+        Arguments.of("told before", asked.with(asked.dunning().noticed()), false),
+        Arguments.of("paid", paid, false),
+        Arguments.of("refunded", paid.refunded(PRICE, NOW), false));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("unpaid")
+  void that_no_method_is_kept_is_said_a_day_later_of_what_is_owed(
+      String what, AppointmentPayment payment, boolean isTold) {
+    assertThat(Agenda.noticeAt(payment))
+        .as(what)
+        .isEqualTo(isTold ? Optional.of(NOW.plus(Agenda.NOTICE)) : Optional.empty());
   }
 }
