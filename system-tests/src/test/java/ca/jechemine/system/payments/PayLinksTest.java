@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contracts.PaymentNotice.GuestPaymentCompleted;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.PaymentInvited;
+import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.PaymentMethod;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -190,6 +192,44 @@ class PayLinksTest {
 
     assertThat(begun.json().path("amount").asDouble()).isEqualTo(120.00);
     assertThat(till.payment(session).openIntent()).isPresent();
+  }
+
+  @Test
+  void nothing_is_shown_of_what_is_called_off_though_it_was_paid() {
+    UserId professional = till.professional();
+    String session = till.matched(till.guest(), professional);
+    CLOUD.settle();
+    till.date(session, professional);
+    String token =
+        Objects.requireNonNull(till.told(session, PaymentInvited.class).getFirst().payToken());
+    papers.change(session, it -> it.receivedBy(PaymentMethod.TRANSFER, till.now()));
+    assertThat(read(token).json().path("alreadyPaid").asBoolean()).isTrue();
+
+    Answer off =
+        till.as(professional).patch("/api/appointments/" + session, "{\"status\":\"cancelled\"}");
+    CLOUD.settle();
+
+    assertThat(off.status()).as(off.body()).isEqualTo(200);
+    assertThat(till.payment(session).state().code()).isEqualTo("paid");
+    assertThat(read(token).status()).isEqualTo(400);
+    assertThat(read(token).code()).isEqualTo("PAYMENT_CANCELLED");
+  }
+
+  @Test
+  void what_went_back_wholly_is_not_shown_as_paid() {
+    UserId guest = till.guest();
+    CLOUD.settle();
+    String session = till.held(guest);
+    String token = invoiced(session);
+    till.confirm(begin(token), "pm_card_visa");
+    CLOUD.settle();
+
+    papers.change(session, it -> it.refunded(new Money(20_00), till.now()));
+    assertThat(read(token).json().path("alreadyPaid").asBoolean()).isTrue();
+    papers.change(session, it -> it.refunded(new Money(120_00), till.now()));
+
+    assertThat(read(token).status()).isEqualTo(400);
+    assertThat(read(token).code()).isEqualTo("ALREADY_REFUNDED");
   }
 
   @Test

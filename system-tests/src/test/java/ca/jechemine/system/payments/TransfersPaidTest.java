@@ -78,6 +78,16 @@ class TransfersPaidTest {
             it -> assertThat(it.channel()).isEqualTo(PaymentChannel.TRANSFER));
   }
 
+  /// docs/adr/0080: a receipt says how the money came, not how it was going to.
+  @Test
+  void what_comes_outside_stripe_came_by_transfer_however_it_was_going_to_be_paid() {
+    for (String method : List.of("card", "direct_debit", "transfer")) {
+      Answer marked = billing().post(markPaid(over(payers.client(), method)), "");
+
+      assertThat(marked.json().at("/payment/method").asText()).as(method).isEqualTo("transfer");
+    }
+  }
+
   @Test
   void P6_a_hundred_at_once_under_one_key_book_it_once_and_hear_the_same() {
     String matched = over(payers.client(), "transfer");
