@@ -2,6 +2,8 @@ package ca.jechemine.system.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.domain.Beneficiary;
+import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.contracts.PaymentNotice.GuestPaymentCompleted;
 import ca.jechemine.contracts.PaymentNotice.InvoiceIssued;
 import ca.jechemine.contracts.PaymentNotice.PaymentInvited;
@@ -14,6 +16,8 @@ import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,7 +111,15 @@ class PayLinksTest {
     UserId client = till.client();
     UserId professional = papers.professional();
     String loved = "leo." + Till.newId() + "@exemple.ca";
-    String session = till.ongoingFor(loved, 15, client, professional);
+    LocalDate today = LocalDate.ofInstant(till.now(), ZoneOffset.UTC);
+    Beneficiary lovedOne =
+        Beneficiary.LovedOne.named(
+            new Beneficiary.Named("Léo", "Roy", null, loved),
+            Relationship.CHILD,
+            today.minusYears(15),
+            null,
+            today);
+    String session = till.ongoing(lovedOne, client, professional);
     CLOUD.settle();
 
     till.close(session, professional);

@@ -10,7 +10,6 @@ import ca.jechemine.appointments.domain.Modality;
 import ca.jechemine.appointments.domain.Payment;
 import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.appointments.domain.Prices;
-import ca.jechemine.appointments.domain.Relationship;
 import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
@@ -168,19 +167,10 @@ public final class Till {
     return plant(client, new State.Ongoing(professional, now(), slot), method);
   }
 
-  /// The same, for somebody close to the client, who is that old and has that address.
-  String ongoingFor(String email, int years, UserId client, UserId professional) {
-    LocalDate today = today();
-    Beneficiary lovedOne =
-        Beneficiary.LovedOne.named(
-            new Beneficiary.Named("Léo", "Roy", null, email),
-            Relationship.CHILD,
-            today.minusYears(years),
-            null,
-            today);
-    Slot slot = new Slot(today, LocalTime.of(8, 0), 50);
-    return plant(
-        client, lovedOne, new State.Ongoing(professional, now(), slot), PaymentMethod.CARD);
+  /// The same, for somebody whom the client asked for.
+  String ongoing(Beneficiary whose, UserId client, UserId professional) {
+    Slot slot = new Slot(today(), LocalTime.of(8, 0), 50);
+    return plant(client, whose, new State.Ongoing(professional, now(), slot), PaymentMethod.CARD);
   }
 
   /// Its professional closes it: it was held.

@@ -3,7 +3,6 @@ package ca.jechemine.payments.domain;
 import static ca.jechemine.payments.domain.PaymentFixtures.CLIENT;
 import static ca.jechemine.payments.domain.PaymentFixtures.NOW;
 import static ca.jechemine.payments.domain.PaymentFixtures.PRICE;
-import static ca.jechemine.payments.domain.PaymentFixtures.about;
 import static ca.jechemine.payments.domain.PaymentFixtures.calledOff;
 import static ca.jechemine.payments.domain.PaymentFixtures.closed;
 import static ca.jechemine.payments.domain.PaymentFixtures.intent;
@@ -38,11 +37,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What follows from a session that is over and unpaid (contract 30 §5, §7).
@@ -399,61 +395,5 @@ class CollectingTest {
     assertThat(step.events()).containsExactly(new StripeActionDue(off.id().value(), NOW));
     assertThat(at(NOW).followed(step.payment()).events()).isEmpty();
     assertThat(at(NOW).followed(calledOff(scheduled())).events()).isEmpty();
-  }
-
-  @Test
-  void somebody_whose_charge_failed_is_not_told_that_there_is_no_method() {
-    AppointmentPayment saved = at(NOW).closed(closed(), SAVED).payment();
-    AppointmentPayment charged = at(NOW).charging(saved, underway(1)).payment();
-    AppointmentPayment failed =
-        at(NOW).chargeFailed(charged, 1, Optional.of(intent("1")), HARD).payment();
-    assertThat(failed.state().code()).isEqualTo("failed");
-
-    assertThat(Agenda.noticeAt(failed)).isEmpty();
-    assertThat(Agenda.stepAt(failed)).isPresent();
-  }
-
-  /// Contract 30 §6, post-meeting: held or missed, not paid, refunded or cancelled, no method kept.
-  static Stream<Arguments> unpaid() {
-    AppointmentPayment asked = asked();
-    AppointmentPayment tried = asked.begun(intent("1"), NOW);
-    AppointmentPayment paid = asked.succeeded(received(intent("1"))).orElseThrow();
-    return Stream.of(
-        Arguments.of("asked", asked, true),
-        Arguments.of(
-            "declined in the browser",
-            at(NOW).failed(tried, intent("1").id(), HARD).payment(),
-            true),
-        Arguments.of("left", at(NOW).canceled(tried, intent("1").id()).payment(), true),
-        Arguments.of("overdue", asked.overdue(), true),
-        Arguments.of("by transfer", at(NOW).closed(closed("transfer"), SAVED).payment(), true),
-        Arguments.of(
-            "by a trusted transfer",
-            at(NOW).closed(closed(), Wallet.empty(CLIENT).trusted()).payment(),
-            true),
-        Arguments.of(
-            "missed", asked.told(new Booking(about(9, "no-show", "card", "pending")), NOW), true),
-        Arguments.of(
-            "called off late",
-            asked.told(new Booking(about(9, "cancelled", "card", "pending")), NOW),
-            false),
-        Arguments.of("called off", calledOff(asked), false),
-        Arguments.of("being paid", tried, false),
-        Arguments.of(
-            "a method is kept",
-            asked.with(Means.saved(new PaymentMethodId("pm_1"), Optional.empty())),
-            false),
-        Arguments.of("told before", asked.with(asked.dunning().noticed()), false),
-        Arguments.of("paid", paid, false),
-        Arguments.of("refunded", paid.refunded(PRICE, NOW), false));
-  }
-
-  @ParameterizedTest(name = "{0}: {2}")
-  @MethodSource("unpaid")
-  void that_no_method_is_kept_is_said_a_day_later_of_what_is_owed(
-      String what, AppointmentPayment payment, boolean isTold) {
-    assertThat(Agenda.noticeAt(payment))
-        .as(what)
-        .isEqualTo(isTold ? Optional.of(NOW.plus(Agenda.NOTICE)) : Optional.empty());
   }
 }
