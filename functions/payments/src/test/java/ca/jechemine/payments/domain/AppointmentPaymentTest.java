@@ -15,6 +15,7 @@ import ca.jechemine.contracts.AppointmentNotice.Payment;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
@@ -127,6 +128,27 @@ class AppointmentPaymentTest {
 
   private static boolean hasPaidAt(String state) {
     return List.of("paid", "partially_refunded", "refunded").contains(state);
+  }
+
+  static Stream<AppointmentPayment> dues() {
+    return Stream.of(
+        closed(),
+        closed().lacking("MISSING_PAYMENT_METHOD"),
+        closed().chargeFailed(Optional.of(INTENT), "insufficient_funds"),
+        closed().overdue());
+  }
+
+  /// Whoever opens the page and leaves it changes nothing, however often they do.
+  @ParameterizedTest
+  @MethodSource("dues")
+  void what_is_begun_and_not_paid_is_due_as_it_was_before(AppointmentPayment due) {
+    PaymentState before = ((Due) due.state()).abandoned();
+    AppointmentPayment once = due.begun(OTHER, NOW);
+    AppointmentPayment twice = once.begun(intent("3"), NOW);
+
+    assertThat(once.canceled(OTHER.id()).state()).isEqualTo(before);
+    assertThat(twice.canceled(intent("3").id()).state()).isEqualTo(before);
+    assertThat(before.code()).isEqualTo(due.state().code());
   }
 
   @Test
