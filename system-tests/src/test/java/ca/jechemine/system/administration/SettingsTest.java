@@ -222,10 +222,20 @@ class SettingsTest {
         .isEqualTo("H2X 1Y4");
   }
 
+  @Test
+  void whoever_manages_the_platform_reads_them_and_writes_nothing() {
+    Api platform = CLOUD.api().as(Persona.PLATFORM_ADMIN);
+
+    assertThat(platform.get(PATH).status()).isEqualTo(200);
+    assertThat(platform.get(PATH + "/versions").status()).isEqualTo(200);
+    assertThat(platform.call("PUT", PATH, "{\"platformFeePercentage\":0}").status()).isEqualTo(403);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"PLATFORM_ADMIN", "BILLING_ADMIN", "SUPPORT_ADMIN", "DEACTIVATED_ADMIN"})
+  @ValueSource(strings = {"CONTENT_ADMIN", "BILLING_ADMIN", "SUPPORT_ADMIN", "DEACTIVATED_ADMIN"})
   void defect_not_repeated_the_role_alone_is_not_enough(Persona persona) {
     assertThat(CLOUD.api().as(persona).get(PATH).status()).isEqualTo(403);
+    assertThat(CLOUD.api().as(persona).get(PATH + "/versions").status()).isEqualTo(403);
     assertThat(CLOUD.api().as(persona).call("PUT", PATH, "{}").status()).isEqualTo(403);
   }
 
