@@ -53,6 +53,18 @@ final class SettingsView {
         "socialLinks",
         values(settings, SettingsForm.PLATFORM, List.of("socialLinks"), SettingsForm.NETWORKS));
     settings.value(SettingsForm.PLATFORM, "partners").ifPresent(it -> view.put("partners", it));
+    view.put(
+        "payments",
+        values(
+            settings,
+            SettingsForm.PAYMENTS,
+            List.of(),
+            List.of("payoutApprovalThreshold", "refundApprovalThreshold", SettingsForm.GRACE)));
+    view.put(
+        "routing", values(settings, SettingsForm.ROUTING, List.of(), List.of(SettingsForm.UNDO)));
+    view.put(
+        "scheduling",
+        values(settings, SettingsForm.SCHEDULING, List.of(), List.of(SettingsForm.NOTICE)));
     view.put("createdAt", settings.createdAt().toString());
     view.put("updatedAt", settings.updatedAt().toString());
     return view;
@@ -82,6 +94,10 @@ final class SettingsView {
             SettingsForm.EMAIL,
             List.of("branding"),
             List.of("primaryColor", "secondaryColor", "logoUrl", "companyName", "footerText")));
+    email.put(
+        MailForm.DIGEST,
+        values(
+            settings, SettingsForm.EMAIL, List.of(MailForm.DIGEST), List.of("enabled", "after")));
     email.put("templates", templates);
     email.put("events", events);
     return email;

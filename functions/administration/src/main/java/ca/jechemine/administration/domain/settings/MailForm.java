@@ -16,6 +16,10 @@ public final class MailForm {
   /// those of single events.
   public static final String TEMPLATES = "templates";
 
+  /// When mails of offers wait to be sent together.
+  public static final String DIGEST = "digest";
+
+  private static final int MOST_AT_ONCE = 20;
   private static final int LONGEST_SUBJECT = 200;
   private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
@@ -31,6 +35,11 @@ public final class MailForm {
           it.flag("enabled", SettingsForm.EMAIL, "enabled");
           it.object("branding").ifPresent(MailForm::branding);
           it.object(TEMPLATES).ifPresent(templates -> templates(templates, language));
+          it.object(DIGEST)
+              .ifPresent(digest -> {
+                digest.flag("enabled", SettingsForm.EMAIL, DIGEST, "enabled");
+                digest.number("after", 1, MOST_AT_ONCE, 0, SettingsForm.EMAIL, DIGEST, "after");
+              });
           it.object("events").ifPresent(events -> events(events, language));
         });
   }

@@ -22,17 +22,29 @@ public final class SettingsForm {
   public static final String PRICING = "pricing";
   public static final String PLATFORM = "platform";
   public static final String EMAIL = "emailSettings";
+  public static final String PAYMENTS = "payments";
+  public static final String ROUTING = "routing";
+  public static final String SCHEDULING = "scheduling";
 
   /// What a booking keeps of the settings stands in one document, prices and this.
   public static final String POLICY = "cancellationPolicy";
 
   /// Every document that the form writes or shows.
-  public static final List<String> DOCUMENTS = List.of(PRICING, PLATFORM, EMAIL);
+  public static final List<String> DOCUMENTS =
+      List.of(PRICING, PLATFORM, EMAIL, PAYMENTS, ROUTING, SCHEDULING);
 
   public static final List<String> NETWORKS =
       List.of("facebook", "x", "instagram", "linkedin", "youtube", "tiktok");
 
+  public static final String GRACE = "subscriptionGraceDays";
+  public static final String UNDO = "undoMinutes";
+  public static final String NOTICE = "minimumNoticeMinutes";
+
   private static final int HIGHEST_PRICE = 10_000;
+  private static final int HIGHEST_THRESHOLD = 1_000_000;
+  private static final int MOST_GRACE_DAYS = 60;
+  private static final int MOST_UNDO_MINUTES = 10;
+  private static final int MOST_NOTICE_MINUTES = 90 * 24 * 60;
   private static final int MOST_HOURS = 720;
   static final int LONGEST_LINE = 200;
   static final int LONGEST_TEXT = 1_000;
@@ -58,6 +70,8 @@ public final class SettingsForm {
     cancellation(fields);
     MailForm.parse(fields, language);
     platform(fields);
+    payments(fields);
+    booking(fields);
     violations.refuseIfAny();
     return fields.edits();
   }
@@ -84,6 +98,23 @@ public final class SettingsForm {
 
   private static void hours(Fields policy, String name) {
     policy.number(name, 0, MOST_HOURS, 0, PRICING, POLICY, name);
+  }
+
+  private static void payments(Fields fields) {
+    fields
+        .object(PAYMENTS)
+        .ifPresent(it -> {
+          Stream.of("payoutApprovalThreshold", "refundApprovalThreshold")
+              .forEach(name -> it.number(name, 0, HIGHEST_THRESHOLD, 2, PAYMENTS, name));
+          it.number(GRACE, 0, MOST_GRACE_DAYS, 0, PAYMENTS, GRACE);
+        });
+  }
+
+  private static void booking(Fields fields) {
+    fields.object(ROUTING).ifPresent(it -> it.number(UNDO, 0, MOST_UNDO_MINUTES, 0, ROUTING, UNDO));
+    fields
+        .object(SCHEDULING)
+        .ifPresent(it -> it.number(NOTICE, 0, MOST_NOTICE_MINUTES, 0, SCHEDULING, NOTICE));
   }
 
   private static void platform(Fields fields) {

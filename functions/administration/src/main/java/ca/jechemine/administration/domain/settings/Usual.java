@@ -34,6 +34,13 @@ final class Usual {
     put(values, "Canada", SettingsForm.PLATFORM, "platformContact", "physicalAddress", "country");
     put(values, "support@jechemine.ca", SettingsForm.PLATFORM, "platformContact", "supportEmail");
     put(values, true, SettingsForm.EMAIL, "enabled");
+    put(values, true, SettingsForm.EMAIL, MailForm.DIGEST, "enabled");
+    put(values, 3L, SettingsForm.EMAIL, MailForm.DIGEST, "after");
+    put(values, 2_500L, SettingsForm.PAYMENTS, "payoutApprovalThreshold");
+    put(values, 500L, SettingsForm.PAYMENTS, "refundApprovalThreshold");
+    put(values, 7L, SettingsForm.PAYMENTS, SettingsForm.GRACE);
+    put(values, 0L, SettingsForm.ROUTING, SettingsForm.UNDO);
+    put(values, 0L, SettingsForm.SCHEDULING, SettingsForm.NOTICE);
     put(values, "#8B7355", SettingsForm.EMAIL, "branding", "primaryColor");
     put(values, "#6B5344", SettingsForm.EMAIL, "branding", "secondaryColor");
     put(values, "Je chemine", SettingsForm.EMAIL, "branding", "companyName");
