@@ -16,14 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What is paid out to professionals, and what their ledger says of it (contract 30 §11, §12), from
 /// outside.
@@ -412,20 +410,15 @@ class PayoutsTest {
 
   /// The function that has read the settings starts anew.
   private static void setThreshold(String dollars) {
-    String table = CLOUD.cloud().functions().platform("RequestPayout").variable("SETTINGS_TABLE");
-    CLOUD
-        .cloud()
-        .aws()
-        .dynamo()
-        .putItem(it ->
-            it.tableName(table)
-                .item(
-                    Map.of(
-                        "pk", AttributeValue.fromS("SETTINGS"),
-                        "sk", AttributeValue.fromS("payments"),
-                        "value",
-                            AttributeValue.fromS(
-                                "{\"payoutApprovalThreshold\":%s}".formatted(dollars)))));
+    Answer set =
+        CLOUD
+            .api()
+            .as(Persona.SUPER_ADMIN)
+            .call(
+                "PUT",
+                "/api/admin/settings",
+                "{\"payments\":{\"payoutApprovalThreshold\":%s}}".formatted(dollars));
+    assertThat(set.status()).as(set.body()).isEqualTo(200);
     CLOUD.cloud().functions().function("RequestPayout").discard();
   }
 }
