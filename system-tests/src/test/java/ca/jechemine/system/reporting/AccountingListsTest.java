@@ -10,6 +10,8 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,48 @@ class AccountingListsTest {
     JsonNode later = admin.get(ANOMALIES).json();
     assertThat(later.at("/counts/interacPendingTooLong").asInt()).isEqualTo(1);
     assertThat(later.path("interacPendingTooLong")).hasSize(1);
+  }
+
+  @Test
+  void a_session_of_the_evening_is_of_its_own_day() {
+    ZonedDateTime evening =
+        ZonedDateTime.ofInstant(now, ZoneId.of("America/Toronto"))
+            .minusDays(3)
+            .withHour(22)
+            .withMinute(0);
+    ToldSession told =
+        ToldSession.session(ZOE, DOCTOR, evening.toInstant())
+            .is("completed")
+            .by("transfer")
+            .at(evening.toInstant().plusSeconds(3_000));
+    listener.hear(told.appointment(), told.charged());
+
+    assertThat(admin.get(COLLECTIONS).json().at("/interacPending/0/date").asText())
+        .isEqualTo(evening.toLocalDate() + "T12:00:00Z");
+  }
+
+  @Test
+  void whoever_is_forgotten_is_told_apart_and_has_no_name_anywhere() {
+    ToldSession told = held(ZOE, Duration.ofHours(2), "transfer", "pending");
+    listener.hear(
+        ToldSession.session(ZOE, DOCTOR, now.plus(Duration.ofHours(3))).appointment(),
+        ToldSession.forgotten(ZOE, 2, Role.CLIENT, now),
+        ToldSession.forgotten(DOCTOR, 2, Role.PROFESSIONAL, now));
+
+    JsonNode row = admin.in("en").get(COLLECTIONS).json().at("/interacPending/0");
+    JsonNode billed =
+        admin.in("fr").get("/api/admin/billing?search=SES-" + told.id().substring(18)).json();
+    JsonNode flag = admin.in("en").get("/api/admin/dashboard").json().at("/paymentFlags/0");
+
+    assertThat(row.at("/clientId/firstName").asText()).isEqualTo("Deleted account");
+    assertThat(row.at("/clientId/lastName").asText()).isEqualTo("c11e03");
+    assertThat(row.at("/clientId/email").asText()).isEmpty();
+    assertThat(billed.at("/payments/0/client").asText()).isEqualTo("Compte supprimé c11e03");
+    assertThat(billed.at("/payments/0/professional").asText()).isEqualTo("Compte supprimé d0c702");
+    assertThat(flag.path("clientName").asText()).isEqualTo("Deleted account c11e03");
+    assertThat(flag.path("professionalName").asText()).isEqualTo("Deleted account d0c702");
+    assertThat(row + " " + billed + " " + flag).doesNotContain("anonymized");
+    assertThat(admin.get("/api/admin/billing?search=anonymized").json().path("payments")).isEmpty();
   }
 
   @Test
