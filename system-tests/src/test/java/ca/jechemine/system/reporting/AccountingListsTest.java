@@ -3,6 +3,7 @@ package ca.jechemine.system.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Role;
+import ca.jechemine.system.promises.PageWalk;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -14,9 +15,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `GET /api/admin/accounting/collections` and `GET /api/admin/accounting/anomalies`
 class AccountingListsTest {
@@ -180,6 +184,31 @@ class AccountingListsTest {
     }
 
     assertThat(walked).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "collections,stripePaid,card,paid,50",
+    "collections,interacPending,transfer,pending,50",
+    "anomalies,stripeFailures,card,failed,50",
+    "anomalies,interacPendingTooLong,transfer,overdue,4000"
+  })
+  void P23_whoever_turns_the_pages_of_a_list_sees_each_once(
+      String route, String list, String method, String payment, int minutes) {
+    AtomicInteger arrived = new AtomicInteger();
+    new PageWalk(
+            admin,
+            "/api/admin/accounting/" + route,
+            "/" + list,
+            "/_id",
+            "/nextCursors/" + list,
+            "&list=" + list)
+        .seesEachOnceWhileOthersArrive(() -> {
+          // Of every two, both came at one moment; later ones on either side of where a reader is.
+          int n = arrived.getAndIncrement() / 2;
+          Duration ago = Duration.ofMinutes(minutes + (n % 2 == 0 ? n : -n));
+          return held(ZOE, ago, method, payment).id();
+        });
   }
 
   @Test
