@@ -219,7 +219,7 @@ final class UnknownFields {
         + answer
             .body()
             .replaceAll(
-                "\"(_id|id|appointmentId|conversationId|messageId)\":\"[0-9a-f]{24}\"",
+                "\"(_id|id|appointmentId|conversationId|messageId|payoutId)\":\"(payout-)?[0-9a-f]{24}\"",
                 "\"$1\":\"\"")
             .replaceAll("(seti|pi|cus|re)_[A-Za-z0-9]+(_secret_[A-Za-z0-9]+)?", "$1")
             .replaceAll("\"(createdAt|updatedAt|refundedAt|askedAt|at)\":\"[^\"]+\"", "\"$1\":\"\"")
