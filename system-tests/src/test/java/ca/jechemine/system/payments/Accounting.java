@@ -133,7 +133,7 @@ public final class Accounting {
     setThreshold(1);
     Answer asked = admin().post(PATH + "payout-debit", debit(professional, 50));
     setThreshold(2500);
-    return asked.text("_id");
+    return asked.text("payoutId");
   }
 
   JsonNode ledger(UserId professional) {

@@ -21,6 +21,8 @@ import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -180,6 +182,20 @@ class TransfersPaidTest {
     assertThat(payers.payment(appointment).state()).isInstanceOf(Paid.class);
     assertThat(billing().post(settle, "{\"note\":\"%s\"}".formatted("x".repeat(1001))).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void a_session_of_the_evening_is_of_its_own_day() {
+    ZonedDateTime evening =
+        ZonedDateTime.ofInstant(payers.now(), ZoneId.of("America/Toronto"))
+            .minusDays(3)
+            .withHour(22)
+            .withMinute(0);
+
+    String appointment = payers.heldAt(payers.client(), evening.toInstant());
+
+    assertThat(open(appointment).getFirst().path("appointmentDate").asText())
+        .isEqualTo(evening.toLocalDate() + "T12:00:00Z");
   }
 
   @Test
