@@ -14,6 +14,7 @@ import ca.jechemine.testkit.RunningCloud;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DownloadResourceTest {
 
@@ -91,6 +94,32 @@ class DownloadResourceTest {
         .isEqualTo(ResourceFiles.PNG);
   }
 
+  /// What is listened to or watched is of the site like what is read, and may be sold.
+  @ParameterizedTest
+  @CsvSource({
+    "Calme.mp3, audio/mpeg, fffb9064000000000000000000000000",
+    "Calme.m4a, audio/mp4, 00000018667479704d344120000002004d3441206d703432",
+    "Calme.mp4, video/mp4, 000000186674797069736f6d0000020069736f6d6d703432"
+  })
+  void a_sound_or_a_film_is_bought_and_handed_out(String name, String type, String hex) {
+    byte[] content = HexFormat.of().parseHex(hex);
+    String file =
+        files.upload(
+            Persona.CONTENT_ADMIN,
+            new Announcement("resource-file", name, type, content.length, null),
+            content);
+    String id = resource("Calme", "9.99", "/api/files/" + file);
+    assertThat(download(client, id).status()).isEqualTo(402);
+    rows.purchase(clientId, id, true);
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.text("fileName")).isEqualTo(name);
+    assertThat(answer.text("fileType")).isEqualTo(type);
+    String location = client.get(answer.text("url")).header("location").orElseThrow();
+    assertThat(uploads.get(location).body()).isEqualTo(content);
+  }
+
   @Test
   void what_is_kept_elsewhere_has_its_own_address() {
     String id = resource("Ailleurs", "0", "https://exemple.ca/audio/calme.mp3");
@@ -103,13 +132,13 @@ class DownloadResourceTest {
 
   @Test
   void who_has_not_bought_it_is_told_so_and_nothing_is_counted() {
-    String id = resource("Payant", "24", "https://exemple.ca/secret.pdf");
+    String id = resource("Payant", "24", "/api/files/" + files.picture());
 
     Answer answer = download(client, id);
 
     assertThat(answer.status()).isEqualTo(402);
     assertThat(answer.code()).isEqualTo("PURCHASE_REQUIRED");
-    assertThat(answer.body()).doesNotContain("secret");
+    assertThat(answer.body()).doesNotContain("/file");
     assertThat(rows.find("RESOURCE#" + id, "COUNTS")).isEmpty();
     assertThat(rows.find("SHELF#" + clientId, "RESOURCE#" + id)).isEmpty();
   }
@@ -184,7 +213,7 @@ class DownloadResourceTest {
 
   @Test
   void who_bought_what_was_taken_off_keeps_it() {
-    String id = resource("Gardé", "24", "https://exemple.ca/garde.pdf");
+    String id = resource("Gardé", "24", "/api/files/" + files.picture());
     rows.purchase(clientId, id, true);
     CLOUD.api().as(Persona.CONTENT_ADMIN).post(ADMIN + "/" + id + "/unpublish", "");
 

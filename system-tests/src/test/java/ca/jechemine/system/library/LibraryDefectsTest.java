@@ -89,6 +89,32 @@ class LibraryDefectsTest {
     assertThat(admin.get(ADMIN + "/" + id).body()).contains(file);
   }
 
+  /// Whoever once had the address would keep what they were paid back for.
+  @Test
+  void defect_what_is_for_sale_is_at_no_plain_address() {
+    String elsewhere = "\"https://exemple.ca/vendu.mp3\"";
+    String free = catalogued.resource("Offerte ailleurs", Map.of("fileUrl", elsewhere));
+    String sold = catalogued.resource("Vendue ici", "24");
+
+    List<Answer> refused =
+        List.of(
+            catalogued.created("Vendue ailleurs", Map.of("price", "24", "fileUrl", elsewhere)),
+            admin.patch(ADMIN + "/" + sold, "{\"fileUrl\":" + elsewhere + "}"),
+            admin.patch(ADMIN + "/" + free, "{\"price\":24}"),
+            admin.patch(ADMIN + "/" + free, "{\"price\":24,\"fileUrl\":" + elsewhere + "}"));
+
+    assertThat(refused).extracting(Answer::status).containsOnly(400);
+    assertThat(refused)
+        .extracting(it -> it.json().at("/fields/0/field").asText())
+        .containsExactly("fileUrl", "fileUrl", "price", "fileUrl");
+    assertThat(admin.in("en").patch(ADMIN + "/" + free, "{\"price\":24}").body())
+        .contains("uploaded here");
+    assertThat(client.get(RESOURCES + free + "/download").text("url")).endsWith("vendu.mp3");
+    assertThat(client.get(RESOURCES + free).json().at("/resource/isFree").asBoolean()).isTrue();
+    assertThat(admin.patch(ADMIN + "/" + free, "{\"price\":24,\"fileUrl\":\"\"}").status())
+        .isEqualTo(200);
+  }
+
   @Test
   void defect_no_list_is_unbounded_whatever_is_asked_for() {
     String id = catalogued.resource("Bornée", "0");

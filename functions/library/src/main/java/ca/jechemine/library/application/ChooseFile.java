@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.library.domain.FileChoice;
+import ca.jechemine.library.domain.Resource;
 import ca.jechemine.library.domain.ResourceFile;
 import ca.jechemine.library.domain.Uploads;
 import java.util.Optional;
@@ -15,6 +16,13 @@ public final class ChooseFile {
       new Text(
           "n’est pas un fichier téléversé pour une ressource, ou son analyse n’est pas terminée",
           "is no file that was uploaded for a resource, or its scan is not over");
+
+  private static final Text NOT_FOR_SALE =
+      new Text(
+          "une ressource payante a un fichier téléversé ici, et non une adresse ailleurs, qui"
+              + " resterait ouverte à tout le monde",
+          "a resource that is not free has a file that was uploaded here, and no address elsewhere,"
+              + " which would stay open to everybody");
 
   private final Uploads uploads;
 
@@ -36,6 +44,17 @@ public final class ChooseFile {
                   .map(Uploads.Uploaded::file)
                   .orElseThrow(() -> Refusal.invalid(field, NO_FILE)));
     };
+  }
+
+  /// Ends what would sell a file that the site does not keep: its address opens it to whoever has
+  /// it, for ever, without a stamp, and after a refund (contract 40 §4.3).
+  ///
+  /// @param field what brought it about: the file, or the price
+  /// @throws Refusal.Invalid naming that field, when it is so
+  public static void requireSellable(String field, Resource resource) {
+    if (resource.isForSaleElsewhere()) {
+      throw Refusal.invalid(field, NOT_FOR_SALE);
+    }
   }
 
   /// The file that they uploaded themselves; somebody else's is none.

@@ -50,6 +50,12 @@ public record Resource(
     return price.cents() == 0;
   }
 
+  /// Whether it is not free, and its file is at an address that the site does not keep.
+  public boolean isForSaleElsewhere() {
+    return !isFree()
+        && material.file().filter(ResourceFile.Elsewhere.class::isInstance).isPresent();
+  }
+
   /// Whether it is shown to who has that role and that shelf: what is published to whom it is for;
   /// what was taken off to those to whom it was given or prescribed, who keep it (contract 40
   /// §4.3); what they bought to whoever did, whatever became of it since. A plan includes only what
