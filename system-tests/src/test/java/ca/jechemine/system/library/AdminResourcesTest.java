@@ -112,6 +112,11 @@ class AdminResourcesTest {
         "fileUrl|'/api/files/x'",
         "fileUrl|'/api/files/0123456789abcdef01234567'",
         "contentUrl|'javascript:alert(1)'",
+        "contentUrl|'/api/files/0123456789abcdef0123456'",
+        "contentUrl|'/api/files/0123456789abcdef01234567?x=1'",
+        "contentUrl|'/api/filesx0123456789abcdef01234567'",
+        "previewUrl|'/api/files/../users'",
+        "previewUrl|'/uploads/public/0123456789abcdef01234567'",
         "previewUrl|'data:text/html,x'"
       },
       quoteCharacter = '~')
@@ -127,6 +132,19 @@ class AdminResourcesTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("fields").findValuesAsText("field")).containsExactly(field);
     assertThat(admin.get(ADMIN + "/" + id).json()).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_of_the_site_is_an_address_to_look_at_too() {
+    String content = "/api/files/0123456789abcdef01234567";
+    String preview = "/api/files/76543210fedcba9876543210";
+    String id = catalogued.resource("Chez nous", Map.of("contentUrl", "\"%s\"".formatted(content)));
+
+    changed(id, "{\"previewUrl\":\"" + preview + "\"}");
+
+    JsonNode read = CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id).json().path("resource");
+    assertThat(read.path("contentUrl").asText()).isEqualTo(content);
+    assertThat(read.path("previewUrl").asText()).isEqualTo(preview);
   }
 
   @Test

@@ -2,14 +2,17 @@ package ca.jechemine.system.library;
 
 import static ca.jechemine.system.library.Catalogued.ADMIN;
 import static ca.jechemine.system.library.Catalogued.RESOURCES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.system.documents.Uploads.Announcement;
 import ca.jechemine.system.payments.Plans;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,25 @@ class LibraryDefectsTest {
     assertThat(client.get(RESOURCES + free).json().at("/resource/isFree").asBoolean()).isTrue();
     assertThat(admin.patch(ADMIN + "/" + free, "{\"price\":24,\"fileUrl\":\"\"}").status())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void defect_a_pdf_that_takes_no_stamp_is_not_sold(boolean isLocked) throws IOException {
+    byte[] content = isLocked ? ResourceFiles.locked() : "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);
+    String file =
+        new ResourceFiles(CLOUD)
+            .upload(Persona.CONTENT_ADMIN, Announcement.pdf("resource-file", content), content);
+    Map<String, String> chosen = Map.of("fileUrl", "\"/api/files/%s\"".formatted(file));
+    String free = catalogued.resource("Verrouillée", chosen);
+
+    Answer priced = admin.patch(ADMIN + "/" + free, "{\"price\":24}");
+    Answer sold =
+        catalogued.created("Verrouillée", Map.of("price", "24", "fileUrl", chosen.get("fileUrl")));
+
+    assertThat(priced.json().at("/fields/0/field").asText()).isEqualTo("price");
+    assertThat(sold.json().at("/fields/0/field").asText()).isEqualTo("fileUrl");
+    assertThat(client.get(RESOURCES + free + "/download").status()).isEqualTo(200);
   }
 
   @Test

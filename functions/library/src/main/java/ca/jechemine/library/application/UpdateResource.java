@@ -44,7 +44,7 @@ public final class UpdateResource {
       Resource next =
           before.edited(edit, file(edit, before), !text.isEmpty(), isRewritten, by, now);
       if (edit.file().isPresent() || edit.price().isPresent()) {
-        ChooseFile.requireSellable(edit.file().isPresent() ? "fileUrl" : "price", next);
+        files.requireSellable(edit.file().isPresent() ? "fileUrl" : "price", next);
       }
       if (!next.equals(before)) {
         resources.save(read, next, Optional.of(text).filter(_ -> isRewritten));
