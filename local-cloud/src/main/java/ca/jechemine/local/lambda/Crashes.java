@@ -21,6 +21,9 @@ public final class Crashes {
 
   private record Plan(String function, int call, boolean after) {}
 
+  private record OperationPlan(String function, String operation) {}
+
+  private final List<OperationPlan> operations = new ArrayList<>();
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> ended = new ConcurrentHashMap<>();
@@ -39,6 +42,12 @@ public final class Crashes {
     plans.add(new Plan(function, call, true));
   }
 
+  /// An invocation of `function` dies after its first call of that operation took effect, wherever
+  /// that comes among its calls.
+  public synchronized void afterFirst(String function, String operation) {
+    operations.add(new OperationPlan(function, operation));
+  }
+
   /// How many crashes there were.
   public int happened() {
     return happened.get();
@@ -46,11 +55,12 @@ public final class Crashes {
 
   /// How many are planned and did not happen yet.
   public synchronized int planned() {
-    return plans.size();
+    return plans.size() + operations.size();
   }
 
   public synchronized void clear() {
     plans.clear();
+    operations.clear();
     happened.set(0);
   }
 
@@ -60,6 +70,10 @@ public final class Crashes {
 
   void afterCall(Invocation invocation) {
     crash(invocation, ended, true);
+    if (takeOperation(invocation)) {
+      happened.incrementAndGet();
+      throw new Killed(invocation.function() + " was killed after what it did last");
+    }
   }
 
   /// Whether it was killed where it could not see it.
@@ -89,6 +103,17 @@ public final class Crashes {
       throw new Killed(
           invocation.function() + " was killed " + (after ? "after" : "before") + " call " + call);
     }
+  }
+
+  private synchronized boolean takeOperation(Invocation invocation) {
+    for (Iterator<OperationPlan> it = operations.iterator(); it.hasNext(); ) {
+      OperationPlan plan = it.next();
+      if (plan.function().equals(invocation.function()) && invocation.did(plan.operation())) {
+        it.remove();
+        return true;
+      }
+    }
+    return false;
   }
 
   private synchronized boolean take(Plan plan) {

@@ -56,6 +56,11 @@ public final class Invocation {
     return calls.stream().filter(call -> call.service().equalsIgnoreCase(service)).toList();
   }
 
+  /// Whether it made a call of that operation.
+  boolean did(String operation) {
+    return calls.stream().anyMatch(it -> it.operation().equals(operation));
+  }
+
   /// The capacity units of all its DynamoDB calls.
   public double capacity() {
     return calls.stream().mapToDouble(Call::capacity).sum();

@@ -125,7 +125,7 @@ public final class Accounting {
   }
 
   /// The same under that reference.
-  static String debit(UserId professional, int dollars, String reference) {
+  public static String debit(UserId professional, int dollars, String reference) {
     return "{\"professionalId\":\"%s\",\"payoutAmountCad\":%d,\"payoutReference\":\"%s\"}"
         .formatted(professional, dollars, reference);
   }

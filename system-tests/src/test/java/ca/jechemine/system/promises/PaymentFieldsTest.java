@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.refund.RefundKey;
+import ca.jechemine.system.payments.Accounting;
 import ca.jechemine.system.payments.Earners;
 import ca.jechemine.system.payments.PaidSessions;
 import ca.jechemine.system.payments.Papers;
@@ -52,6 +53,7 @@ class PaymentFieldsTest {
 
   private final Payers payers = new Payers(CLOUD);
   private final Earners earners = new Earners(CLOUD, payers);
+  private final Accounting accounting = new Accounting(CLOUD);
   private final Plans plans = new Plans(CLOUD);
   private final Map<String, Supplier<Call>> calls =
       Map.ofEntries(
@@ -69,6 +71,8 @@ class PaymentFieldsTest {
           Map.entry("createPaymentIntent", this::pay),
           Map.entry("payGuestPayment", this::payByLink),
           Map.entry("requestPayout", this::payOut),
+          Map.entry("adminRecordPayout", this::recordPayout),
+          Map.entry("adminPayProfessional", this::payProfessional),
           Map.entry("refundPayment", this::refund),
           Map.entry("adminDeclineRefund", this::dropRefund),
           Map.entry("purchaseResource", this::buy),
@@ -201,6 +205,26 @@ class PaymentFieldsTest {
         CLOUD.api().as(Persona.BILLING_ADMIN),
         "/api/stripe-connect/payout",
         Earners.wish(professional, earners.planted(professional)));
+  }
+
+  /// One professional has several payouts.
+  private Call recordPayout() {
+    UserId professional = accounting.planted();
+    return new Call(
+        _ -> accounting.admin(),
+        "/api/admin/accounting/payout-debit",
+        n -> Accounting.debit(professional, 5, "Essai-" + n),
+        true);
+  }
+
+  /// Each has one: the answer says what is still owed.
+  private Call payProfessional() {
+    List<UserId> owed = Stream.generate(accounting::planted).limit(UnknownFields.CALLS).toList();
+    return new Call(
+        _ -> accounting.admin(),
+        n -> "/api/admin/accounting/professionals/" + owed.get(n) + "/payout",
+        _ -> "{\"amount\":50}",
+        true);
   }
 
   private Call refund() {

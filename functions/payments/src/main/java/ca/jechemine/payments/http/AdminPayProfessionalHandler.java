@@ -33,7 +33,7 @@ public final class AdminPayProfessionalHandler extends HttpHandler {
     return answer(
         recordPayout.record(
             request.caller().id(),
-            request.body(ManualPayoutBody.class).payout(professional),
+            request.body(ProfessionalPayoutBody.class).order(professional),
             request.receipts(it -> answer(it, request.language()))),
         request.language());
   }

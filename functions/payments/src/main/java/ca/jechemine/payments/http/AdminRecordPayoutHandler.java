@@ -31,7 +31,7 @@ public final class AdminRecordPayoutHandler extends HttpHandler {
     return answer(
         recordPayout.record(
             request.caller().id(),
-            request.body(ManualPayoutBody.class).debit(),
+            request.body(PayoutDebitBody.class).order(),
             request.receipts(it -> answer(it, request.language()))),
         request.language());
   }
