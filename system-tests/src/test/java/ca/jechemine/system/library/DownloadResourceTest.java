@@ -210,10 +210,10 @@ class DownloadResourceTest {
     assertThat(Shelving.ids(theirs.get(list).json().path("resources"))).containsExactly(id);
     assertThat(theirs.get(RESOURCES + id).json().path("resource").has("contentHtml")).isTrue();
     String link = download(theirs, id).text("url");
-    assertThat(shoppers.refund(purchase, null).status()).isEqualTo(200);
     String location = theirs.get(link).header("location").orElseThrow();
     assertThat(uploads.get(location).statusCode()).isEqualTo(200);
 
+    assertThat(shoppers.refund(purchase, null).status()).isEqualTo(200);
     CLOUD.settle();
     CLOUD.cloud().advance(Duration.ofSeconds(5));
 
