@@ -30,7 +30,7 @@ public final class QueueModule {
   }
 
   public ListServiceRequests listServiceRequests() {
-    return new ListServiceRequests(module.appointments(), module.people());
+    return new ListServiceRequests(module.appointments(), module.people(), module.clientWishes());
   }
 
   public ListUserAppointments listUserAppointments() {

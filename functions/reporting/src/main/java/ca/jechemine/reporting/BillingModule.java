@@ -7,6 +7,7 @@ import ca.jechemine.reporting.application.billing.FollowSessions;
 import ca.jechemine.reporting.application.billing.ListAccounts;
 import ca.jechemine.reporting.application.billing.ListBilling;
 import ca.jechemine.reporting.application.billing.RebuildBilling;
+import ca.jechemine.reporting.application.dashboard.RebuildHeadcounts;
 import ca.jechemine.reporting.domain.billing.BilledSessions;
 import ca.jechemine.reporting.domain.billing.BillingList;
 import ca.jechemine.reporting.domain.billing.BillingSums;
@@ -16,6 +17,7 @@ import ca.jechemine.reporting.persistence.billing.DynamoBilledSessions;
 import ca.jechemine.reporting.persistence.billing.DynamoBillingList;
 import ca.jechemine.reporting.persistence.billing.DynamoBillingPeople;
 import ca.jechemine.reporting.persistence.billing.DynamoBillingSums;
+import ca.jechemine.reporting.persistence.dashboard.DynamoHeadcounts;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
@@ -98,6 +100,11 @@ public final class BillingModule {
   /// Works figures out again.
   public RebuildBilling rebuildBilling() {
     return new RebuildBilling(sums());
+  }
+
+  /// Counts people again.
+  public RebuildHeadcounts rebuildHeadcounts() {
+    return new RebuildHeadcounts(new DynamoHeadcounts(tables));
   }
 
   private Keyring dataKeys() {

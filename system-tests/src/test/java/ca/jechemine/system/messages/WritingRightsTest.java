@@ -254,7 +254,49 @@ class WritingRightsTest {
       List<String> whole = contacts(api);
       assertThat(whole).doesNotHaveDuplicates().hasSizeGreaterThan(6);
       assertThat(walk(api, 2)).containsExactlyElementsOf(whole);
+      assertThat(api.get(PATH + "/contacts?limit=2").json().path("contacts").size())
+          .isLessThanOrEqualTo(2);
     }
+  }
+
+  @Test
+  void everybody_is_reached_and_found_by_name_however_many_clients_there_are() {
+    UserId last = new UserId("f".repeat(24));
+    letterbox.tell(last, "Ézéchiel", "Côté-Lavoie", Role.PROFESSIONAL, AccountStatus.ACTIVE);
+    for (int n = 0; n < 120; n++) {
+      letterbox.tell(
+          new UserId("c11e%020x".formatted(n)),
+          "Zoé" + n,
+          "Tremblay",
+          Role.CLIENT,
+          AccountStatus.ACTIVE);
+    }
+
+    JsonNode first = admin.get(PATH + "/contacts").json();
+
+    List<String> roles = first.path("contacts").findValuesAsText("role");
+    assertThat(roles.size()).as("defect: cut at a hundred").isGreaterThan(120);
+    assertThat(roles.indexOf("client")).isGreaterThan(roles.lastIndexOf("professional"));
+    assertThat(roles.indexOf("client")).isGreaterThan(roles.lastIndexOf("admin"));
+    assertThat(first.path("contacts").findValuesAsText("id")).contains(last.value());
+    for (Api api : List.of(admin, professional)) {
+      assertThat(found(api, "lavoie%20EZECH")).containsExactly(last.value());
+      assertThat(found(api, "avoie")).as("words are found by how they begin").isEmpty();
+    }
+    assertThat(walk(admin, "search=zoe&limit=7")).hasSizeGreaterThanOrEqualTo(120);
+    assertThat(found(professional, "zoe7")).as("whom they may not write to").isEmpty();
+    assertThat(found(client, "SUPP")).containsExactly("support");
+    assertThat(found(client, "lavoie")).isEmpty();
+    assertThat(admin.get(PATH + "/contacts?search=" + "a".repeat(101)).status()).isEqualTo(400);
+    assertThat(admin.get(PATH + "/contacts?limit=501").status()).isEqualTo(400);
+    String cursor = admin.get(PATH + "/contacts?limit=2&search=zoe").text("nextCursor");
+    assertThat(admin.get(PATH + "/contacts?limit=2&search=zo&cursor=" + cursor).status())
+        .as("of another list")
+        .isEqualTo(400);
+  }
+
+  private static List<String> found(Api api, String search) {
+    return walk(api, "search=" + search);
   }
 
   private static List<String> contacts(Api api) {
@@ -262,11 +304,14 @@ class WritingRightsTest {
   }
 
   private static List<String> walk(Api api, int limit) {
+    return walk(api, "limit=" + limit);
+  }
+
+  private static List<String> walk(Api api, String query) {
     List<String> seen = new ArrayList<>();
     String cursor = "";
     while (true) {
-      JsonNode page = api.get(PATH + "/contacts?limit=" + limit + cursor).json();
-      assertThat(page.path("contacts").size()).isLessThanOrEqualTo(limit);
+      JsonNode page = api.get(PATH + "/contacts?" + query + cursor).json();
       StreamSupport.stream(page.path("contacts").spliterator(), false)
           .forEach(it -> seen.add(it.path("id").asText()));
       if (!page.has("nextCursor")) {

@@ -85,7 +85,7 @@ class AccountingTest {
     assertThat(sameReference.status()).isEqualTo(409);
     assertThat(sameReference.code()).isEqualTo("DUPLICATE_PAYOUT");
     assertThat(accounting.owed(professional)).isEqualTo(80_00);
-    assertThat(listed("recorded", first.text("_id")).path("requestedBy").asText())
+    assertThat(listed("recorded", first.text("payoutId")).path("requestedBy").asText())
         .isEqualTo(payers.id(Persona.BILLING_ADMIN).value());
   }
 
@@ -184,9 +184,9 @@ class AccountingTest {
     Answer asked = accounting.admin().post(DEBIT, wish);
     accounting.setThreshold(2500);
 
-    Answer declined = accounting.admin().post(decide(asked.text("_id"), "decline"), "");
+    Answer declined = accounting.admin().post(decide(asked.text("payoutId"), "decline"), "");
     long back = accounting.owed(professional);
-    Answer approved = accounting.second().post(decide(asked.text("_id"), "approve"), "");
+    Answer approved = accounting.second().post(decide(asked.text("payoutId"), "approve"), "");
     Answer recorded = accounting.admin().post(DEBIT, wish);
 
     assertThat(asked.status()).isEqualTo(202);
@@ -286,7 +286,7 @@ class AccountingTest {
                 .path("payouts")
                 .spliterator(),
             false)
-        .filter(it -> it.path("_id").asText().equals(id))
+        .filter(it -> it.path("payoutId").asText().equals(id))
         .findFirst()
         .orElseThrow();
   }

@@ -97,6 +97,10 @@ class AccountingYearTest {
   })
   void it_is_a_file_that_spreadsheets_open(
       String path, String name, String first, String last, int columns) {
+    UserId professional = accounting.nobodysDebt();
+    SessionAccount sold = accounting.sold(professional, Instant.parse("2033-03-03T12:00:00Z"));
+    accounting.wentBack(sold, 40_00, Instant.parse("2033-11-11T12:00:00Z"));
+
     HttpResponse<String> file = accounting.downloaded(path + "?year=2033");
 
     assertThat(file.statusCode()).isEqualTo(200);
@@ -104,8 +108,18 @@ class AccountingYearTest {
     assertThat(file.headers().firstValue("content-disposition").orElseThrow())
         .startsWith("attachment")
         .contains(name);
-    assertThat(file.body()).startsWith("\uFEFF\"" + first + "\",").endsWith("\"" + last + "\"\n");
-    assertThat(file.body().split(",", -1)).hasSize(columns);
+    List<String> lines = file.body().lines().toList();
+    assertThat(lines.getFirst())
+        .startsWith("\uFEFF\"" + first + "\",")
+        .endsWith("\"" + last + "\"");
+    assertThat(file.body()).endsWith("\n").doesNotContain("\r");
+    assertThat(lines)
+        .as("each with every column")
+        .allMatch(it -> it.split(",", -1).length == columns);
+    assertThat(lines.stream().filter(it -> it.contains(professional.value())))
+        .satisfiesExactly(
+            it -> assertThat(it).startsWith("\"2033-03-03T12:00:00Z\",").contains("108.00"),
+            it -> assertThat(it).startsWith("\"2033-11-11T12:00:00Z\",").contains("-36.00"));
   }
 
   @Test

@@ -59,6 +59,8 @@ class BalancesTest {
           assertThat(it.path("balanceLifetimeCad").asDouble()).isEqualTo(100.0);
           assertThat(it.path("balanceCurrentCycleCad").asDouble()).isEqualTo(100.0);
         });
+    assertThat(accounting.admin().get(PATH + "balances?limit=500").status()).isEqualTo(200);
+    assertThat(accounting.admin().get(PATH + "balances?limit=501").status()).isEqualTo(400);
     assertThat(accounting.admin().get(PATH + "balances?limit=0").status()).isEqualTo(400);
     assertThat(accounting.admin().get(PATH + "balances?cursor=zzz").status()).isEqualTo(400);
   }
@@ -67,17 +69,31 @@ class BalancesTest {
   void defect_the_page_found_neither_reference_nor_notes_nor_numbers() {
     UserId professional = earners.professional();
     earners.paid(professional);
-    accounting
-        .admin()
-        .post(
-            DEBIT,
-            debit(professional, 30, "VIR-7")
-                .replace("}", ",\"payoutNotes\":\"Juin\",\"cycleKey\":\"2026-B02\"}"));
+    Answer recorded =
+        accounting
+            .admin()
+            .post(
+                DEBIT,
+                debit(professional, 30, "VIR-7")
+                    .replace("}", ",\"payoutNotes\":\"Juin\",\"cycleKey\":\"2026-B02\"}"));
 
     JsonNode ledger = accounting.ledger(professional);
 
     JsonNode debit = ledger.at("/entries/0");
     assertThat(debit.path("entryKind").asText()).isEqualTo("debit");
+    for (String field :
+        List.of(
+            "_id",
+            "reference",
+            "notes",
+            "payoutReference",
+            "payoutNotes",
+            "cycleKey",
+            "payoutAmountCad",
+            "createdAt",
+            "updatedAt")) {
+      assertThat(recorded.json().path(field)).as(field).isEqualTo(debit.path(field));
+    }
     assertThat(debit.path("cycleKey").asText()).isEqualTo("2026-B02");
     assertThat(debit.path("reference").asText()).isEqualTo("VIR-7");
     assertThat(debit.path("payoutReference").asText()).isEqualTo("VIR-7");

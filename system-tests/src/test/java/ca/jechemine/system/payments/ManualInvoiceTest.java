@@ -256,7 +256,12 @@ class ManualInvoiceTest {
     assertThat(till.as(client).post(PATH, body).status()).isEqualTo(403);
     assertThat(till.as(professional).post(PATH, body).status()).isEqualTo(403);
     assertThat(CLOUD.api().as(Persona.CONTENT_ADMIN).post(PATH, body).status()).isEqualTo(403);
-    assertThat(CLOUD.api().as(Persona.SUPPORT_ADMIN).post(PATH, body).status()).isEqualTo(201);
+    Api support = CLOUD.api().as(Persona.SUPPORT_ADMIN);
+    assertThat(support.post(PATH, body).status()).isEqualTo(201);
+    Answer paid = support.post(PATH, invoice(client, professional, "paid", session));
+    assertThat(paid.status()).as("that money is there is said by those who bill").isEqualTo(403);
+    assertThat(paid.code()).isEqualTo("FORBIDDEN");
+    assertThat(till.payment(session).state().code()).isEqualTo("pending");
   }
 
   @Test

@@ -116,20 +116,31 @@ public final class Payers {
   /// What became of an appointment since.
   String told(
       String id, long version, UserId client, String status, String payment, String method) {
+    Payment paid = new Payment(120_00, 12_00, 108_00, payment, method);
+    return told(about(id, version, client, status, paid, now().plus(Duration.ofDays(2))));
+  }
+
+  /// That an appointment that is paid by transfer took place at that time.
+  String heldAt(UserId client, Instant startsAt) {
+    Payment payment = new Payment(120_00, 12_00, 108_00, "pending", "transfer");
+    return told(about(newId(), 1, client, "completed", payment, startsAt));
+  }
+
+  private String told(About about) {
     Publisher.publish(
         cloud,
         new AppointmentChanged(
-            id,
-            version,
-            client.value(),
-            id(Persona.PROFESSIONAL).value(),
-            status,
+            about.appointmentId(),
+            about.version(),
+            about.clientId(),
+            about.professionalId(),
+            about.status(),
             "accepted",
             List.of(),
             null,
-            about(id, version, client, status, new Payment(120_00, 12_00, 108_00, payment, method)),
+            about,
             now()));
-    return id;
+    return about.appointmentId();
   }
 
   /// What is kept of the payment of an appointment.
@@ -275,6 +286,11 @@ public final class Payers {
   }
 
   private About about(String id, long version, UserId client, String status, Payment payment) {
+    return about(id, version, client, status, payment, now().plus(Duration.ofDays(2)));
+  }
+
+  private About about(
+      String id, long version, UserId client, String status, Payment payment, Instant startsAt) {
     return new About(
         id,
         client.value(),
@@ -290,7 +306,7 @@ public final class Payers {
         "2027-01-15",
         "10:00",
         50,
-        now().plus(Duration.ofDays(2)),
+        startsAt,
         null,
         null,
         null,

@@ -9,10 +9,12 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class PagingTest {
 
   private static final int ARRIVING = 1_000;
   private static final int LIMIT = 37;
+  private static final String SETTINGS = "/api/admin/settings";
 
   private final Traces traces = new Traces(CLOUD);
 
@@ -54,6 +57,23 @@ class PagingTest {
       CLOUD.cloud().reset();
       CLOUD.cloud().triggers().resume("RelayOutbox");
     }
+  }
+
+  @Test
+  void P23_a_walk_through_the_versions_of_the_settings_sees_each_once_while_others_are_made() {
+    Api admin = CLOUD.api().as(Persona.SUPER_ADMIN);
+    AtomicInteger cents = new AtomicInteger(131_00);
+    PageWalk.of(admin, SETTINGS + "/versions", "/versions", "/version")
+        .seesEachOnceWhileOthersArrive(() ->
+            admin
+                .call(
+                    "PUT",
+                    SETTINGS,
+                    "{\"defaultPricing\":{\"solo\":%s}}"
+                        .formatted(BigDecimal.valueOf(cents.incrementAndGet(), 2)))
+                .json()
+                .path("version")
+                .asText());
   }
 
   @Test

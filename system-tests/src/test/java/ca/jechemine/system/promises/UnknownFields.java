@@ -218,7 +218,9 @@ final class UnknownFields {
         + " "
         + answer
             .body()
-            .replaceAll("\"(_id|id|appointmentId|payoutId)\":\"[0-9a-f]{24}\"", "\"$1\":\"\"")
+            .replaceAll(
+                "\"(_id|id|appointmentId|conversationId|messageId|payoutId)\":\"(payout-)?[0-9a-f]{24}\"",
+                "\"$1\":\"\"")
             .replaceAll("(seti|pi|cus|re)_[A-Za-z0-9]+(_secret_[A-Za-z0-9]+)?", "$1")
             .replaceAll("\"(createdAt|updatedAt|refundedAt|askedAt|at)\":\"[^\"]+\"", "\"$1\":\"\"")
             .replaceAll("(Essai|Trial|essai)[ -]\\d+", "$1")

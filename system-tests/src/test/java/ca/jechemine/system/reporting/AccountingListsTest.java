@@ -3,6 +3,7 @@ package ca.jechemine.system.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Role;
+import ca.jechemine.system.promises.PageWalk;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -10,11 +11,16 @@ import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `GET /api/admin/accounting/collections` and `GET /api/admin/accounting/anomalies`
 class AccountingListsTest {
@@ -106,6 +112,48 @@ class AccountingListsTest {
   }
 
   @Test
+  void a_session_of_the_evening_is_of_its_own_day() {
+    ZonedDateTime evening =
+        ZonedDateTime.ofInstant(now, ZoneId.of("America/Toronto"))
+            .minusDays(3)
+            .withHour(22)
+            .withMinute(0);
+    ToldSession told =
+        ToldSession.session(ZOE, DOCTOR, evening.toInstant())
+            .is("completed")
+            .by("transfer")
+            .at(evening.toInstant().plusSeconds(3_000));
+    listener.hear(told.appointment(), told.charged());
+
+    assertThat(admin.get(COLLECTIONS).json().at("/interacPending/0/date").asText())
+        .isEqualTo(evening.toLocalDate() + "T12:00:00Z");
+  }
+
+  @Test
+  void whoever_is_forgotten_is_told_apart_and_has_no_name_anywhere() {
+    ToldSession told = held(ZOE, Duration.ofHours(2), "transfer", "pending");
+    listener.hear(
+        ToldSession.session(ZOE, DOCTOR, now.plus(Duration.ofHours(3))).appointment(),
+        ToldSession.forgotten(ZOE, 2, Role.CLIENT, now),
+        ToldSession.forgotten(DOCTOR, 2, Role.PROFESSIONAL, now));
+
+    JsonNode row = admin.in("en").get(COLLECTIONS).json().at("/interacPending/0");
+    JsonNode billed =
+        admin.in("fr").get("/api/admin/billing?search=SES-" + told.id().substring(18)).json();
+    JsonNode flag = admin.in("en").get("/api/admin/dashboard").json().at("/paymentFlags/0");
+
+    assertThat(row.at("/clientId/firstName").asText()).isEqualTo("Deleted account");
+    assertThat(row.at("/clientId/lastName").asText()).isEqualTo("c11e03");
+    assertThat(row.at("/clientId/email").asText()).isEmpty();
+    assertThat(billed.at("/payments/0/client").asText()).isEqualTo("Compte supprimé c11e03");
+    assertThat(billed.at("/payments/0/professional").asText()).isEqualTo("Compte supprimé d0c702");
+    assertThat(flag.path("clientName").asText()).isEqualTo("Deleted account c11e03");
+    assertThat(flag.path("professionalName").asText()).isEqualTo("Deleted account d0c702");
+    assertThat(row + " " + billed + " " + flag).doesNotContain("anonymized");
+    assertThat(admin.get("/api/admin/billing?search=anonymized").json().path("payments")).isEmpty();
+  }
+
+  @Test
   void names_are_never_null() {
     held(UNHEARD, Duration.ofHours(2), "transfer", "pending");
 
@@ -136,6 +184,31 @@ class AccountingListsTest {
     }
 
     assertThat(walked).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "collections,stripePaid,card,paid,50",
+    "collections,interacPending,transfer,pending,50",
+    "anomalies,stripeFailures,card,failed,50",
+    "anomalies,interacPendingTooLong,transfer,overdue,4000"
+  })
+  void P23_whoever_turns_the_pages_of_a_list_sees_each_once(
+      String route, String list, String method, String payment, int minutes) {
+    AtomicInteger arrived = new AtomicInteger();
+    new PageWalk(
+            admin,
+            "/api/admin/accounting/" + route,
+            "/" + list,
+            "/_id",
+            "/nextCursors/" + list,
+            "&list=" + list)
+        .seesEachOnceWhileOthersArrive(() -> {
+          // Of every two, both came at one moment; later ones on either side of where a reader is.
+          int n = arrived.getAndIncrement() / 2;
+          Duration ago = Duration.ofMinutes(minutes + (n % 2 == 0 ? n : -n));
+          return held(ZOE, ago, method, payment).id();
+        });
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.reporting.BillingModule;
+import ca.jechemine.reporting.application.dashboard.RebuildHeadcounts;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
@@ -12,10 +15,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// `GET /api/admin/dashboard`
 class DashboardTest {
@@ -176,6 +183,81 @@ class DashboardTest {
         ToldSession.session(id("c1"), id("d1"), now).without(null).is("completed").appointment());
     assertThat(dashboardIn("en").path("recentActivity").toString())
         .contains("\"Session completed\"");
+  }
+
+  @Test
+  void numbers_of_people_that_were_wrong_are_worked_out_again_while_people_arrive()
+      throws Exception {
+    Instant longAgo = now.minus(Duration.ofDays(60));
+    listener.hear(
+        person("c0", Role.CLIENT, AccountStatus.ACTIVE, longAgo),
+        person("c1", Role.CLIENT, AccountStatus.ACTIVE, now),
+        person("d0", Role.PROFESSIONAL, AccountStatus.PENDING, longAgo),
+        person("d1", Role.PROFESSIONAL, AccountStatus.PENDING, now));
+    RebuildHeadcounts rebuild =
+        CLOUD
+            .cloud()
+            .functions()
+            .platform("RebuildBilling")
+            .build(BillingModule::current)
+            .rebuildHeadcounts();
+    assertThat(rebuild.rebuild()).as("nothing is wrong as long as all is kept").isZero();
+    String right = stats() + " " + pending();
+    spoilHeadcounts();
+    assertThat(stats() + " " + pending()).isNotEqualTo(right);
+    assertThat(rebuild.rebuild()).isPositive();
+    assertThat(stats() + " " + pending()).isEqualTo(right);
+
+    int patients = stats().path("totalPatients").asInt();
+    int pending = pending();
+    spoilHeadcounts();
+    Thread arriving =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 10; i < 40; i++) {
+                listener.hear(
+                    person("" + i, Role.CLIENT, AccountStatus.ACTIVE, i % 2 == 0 ? now : longAgo));
+              }
+              listener.hear(
+                  closed("c0", Role.CLIENT, longAgo),
+                  person("d2", Role.PROFESSIONAL, AccountStatus.PENDING, now),
+                  closed("d0", Role.PROFESSIONAL, longAgo));
+            });
+    rebuild.rebuild();
+    arriving.join();
+
+    assertThat(stats().path("totalPatients").asInt()).isEqualTo(patients + 30 - 1);
+    assertThat(pending()).isEqualTo(pending);
+    assertThat(rebuild.rebuild()).as("nothing is left to be put right").isZero();
+  }
+
+  /// Of two rows of figures one is lost and the other wrong.
+  private static void spoilHeadcounts() {
+    String table = Tables.of(CLOUD.cloud().functions().platform("RebuildBilling")).table();
+    DynamoDbClient dynamo = CLOUD.cloud().aws().dynamo();
+    List<Map<String, AttributeValue>> rows =
+        dynamo
+            .query(query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS("DASHBOARD_PEOPLE"))))
+            .items();
+    assertThat(rows).hasSizeGreaterThan(4);
+    boolean isLost = false;
+    for (Map<String, AttributeValue> row : rows) {
+      if (isLost) {
+        dynamo.deleteItem(delete ->
+            delete.tableName(table).key(Tables.key(row.get("pk").s(), row.get("sk").s())));
+      } else {
+        Map<String, AttributeValue> wrong = new HashMap<>(row);
+        wrong.put("d28", AttributeValue.fromN("-3"));
+        wrong.put("people", AttributeValue.fromN("77"));
+        dynamo.putItem(put -> put.tableName(table).item(wrong));
+      }
+      isLost = !isLost;
+    }
   }
 
   @Test

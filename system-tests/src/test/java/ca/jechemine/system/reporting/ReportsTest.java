@@ -116,6 +116,18 @@ class ReportsTest {
   }
 
   @Test
+  void professionals_who_are_forgotten_are_told_apart() {
+    publish(story.events());
+    publish(List.of(Told.forgotten(BORIS, story.now()), Told.forgotten(CLARA, story.now())));
+
+    assertThat(report("month").path("professionalPerformance").findValuesAsText("name"))
+        .containsExactly(
+            "Compte supprimé " + BORIS.substring(BORIS.length() - 6),
+            "Compte supprimé " + CLARA.substring(CLARA.length() - 6))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void defect_not_repeated_ratings_were_made_up_where_there_was_no_review() {
     publish(story.events());
 

@@ -1,5 +1,6 @@
 package ca.jechemine.system.reporting;
 
+import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
 import ca.jechemine.contracts.AppointmentNotice.About;
@@ -142,16 +143,39 @@ final class Told {
 
   /// What a professional is called.
   static AccountChanged professional(String id, String firstName, String lastName, Instant at) {
+    return account(id, 1, id + "@exemple.ca", firstName, lastName, AccountStatus.ACTIVE, at);
+  }
+
+  /// As when a professional's account was anonymised.
+  static AccountChanged forgotten(String id, Instant at) {
+    return account(
+        id,
+        2,
+        AccountEvent.forgottenAddress(id),
+        "[anonymized]",
+        "[anonymized]",
+        AccountStatus.INACTIVE,
+        at);
+  }
+
+  private static AccountChanged account(
+      String id,
+      long version,
+      String email,
+      String firstName,
+      String lastName,
+      AccountStatus status,
+      Instant at) {
     return new AccountChanged(
         id,
-        1,
-        id + "@exemple.ca",
+        version,
+        email,
         firstName,
         lastName,
         null,
         "fr",
         Role.PROFESSIONAL,
-        AccountStatus.ACTIVE,
+        status,
         List.of(),
         null,
         at,

@@ -1,5 +1,6 @@
 package ca.jechemine.system.reporting;
 
+import ca.jechemine.contracts.AccountEvent;
 import ca.jechemine.contracts.AccountEvent.AccountChanged;
 import ca.jechemine.contracts.AccountEvent.Particulars;
 import ca.jechemine.contracts.AppointmentEvent.AppointmentChanged;
@@ -160,6 +161,20 @@ record ToldSession(
 
   InvoiceReminded reminded(int number) {
     return new InvoiceReminded(about(), cents, "JC-2026-000001", number, null, at);
+  }
+
+  /// As when the account was anonymised.
+  static AccountChanged forgotten(String id, long version, Role role, Instant at) {
+    return account(
+        id,
+        version,
+        "[anonymized]",
+        "[anonymized]",
+        AccountEvent.forgottenAddress(id),
+        role,
+        AccountStatus.INACTIVE,
+        "none",
+        at);
   }
 
   static AccountChanged account(

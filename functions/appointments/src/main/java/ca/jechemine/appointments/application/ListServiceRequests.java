@@ -2,9 +2,12 @@ package ca.jechemine.appointments.application;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.Appointments;
+import ca.jechemine.appointments.domain.Beneficiary;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.appointments.domain.Person;
 import ca.jechemine.appointments.domain.State;
+import ca.jechemine.appointments.domain.matching.ClientWishes;
+import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
@@ -30,10 +33,12 @@ public final class ListServiceRequests {
 
   private final Appointments appointments;
   private final People people;
+  private final ClientWishes wishes;
 
-  public ListServiceRequests(Appointments appointments, People people) {
+  public ListServiceRequests(Appointments appointments, People people, ClientWishes wishes) {
     this.appointments = appointments;
     this.people = people;
+    this.wishes = wishes;
   }
 
   /// Which of them.
@@ -46,9 +51,24 @@ public final class ListServiceRequests {
     POOL
   }
 
-  /// A page, and who is in it. `next` is where the following one starts; null at the end.
+  /// A page, who is in it, and what those wish who come for themselves. `next` is where the
+  /// following one starts; null at the end.
   public record Listed(
-      List<Appointment> requests, Map<UserId, Person> people, @Nullable Position next) {}
+      List<Appointment> requests,
+      Map<UserId, Person> people,
+      Map<UserId, Wishes> wishes,
+      @Nullable Position next) {
+
+    /// By which approaches whoever it is for wants to be helped, as their own profile says: of
+    /// somebody else nothing is known.
+    public List<String> approaches(Appointment appointment) {
+      return switch (appointment.request().beneficiary()) {
+        case Beneficiary.Self _ ->
+            wishes.getOrDefault(appointment.client(), Wishes.NONE).approaches();
+        case Beneficiary.LovedOne _, Beneficiary.Patient _ -> List.of();
+      };
+    }
+  }
 
   /// Urgent ones first, then the newest.
   public Listed page(Part part, PageRequest page) {
@@ -59,7 +79,7 @@ public final class ListServiceRequests {
       found.addAll(read.items());
       next = read.next();
     } while (next != null && found.size() < page.limit());
-    return new Listed(found, people(found), next);
+    return new Listed(found, people(found), wishes(found), next);
   }
 
   private Page<Appointment> read(Part part, PageRequest page) {
@@ -83,6 +103,16 @@ public final class ListServiceRequests {
         .gather(Gatherers.windowFixed(AT_ONCE))
         .flatMap(it -> people.findAll(it).values().stream())
         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+  }
+
+  private Map<UserId, Wishes> wishes(List<Appointment> shown) {
+    return shown.stream()
+        .filter(it -> it.request().beneficiary() instanceof Beneficiary.Self)
+        .map(Appointment::client)
+        .distinct()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(it -> wishes.ofAll(it).entrySet().stream())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Stream<UserId> in(Appointment appointment) {

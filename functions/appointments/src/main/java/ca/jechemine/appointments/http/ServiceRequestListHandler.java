@@ -44,7 +44,7 @@ abstract class ServiceRequestListHandler extends HttpHandler {
     return Response.ok(
         new Answer(
             listed.requests().stream()
-                .map(it -> ServiceRequestView.of(it, listed.people()))
+                .map(it -> ServiceRequestView.of(it, listed.people(), listed.approaches(it)))
                 .toList(),
             Optional.ofNullable(listed.next()).map(it -> cursors().of(it, scope)).orElse(null)));
   }

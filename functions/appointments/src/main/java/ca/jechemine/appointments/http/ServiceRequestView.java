@@ -50,7 +50,8 @@ record ServiceRequestView(
 
   private static final String UNKNOWN = "—";
 
-  static ServiceRequestView of(Appointment appointment, Map<UserId, Person> people) {
+  static ServiceRequestView of(
+      Appointment appointment, Map<UserId, Person> people, List<String> approaches) {
     ServiceRequest request = appointment.request();
     State state = appointment.state();
     Optional<State.Proposed> offer =
@@ -72,7 +73,7 @@ record ServiceRequestView(
         appointment.client().value(),
         name(appointment.client(), people),
         email(appointment.client(), people),
-        List.of(),
+        approaches,
         appointment.search().cascadeAttempts(),
         request.isReturningClient(),
         request.isEmergency(),

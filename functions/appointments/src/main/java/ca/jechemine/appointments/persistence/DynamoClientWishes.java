@@ -8,6 +8,8 @@ import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,6 +38,23 @@ public final class DynamoClientWishes implements ClientWishes {
     return new Requester(
         person.isEmpty() ? null : people.read(person),
         wishes.isEmpty() ? Wishes.NONE : items.read(client, wishes));
+  }
+
+  @Override
+  public Map<UserId, Wishes> ofAll(Collection<UserId> clients) {
+    List<UserId> asked = clients.stream().distinct().toList();
+    Map<UserId, Wishes> found = new HashMap<>();
+    if (asked.isEmpty()) {
+      return found;
+    }
+    List<Map<String, AttributeValue>> rows =
+        tables.findAll(asked.stream().map(WishesItem::key).toList());
+    for (int i = 0; i < asked.size(); i++) {
+      if (!rows.get(i).isEmpty()) {
+        found.put(asked.get(i), items.read(asked.get(i), rows.get(i)));
+      }
+    }
+    return found;
   }
 
   /// One transaction. That the client is not forgotten is a condition of it: their row is looked at

@@ -5,6 +5,7 @@ import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.SearchText;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.messages.domain.Correspondent;
 import ca.jechemine.messages.domain.Correspondents;
@@ -28,6 +29,8 @@ public final class ListContacts {
     PROFESSIONALS
   }
 
+  private static final int MOST_LOOKS = 4;
+
   private final Correspondents correspondents;
   private final Relations relations;
 
@@ -38,11 +41,28 @@ public final class ListContacts {
 
   /// The caller's: of a client, Support and their professional; of a professional, their clients,
   /// the administrators, and other professionals where neither is hidden; of an administrator,
-  /// everybody who is active. A page may hold fewer than asked for while others follow.
+  /// everybody who is active, colleagues before clients. A page may hold fewer than asked for while
+  /// others follow: a search looks at so many people for each of its pages.
   ///
+  /// @param search beginnings of words of a name; everybody when there are none
   /// @throws ca.jechemine.kernel.Refusal.Forbidden when the account may write to nobody
-  public Page<Face> of(Caller caller, PageRequest page) {
+  public Page<Face> of(Caller caller, String search, PageRequest page) {
     WritingRights.requireVoice(caller);
+    List<String> words = SearchText.words(search);
+    List<Face> found = new ArrayList<>();
+    Optional<Position> next = page.start();
+    int looks = words.isEmpty() ? 1 : MOST_LOOKS;
+    do {
+      Page<Face> some =
+          all(caller, new PageRequest(page.limit() - found.size(), next.orElse(null)));
+      some.items().stream().filter(it -> it.isFoundBy(words)).forEach(found::add);
+      next = some.following();
+      looks--;
+    } while (looks > 0 && next.isPresent() && found.size() < page.limit());
+    return new Page<>(found, next.orElse(null));
+  }
+
+  private Page<Face> all(Caller caller, PageRequest page) {
     return switch (caller.role()) {
       case ADMIN -> faces(caller, correspondents.active(Optional.empty(), page));
       case PROFESSIONAL -> ofProfessional(caller, page);

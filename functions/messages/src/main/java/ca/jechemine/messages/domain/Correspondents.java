@@ -21,7 +21,8 @@ public interface Correspondents {
   /// Those of them who are known, read together.
   Map<UserId, Correspondent> withIds(Collection<UserId> ids);
 
-  /// The active ones of a role, or of every role, in no order that means anything.
+  /// The active ones of a role, or of every role: administrators and professionals before those who
+  /// come for help.
   Page<Correspondent> active(Optional<Role> role, PageRequest page);
 
   /// The administrators who are active, at most as many as one message reaches.

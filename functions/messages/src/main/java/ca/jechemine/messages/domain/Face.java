@@ -1,8 +1,11 @@
 package ca.jechemine.messages.domain;
 
+import ca.jechemine.kernel.SearchText;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Somebody as others see them in conversations: a name and what they are.
 public record Face(String id, Text name, String role) {
@@ -27,6 +30,14 @@ public record Face(String id, Text name, String role) {
             ? GONE
             : new Text(person.name(), person.name());
     return new Face(id.value(), name, person.role().code());
+  }
+
+  /// Whether each word that is searched for begins a word of the name, whatever its case and its
+  /// accents.
+  public boolean isFoundBy(List<String> words) {
+    List<String> own =
+        Stream.of(name.fr(), name.en()).flatMap(it -> SearchText.words(it).stream()).toList();
+    return words.stream().allMatch(word -> own.stream().anyMatch(it -> it.startsWith(word)));
   }
 
   /// Without the name, so that it gets into no log.

@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// People in the domain's table: `pk = PERSON#<id>`, `sk = PERSON`. The name is sealed. `version`
 /// is the account's, `profileVersion` that of the profile that said whether they are hidden: each
-/// is kept without the other. `gsi1` (`ACTIVE`, `<role>#<id>`) finds who may be written to.
+/// is kept without the other. `gsi1` (`ACTIVE`, `<rank><role>#<id>`) finds who may be written to,
+/// colleagues first.
 final class DynamoCorrespondents implements Correspondents {
 
   private static final String SK = "PERSON";
@@ -71,7 +72,7 @@ final class DynamoCorrespondents implements Correspondents {
   public Page<Correspondent> active(Optional<Role> role, PageRequest page) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":active", AttributeValue.fromS(ACTIVE));
-    role.ifPresent(it -> values.put(":role", AttributeValue.fromS(it.code() + "#")));
+    role.ifPresent(it -> values.put(":role", AttributeValue.fromS(found(it))));
     QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(tables.table())
@@ -108,7 +109,7 @@ final class DynamoCorrespondents implements Correspondents {
     values.put(":isForgotten", AttributeValue.fromBool(person.isForgotten()));
     if (person.isActive()) {
       values.put(":active", text(ACTIVE));
-      values.put(":found", text(person.role().code() + "#" + person.id()));
+      values.put(":found", text(found(person.role()) + person.id()));
     }
     change(
         person.id(),
@@ -180,6 +181,19 @@ final class DynamoCorrespondents implements Correspondents {
                 item.flag("isAdministrator"),
                 item.flag("isForgotten"),
                 item.flag("isHidden")));
+  }
+
+  private static String found(Role role) {
+    int rank =
+        switch (role) {
+          case ADMIN -> 1;
+          case PROFESSIONAL -> 2;
+          case EMPLOYEE -> 3;
+          case CLIENT -> 4;
+          case PROSPECT -> 5;
+          case GUEST -> 6;
+        };
+    return rank + role.code() + "#";
   }
 
   private static UserId idOf(Map<String, AttributeValue> row) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /// The wall clock that days are told by.
 public final class Toronto {
@@ -38,6 +39,11 @@ public final class Toronto {
   /// The instant of that day and time; of a time that the clock skips, that of the next one.
   public static Instant instant(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  /// The day of that instant as pages are told it: noon UTC of the calendar day (contract 20 §0).
+  public static Instant dated(Instant instant) {
+    return day(instant).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 
   /// The calendar day of that instant.

@@ -92,7 +92,8 @@ final class AccountingView {
     }
   }
 
-  /// One entry, whole. Reference and notes are there under both names that pages read.
+  /// One entry, whole; it never changes. Reference and notes are there under both names that pages
+  /// read.
   @Json
   record Entry(
       @Json.Property("_id") String id,
@@ -110,7 +111,8 @@ final class AccountingView {
       @Nullable String payoutNotes,
       @Nullable String reference,
       @Nullable String notes,
-      Instant createdAt) {
+      Instant createdAt,
+      Instant updatedAt) {
 
     static Entry of(ProfessionalEntry entry) {
       AppointmentId appointment = entry.appointment();
@@ -131,6 +133,7 @@ final class AccountingView {
           entry.payoutNotes(),
           entry.payoutReference(),
           entry.payoutNotes(),
+          entry.createdAt(),
           entry.createdAt());
     }
   }

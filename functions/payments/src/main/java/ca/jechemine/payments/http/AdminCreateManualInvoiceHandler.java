@@ -1,8 +1,10 @@
 package ca.jechemine.payments.http;
 
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Violations;
@@ -51,10 +53,28 @@ public final class AdminCreateManualInvoiceHandler extends HttpHandler {
   protected Response respond(Request request) {
     Body body = request.body(Body.class);
     ManualInvoice invoice = body.invoice(request.caller().id(), clock.instant());
+    requireBilling(request.caller(), invoice);
     return answer(
         createManualInvoice.create(
             body.appointment(), invoice, request.receipts(id -> answer(id, invoice))),
         invoice);
+  }
+
+  /// Whoever looks after patients may ask for money; that it is there is said by those who bill
+  /// alone (contract 30 §0.1).
+  private static void requireBilling(Caller caller, ManualInvoice invoice) {
+    boolean isAllowed =
+        switch (invoice.action()) {
+          case REQUEST -> true;
+          case PAID -> caller.may(AdminPermission.MANAGE_BILLING);
+        };
+    if (!isAllowed) {
+      throw Refusal.forbidden(
+          "FORBIDDEN",
+          new Text(
+              "Vous n’avez pas la permission de faire cela.",
+              "You do not have permission to do this."));
+    }
   }
 
   private static Response answer(AppointmentId id, ManualInvoice invoice) {

@@ -13,7 +13,7 @@ import ca.jechemine.runtime.http.Response;
 /// `GET /api/admin/accounting/balances`
 public final class AdminListBalancesHandler extends HttpHandler {
 
-  private static final int USUAL = 100;
+  private static final int MOST = 500;
   private static final String SCOPE = "AdminListBalances";
 
   private final ReadBalances readBalances;
@@ -31,7 +31,7 @@ public final class AdminListBalancesHandler extends HttpHandler {
   protected Response respond(Request request) {
     PageRequest page =
         new PageRequest(
-            PageLimit.of(request, USUAL),
+            PageLimit.of(request, MOST, MOST),
             request.query("cursor").map(it -> cursors().read(it, SCOPE)).orElse(null));
     return Response.ok(AccountingView.of(readBalances.list(page), cursors(), SCOPE));
   }

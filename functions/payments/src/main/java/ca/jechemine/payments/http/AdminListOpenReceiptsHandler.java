@@ -10,6 +10,7 @@ import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.OpenInvoice;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Reconciliations;
+import ca.jechemine.payments.domain.Toronto;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.PageLimit;
@@ -85,7 +86,7 @@ public final class AdminListOpenReceiptsHandler extends HttpHandler {
           client.map(Person::name).orElse(""),
           client.map(Person::email).orElse(""),
           open.holder().map(Person::name).orElse(null),
-          payment.booking().start().orElse(null),
+          payment.booking().start().map(Toronto::dated).orElse(null),
           payment.booking().about().time(),
           invoice.interacReference(),
           invoice.number(),

@@ -23,10 +23,13 @@ final class ManualPayoutView {
 
   private ManualPayoutView() {}
 
-  /// One, as an entry of the ledger and as a list has it.
+  /// One, as an entry of the ledger and as a list has it: `_id` is the entry's, `payoutId` the
+  /// payout's own, by which it is decided. Reference and notes are there under both names that
+  /// pages read.
   @Json
   record Entry(
       @Json.Property("_id") String id,
+      String payoutId,
       String professionalId,
       String entryKind,
       String cycleKey,
@@ -37,6 +40,8 @@ final class ManualPayoutView {
       BigDecimal payoutAmountCad,
       @Nullable String payoutReference,
       @Nullable String payoutNotes,
+      @Nullable String reference,
+      @Nullable String notes,
       String status,
       String requestedBy,
       @Nullable String decidedBy,
@@ -47,6 +52,7 @@ final class ManualPayoutView {
       UserId decidedBy = payout.decidedBy();
       BigDecimal nothing = dollars(Money.ZERO);
       return new Entry(
+          payout.begun().id().toString(),
           payout.id().value(),
           payout.professional().value(),
           "debit",
@@ -56,6 +62,8 @@ final class ManualPayoutView {
           nothing,
           payout.channel().code(),
           dollars(payout.amount()),
+          payout.reference(),
+          payout.notes(),
           payout.reference(),
           payout.notes(),
           payout.status().code(),

@@ -23,7 +23,10 @@ public final class KeepLabels {
   public void keep(DomainEvent event) {
     switch (event) {
       case AccountChanged it when it.role() == Role.PROFESSIONAL ->
-          names.keep(it.userId(), it.version(), (it.firstName() + " " + it.lastName()).strip());
+          names.keep(
+              it.userId(),
+              it.version(),
+              it.isForgotten() ? "" : (it.firstName() + " " + it.lastName()).strip());
       case MotifChanged it -> keep(it);
       case MotifsPlanted it -> it.motifs().forEach(this::keep);
       default -> {}

@@ -5,6 +5,7 @@ import ca.jechemine.kernel.Text;
 import ca.jechemine.reporting.domain.Compared;
 import ca.jechemine.reporting.domain.Figures;
 import ca.jechemine.reporting.domain.Figures.Ranked;
+import ca.jechemine.reporting.domain.Forgotten;
 import ca.jechemine.reporting.domain.Granularity;
 import ca.jechemine.reporting.domain.IssueLabels;
 import ca.jechemine.reporting.domain.Measure;
@@ -134,7 +135,7 @@ public final class ReadReport {
           Sums rated = ratings.getOrDefault(it.id(), Sums.NONE);
           return new Performance(
               it.id(),
-              called.getOrDefault(it.id(), unknown(it.id(), language)),
+              name(it.id(), called, language),
               it.sums().get(Measure.SESSIONS),
               it.sums().get(Measure.ACTIVE_CLIENTS),
               it.sums().money(Measure.SESSION_FEES),
@@ -142,6 +143,11 @@ public final class ReadReport {
               rated.get(Measure.RATINGS));
         })
         .toList();
+  }
+
+  private static String name(String id, Map<String, String> called, Language language) {
+    String name = called.getOrDefault(id, unknown(id, language));
+    return name.isEmpty() ? Forgotten.text(id).in(language) : name;
   }
 
   private static String unknown(String id, Language language) {

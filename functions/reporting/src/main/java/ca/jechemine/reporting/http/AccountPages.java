@@ -1,5 +1,6 @@
 package ca.jechemine.reporting.http;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Refusal;
@@ -22,6 +23,7 @@ final class AccountPages {
   private final Optional<String> list;
   private final Optional<String> cursor;
   private final int limit;
+  private final Language language;
 
   AccountPages(Request request, Cursors cursors, String route, List<String> names, int most) {
     this.cursors = cursors;
@@ -29,6 +31,7 @@ final class AccountPages {
     this.limit = PageLimit.of(request, most, most);
     this.list = request.query("list");
     this.cursor = request.query("cursor");
+    this.language = request.language();
     if (list.isPresent() != cursor.isPresent()
         || list.filter(it -> !names.contains(it)).isPresent()) {
       throw Refusal.invalid(
@@ -52,7 +55,7 @@ final class AccountPages {
     Page<BilledSession> page =
         read.apply(new PageRequest(limit, cursor.map(it -> cursors.read(it, scope)).orElse(null)));
     return new Of(
-        page.items().stream().map(AccountRowView::of).toList(),
+        page.items().stream().map(it -> AccountRowView.of(it, language)).toList(),
         page.following().map(it -> cursors.of(it, scope)).orElse(null));
   }
 }

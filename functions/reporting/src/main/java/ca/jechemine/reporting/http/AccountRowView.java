@@ -1,8 +1,11 @@
 package ca.jechemine.reporting.http;
 
+import ca.jechemine.kernel.Language;
+import ca.jechemine.reporting.domain.Forgotten;
 import ca.jechemine.reporting.domain.billing.BilledSession;
 import ca.jechemine.reporting.domain.billing.Charge;
 import ca.jechemine.reporting.domain.billing.Party;
+import ca.jechemine.reporting.domain.billing.Toronto;
 import ca.jechemine.reporting.domain.billing.Visit;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
@@ -28,7 +31,11 @@ record AccountRowView(
   record Person(
       @Json.Property("_id") String documentId, String firstName, String lastName, String email) {
 
-    static Person of(Party party) {
+    static Person of(Party party, Language language) {
+      if (party.isForgotten()) {
+        String first = Forgotten.first().in(language);
+        return new Person(party.id(), first, Forgotten.suffix(party.id()), "");
+      }
       return new Person(party.id(), party.firstName(), party.lastName(), party.email());
     }
   }
@@ -44,16 +51,16 @@ record AccountRowView(
       @Nullable String interacReferenceCode,
       @Nullable String invoiceNumber) {}
 
-  static AccountRowView of(BilledSession session) {
+  static AccountRowView of(BilledSession session, Language language) {
     Visit.Price price = session.price().orElseThrow();
     Optional<Charge> charge = session.facts().payment();
     Party unknown = Party.unknown("");
     return new AccountRowView(
         session.id(),
         session.id(),
-        Person.of(Optional.ofNullable(session.client()).orElse(unknown)),
-        Optional.ofNullable(session.professional()).map(Person::of).orElse(null),
-        session.startsAt().orElse(null),
+        Person.of(Optional.ofNullable(session.client()).orElse(unknown), language),
+        Optional.ofNullable(session.professional()).map(it -> Person.of(it, language)).orElse(null),
+        session.startsAt().map(Toronto::dated).orElse(null),
         session.facts().known().map(Visit::status).orElse(""),
         new Payment(
             BillingRowView.dollars(price.cents()),

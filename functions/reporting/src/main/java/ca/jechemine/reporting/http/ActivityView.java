@@ -62,17 +62,23 @@ record ActivityView(
   }
 
   private static Text joined(Optional<Who> who) {
-    String name = who.map(Who::name).filter(it -> !it.isEmpty()).map(it -> ": " + it).orElse("");
+    Text name =
+        named(who)
+            .map(it -> new Text(": " + it.fr(), ": " + it.en()))
+            .orElseGet(() -> new Text("", ""));
     return who.filter(it -> it.role() == Role.PROFESSIONAL).isPresent()
-        ? new Text("Nouveau professionnel" + name, "New professional" + name)
-        : new Text("Nouveau client" + name, "New client" + name);
+        ? new Text("Nouveau professionnel" + name.fr(), "New professional" + name.en())
+        : new Text("Nouveau client" + name.fr(), "New client" + name.en());
   }
 
   private static Text completed(Optional<Who> who) {
-    return who.map(Who::name)
-        .filter(it -> !it.isEmpty())
-        .map(it -> new Text("Séance terminée avec " + it, "Session completed with " + it))
+    return named(who)
+        .map(it -> new Text("Séance terminée avec " + it.fr(), "Session completed with " + it.en()))
         .orElse(new Text("Séance terminée", "Session completed"));
+  }
+
+  private static Optional<Text> named(Optional<Who> who) {
+    return who.map(Who::name).filter(it -> !it.fr().isEmpty());
   }
 
   private static Text ago(Duration age) {

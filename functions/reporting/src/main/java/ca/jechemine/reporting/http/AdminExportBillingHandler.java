@@ -50,16 +50,16 @@ public final class AdminExportBillingHandler extends HttpHandler {
       throw Refusal.invalid("format", NO_FORMAT);
     }
     Asked asked = BillingQuery.parse(request, clock.instant());
-    Table table = BillingSheet.of(rows(asked), language);
+    Table table = BillingSheet.of(rows(asked, language), language);
     String name = "%s-%s.%s".formatted(NAME.in(language), Toronto.day(asked.now()), format);
     return format.equals("csv")
         ? answer(CSV, name, Csv.of(table))
         : answer(XLSX, name, Xlsx.of(table, SHEET.in(language)));
   }
 
-  private List<BillingRowView> rows(Asked asked) {
+  private List<BillingRowView> rows(Asked asked, Language language) {
     return exportBilling.rows(asked).stream()
-        .map(it -> BillingRowView.of(it, asked.now()))
+        .map(it -> BillingRowView.of(it, language, asked.now()))
         .toList();
   }
 

@@ -45,7 +45,9 @@ public final class AdminListBillingHandler extends HttpHandler {
     Listed listed = listBilling.list(asked, new PageRequest(limit, page.from()), page.skipped());
     return Response.ok(
         new Answer(
-            listed.page().items().stream().map(it -> BillingRowView.of(it, asked.now())).toList(),
+            listed.page().items().stream()
+                .map(it -> BillingRowView.of(it, request.language(), asked.now()))
+                .toList(),
             Summary.of(listBilling.summary()),
             new Pagination(
                 page.number(),

@@ -1,5 +1,6 @@
 package ca.jechemine.reporting.http;
 
+import ca.jechemine.kernel.Language;
 import ca.jechemine.reporting.domain.billing.BilledSession;
 import ca.jechemine.reporting.domain.billing.BillingState;
 import ca.jechemine.reporting.domain.billing.Charge;
@@ -40,7 +41,7 @@ record BillingRowView(
 
   private static final Visit.Price NOTHING = new Visit.Price(0, 0, 0, "pending", "");
 
-  static BillingRowView of(BilledSession session, Instant now) {
+  static BillingRowView of(BilledSession session, Language language, Instant now) {
     Visit.Price price = session.price().orElse(NOTHING);
     Optional<Charge> charge = session.facts().payment();
     Instant startsAt = session.startsAt().orElse(null);
@@ -48,8 +49,8 @@ record BillingRowView(
     return new BillingRowView(
         session.id(),
         session.label(),
-        name(session.client()),
-        name(session.professional()),
+        name(session.client(), language),
+        name(session.professional(), language),
         session.day().map(LocalDate::toString).orElse("N/A"),
         session.startsAt().map(Toronto::minute).orElse(null),
         dollars(price.cents()),
@@ -70,8 +71,8 @@ record BillingRowView(
         session.facts().reminders() >= 2);
   }
 
-  private static String name(@Nullable Party party) {
-    return party == null ? "" : party.name();
+  private static String name(@Nullable Party party, Language language) {
+    return party == null ? "" : party.shown().in(language);
   }
 
   static BigDecimal dollars(long cents) {

@@ -54,9 +54,9 @@ record DashboardView(
   @Json
   record Professional(String name, long sessions, BigDecimal rating, BigDecimal revenue) {
 
-    static Professional of(Dashboard.Top top) {
+    static Professional of(Dashboard.Top top, Language language) {
       return new Professional(
-          top.name(),
+          top.name().in(language),
           top.sessions(),
           BigDecimal.valueOf(top.ratingTenths(), 1),
           dollars(top.revenueCents()));
@@ -74,14 +74,16 @@ record DashboardView(
       @Nullable Instant sessionAt,
       @Nullable Long hoursUntilSession) {
 
-    static Flag of(BilledSession session, Instant now) {
+    static Flag of(BilledSession session, Language language, Instant now) {
       Optional<Party> client = Optional.ofNullable(session.client());
       return new Flag(
           session.id(),
           client.map(Party::id).orElse(null),
-          client.map(Party::name).orElse(""),
+          client.map(it -> it.shown().in(language)).orElse(""),
           client.map(Party::email).orElse(""),
-          Optional.ofNullable(session.professional()).map(Party::name).orElse(null),
+          Optional.ofNullable(session.professional())
+              .map(it -> it.shown().in(language))
+              .orElse(null),
           session.startsAt().orElse(null),
           session.startsAt().map(it -> Duration.between(now, it).toHours()).orElse(null));
     }
@@ -95,9 +97,9 @@ record DashboardView(
     return new DashboardView(
         Stats.of(dashboard),
         Stream.concat(waiting, happened.limit(SHOWN)).toList(),
-        dashboard.top().stream().map(Professional::of).toList(),
+        dashboard.top().stream().map(it -> Professional.of(it, language)).toList(),
         dashboard.pendingApprovals(),
-        dashboard.flags().stream().map(it -> Flag.of(it, now)).toList());
+        dashboard.flags().stream().map(it -> Flag.of(it, language, now)).toList());
   }
 
   private static BigDecimal dollars(long cents) {

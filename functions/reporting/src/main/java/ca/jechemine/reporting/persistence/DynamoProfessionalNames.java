@@ -62,7 +62,6 @@ public final class DynamoProfessionalNames implements ProfessionalNames {
       new ItemReader(rows.get(i))
           .optionalText("fullName")
           .map(it -> cipher.open(it, context(id)))
-          .filter(it -> !it.isEmpty())
           .ifPresent(it -> names.put(id, it));
     }
     return names;

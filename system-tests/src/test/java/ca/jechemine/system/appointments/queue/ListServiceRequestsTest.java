@@ -2,6 +2,7 @@ package ca.jechemine.system.appointments.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.AppointmentsModule;
 import ca.jechemine.appointments.domain.ActivationStatus;
 import ca.jechemine.appointments.domain.AppointmentId;
 import ca.jechemine.appointments.domain.Beneficiary;
@@ -13,6 +14,8 @@ import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.ServiceRequest;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
+import ca.jechemine.appointments.domain.matching.ClientWishes;
+import ca.jechemine.appointments.domain.matching.Wishes;
 import ca.jechemine.appointments.domain.schedule.Slot;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
@@ -76,8 +79,8 @@ class ListServiceRequestsTest {
         .containsSubsequence(taken.value(), offered.value(), old.value())
         .hasSize(4);
     assertThat(desk.calls("ListServiceRequests"))
-        .as("one query, and the people in one read")
-        .containsExactly("Query", "BatchGetItem");
+        .as("one query, and the people in one read, and what they wish in another")
+        .containsExactly("Query", "BatchGetItem", "BatchGetItem");
     assertThat(ids(now.support.get(POOL))).containsExactly(urgent.value());
     assertThat(ids(now.support.get(AWAITING))).isEmpty();
 
@@ -85,6 +88,35 @@ class ListServiceRequestsTest {
     assertThat(ids(now.support.get(Desk.REQUESTS)))
         .as("the flag moves it")
         .startsWith(old.value(), urgent.value());
+  }
+
+  @Test
+  void a_row_says_what_its_client_wishes_if_it_is_for_them() {
+    Desk now = new Desk(CLOUD);
+    AppointmentId id = now.cast.request(new State.Unrouted(), Search.NEW);
+    AppointmentId another = adult(now, new State.Unrouted());
+    ClientWishes wishes =
+        CLOUD
+            .cloud()
+            .functions()
+            .platform("BookAppointment")
+            .build(AppointmentsModule::current)
+            .clientWishes();
+    for (AppointmentId it : List.of(id, another)) {
+      wishes.keep(
+          now.kept(it).client(),
+          1,
+          new Wishes(List.of(), null, List.of(), List.of("TCC", "EMDR"), null, null));
+    }
+
+    Answer queue = now.support.get(Desk.REQUESTS);
+
+    List<String> approaches = new ArrayList<>();
+    row(queue, id).path("desiredApproaches").forEach(it -> approaches.add(it.asText()));
+    assertThat(approaches).as("defect: always empty").containsExactly("TCC", "EMDR");
+    assertThat(row(queue, another).path("desiredApproaches"))
+        .as("nothing is known of somebody else")
+        .isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.appointments.domain.ForgottenPeople;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,14 @@ public abstract class ClientWishesContract {
     assertThat(wishes().of(CLIENT).wishes()).isEqualTo(WISHES);
     wishes().keep(CLIENT, 6, Wishes.NONE);
     assertThat(wishes().of(CLIENT).wishes()).isEqualTo(Wishes.NONE);
+  }
+
+  @Test
+  void of_several_each_is_known_who_wishes_something() {
+    wishes().keep(CLIENT, 1, WISHES);
+
+    assertThat(wishes().ofAll(List.of(CLIENT, STRANGER, CLIENT))).isEqualTo(Map.of(CLIENT, WISHES));
+    assertThat(wishes().ofAll(List.of())).isEmpty();
   }
 
   @Test

@@ -3,8 +3,10 @@ package ca.jechemine.appointments.domain.matching;
 import ca.jechemine.appointments.domain.ForgottenPeople;
 import ca.jechemine.appointments.domain.People;
 import ca.jechemine.kernel.UserId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What clients wish, in memory, for tests.
 public final class InMemoryClientWishes implements ClientWishes {
@@ -22,6 +24,14 @@ public final class InMemoryClientWishes implements ClientWishes {
   public synchronized Requester of(UserId client) {
     Kept found = kept.getOrDefault(client, new Kept(0, Wishes.NONE));
     return new Requester(people.find(client).orElse(null), found.wishes());
+  }
+
+  @Override
+  public synchronized Map<UserId, Wishes> ofAll(Collection<UserId> clients) {
+    return clients.stream()
+        .distinct()
+        .filter(kept::containsKey)
+        .collect(Collectors.toMap(it -> it, it -> kept.get(it).wishes()));
   }
 
   @Override

@@ -65,19 +65,20 @@ public final class FollowPeople {
   }
 
   private static Person person(AccountChanged event) {
-    return new Person(
-        new Party(
+    return new Person(party(event), event.role(), event.status(), event.occurredAt(), 0);
+  }
+
+  private static Party party(AccountChanged event) {
+    String guarantee =
+        Optional.ofNullable(event.particulars()).map(Particulars::guaranteeStatus).orElse("none");
+    return event.isForgotten()
+        ? new Party(event.userId(), event.version(), "", "", "", guarantee)
+        : new Party(
             event.userId(),
             event.version(),
             event.firstName(),
             event.lastName(),
             event.email(),
-            Optional.ofNullable(event.particulars())
-                .map(Particulars::guaranteeStatus)
-                .orElse("none")),
-        event.role(),
-        event.status(),
-        event.occurredAt(),
-        0);
+            guarantee);
   }
 }

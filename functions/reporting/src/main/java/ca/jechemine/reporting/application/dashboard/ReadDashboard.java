@@ -1,6 +1,7 @@
 package ca.jechemine.reporting.application.dashboard;
 
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.reporting.domain.Figures;
 import ca.jechemine.reporting.domain.Measure;
 import ca.jechemine.reporting.domain.Span;
@@ -37,6 +38,7 @@ public final class ReadDashboard {
   private static final int HAPPENED = 5;
   private static final int TOP = 5;
   private static final int FLAGS = 50;
+  private static final Text NOBODY = new Text("", "");
   private static final long TENTHS = 10;
 
   private final Totals totals;
@@ -95,7 +97,7 @@ public final class ReadDashboard {
     return ranked.stream()
         .map(it ->
             new Top(
-                Optional.ofNullable(names.get(it.id())).map(Who::name).orElse(""),
+                Optional.ofNullable(names.get(it.id())).map(Who::name).orElse(NOBODY),
                 it.sums().get(Measure.SESSIONS),
                 tenths(ratings.getOrDefault(it.id(), Sums.NONE)),
                 it.sums().get(Measure.SESSION_FEES)))

@@ -1,6 +1,7 @@
 package ca.jechemine.reporting.domain.dashboard;
 
 import ca.jechemine.kernel.Role;
+import ca.jechemine.kernel.Text;
 import ca.jechemine.reporting.domain.billing.BilledSession;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,10 @@ public record Dashboard(
   }
 
   /// Somebody.
-  public record Who(String name, Role role) {}
+  public record Who(Text name, Role role) {}
 
   /// A professional among those who held the most sessions.
   ///
   /// @param ratingTenths the mean of all ratings; 0 when there is none
-  public record Top(String name, long sessions, long ratingTenths, long revenueCents) {}
+  public record Top(Text name, long sessions, long ratingTenths, long revenueCents) {}
 }

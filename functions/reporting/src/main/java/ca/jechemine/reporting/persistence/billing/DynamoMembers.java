@@ -35,6 +35,6 @@ public final class DynamoMembers implements Members {
   }
 
   private static Dashboard.Who who(Person person) {
-    return new Dashboard.Who(person.party().name(), person.role());
+    return new Dashboard.Who(person.party().shown(), person.role());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.messages.domain;
+
+import org.jspecify.annotations.NullMarked;
