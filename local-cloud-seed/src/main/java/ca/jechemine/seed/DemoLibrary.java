@@ -42,7 +42,8 @@ public final class DemoLibrary {
 
   private DemoLibrary() {}
 
-  /// All of it, as administrators would have written it; what stands first was written first.
+  /// All of it, as administrators would have written it; what stands first was written first. A
+  /// file is chosen by its name: it is made when the resource is (`DemoFile`).
   public static List<Draft> drafts() {
     return SUBJECTS.stream().flatMap(DemoLibrary::drafts).toList();
   }
@@ -76,7 +77,9 @@ public final class DemoLibrary {
         new Money(new BigDecimal(text(resource, "price")).movePointRight(2).longValueExact()),
         ResourceStatus.PUBLISHED,
         Optional.empty(),
-        new FileChoice.Nothing(),
+        optional(resource, "file")
+            .<FileChoice>map(FileChoice.Uploaded::new)
+            .orElseGet(FileChoice.Nothing::new),
         text);
   }
 

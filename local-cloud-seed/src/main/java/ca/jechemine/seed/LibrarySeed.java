@@ -1,5 +1,6 @@
 package ca.jechemine.seed;
 
+import ca.jechemine.documents.DocumentsModule;
 import ca.jechemine.identity.domain.AdminRole;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Receipts;
@@ -28,9 +29,14 @@ public final class LibrarySeed implements Seed {
 
   @Override
   public void plant(Platforms platforms) {
+    DemoUploads uploads =
+        new DemoUploads(
+            platforms.of("UploadEmployeeCv").build(DocumentsModule::current).takeUpload(),
+            platforms.of("RecordScanResult").build(DocumentsModule::current).recordScan(),
+            administrator());
     platforms
         .of("AdminCreateResource")
-        .build(() -> new Planter(new LibraryModule(Platform.current())))
+        .build(() -> new Planter(new LibraryModule(Platform.current()), uploads))
         .plant(DemoLibrary.drafts());
   }
 
@@ -40,13 +46,24 @@ public final class LibrarySeed implements Seed {
     return List.of();
   }
 
+  private static UserId administrator() {
+    return DemoPeople.all().stream()
+        .filter(it ->
+            it.adminRecord().filter(record -> record.role() == AdminRole.CONTENT_ADMIN).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   private static final class Planter {
 
     private final Resources resources;
     private final ResourceChanges changes;
     private final Platform platform;
+    private final DemoUploads uploads;
 
-    Planter(LibraryModule library) {
+    Planter(LibraryModule library, DemoUploads uploads) {
+      this.uploads = uploads;
       this.resources = LibraryTable.resources(library.tables(), library.outbox());
       this.changes = LibraryTable.changes(library.tables());
       this.platform = library.platform();
@@ -59,26 +76,16 @@ public final class LibrarySeed implements Seed {
       Instant now = platform.clock().instant();
       UserId author = administrator();
       for (int n = 0; n < drafts.size(); n++) {
+        Draft draft = drafts.get(n);
         InstantSource then =
             InstantSource.fixed(now.minus(BETWEEN.multipliedBy(drafts.size() - n)));
         new CreateResource(
                 resources,
-                new ChooseFile(_ -> Optional.empty()),
+                new ChooseFile(name -> Optional.of(uploads.take(name, draft)), uploads),
                 new Ids(then, platform.random()),
                 then)
-            .create(drafts.get(n), author, Receipts.none());
+            .create(draft, author, Receipts.none());
       }
-    }
-
-    private static UserId administrator() {
-      return DemoPeople.all().stream()
-          .filter(it ->
-              it.adminRecord()
-                  .filter(record -> record.role() == AdminRole.CONTENT_ADMIN)
-                  .isPresent())
-          .findFirst()
-          .orElseThrow()
-          .id();
     }
   }
 }

@@ -1,11 +1,15 @@
 package ca.jechemine.administration;
 
 import ca.jechemine.administration.application.ChangeSettings;
+import ca.jechemine.administration.application.ShowSettings;
 import ca.jechemine.administration.domain.settings.SettingsStore;
+import ca.jechemine.administration.persistence.DynamoCurrentSettings;
 import ca.jechemine.administration.persistence.DynamoSettingsStore;
 import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.crypto.FieldCipher;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.http.HttpEdge;
+import ca.jechemine.runtime.secrets.Keyring;
 import ca.jechemine.runtime.secrets.Secrets;
 
 /// Wires the settings together. The only class here that reads the environment or builds a client.
@@ -30,12 +34,22 @@ public final class SettingsModule {
     return HttpEdge.of(platform, secrets.read("EDGE_SECRET"), tables);
   }
 
+  /// What no other variable is needed for than the table's.
+  public ShowSettings showSettings() {
+    return new ShowSettings(new DynamoCurrentSettings(table(), platform.clock()));
+  }
+
   public SettingsStore settings() {
+    Keyring dataKeys = secrets.read("DATA_KEYS_SECRET");
     return new DynamoSettingsStore(
-        tables.named(platform.variable("SETTINGS_TABLE")), platform.clock());
+        table(), platform.clock(), FieldCipher.of(dataKeys, platform.random()));
   }
 
   public ChangeSettings changeSettings() {
     return new ChangeSettings(settings(), platform.clock());
+  }
+
+  private Tables table() {
+    return tables.named(platform.variable("SETTINGS_TABLE"));
   }
 }

@@ -83,7 +83,7 @@ public final class ContactModule {
   }
 
   public DeleteMessage deleteMessage() {
-    return new DeleteMessage(messages(), platform.clock());
+    return new DeleteMessage(messages(), senders(), ids(), platform.clock());
   }
 
   public SendMessage sendMessage() {

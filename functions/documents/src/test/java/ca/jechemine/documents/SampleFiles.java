@@ -93,6 +93,16 @@ public final class SampleFiles {
             + "</svg>");
   }
 
+  /// A sound of no length: the header of one frame, and room for it.
+  public static byte[] mp3() {
+    return Arrays.copyOf(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0x64}, 417);
+  }
+
+  /// The beginning of a sound, or of a film, of that brand.
+  public static byte[] boxed(String brand) {
+    return utf8("\0\0\0\u0018ftyp" + brand + "\0\0\2\0" + brand + "mp42\0\0\0\u0008mdat");
+  }
+
   /// A document of Word.
   public static byte[] docx() {
     return zip(docxParts());

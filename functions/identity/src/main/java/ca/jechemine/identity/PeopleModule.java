@@ -45,7 +45,11 @@ public final class PeopleModule {
 
   public ReadWholeUser readWholeUser() {
     return new ReadWholeUser(
-        identity.accounts(), identity.forms(), users.clientLinks(), users.openFile());
+        identity.accounts(),
+        identity.forms(),
+        users.clientLinks(),
+        users.openFile(),
+        identity.clock());
   }
 
   public UpdateUser updateUser() {
@@ -109,6 +113,7 @@ public final class PeopleModule {
         identity.accounts(),
         employees(),
         identity.passwordHashes(),
+        identity.oneTimeSecrets(),
         accessLog(),
         identity.ids(),
         identity.clock());

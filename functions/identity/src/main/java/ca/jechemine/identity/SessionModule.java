@@ -16,6 +16,7 @@ import ca.jechemine.identity.application.Sessions;
 import ca.jechemine.identity.application.SetPassword;
 import ca.jechemine.identity.crypto.DerivedRefreshSecrets;
 import ca.jechemine.identity.domain.SignIns;
+import ca.jechemine.identity.persistence.DynamoAccessLog;
 import ca.jechemine.identity.persistence.DynamoLogins;
 import ca.jechemine.identity.persistence.DynamoPasswordLimits;
 import ca.jechemine.identity.persistence.DynamoSignIns;
@@ -93,7 +94,13 @@ public final class SessionModule {
   }
 
   public SendPasswordSetupLink sendPasswordSetupLink() {
-    return new SendPasswordSetupLink(identity.accounts(), links(), identity.auditLog());
+    return new SendPasswordSetupLink(
+        identity.accounts(),
+        links(),
+        identity.auditLog(),
+        new DynamoAccessLog(identity.tables(), identity.cipher()),
+        identity.ids(),
+        identity.clock());
   }
 
   /// How often passwords may be asked about.

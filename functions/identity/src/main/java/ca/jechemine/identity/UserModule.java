@@ -5,6 +5,7 @@ import ca.jechemine.identity.application.EditForms;
 import ca.jechemine.identity.application.KeepPaymentPreference;
 import ca.jechemine.identity.application.LinkGuardian;
 import ca.jechemine.identity.application.NoteFileRead;
+import ca.jechemine.identity.application.NotePayments;
 import ca.jechemine.identity.application.OpenFile;
 import ca.jechemine.identity.application.ProjectAppointments;
 import ca.jechemine.identity.application.ProjectSubscriptions;
@@ -83,7 +84,8 @@ public final class UserModule {
 
   /// Opens files, and notes it.
   public OpenFile openFile() {
-    return new OpenFile(clientLinks(), accessLog(), identity.ids(), identity.clock());
+    return new OpenFile(
+        clientLinks(), accessLog(), identity.merges(), identity.ids(), identity.clock());
   }
 
   public ReadUser readUser() {
@@ -129,6 +131,10 @@ public final class UserModule {
 
   public ProjectSubscriptions projectSubscriptions() {
     return new ProjectSubscriptions(new DynamoKnownSubscriptions(identity.tables()));
+  }
+
+  public NotePayments notePayments() {
+    return new NotePayments(new DynamoActivities(identity.tables()));
   }
 
   public ApplyGuarantee applyGuarantee() {

@@ -7,11 +7,14 @@ import ca.jechemine.library.application.PublishResource;
 import ca.jechemine.library.application.UpdateResource;
 import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Uploads;
+import ca.jechemine.library.persistence.BucketFileBytes;
 import ca.jechemine.library.persistence.LibraryTable;
 import ca.jechemine.library.persistence.StoredUploads;
+import ca.jechemine.library.stamp.PdfStamp;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 import ca.jechemine.runtime.log.Log;
+import ca.jechemine.runtime.objects.Bucket;
 
 /// Wires what administrators do at their desk: adding, changing, publishing and deleting resources,
 /// and taking the files that belong to them.
@@ -65,7 +68,13 @@ public final class DeskModule {
   }
 
   private ChooseFile chooseFile() {
-    return new ChooseFile(uploads());
+    Platform platform = library.platform();
+    return new ChooseFile(
+        uploads(),
+        new BucketFileBytes(
+            Bucket.named(platform.variable("UPLOADS_BUCKET"), platform),
+            PdfStamp::write,
+            library.log()));
   }
 
   private Uploads uploads() {

@@ -43,6 +43,8 @@ public final class DownloadModule {
     Platform platform = library.platform();
     return new HandOutFile(
         new BucketFileBytes(
-            Bucket.named(platform.variable("UPLOADS_BUCKET"), platform), PdfStamp::write));
+            Bucket.named(platform.variable("UPLOADS_BUCKET"), platform),
+            PdfStamp::write,
+            library.log()));
   }
 }

@@ -30,7 +30,10 @@ public final class ShelfModule {
 
   public MarkFavorite markFavorite() {
     return new MarkFavorite(
-        LibraryTable.resources(tables), LibraryTable.favorites(tables), library.platform().clock());
+        LibraryTable.resources(tables),
+        LibraryTable.shelves(tables, library.platform().clock()),
+        LibraryTable.favorites(tables),
+        library.platform().clock());
   }
 
   public ListShelf listShelf() {

@@ -10,7 +10,7 @@ import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 
-/// Wires how appointments are paid: by link without an account, by a charge after the session, and
+/// Wires how appointments are paid: by link without signing in, by a charge after the session, and
 /// what follows when they are not.
 public final class PayingModule {
 

@@ -101,7 +101,7 @@ public final class PayoutsModule {
     return new SettleTransfer(payments.table().payouts(), platform().clock());
   }
 
-  private SendPayout sendPayout() {
+  SendPayout sendPayout() {
     return new SendPayout(payments.table().payouts(), payments.stripe(), platform().clock());
   }
 }

@@ -6,6 +6,7 @@ import ca.jechemine.payments.application.ProjectResources;
 import ca.jechemine.payments.application.PurchaseResource;
 import ca.jechemine.payments.application.RefundPurchase;
 import ca.jechemine.payments.application.SettlePurchase;
+import ca.jechemine.payments.application.WithdrawResource;
 import ca.jechemine.payments.domain.Acquisitions;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.runtime.Platform;
@@ -44,7 +45,11 @@ public final class PurchasesModule {
   }
 
   public ProjectResources projectResources() {
-    return new ProjectResources(payments.table().offers());
+    Stripe stripe = payments.stripe();
+    return new ProjectResources(
+        payments.table().offers(),
+        new WithdrawResource(
+            payments.table().purchases(), settlePurchase(stripe), stripe, platform().clock()));
   }
 
   public PurchaseResource purchaseResource() {

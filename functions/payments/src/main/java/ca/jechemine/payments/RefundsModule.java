@@ -79,7 +79,11 @@ public final class RefundsModule {
         new RetryRefund(
             payments.payments(), refunds(), takeRefunds(), advanceRefund(), platform().clock());
     return new RetryStuck(
-        retryRefund, payments.table().stripeEvents(), payments.settleStripeEvent());
+        retryRefund,
+        payments.table().payouts(),
+        new PayoutsModule(payments).sendPayout(),
+        payments.table().stripeEvents(),
+        payments.settleStripeEvent());
   }
 
   public RefundCancellation refundCancellation() {

@@ -33,10 +33,51 @@ final class Disputes {
   ///
   /// @return its id
   String create(ObjectNode charge, String reason) {
+    boolean byCard = isByCard(charge);
+    ObjectNode dispute = add(charge, reason, byCard ? "needs_response" : "lost");
+    withdraw(dispute);
+    desk.emit("charge.dispute.created", dispute);
+    desk.emit("charge.dispute.funds_withdrawn", dispute);
+    if (!byCard) {
+      desk.emit("charge.dispute.closed", dispute);
+    }
+    return dispute.path("id").asText();
+  }
+
+  /// The bank asks first: no money moves.
+  ///
+  /// @return its id
+  String inquire(ObjectNode charge) {
+    ObjectNode dispute = add(charge, "fraudulent", "warning_needs_response");
+    desk.emit("charge.dispute.created", dispute);
+    return dispute.path("id").asText();
+  }
+
+  /// The bank asked, and contests it now.
+  void escalate(String id) {
+    ObjectNode dispute = desk.store().get(KIND, id);
+    String before = dispute.path("status").asText();
+    if (!before.equals("warning_needs_response")) {
+      throw Refusal.state("", "This dispute is no inquiry");
+    }
+    dispute.put("status", "needs_response");
+    withdraw(dispute);
+    desk.emit(
+        "charge.dispute.updated",
+        dispute,
+        Optional.of(JsonNodeFactory.instance.objectNode().put("status", before)),
+        "");
+    desk.emit("charge.dispute.funds_withdrawn", dispute);
+  }
+
+  private static boolean isByCard(ObjectNode charge) {
+    return charge.path("payment_method_details").path("type").asText().equals("card");
+  }
+
+  private ObjectNode add(ObjectNode charge, String reason, String status) {
     if (charge.path("disputed").asBoolean() || !charge.path("paid").asBoolean()) {
       throw Refusal.state("", "This charge cannot be disputed: it is not paid or disputed already");
     }
-    boolean byCard = charge.path("payment_method_details").path("type").asText().equals("card");
     long amount = charge.path("amount").asLong() - charge.path("amount_refunded").asLong();
     ObjectNode dispute = desk.object(KIND, desk.newId("dp"));
     Desk.add(
@@ -49,12 +90,12 @@ final class Disputes {
         "payment_method_details":{},"reason":"","status":"needs_response"}
         """);
     dispute.put("amount", amount).put("charge", charge.path("id").asText());
-    dispute.put("created", desk.now()).put("reason", reason);
+    dispute.put("created", desk.now()).put("reason", reason).put("status", status);
     dispute.set("payment_intent", charge.path("payment_intent"));
     dispute
         .withObject("/evidence_details")
         .put("due_by", desk.now() + Duration.ofDays(9).toSeconds());
-    if (byCard) {
+    if (isByCard(charge)) {
       Desk.add(
           dispute.withObject("/payment_method_details"),
           """
@@ -63,17 +104,10 @@ final class Disputes {
           """);
     } else {
       dispute.withObject("/payment_method_details").put("type", "acss_debit");
-      dispute.put("status", "lost");
     }
     charge.put("disputed", true).put("dispute", dispute.path("id").asText());
     desk.store().put(dispute);
-    move(dispute, -amount, FEE);
-    desk.emit("charge.dispute.created", dispute);
-    desk.emit("charge.dispute.funds_withdrawn", dispute);
-    if (!byCard) {
-      desk.emit("charge.dispute.closed", dispute);
-    }
-    return dispute.path("id").asText();
+    return dispute;
   }
 
   /// The bank decides.
@@ -93,6 +127,10 @@ final class Disputes {
         dispute,
         Optional.of(JsonNodeFactory.instance.objectNode().put("status", before)),
         "");
+  }
+
+  private void withdraw(ObjectNode dispute) {
+    move(dispute, -dispute.path("amount").asLong(), FEE);
   }
 
   private void move(ObjectNode dispute, long amount, long fee) {

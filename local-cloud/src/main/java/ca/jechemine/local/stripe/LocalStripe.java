@@ -56,6 +56,7 @@ public final class LocalStripe implements AutoCloseable {
   private final Webhooks webhooks;
   private final PaymentFlow flow;
   private final SetupIntents setupIntents;
+  private final BalanceTransactions balance;
   private final Disputes disputes;
   private final Refunds refunds;
   private final Subscriptions subscriptions;
@@ -75,7 +76,7 @@ public final class LocalStripe implements AutoCloseable {
         new Webhooks(config.clock(), config.retryDelay(), () -> secrets.webhookSecret());
     PaymentMethods methods = new PaymentMethods(desk);
     Mandates mandates = new Mandates(desk);
-    BalanceTransactions balance = new BalanceTransactions(desk);
+    this.balance = new BalanceTransactions(desk);
     this.disputes = new Disputes(desk, balance);
     Charges charges = new Charges(desk, methods, balance, disputes);
     this.flow = new PaymentFlow(desk, methods, charges, mandates);
@@ -193,6 +194,12 @@ public final class LocalStripe implements AutoCloseable {
     return api.reading(() -> store.any(id).map(it -> (JsonNode) it.deepCopy()));
   }
 
+  /// What the platform's own account has, what is not available yet included, in cents.
+  public long balance() {
+    return api.reading(
+        () -> balance.of("").stream().mapToLong(it -> it.path("net").asLong()).sum());
+  }
+
   /// The kinds of object that there are.
   public List<String> kinds() {
     return api.reading(store::kinds);
@@ -266,6 +273,24 @@ public final class LocalStripe implements AutoCloseable {
   /// @throws IllegalArgumentException when the charge is not there, not paid or contested already
   public String dispute(String chargeId) {
     return act(() -> disputes.create(store.get(Charges.KIND, chargeId), "fraudulent"));
+  }
+
+  /// The holder's bank asks about a charge before it takes anything back.
+  ///
+  /// @return the id of the dispute
+  /// @throws IllegalArgumentException when the charge is not there, not paid or contested already
+  public String inquire(String chargeId) {
+    return act(() -> disputes.inquire(store.get(Charges.KIND, chargeId)));
+  }
+
+  /// A bank that asked takes the money back.
+  ///
+  /// @throws IllegalArgumentException when there is no inquiry of that id
+  public void escalate(String disputeId) {
+    act(() -> {
+      disputes.escalate(disputeId);
+      return disputeId;
+    });
   }
 
   /// The bank decides.

@@ -33,6 +33,8 @@ public final class Webhooks implements AutoCloseable {
           "account.updated",
           "charge.dispute.closed",
           "charge.dispute.created",
+          "charge.dispute.funds_reinstated",
+          "charge.dispute.funds_withdrawn",
           "charge.refund.updated",
           "charge.refunded",
           "customer.subscription.created",

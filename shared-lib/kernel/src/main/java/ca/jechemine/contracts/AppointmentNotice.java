@@ -65,9 +65,22 @@ public sealed interface AppointmentNotice extends DomainEvent {
   record Patient(String firstName, String lastName, @Nullable String email, String referrerName) {}
 
   /// What is to be paid, in cents. `status` is `cancelled` when nothing is owed and nothing was
-  /// paid before, also while a payment is under way, which is then to be given up.
+  /// paid before, also while a payment is under way, which is then to be given up. `transferDueAt`
+  /// is until when a transfer is waited for, null where none is.
   record Payment(
-      long priceCents, long platformFeeCents, long payoutCents, String status, String method) {}
+      long priceCents,
+      long platformFeeCents,
+      long payoutCents,
+      String status,
+      String method,
+      @Nullable Instant transferDueAt) {
+
+    /// One of which no transfer is waited for.
+    public Payment(
+        long priceCents, long platformFeeCents, long payoutCents, String status, String method) {
+      this(priceCents, platformFeeCents, payoutCents, status, method, null);
+    }
+  }
 
   /// A time that was, or was to be.
   record Time(String date, String time, int duration, Instant startsAt) {}

@@ -38,7 +38,9 @@ public sealed interface FileEvent extends DomainEvent {
   }
 
   /// An administrator changed by hand what is kept of a client. `entryId` sorts by time; `file` is
-  /// `appointment`, and `fileId` says which; the rest as above. What was changed is not in it.
+  /// `appointment` or `message`, which was deleted, and `fileId` says which; the rest as above.
+  /// `clientId` of a message from nobody known is the administrator's own. What was changed is not
+  /// in it.
   record FileChanged(
       String entryId,
       String clientId,

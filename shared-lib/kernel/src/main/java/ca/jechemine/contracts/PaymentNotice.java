@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What people are told of the payment of an appointment (contract 30 §19, contract 40 §3.3). Each
 /// is written in the transaction of the change itself and carries the appointment as it was told
-/// last. Amounts are cents. `payToken` opens the page on which whoever has no account pays; it is
-/// there for those alone.
+/// last. Amounts are cents. `payToken` opens the page on which nobody has to sign in: it is there
+/// once the session is over, and before for clients without a space.
 public sealed interface PaymentNotice extends DomainEvent {
 
   @Override
@@ -27,7 +27,7 @@ public sealed interface PaymentNotice extends DomainEvent {
       AppointmentNotice.About about, @Nullable String payToken, Instant occurredAt)
       implements PaymentNotice {}
 
-  /// Somebody without an account paid (catalogue 39).
+  /// Somebody paid by a link, without signing in (catalogue 39).
   record GuestPaymentCompleted(AppointmentNotice.About about, long amountCents, Instant occurredAt)
       implements PaymentNotice {}
 
@@ -87,8 +87,8 @@ public sealed interface PaymentNotice extends DomainEvent {
       Instant occurredAt)
       implements PaymentNotice {}
 
-  /// The session took place, is unpaid, and nothing vouches for it: for the client (catalogue 53)
-  /// and for administrators (catalogue 54, 55).
+  /// The session was held or missed, is unpaid, and no method is kept for it: for the client
+  /// (catalogue 53) and for administrators (catalogue 54, 55).
   record UnpaidSessionNoticed(
       AppointmentNotice.About about, @Nullable String payToken, Instant occurredAt)
       implements PaymentNotice {}

@@ -131,8 +131,9 @@ public sealed interface SubscriptionEvent extends DomainEvent {
     }
   }
 
-  /// Some of such a payment, or all of it, went back: less earned, once for each refund.
-  /// `amountCents` is negative when a refund did not reach its receiver and came back.
+  /// Some of such a payment, or all of it, went back: less earned, once for each refund and each
+  /// dispute that was lost, of which `refundId` is the dispute's. `amountCents` is negative when a
+  /// refund did not reach its receiver and came back.
   record SubscriptionRefunded(
       String refundId,
       String paymentId,

@@ -2,12 +2,15 @@ package ca.jechemine.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request that the business rules turn down.
 ///
-/// A refusal is an answer, not a fault: it is never retried, never logged as an error and carries
-/// no stack trace. Its `code` is part of the public contract, because the frontend compares it; its
-/// `reason` is shown to people. Anything else that is thrown is a defect or an outage.
+/// A refusal is an answer, not a fault: it is never retried, carries no stack trace, and is logged
+/// as an error only where it has a cause, which somebody must look at. Its `code` is part of the
+/// public contract, because the frontend compares it; its `reason` is shown to people. Anything
+/// else that is thrown is a defect or an outage.
 public abstract sealed class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +19,11 @@ public abstract sealed class Refusal extends RuntimeException {
   private final transient Text reason;
 
   private Refusal(String code, Text reason) {
-    super(code, null, false, false);
+    this(code, reason, null);
+  }
+
+  private Refusal(String code, Text reason, @Nullable Throwable cause) {
+    super(code, cause, false, false);
     this.code = code;
     this.reason = reason;
   }
@@ -34,6 +41,14 @@ public abstract sealed class Refusal extends RuntimeException {
   /// The request is wrong as a whole, in a way that has a code of its own.
   public static Refusal badRequest(String code, Text reason) {
     return new BadRequest(code, reason);
+  }
+
+  /// What is asked makes no sense to a service that the request cannot do without.
+  ///
+  /// @param type the kind of failure in that service's words, such as `invalid_request_error`
+  ///   (contract 30 §4)
+  public static Refusal badRequest(String code, String type, Text reason, Throwable cause) {
+    return new BadRequest(code, type, reason, cause);
   }
 
   /// Nobody is signed in.
@@ -141,9 +156,21 @@ public abstract sealed class Refusal extends RuntimeException {
   /// Wrong as a whole.
   public static final class BadRequest extends Refusal {
     private static final long serialVersionUID = 1L;
+    private final @Nullable String type;
 
     private BadRequest(String code, Text reason) {
       super(code, reason);
+      this.type = null;
+    }
+
+    private BadRequest(String code, String type, Text reason, Throwable cause) {
+      super(code, reason, cause);
+      this.type = type;
+    }
+
+    /// The kind of failure in the words of the service that failed, if one did.
+    public Optional<String> type() {
+      return Optional.ofNullable(type);
     }
   }
 

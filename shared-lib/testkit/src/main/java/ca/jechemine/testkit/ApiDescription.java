@@ -57,8 +57,9 @@ public final class ApiDescription {
     }
   }
 
-  /// One operation. `access` is its `x-access`; `endsSession`, its `x-ends-session`, says that a
-  /// success ends the caller's own session; `pointer` finds it in its document.
+  /// One operation. `id` is that of the function that answers: its `operationId` or, of a second
+  /// path to it, its `x-function`. `access` is its `x-access`; `endsSession`, its `x-ends-session`,
+  /// says that a success ends the caller's own session; `pointer` finds it in its document.
   public record Operation(
       String document,
       String method,
@@ -209,10 +210,15 @@ public final class ApiDescription {
         document,
         method.getKey().toUpperCase(java.util.Locale.ROOT),
         path,
-        method.getValue().path("operationId").asText(),
+        function(method.getValue()),
         method.getValue().path("x-access").asText(),
         method.getValue().path("x-ends-session").asBoolean(),
         "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.getKey());
+  }
+
+  /// Of a second path of a function, whose operation needs an id of its own, `x-function`.
+  private static String function(JsonNode operation) {
+    return operation.path("x-function").asText(operation.path("operationId").asText());
   }
 
   /// References to other files become references within each document, which then holds all.

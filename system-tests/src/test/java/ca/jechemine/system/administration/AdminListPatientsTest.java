@@ -150,7 +150,7 @@ class AdminListPatientsTest {
       assertThat(found(text)).as(text).containsExactly(client);
     }
     for (String text :
-        List.of("gwenaellf", "otis gwx", "told@jechemine.test", "514-555-0178", ".*")) {
+        List.of("gwenaellf", "otis gwx", "told@jechemine.test", "514-555-0178", "514-555-017.")) {
       assertThat(found(text)).as(text).doesNotContain(client);
     }
     told.tell(

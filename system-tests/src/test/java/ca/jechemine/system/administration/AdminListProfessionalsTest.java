@@ -1,16 +1,21 @@
 package ca.jechemine.system.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Role;
+import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `GET /api/admin/professionals` and `GET /api/admin/professionals/{id}/caseload` (contract 40
 /// §6.4, §8).
@@ -69,6 +74,7 @@ class AdminListProfessionalsTest {
     String proposed = told.newId();
     String completed = told.newId();
     String gone = told.newId();
+    String absent = told.newId();
     String scheduled = told.newId();
     told.tell(
         told.account(professional, 1, Role.PROFESSIONAL, "Charge", "Utile"),
@@ -81,6 +87,7 @@ class AdminListProfessionalsTest {
         told.appointment(told.newId(), 1, completed, professional, "completed"),
         told.appointment(told.newId(), 1, completed, professional, "cancelled"),
         told.appointment(told.newId(), 1, gone, professional, "cancelled"),
+        told.appointment(told.newId(), 1, absent, professional, "no-show"),
         told.appointment(
             told.newId(),
             1,
@@ -96,7 +103,7 @@ class AdminListProfessionalsTest {
     assertThat(ids(caseload, "ongoing")).containsExactly(ongoing);
     assertThat(ids(caseload, "accepted")).containsExactly(accepted);
     assertThat(ids(caseload, "proposed")).containsExactly(proposed);
-    assertThat(ids(caseload, "completed")).containsExactly(completed);
+    assertThat(ids(caseload, "completed")).containsExactlyInAnyOrder(completed, gone, absent);
     JsonNode row = caseload.at("/caseload/ongoing/0");
     assertThat(row.path("name").asText()).isEqualTo("Olga Active");
     assertThat(row.path("email").asText()).isEqualTo(Told.address(ongoing));
@@ -104,6 +111,40 @@ class AdminListProfessionalsTest {
     assertThat(row.path("lastAppointmentDate").asText()).isNotBlank();
     assertThat(caseload.at("/caseload/proposed/0/lastAppointmentDate").isNull()).isTrue();
     assertThat(caseload.path("truncated").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "page=0",
+        "page=x",
+        "page=501&limit=200",
+        "limit=0",
+        "limit=201",
+        "limit=-1",
+        "status=gone",
+        "cursor=abc"
+      })
+  void defect_not_repeated_bounds_are_held(String query) {
+    Answer answer = support.get(PATH + "?" + query);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("details").toString()).isNotBlank();
+  }
+
+  @Test
+  void defect_not_repeated_a_search_is_no_regular_expression() {
+    String professional = told.newId();
+    told.tell(told.account(professional, 1, Role.PROFESSIONAL, "Wisteria", "Quenouille"));
+
+    for (String text :
+        List.of(".*", "wist.*eria", "w?steria", "(((", "[w]isteria", "wister[a-z]a")) {
+      Answer found = support.get(PATH + "?search=" + URLEncoder.encode(text, UTF_8));
+      assertThat(found.status()).as(text).isEqualTo(200);
+      assertThat(found.json().path("professionals").findValuesAsText("id"))
+          .as(text)
+          .doesNotContain(professional);
+    }
   }
 
   @Test

@@ -115,6 +115,31 @@ class IncidentsTest {
     assertThat(export.header("content-type")).contains("text/csv; charset=utf-8");
     assertThat(export.header("content-disposition").orElse("")).contains("registre-incidents.csv");
     assertThat(export.body()).contains(ids).contains("\"'=HYPERLINK(1)\"");
+    assertThat(export.header("x-next-cursor")).isEmpty();
+  }
+
+  @Test
+  void defect_not_repeated_the_export_has_each_entry_with_its_number_author_and_time() {
+    JsonNode first = admin.post(PATH, ENTRY).json();
+    String id = first.path("id").asText();
+    JsonNode second =
+        CLOUD
+            .api()
+            .as(Persona.PLATFORM_ADMIN)
+            .post(PATH + "/" + id + "/entries", ENTRY.replace("2026-01-10", "2026-01-11"))
+            .json();
+
+    List<String> rows =
+        admin.get(PATH + "/export").body().lines().filter(it -> it.contains(id)).toList();
+
+    assertThat(rows).hasSize(2);
+    for (int at = 0; at < 2; at++) {
+      JsonNode entry = second.path("entries").path(at);
+      assertThat(rows.get(at))
+          .startsWith("\"%s\",%d,\"%s\"".formatted(id, at + 1, entry.path("at").asText()))
+          .contains(entry.at("/by/id").asText(), entry.at("/findings/discoveredOn").asText());
+    }
+    assertThat(rows.getFirst()).isNotEqualTo(rows.getLast());
   }
 
   @ParameterizedTest

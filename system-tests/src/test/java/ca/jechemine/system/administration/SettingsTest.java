@@ -4,6 +4,19 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.persistence.SettingsMinimumNotice;
+import ca.jechemine.appointments.persistence.SettingsUndoWindow;
+import ca.jechemine.kernel.Money;
+import ca.jechemine.notifications.domain.digest.DigestPolicy;
+import ca.jechemine.notifications.persistence.StoredSettings;
+import ca.jechemine.payments.domain.payout.PayoutThreshold;
+import ca.jechemine.payments.domain.plan.GracePeriod;
+import ca.jechemine.payments.domain.refund.ApprovalThreshold;
+import ca.jechemine.payments.persistence.SettingsApprovalThreshold;
+import ca.jechemine.payments.persistence.SettingsGracePeriod;
+import ca.jechemine.payments.persistence.SettingsPayoutThreshold;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.settings.Settings;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -33,8 +46,10 @@ class SettingsTest {
       {"defaultPricing":{"solo":120,"couple":150,"group":80},"platformFeePercentage":10,
        "cancellationPolicy":{"clientCancellationHours":24,"clientRefundPercentage":100,"professionalCancellationHours":12},
        "interacDepositEmail":"","adminAlertEmail":"","socialLinks":{"facebook":"","x":""},
-       "emailSettings":{"enabled":true,"branding":{"primaryColor":"#8B7355","footerText":""},
+       "emailSettings":{"enabled":true,"digest":{"enabled":true,"after":3},"branding":{"primaryColor":"#8B7355","footerText":""},
          "templates":{"welcome":{"enabled":true,"subject":"Bienvenue"}}},
+       "payments":{"payoutApprovalThreshold":2500,"refundApprovalThreshold":500,"subscriptionGraceDays":7},
+       "routing":{"undoMinutes":0},"scheduling":{"minimumNoticeMinutes":0},
        "platformContact":{"phoneNumber":"","physicalAddress":{"city":"","postalCode":""}}}
       """;
 
@@ -143,6 +158,44 @@ class SettingsTest {
     assertThat(after.path("version").asLong()).isEqualTo(seen + 4);
   }
 
+  /// What the domains read, each by its own class.
+  @Test
+  void every_setting_that_a_domain_goes_by_can_be_set() {
+    put(
+        """
+        {"payments":{"payoutApprovalThreshold":99.5,"refundApprovalThreshold":0,"subscriptionGraceDays":0},
+         "routing":{"undoMinutes":10},"scheduling":{"minimumNoticeMinutes":90},
+         "emailSettings":{"digest":{"enabled":false,"after":20}}}
+        """);
+    Platform platform = CLOUD.cloud().functions().platform("AdminUpdateSettings");
+    Settings settings = new Settings(CLOUD.cloud().aws().dynamo(), platform);
+
+    assertThat(new SettingsPayoutThreshold(settings).current()).isEqualTo(new Money(99_50));
+    assertThat(new SettingsApprovalThreshold(settings).current()).isEqualTo(new Money(0));
+    assertThat(new SettingsGracePeriod(settings).current()).isEqualTo(Duration.ZERO);
+    assertThat(new SettingsUndoWindow(settings).current()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(new SettingsMinimumNotice(settings).current()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(new StoredSettings(settings, "", "").digestPolicy())
+        .isEqualTo(new DigestPolicy(false, 20));
+  }
+
+  /// A reader is told what holds, and each domain goes by its own usual value.
+  @Test
+  void what_was_never_set_is_what_the_domains_go_by() {
+    JsonNode usual = admin.get(PATH).json();
+
+    assertThat(usual.at("/payments/payoutApprovalThreshold").asLong() * 100)
+        .isEqualTo(PayoutThreshold.USUAL.cents());
+    assertThat(usual.at("/payments/refundApprovalThreshold").asLong() * 100)
+        .isEqualTo(ApprovalThreshold.USUAL.cents());
+    assertThat(usual.at("/payments/subscriptionGraceDays").asLong())
+        .isEqualTo(GracePeriod.USUAL.toDays());
+    assertThat(usual.at("/emailSettings/digest/after").asInt())
+        .isEqualTo(DigestPolicy.unset().after());
+    assertThat(usual.at("/emailSettings/digest/enabled").asBoolean())
+        .isEqualTo(DigestPolicy.unset().enabled());
+  }
+
   @Test
   void the_same_again_is_no_change() {
     long version = put("{\"defaultPricing\":{\"solo\":130.5}}").json().path("version").asLong();
@@ -174,6 +227,15 @@ class SettingsTest {
         "emailSettings.templates.welcome.subject|{\"emailSettings\":{\"templates\":{\"welcome\":{\"subject\":\""
             + " \"}}}}",
         "emailSettings.templates.welcome.enabled|{\"emailSettings\":{\"templates\":{\"welcome\":{\"enabled\":\"no\"}}}}",
+        "payments.payoutApprovalThreshold|{\"payments\":{\"payoutApprovalThreshold\":-0.01}}",
+        "payments.refundApprovalThreshold|{\"payments\":{\"refundApprovalThreshold\":10.005}}",
+        "payments.refundApprovalThreshold|{\"payments\":{\"refundApprovalThreshold\":null}}",
+        "payments.subscriptionGraceDays|{\"payments\":{\"subscriptionGraceDays\":61}}",
+        "payments|{\"payments\":[]}",
+        "routing.undoMinutes|{\"routing\":{\"undoMinutes\":11}}",
+        "scheduling.minimumNoticeMinutes|{\"scheduling\":{\"minimumNoticeMinutes\":1.5}}",
+        "emailSettings.digest.after|{\"emailSettings\":{\"digest\":{\"after\":0}}}",
+        "emailSettings.digest.enabled|{\"emailSettings\":{\"digest\":{\"enabled\":1}}}",
         "socialLinks.x|{\"socialLinks\":{\"x\":\"javascript:alert(1)\"}}",
         "partners[0]|{\"partners\":[{\"name\":\"Ami\",\"logoUrl\":\"data:x\",\"linkUrl\":\"\"}]}",
         "platformContact.supportEmail|{\"platformContact\":{\"supportEmail\":\"x\"}}",
@@ -197,7 +259,7 @@ class SettingsTest {
     Answer answer =
         put(
             "{\"_id\":\"x\",\"createdAt\":\"2020-01-01T00:00:00Z\",\"payoutApprovalThreshold\":0,"
-                + "\"emailSettings\":{\"smtpConfigured\":false,\"digest\":{\"enabled\":true}}}");
+                + "\"emailSettings\":{\"smtpConfigured\":false,\"digest\":{\"hours\":3}}}");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json()).isEqualTo(before);
@@ -222,10 +284,20 @@ class SettingsTest {
         .isEqualTo("H2X 1Y4");
   }
 
+  @Test
+  void whoever_manages_the_platform_reads_them_and_writes_nothing() {
+    Api platform = CLOUD.api().as(Persona.PLATFORM_ADMIN);
+
+    assertThat(platform.get(PATH).status()).isEqualTo(200);
+    assertThat(platform.get(PATH + "/versions").status()).isEqualTo(200);
+    assertThat(platform.call("PUT", PATH, "{\"platformFeePercentage\":0}").status()).isEqualTo(403);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"PLATFORM_ADMIN", "BILLING_ADMIN", "SUPPORT_ADMIN", "DEACTIVATED_ADMIN"})
+  @ValueSource(strings = {"CONTENT_ADMIN", "BILLING_ADMIN", "SUPPORT_ADMIN", "DEACTIVATED_ADMIN"})
   void defect_not_repeated_the_role_alone_is_not_enough(Persona persona) {
     assertThat(CLOUD.api().as(persona).get(PATH).status()).isEqualTo(403);
+    assertThat(CLOUD.api().as(persona).get(PATH + "/versions").status()).isEqualTo(403);
     assertThat(CLOUD.api().as(persona).call("PUT", PATH, "{}").status()).isEqualTo(403);
   }
 

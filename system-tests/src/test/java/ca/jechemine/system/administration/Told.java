@@ -15,11 +15,14 @@ import ca.jechemine.runtime.outbox.Outbox;
 import ca.jechemine.testkit.RunningCloud;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What other domains would tell of people whom this test alone knows, published as they do.
 final class Told {
@@ -55,6 +58,42 @@ final class Told {
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("PERSON#" + person)))
                 .consistentRead(true))
         .items();
+  }
+
+  /// As many more of whom the search would think that they have that word, later than everybody:
+  /// copies of the rows by which somebody who has it is found.
+  void crowd(String word, int count) {
+    Tables tables = Tables.of(cloud.cloud().functions().platform("ProjectDirectory"));
+    List<Map<String, AttributeValue>> rows =
+        tables
+            .client()
+            .scanPaginator(it ->
+                it.tableName(tables.table())
+                    .filterExpression("begins_with(pk, :name) AND contains(words, :word)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":name", AttributeValue.fromS("NAME#"),
+                            ":word", AttributeValue.fromS(word))))
+            .items()
+            .stream()
+            .toList();
+    List<WriteRequest> copies =
+        IntStream.range(0, count)
+            .boxed()
+            .flatMap(number -> rows.stream().map(row -> copied(row, number)))
+            .toList();
+    for (int from = 0; from < copies.size(); from += 25) {
+      List<WriteRequest> some = copies.subList(from, Math.min(from + 25, copies.size()));
+      tables.client().batchWriteItem(it -> it.requestItems(Map.of(tables.table(), some)));
+    }
+  }
+
+  private static WriteRequest copied(Map<String, AttributeValue> row, int number) {
+    String id = "fff%021x".formatted(number);
+    Map<String, AttributeValue> copy = new HashMap<>(row);
+    copy.put("sk", AttributeValue.fromS("9999999999999#" + id));
+    copy.put("personId", AttributeValue.fromS(id));
+    return WriteRequest.builder().putRequest(it -> it.item(copy)).build();
   }
 
   /// Tells these, in their order, and waits until everybody heard.

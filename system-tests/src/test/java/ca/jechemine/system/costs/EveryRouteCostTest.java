@@ -67,8 +67,8 @@ class EveryRouteCostTest {
           Map.entry("adminReadDashboard", 300),
           Map.entry("adminListIncidents", 2 + 1),
           Map.entry("adminExportIncidents", 100),
-          Map.entry("adminReadSettings", 5),
-          Map.entry("adminUpdateSettings", 5),
+          Map.entry("adminReadSettings", 8),
+          Map.entry("adminUpdateSettings", 8),
           Map.entry("adminListSettingsVersions", 2 + 1),
           Map.entry("adminListExternalMessages", 2 + 1 + 16),
           Map.entry("gatherOwnDocuments", 100));

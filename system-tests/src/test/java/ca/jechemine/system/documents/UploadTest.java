@@ -59,6 +59,14 @@ class UploadTest {
     "employee-cv, image/webp, 800",
     "content-image, image/png, 5242881",
     "content-image, application/pdf, 800",
+    "resource-file, application/pdf, 10485761",
+    "resource-file, audio/mpeg, 104857601",
+    "resource-file, audio/mp4, 104857601",
+    "resource-file, video/mp4, 104857601",
+    "resource-file, video/quicktime, 800",
+    "resource-file, audio/wav, 800",
+    "patient-document, video/mp4, 800",
+    "employee-cv, audio/mpeg, 800",
     "nothing-known, application/pdf, 800",
     "PATIENT_DOCUMENT, application/pdf, 800",
   })
@@ -157,6 +165,15 @@ class UploadTest {
         harm("a page as picture", "patient-document", "image/png", "<html>".getBytes(UTF_8), none),
         harm("a PDF as picture", "patient-document", "image/jpeg", CONTENT, none),
         harm("a PDF as DOCX", "employee-cv", DOCX, CONTENT, none),
+        harm("a picture as sound", "resource-file", "audio/mpeg", Samples.png(), none),
+        harm("a sound as film", "resource-file", "video/mp4", sound(417), none),
+        harm("a page as film", "resource-file", "video/mp4", "<html>".getBytes(UTF_8), none),
+        harm(
+            "EICAR behind a sound",
+            "resource-file",
+            "audio/mpeg",
+            (latin(sound(417)) + latin(Samples.eicar())).getBytes(ISO_8859_1),
+            infected),
         harm(
             "a PDF after a letter",
             "patient-document",
@@ -236,6 +253,23 @@ class UploadTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     assertThat(answer.json().path("size").asInt()).isEqualTo(DOCUMENT_LIMIT);
     assertThat(uploads.stored("files", answer.text("fileId"))).contains(longest);
+  }
+
+  @Test
+  void P16_a_sound_may_be_longer_than_a_document() {
+    byte[] sound = sound(DOCUMENT_LIMIT + 1);
+    Announcement announcement =
+        new Announcement("resource-file", "Calme.mp3", "audio/mpeg", sound.length, null);
+
+    Answer answer = uploads.upload(admin, announcement, sound);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    assertThat(uploads.stored("files", answer.text("fileId"))).contains(sound);
+  }
+
+  /// The header of a frame, and silence.
+  private static byte[] sound(int length) {
+    return Arrays.copyOf(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0x64}, length);
   }
 
   @Test

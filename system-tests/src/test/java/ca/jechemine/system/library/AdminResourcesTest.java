@@ -112,6 +112,11 @@ class AdminResourcesTest {
         "fileUrl|'/api/files/x'",
         "fileUrl|'/api/files/0123456789abcdef01234567'",
         "contentUrl|'javascript:alert(1)'",
+        "contentUrl|'/api/files/0123456789abcdef0123456'",
+        "contentUrl|'/api/files/0123456789abcdef01234567?x=1'",
+        "contentUrl|'/api/filesx0123456789abcdef01234567'",
+        "previewUrl|'/api/files/../users'",
+        "previewUrl|'/uploads/public/0123456789abcdef01234567'",
         "previewUrl|'data:text/html,x'"
       },
       quoteCharacter = '~')
@@ -130,6 +135,19 @@ class AdminResourcesTest {
   }
 
   @Test
+  void a_file_of_the_site_is_an_address_to_look_at_too() {
+    String content = "/api/files/0123456789abcdef01234567";
+    String preview = "/api/files/76543210fedcba9876543210";
+    String id = catalogued.resource("Chez nous", Map.of("contentUrl", "\"%s\"".formatted(content)));
+
+    changed(id, "{\"previewUrl\":\"" + preview + "\"}");
+
+    JsonNode read = CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id).json().path("resource");
+    assertThat(read.path("contentUrl").asText()).isEqualTo(content);
+    assertThat(read.path("previewUrl").asText()).isEqualTo(preview);
+  }
+
+  @Test
   void every_price_is_in_canadian_dollars() {
     String id = catalogued.resource("Devise", "24");
 
@@ -139,13 +157,14 @@ class AdminResourcesTest {
 
   @Test
   void the_address_of_a_file_that_is_for_sale_is_shown_to_administrators_alone() {
+    String file = new ResourceFiles(CLOUD).picture();
     String id =
         catalogued.resource(
-            "Fichier", Map.of("price", "24", "fileUrl", "\"https://exemple.ca/vendu.pdf\""));
+            "Fichier", Map.of("price", "24", "fileUrl", "\"/api/files/" + file + "\""));
 
-    assertThat(admin.get(ADMIN + "/" + id).body()).contains("vendu.pdf");
+    assertThat(admin.get(ADMIN + "/" + id).body()).contains(file);
     assertThat(CLOUD.api().as(Persona.CLIENT).get(RESOURCES + id).body())
-        .doesNotContain("vendu.pdf", "fileUrl");
+        .doesNotContain(file, "fileUrl");
   }
 
   @Test

@@ -2,23 +2,35 @@ package ca.jechemine.system.library;
 
 import static ca.jechemine.system.library.Catalogued.ADMIN;
 import static ca.jechemine.system.library.Catalogued.RESOURCES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.local.scan.MalwareProtection.Mode;
+import ca.jechemine.runtime.Platform;
+import ca.jechemine.runtime.objects.Bucket;
 import ca.jechemine.system.documents.Uploads;
 import ca.jechemine.system.documents.Uploads.Announcement;
+import ca.jechemine.system.payments.Shoppers;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,10 +38,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DownloadResourceTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final Pattern LIFE = Pattern.compile("X-Amz-Expires=(\\d+)");
 
   private final Catalogued catalogued = new Catalogued(CLOUD);
   private final LibraryRows rows = new LibraryRows(CLOUD);
@@ -78,6 +94,33 @@ class DownloadResourceTest {
     }
   }
 
+  /// What `./start` shows without an upload: the stamp, of what is free and of what was bought.
+  @ParameterizedTest
+  @CsvSource({"Journal des pensées anxieuses, 0", "Traverser une attaque de panique, 24"})
+  void the_demo_catalogue_has_files_that_are_stamped(String title, int price) throws IOException {
+    JsonNode demo =
+        client
+            .get("/api/resources?search=" + URLEncoder.encode(title, UTF_8))
+            .json()
+            .at("/resources/0");
+    assertThat(demo.path("title").asText()).isEqualTo(title);
+    assertThat(demo.path("priceCad").asInt()).isEqualTo(price);
+    String id = demo.path("id").asText();
+    if (price > 0) {
+      assertThat(download(client, id).status()).isEqualTo(402);
+      rows.purchase(clientId, id, true);
+    }
+
+    Answer answer = download(client, id);
+
+    String location = client.get(answer.text("url")).header("location").orElseThrow();
+    try (PDDocument document = Loader.loadPDF(uploads.get(location).body())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(title, clientId.substring(16).toUpperCase(java.util.Locale.ROOT));
+    }
+    rows.purchase(clientId, id, false);
+  }
+
   @Test
   void what_is_no_pdf_is_handed_out_as_it_is() {
     String id = resource("Affiche", "0", "/api/files/" + files.picture());
@@ -89,6 +132,32 @@ class DownloadResourceTest {
     Answer led = client.get(answer.text("url"));
     assertThat(uploads.get(led.header("location").orElseThrow()).body())
         .isEqualTo(ResourceFiles.PNG);
+  }
+
+  /// What is listened to or watched is of the site like what is read, and may be sold.
+  @ParameterizedTest
+  @CsvSource({
+    "Calme.mp3, audio/mpeg, fffb9064000000000000000000000000",
+    "Calme.m4a, audio/mp4, 00000018667479704d344120000002004d3441206d703432",
+    "Calme.mp4, video/mp4, 000000186674797069736f6d0000020069736f6d6d703432"
+  })
+  void a_sound_or_a_film_is_bought_and_handed_out(String name, String type, String hex) {
+    byte[] content = HexFormat.of().parseHex(hex);
+    String file =
+        files.upload(
+            Persona.CONTENT_ADMIN,
+            new Announcement("resource-file", name, type, content.length, null),
+            content);
+    String id = resource("Calme", "9.99", "/api/files/" + file);
+    assertThat(download(client, id).status()).isEqualTo(402);
+    rows.purchase(clientId, id, true);
+
+    Answer answer = download(client, id);
+
+    assertThat(answer.text("fileName")).isEqualTo(name);
+    assertThat(answer.text("fileType")).isEqualTo(type);
+    String location = client.get(answer.text("url")).header("location").orElseThrow();
+    assertThat(uploads.get(location).body()).isEqualTo(content);
   }
 
   @Test
@@ -103,13 +172,13 @@ class DownloadResourceTest {
 
   @Test
   void who_has_not_bought_it_is_told_so_and_nothing_is_counted() {
-    String id = resource("Payant", "24", "https://exemple.ca/secret.pdf");
+    String id = resource("Payant", "24", "/api/files/" + files.picture());
 
     Answer answer = download(client, id);
 
     assertThat(answer.status()).isEqualTo(402);
     assertThat(answer.code()).isEqualTo("PURCHASE_REQUIRED");
-    assertThat(answer.body()).doesNotContain("secret");
+    assertThat(answer.body()).doesNotContain("/file");
     assertThat(rows.find("RESOURCE#" + id, "COUNTS")).isEmpty();
     assertThat(rows.find("SHELF#" + clientId, "RESOURCE#" + id)).isEmpty();
   }
@@ -125,6 +194,55 @@ class DownloadResourceTest {
 
     assertThat(client.get(link).status()).isEqualTo(402);
     assertThat(download(client, id).status()).isEqualTo(402);
+  }
+
+  /// Contract 40 §4.2: a full refund removes the access. Whatever was handed out just before is
+  /// over then too.
+  @Test
+  void a_refund_takes_access_away_within_five_seconds_on_every_path() throws InterruptedException {
+    Shoppers shoppers = new Shoppers(CLOUD);
+    String id =
+        shoppers.resource(Map.of("price", "24", "fileUrl", "\"/api/files/" + files.pdf() + "\""));
+    UserId buyer = shoppers.client();
+    String purchase = shoppers.bought(buyer, id).text("purchaseId");
+    Api theirs = shoppers.as(buyer);
+    String list = "/api/resources?purchased=true";
+    assertThat(Shelving.ids(theirs.get(list).json().path("resources"))).containsExactly(id);
+    assertThat(theirs.get(RESOURCES + id).json().path("resource").has("contentHtml")).isTrue();
+    String link = download(theirs, id).text("url");
+    String location = theirs.get(link).header("location").orElseThrow();
+    assertThat(uploads.get(location).statusCode()).isEqualTo(200);
+
+    assertThat(shoppers.refund(purchase, null).status()).isEqualTo(200);
+    CLOUD.settle();
+    CLOUD.cloud().advance(Duration.ofSeconds(5));
+
+    assertThat(Shelving.ids(theirs.get(list).json().path("resources"))).isEmpty();
+    assertThat(theirs.get(RESOURCES + "mine").json().at("/resources/0/hasAccess").asBoolean(true))
+        .isFalse();
+    JsonNode read = theirs.get(RESOURCES + id).json().path("resource");
+    assertThat(read.path("hasAccess").asBoolean(true)).isFalse();
+    assertThat(read.has("contentHtml")).isFalse();
+    assertThat(download(theirs, id).status()).isEqualTo(402);
+    assertThat(theirs.get(link).status()).isEqualTo(402);
+    assertThat(uploads.get(signedBefore(location, Duration.ZERO)).statusCode()).isEqualTo(200);
+    assertThat(uploads.get(signedBefore(location, Duration.ofSeconds(5))).statusCode())
+        .isEqualTo(403);
+  }
+
+  /// The same address, as good as it is, as if it had been signed that long ago: S3 goes by the
+  /// machine's time, which no test moves.
+  private static String signedBefore(String location, Duration ago) {
+    URI address = URI.create(location);
+    Matcher life = LIFE.matcher(address.getQuery());
+    assertThat(life.find()).isTrue();
+    Platform platform = CLOUD.cloud().functions().platform("ReadResourceFile");
+    InstantSource then = InstantSource.fixed(InstantSource.system().instant().minus(ago));
+    return Bucket.signingAt(then, platform.variable("UPLOADS_BUCKET"), platform)
+        .signedDownload(
+            address.getPath().substring(1),
+            Duration.ofSeconds(Long.parseLong(life.group(1))),
+            Map.of());
   }
 
   @Test
@@ -184,7 +302,7 @@ class DownloadResourceTest {
 
   @Test
   void who_bought_what_was_taken_off_keeps_it() {
-    String id = resource("Gardé", "24", "https://exemple.ca/garde.pdf");
+    String id = resource("Gardé", "24", "/api/files/" + files.picture());
     rows.purchase(clientId, id, true);
     CLOUD.api().as(Persona.CONTENT_ADMIN).post(ADMIN + "/" + id + "/unpublish", "");
 

@@ -13,6 +13,7 @@ import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class FavoritesTest {
 
@@ -54,7 +56,7 @@ class FavoritesTest {
   }
 
   @Test
-  void a_mark_is_one_read_and_one_transaction() {
+  void a_mark_is_two_reads_and_one_transaction() {
     String id = catalogued.resource("Budget", "0");
 
     mark(id);
@@ -62,7 +64,7 @@ class FavoritesTest {
     assertThat(
             CLOUD.cloud().invocations().lastOf("MarkFavorite").calls("DynamoDb").stream()
                 .map(it -> it.operation()))
-        .containsExactly("GetItem", "TransactWriteItems");
+        .containsExactly("GetItem", "BatchGetItem", "TransactWriteItems");
   }
 
   @Test
@@ -123,7 +125,7 @@ class FavoritesTest {
   }
 
   @Test
-  void the_newest_mark_comes_first_and_every_page_goes_on_where_the_last_one_ended()
+  void the_list_is_that_of_the_library_and_every_page_goes_on_where_the_last_one_ended()
       throws Exception {
     Api other = CLOUD.api().as(Persona.OTHER_CLIENT);
     List<String> marked = new ArrayList<>();
@@ -135,6 +137,8 @@ class FavoritesTest {
     }
     String gone = marked.remove(1);
     shelving.archive(gone);
+    catalogued.resource("Sans marque", Map.of("type", "\"webinar\""));
+    CLOUD.cloud().advance(Duration.ofSeconds(2));
 
     List<String> seen = new ArrayList<>();
     String cursor = "";
@@ -148,22 +152,41 @@ class FavoritesTest {
     } while (!cursor.isEmpty());
 
     assertThat(seen).isEqualTo(marked);
-    assertThat(pages).isEqualTo(3);
-    JsonNode first = other.get(FAVORITES + "?locale=en").json().path("resources").path(0);
+    assertThat(pages).isEqualTo(2);
+    JsonNode list = other.get(FAVORITES + "?locale=en").json();
+    assertThat(list).isEqualTo(other.get("/api/resources?favorites=true&locale=en").json());
+    assertThat(list.path("pagination"))
+        .isEqualTo(
+            new ObjectMapper().readTree("{\"page\":1,\"limit\":20,\"total\":4,\"pages\":1}"));
+    assertThat(list.at("/types/0/count").asInt()).isEqualTo(4);
+    assertThat(list.at("/categories/0/count").asInt()).isEqualTo(4);
+    assertThat(list.at("/summary/total").asInt()).isGreaterThan(4);
+    assertThat(Shelving.ids(other.get(FAVORITES + "?page=2&limit=3").json().path("resources")))
+        .containsExactly(marked.getLast());
+    JsonNode first = list.path("resources").path(0);
     assertThat(first.path("title").asText()).isEqualTo("Rank 4");
     assertThat(first.path("isFavorite").asBoolean()).isTrue();
   }
 
   @Test
-  void a_cursor_of_somebody_else_or_of_another_list_is_refused() {
+  void a_cursor_of_another_list_is_refused() throws Exception {
     mark(catalogued.resource("Repère 1", "0"));
     mark(catalogued.resource("Repère 2", "0"));
+    CLOUD.cloud().advance(Duration.ofSeconds(2));
     String cursor = client.get(FAVORITES + "?limit=1").text("nextCursor");
 
     assertThat(client.get(FAVORITES + "?limit=1&cursor=" + cursor).status()).isEqualTo(200);
     assertThat(client.get(RESOURCES + "mine?limit=1&cursor=" + cursor).status()).isEqualTo(400);
-    assertThat(CLOUD.api().as(Persona.PROFESSIONAL).get(FAVORITES + "?cursor=" + cursor).status())
-        .isEqualTo(400);
+    assertThat(client.get("/api/resources?limit=1&cursor=" + cursor).status()).isEqualTo(400);
+    assertThat(
+            Shelving.ids(
+                CLOUD
+                    .api()
+                    .as(Persona.PROFESSIONAL)
+                    .get(FAVORITES + "?cursor=" + cursor)
+                    .json()
+                    .path("resources")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -174,6 +197,31 @@ class FavoritesTest {
     assertThat(client.get(RESOURCES + "downloads?" + query).status()).isEqualTo(400);
   }
 
+  /// What was given stays with whom it was given to, whoever it is for by now: the same for each
+  /// reader of it.
+  @Test
+  void what_was_given_is_marked_read_and_discussed_also_when_it_is_for_others_by_now() {
+    String id = catalogued.resource("Donnée", "12");
+    shelving.plant(Persona.CLIENT, id, Map.of("giftId", AttributeValue.fromS("gift-9")));
+    mark(id);
+    CLOUD
+        .api()
+        .as(Persona.CONTENT_ADMIN)
+        .patch(Catalogued.ADMIN + "/" + id, "{\"audience\":\"professional\"}");
+    Api other = CLOUD.api().as(Persona.OTHER_CLIENT);
+
+    assertThat(resource(id).path("hasAccess").asBoolean()).isTrue();
+    assertThat(client.get(RESOURCES + id + "/reviews").status()).isEqualTo(200);
+    assertThat(client.post(RESOURCES + id + "/reviews", "{\"rating\":5}").status()).isEqualTo(201);
+    assertThat(unmark(id).status()).isEqualTo(200);
+    assertThat(mark(id).status()).isEqualTo(200);
+    assertThat(shelving.favorites(id)).isOne();
+    for (String path : List.of("", "/reviews")) {
+      assertThat(other.get(RESOURCES + id + path).status()).isEqualTo(404);
+    }
+    assertThat(other.post(RESOURCES + id + "/favorite", "").status()).isEqualTo(404);
+  }
+
   @Test
   void what_the_caller_does_not_see_is_not_found() {
     String draft = catalogued.resource("Brouillon", Map.of("status", "\"draft\""));
@@ -181,7 +229,7 @@ class FavoritesTest {
 
     for (String id : List.of(draft, others, "0123456789abcdef01234567")) {
       assertThat(mark(id).status()).isEqualTo(404);
-      assertThat(unmark(id).status()).isEqualTo(404);
+      assertThat(unmark(id).json().path("isFavorite").asBoolean(true)).isFalse();
     }
     assertThat(shelving.favorites(draft)).isZero();
     assertThat(mark("x").status()).isEqualTo(400);

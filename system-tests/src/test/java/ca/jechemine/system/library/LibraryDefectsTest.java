@@ -2,14 +2,17 @@ package ca.jechemine.system.library;
 
 import static ca.jechemine.system.library.Catalogued.ADMIN;
 import static ca.jechemine.system.library.Catalogued.RESOURCES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.system.documents.Uploads.Announcement;
 import ca.jechemine.system.payments.Plans;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,51 @@ class LibraryDefectsTest {
         .allSatisfy(it -> assertThat(it.body()).doesNotContain(file, "fileUrl", "/api/files/"));
     assertThat(client.get("/api/files/" + file).status()).isEqualTo(404);
     assertThat(admin.get(ADMIN + "/" + id).body()).contains(file);
+  }
+
+  /// Whoever once had the address would keep what they were paid back for.
+  @Test
+  void defect_what_is_for_sale_is_at_no_plain_address() {
+    String elsewhere = "\"https://exemple.ca/vendu.mp3\"";
+    String free = catalogued.resource("Offerte ailleurs", Map.of("fileUrl", elsewhere));
+    String sold = catalogued.resource("Vendue ici", "24");
+
+    List<Answer> refused =
+        List.of(
+            catalogued.created("Vendue ailleurs", Map.of("price", "24", "fileUrl", elsewhere)),
+            admin.patch(ADMIN + "/" + sold, "{\"fileUrl\":" + elsewhere + "}"),
+            admin.patch(ADMIN + "/" + free, "{\"price\":24}"),
+            admin.patch(ADMIN + "/" + free, "{\"price\":24,\"fileUrl\":" + elsewhere + "}"));
+
+    assertThat(refused).extracting(Answer::status).containsOnly(400);
+    assertThat(refused)
+        .extracting(it -> it.json().at("/fields/0/field").asText())
+        .containsExactly("fileUrl", "fileUrl", "price", "fileUrl");
+    assertThat(admin.in("en").patch(ADMIN + "/" + free, "{\"price\":24}").body())
+        .contains("uploaded here");
+    assertThat(client.get(RESOURCES + free + "/download").text("url")).endsWith("vendu.mp3");
+    assertThat(client.get(RESOURCES + free).json().at("/resource/isFree").asBoolean()).isTrue();
+    assertThat(admin.patch(ADMIN + "/" + free, "{\"price\":24,\"fileUrl\":\"\"}").status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void defect_a_pdf_that_takes_no_stamp_is_not_sold(boolean isLocked) throws IOException {
+    byte[] content = isLocked ? ResourceFiles.locked() : "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);
+    String file =
+        new ResourceFiles(CLOUD)
+            .upload(Persona.CONTENT_ADMIN, Announcement.pdf("resource-file", content), content);
+    Map<String, String> chosen = Map.of("fileUrl", "\"/api/files/%s\"".formatted(file));
+    String free = catalogued.resource("Verrouillée", chosen);
+
+    Answer priced = admin.patch(ADMIN + "/" + free, "{\"price\":24}");
+    Answer sold =
+        catalogued.created("Verrouillée", Map.of("price", "24", "fileUrl", chosen.get("fileUrl")));
+
+    assertThat(priced.json().at("/fields/0/field").asText()).isEqualTo("price");
+    assertThat(sold.json().at("/fields/0/field").asText()).isEqualTo("fileUrl");
+    assertThat(client.get(RESOURCES + free + "/download").status()).isEqualTo(200);
   }
 
   @Test

@@ -75,6 +75,28 @@ class ListResourcesTest {
         .isEqualTo(client().get(LIST + "/categories").json());
   }
 
+  /// Contract 40 §4.2: `GET /library…` answers the same as `GET /resources…`.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/favorites", "/downloads", "/purchases", "/mine", "/download", "/reviews"})
+  void what_is_read_under_the_one_path_is_read_under_the_other(String list) {
+    String id =
+        catalogued.resource("Deux chemins", Map.of("fileUrl", "\"https://exemple.ca/a.pdf\""));
+    client().post(LIST + "/" + id + "/favorite", "");
+    client().get(LIST + "/" + id + "/download");
+    boolean isOfOne = Set.of("", "/download", "/reviews").contains(list);
+    String path = (isOfOne ? "/" + id : "") + list;
+
+    Answer answer = client().get(ALIAS + path);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json()).isEqualTo(client().get(LIST + path).json());
+    assertThat(CLOUD.api().get(ALIAS + path).status()).isEqualTo(401);
+    if (isOfOne) {
+      assertThat(client().get(ALIAS + "/x" + list).status()).isEqualTo(400);
+    }
+  }
+
   @Test
   void clients_professionals_and_administrators_see_what_is_for_them_in_lists_and_counts()
       throws InterruptedException {

@@ -45,7 +45,7 @@ class PrescriptionsTest {
             Map.of(
                 "price", "24",
                 "audience", "\"client\"",
-                "fileUrl", "\"https://exemple.ca/cahier.pdf\""));
+                "fileUrl", "\"/api/files/" + new ResourceFiles(CLOUD).picture() + "\""));
     LocalDate due = people.today().plusDays(10);
     assertThat(people.mayOpen(client, resource)).isFalse();
     assertThat(as(client).get(RESOURCES + resource + "/download").status()).isEqualTo(402);

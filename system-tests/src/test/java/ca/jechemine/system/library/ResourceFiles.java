@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /// Files as they are uploaded for resources.
 public final class ResourceFiles {
@@ -53,6 +55,17 @@ public final class ResourceFiles {
     String id = uploads.upload(api, announcement, content).text("fileId");
     cloud.settle();
     return id;
+  }
+
+  /// A PDF that takes a password to open.
+  static byte[] locked() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
   }
 
   /// A PDF of four pages, each turned by another quarter.

@@ -187,10 +187,10 @@ class ShelfTest {
   void a_list_is_one_query_and_one_call_for_each_kind_of_row() {
     client.post(RESOURCES + catalogued.resource("Appels", "0") + "/favorite", "");
 
-    client.get(RESOURCES + "favorites");
+    client.get(RESOURCES + "mine");
 
     assertThat(
-            CLOUD.cloud().invocations().lastOf("ListFavorites").calls("DynamoDb").stream()
+            CLOUD.cloud().invocations().lastOf("ListOwnResources").calls("DynamoDb").stream()
                 .map(it -> it.operation()))
         .containsExactly("Query", "BatchGetItem", "BatchGetItem", "BatchGetItem");
   }

@@ -42,6 +42,12 @@ class SubmitResourceTest {
     assertThat(told(professional, id)).isEmpty();
 
     admin.patch(ADMIN + "/" + id, "{\"price\":5}");
+    Answer incomplete = admin.post(ADMIN + "/" + id + "/publish", "");
+    assertThat(incomplete.status()).isEqualTo(409);
+    assertThat(incomplete.code()).isEqualTo("RESOURCE_INCOMPLETE");
+    assertThat(admin.patch(ADMIN + "/" + id, "{\"isActive\":true,\"category\":\"Sommeil\"}").code())
+        .isEqualTo("RESOURCE_INCOMPLETE");
+    admin.patch(ADMIN + "/" + id, "{\"category\":\"Sommeil\",\"description\":\"Quoi.\"}");
     assertThat(admin.post(ADMIN + "/" + id + "/publish", "").status()).isEqualTo(200);
     CLOUD.settle();
 

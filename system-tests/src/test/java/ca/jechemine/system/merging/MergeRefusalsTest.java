@@ -84,6 +84,17 @@ class MergeRefusalsTest {
     refused(twins.merge(loser, survivor), "loserId");
   }
 
+  @Test
+  void an_account_that_is_about_to_be_forgotten_takes_no_other_in() {
+    twins.till.as(survivor).post("/api/users/me/request-deletion", "");
+
+    Answer answer = twins.merge(survivor, loser);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("SURVIVOR_LEAVING");
+    assertThat(twins.account(loser).merge()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"loserId\":null}", "{\"loserId\":\"x\"}", "{\"loserId\":\"\"}"})
   void what_is_no_id_is_refused(String body) {

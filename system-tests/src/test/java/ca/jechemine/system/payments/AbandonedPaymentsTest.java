@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.AppointmentNotice.About;
 import ca.jechemine.contracts.AppointmentNotice.Payment;
+import ca.jechemine.contracts.PaymentNotice.PaymentOverdue;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.PaymentsModule;
+import ca.jechemine.payments.domain.Charging;
 import ca.jechemine.payments.domain.StripeEvents.KeptEvent;
 import ca.jechemine.payments.domain.StripeEvents.Outcome;
 import ca.jechemine.payments.domain.stripe.EventId;
+import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +50,39 @@ class AbandonedPaymentsTest {
     till.confirm(again, "pm_card_visa");
     CLOUD.settle();
     assertThat(till.payment(session).state().code()).isEqualTo("paid");
+  }
+
+  /// Whoever opens the page of what is overdue, and leaves it, does not make it young again.
+  @Test
+  void what_is_overdue_is_overdue_again_when_its_payment_is_left() throws Exception {
+    String session = held();
+    till.pass(Duration.ofHours(75));
+    assertThat(till.payment(session).state().code()).isEqualTo("overdue");
+
+    till.begin(client, session);
+    assertThat(till.payment(session).state().code()).isEqualTo("processing");
+    till.pass(Duration.ofHours(26));
+
+    assertThat(till.payment(session).state().code()).isEqualTo("overdue");
+    assertThat(till.atStripe(session)).containsExactly("canceled");
+    assertThat(till.told(session, PaymentOverdue.class)).hasSize(1);
+  }
+
+  @Test
+  void whose_card_was_declined_and_who_left_their_own_payment_is_charged_again() throws Exception {
+    CLOUD.settle();
+    till.save(client, MethodType.CARD, "pm_card_chargeCustomerFail");
+    String session = held();
+    assertThat(till.payment(session).state().code()).isEqualTo("failed");
+
+    till.begin(client, session);
+    till.pass(Duration.ofHours(20));
+    assertThat(till.atStripe(session)).containsExactly("requires_payment_method");
+    till.pass(Duration.ofHours(24));
+
+    assertThat(till.payment(session).state().code()).isEqualTo("failed");
+    assertThat(till.atStripe(session)).containsExactly("requires_payment_method", "canceled");
+    assertThat(till.payment(session).dunning().charge().map(Charging::attempt)).contains(3);
   }
 
   @Test

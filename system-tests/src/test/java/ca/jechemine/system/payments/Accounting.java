@@ -25,8 +25,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Professionals who are owed something, as the ledger has it, and what administrators do of it.
 public final class Accounting {
@@ -187,21 +185,15 @@ public final class Accounting {
 
   /// The functions that have read the settings start anew.
   public void setThreshold(int dollars) {
-    String table =
-        cloud.cloud().functions().platform("AdminRecordPayout").variable("SETTINGS_TABLE");
-    cloud
-        .cloud()
-        .aws()
-        .dynamo()
-        .putItem(it ->
-            it.tableName(table)
-                .item(
-                    Map.of(
-                        "pk", AttributeValue.fromS("SETTINGS"),
-                        "sk", AttributeValue.fromS("payments"),
-                        "value",
-                            AttributeValue.fromS(
-                                "{\"payoutApprovalThreshold\":%d}".formatted(dollars)))));
+    Answer set =
+        second()
+            .call(
+                "PUT",
+                "/api/admin/settings",
+                "{\"payments\":{\"payoutApprovalThreshold\":%d}}".formatted(dollars));
+    if (set.status() != 200) {
+      throw new AssertionError(set.body());
+    }
     cloud.cloud().functions().function("AdminRecordPayout").discard();
     cloud.cloud().functions().function("AdminPayProfessional").discard();
   }

@@ -137,7 +137,7 @@ class ChargesTest {
         .satisfies(it -> {
           assertThat(it.amountCents()).isEqualTo(120_00);
           assertThat(it.invoiceNumber()).matches("JC-\\d{4}-\\d{6}");
-          assertThat(it.payToken()).isNull();
+          assertThat(it.payToken()).matches("[0-9a-f]{64}");
         });
     assertThat(till.told(session, PaymentChanged.class).getLast().lastError())
         .isEqualTo("MISSING_BILLING_PROFILE");

@@ -180,6 +180,45 @@ class DeclinesTest {
     assertThat(state(theirs)).isEqualTo("paid");
   }
 
+  /// Contract 30 §4: what Stripe makes no sense of has its code and type, and our words.
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "400, parameter_invalid_integer, parameter_invalid_integer",
+    "400, '', invalid_request_error",
+    "404, resource_missing, resource_missing",
+  })
+  void what_makes_no_sense_to_stripe_is_answered_with_its_code_and_type(
+      int status, String code, String answered) {
+    UserId guest = till.guest();
+    CLOUD.settle();
+    String own = till.held(client);
+    String theirs = till.held(guest);
+    String byLink =
+        "{\"token\":\"%s\"}".formatted(till.told(theirs, InvoiceIssued.class).getLast().payToken());
+    StripeFault fault =
+        new StripeFault.Refused(status, "invalid_request_error", code, "No such customer: cus_1");
+
+    for (String language : List.of("fr", "en")) {
+      String text = language.equals("fr") ? "Rien n’a été prélevé" : "Nothing was charged";
+      CLOUD.cloud().stripe().faults().next("payment_intents.create", fault);
+      Answer signedIn =
+          till.as(client)
+              .in(language)
+              .post("/api/payments/create-intent", "{\"appointmentId\":\"" + own + "\"}");
+      CLOUD.cloud().stripe().faults().next("payment_intents.create", fault);
+      Answer guests = CLOUD.api().in(language).post("/api/payments/guest", byLink);
+      for (Answer answer : List.of(signedIn, guests)) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(answered);
+        assertThat(answer.text("type")).isEqualTo("invalid_request_error");
+        assertThat(answer.text("error")).contains(text);
+        assertThat(answer.body()).doesNotContain("No such customer", "cus_");
+      }
+    }
+    assertThat(state(own)).isEqualTo("pending");
+    pays(own);
+  }
+
   private void refuses(
       Api api,
       String language,

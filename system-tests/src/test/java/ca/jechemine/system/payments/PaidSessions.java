@@ -237,7 +237,7 @@ public final class PaidSessions {
   }
 
   /// The refunds at Stripe for that appointment's payments.
-  List<JsonNode> atStripe(String appointment) {
+  public List<JsonNode> atStripe(String appointment) {
     List<String> payments =
         cloud.cloud().stripe().objects("payment_intent").stream()
             .filter(it -> it.at("/metadata/appointmentId").asText().equals(appointment))

@@ -16,14 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What is paid out to professionals, and what their ledger says of it (contract 30 §11, §12), from
 /// outside.
@@ -33,6 +31,7 @@ class PayoutsTest {
 
   private static final String PAYOUT = "/api/stripe-connect/payout";
   private static final String PAYOUTS = "/api/admin/payments/payouts";
+  private static final String STUCK = "/api/admin/payments/stuck";
   private static final String LEDGER = "/api/professional/ledger-entries";
 
   private final Payers payers = new Payers(CLOUD);
@@ -245,6 +244,48 @@ class PayoutsTest {
   }
 
   @Test
+  void what_stripe_does_not_answer_for_is_listed_as_stuck_told_and_tried_again() throws Exception {
+    UserId professional = earners.withAccount();
+    String session = earners.paid(professional);
+    CLOUD.cloud().stripe().faults().down();
+    String id = admin().post(PAYOUT, wish(professional, session)).text("payoutId");
+    assertThat(stuck(id)).isEmpty();
+
+    CLOUD.cloud().advance(Duration.ofMinutes(16));
+    assertThat(stuck(id))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("kind").asText()).isEqualTo("payout");
+          assertThat(it.path("status").asText()).isEqualTo("requested");
+          assertThat(it.path("amount").asDouble()).isEqualTo(108.0);
+        });
+    CLOUD.cloud().invoke("ResumeRefunds", "{}");
+    assertThat(CLOUD.cloud().log().lines())
+        .anyMatch(it -> it.contains("\"stuckPayments\":") && !it.contains("\"stuckPayments\":0"));
+    Answer meanwhile = admin().post(STUCK + "/" + id + "/retry", "");
+    CLOUD.cloud().stripe().faults().up();
+    Answer retried = admin().post(STUCK + "/" + id + "/retry", "");
+
+    assertThat(meanwhile.text("status")).isEqualTo("requested");
+    assertThat(retried.text("kind")).isEqualTo("payout");
+    assertThat(retried.text("status")).isEqualTo("sent");
+    assertThat(stuck(id)).isEmpty();
+    assertThat(earners.transfers(professional)).hasSize(1);
+    assertThat(admin().post(STUCK + "/" + id + "/retry", "").text("status")).isEqualTo("sent");
+    assertThat(earners.transfers(professional)).hasSize(1);
+  }
+
+  private static List<JsonNode> stuck(String id) {
+    return admin()
+        .get(STUCK + "?limit=100")
+        .json()
+        .path("stuck")
+        .valueStream()
+        .filter(it -> it.path("id").asText().equals(id))
+        .toList();
+  }
+
+  @Test
   void P8_an_answer_that_is_lost_until_stripe_forgets_the_key_sends_nothing_twice()
       throws Exception {
     UserId professional = earners.withAccount();
@@ -369,20 +410,15 @@ class PayoutsTest {
 
   /// The function that has read the settings starts anew.
   private static void setThreshold(String dollars) {
-    String table = CLOUD.cloud().functions().platform("RequestPayout").variable("SETTINGS_TABLE");
-    CLOUD
-        .cloud()
-        .aws()
-        .dynamo()
-        .putItem(it ->
-            it.tableName(table)
-                .item(
-                    Map.of(
-                        "pk", AttributeValue.fromS("SETTINGS"),
-                        "sk", AttributeValue.fromS("payments"),
-                        "value",
-                            AttributeValue.fromS(
-                                "{\"payoutApprovalThreshold\":%s}".formatted(dollars)))));
+    Answer set =
+        CLOUD
+            .api()
+            .as(Persona.SUPER_ADMIN)
+            .call(
+                "PUT",
+                "/api/admin/settings",
+                "{\"payments\":{\"payoutApprovalThreshold\":%s}}".formatted(dollars));
+    assertThat(set.status()).as(set.body()).isEqualTo(200);
     CLOUD.cloud().functions().function("RequestPayout").discard();
   }
 }

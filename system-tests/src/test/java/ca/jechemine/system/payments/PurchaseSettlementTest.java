@@ -2,7 +2,9 @@ package ca.jechemine.system.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.contracts.ResourceEvent.ResourceChanged;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.PurchasesModule;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
@@ -219,26 +221,64 @@ class PurchaseSettlementTest {
     assertThat(shoppers.completed(resource)).isEqualTo(1);
   }
 
+  /// The library was not told of the payment yet, or they paid before the payments heard of the
+  /// deletion: either way it comes when the money is there, and it may come twice.
   @Test
-  void who_pays_for_what_was_deleted_meanwhile_has_their_money_back() {
+  void who_paid_for_what_was_deleted_meanwhile_has_their_money_back_once() {
     String resource = shoppers.resource("24");
-    Answer begun = shoppers.buy(client, resource);
-    assertThat(
-            CLOUD
-                .api()
-                .as(Persona.CONTENT_ADMIN)
-                .delete("/api/admin/resources/" + resource)
-                .status())
-        .isEqualTo(200);
+    Answer begun = shoppers.bought(client, resource);
+    UserId other = shoppers.client();
+    shoppers.bought(other, resource);
+
+    tellDeleted(resource);
+    tellDeleted(resource);
     CLOUD.settle();
 
-    shoppers.pay(begun, "pm_card_visa");
-
+    assertThat(shoppers.statuses(other)).containsExactly("refunded");
+    assertThat(shoppers.mayOpen(other, resource)).isFalse();
     assertThat(shoppers.statuses(client)).containsExactly("refunded");
     assertThat(shoppers.entries(begun)).containsExactlyInAnyOrder("payment", "refund");
     assertThat(CLOUD.mailsTo(Till.email(client)))
         .anyMatch(it -> it.subject().equals("Votre remboursement est en route"));
     assertThat(shoppers.buy(client, resource).status()).isEqualTo(404);
+  }
+
+  private static void tellDeleted(String resource) {
+    CLOUD
+        .cloud()
+        .functions()
+        .platform("ProjectResources")
+        .build(PurchasesModule::current)
+        .projectResources()
+        .keep(
+            new ResourceChanged(
+                resource, 9, "T", "", "all", 24_00, false, true, CLOUD.cloud().clock().instant()));
+  }
+
+  @Test
+  void what_was_deleted_is_paid_by_nobody_any_more() {
+    String resource = shoppers.resource("24");
+    Answer begun = shoppers.buy(client, resource);
+
+    assertThat(delete(resource).status()).isEqualTo(200);
+    CLOUD.settle();
+
+    assertThat(shoppers.statuses(client)).containsExactly("failed");
+    assertThat(
+            CLOUD
+                .cloud()
+                .stripe()
+                .object(begun.text("paymentIntentId"))
+                .orElseThrow()
+                .path("status")
+                .asText())
+        .isEqualTo("canceled");
+    shoppers.pay(begun, "pm_card_visa");
+    assertThat(shoppers.entries(begun)).isEmpty();
+  }
+
+  private static Answer delete(String resource) {
+    return CLOUD.api().as(Persona.CONTENT_ADMIN).delete("/api/admin/resources/" + resource);
   }
 
   @Test

@@ -69,13 +69,15 @@ public final class Shoppers {
     return resource(Map.of("price", dollars));
   }
 
-  String resource(Map<String, String> fields) {
+  /// The same with these fields, as JSON spells them.
+  public String resource(Map<String, String> fields) {
     String id = catalogued.resource("Apprivoiser l’anxiété", fields);
     cloud.settle();
     return id;
   }
 
-  Api as(UserId shopper) {
+  /// The API as they call it.
+  public Api as(UserId shopper) {
     return till.as(shopper);
   }
 

@@ -167,6 +167,12 @@ public final class Till {
     return plant(client, new State.Ongoing(professional, now(), slot), method);
   }
 
+  /// The same, for somebody whom the client asked for.
+  String ongoing(Beneficiary whose, UserId client, UserId professional) {
+    Slot slot = new Slot(today(), LocalTime.of(8, 0), 50);
+    return plant(client, whose, new State.Ongoing(professional, now(), slot), PaymentMethod.CARD);
+  }
+
   /// Its professional closes it: it was held.
   public void close(String appointment, UserId professional) {
     close(appointment, professional, HELD);
@@ -322,12 +328,16 @@ public final class Till {
   }
 
   private String plant(UserId client, State state, PaymentMethod method) {
+    return plant(client, new Beneficiary.Self(), state, method);
+  }
+
+  private String plant(UserId client, Beneficiary whose, State state, PaymentMethod method) {
     Appointment appointment =
         new Appointment(
             new ca.jechemine.appointments.domain.AppointmentId(newId()),
             client,
             new ServiceRequest(
-                new Beneficiary.Self(),
+                whose,
                 TherapyType.SOLO,
                 Modality.VIDEO,
                 List.of("Anxiété"),

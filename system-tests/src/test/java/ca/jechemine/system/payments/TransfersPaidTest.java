@@ -2,6 +2,7 @@ package ca.jechemine.system.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.appointments.domain.PaymentMethod;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
@@ -11,6 +12,8 @@ import ca.jechemine.payments.domain.ledger.JournalEntry;
 import ca.jechemine.payments.domain.ledger.MemoCode;
 import ca.jechemine.payments.domain.ledger.PaymentChannel;
 import ca.jechemine.payments.domain.ledger.Statement;
+import ca.jechemine.runtime.dynamo.ItemWriter;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -20,7 +23,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +83,50 @@ class TransfersPaidTest {
         .isInstanceOfSatisfying(
             Statement.Credit.class,
             it -> assertThat(it.channel()).isEqualTo(PaymentChannel.TRANSFER));
+  }
+
+  /// Contract 30 §7: no two transfers are marked alike. The appointments domain gave this one, and
+  /// had not heard of ours.
+  @Test
+  void a_reference_that_is_taken_here_stays_and_the_session_that_is_closed_gets_the_next() {
+    Till till = new Till(CLOUD);
+    UserId professional = till.professional();
+    String session = till.ongoing(till.client(), professional, PaymentMethod.TRANSFER);
+    CLOUD.settle();
+    String start = "INT-" + professional.value().substring(20).toUpperCase(Locale.ROOT) + "-";
+    int own = HexFormat.fromHexDigits(session.substring(18));
+    String first = start + "%06X".formatted(own);
+    Tables tables = Tables.of(till.platform("CreatePaymentIntent"));
+    Map<String, AttributeValue> taken =
+        new ItemWriter()
+            .text("pk", "INTERAC#" + first)
+            .text("sk", "INTERAC")
+            .text("appointmentId", Till.newId())
+            .toItem();
+    tables.client().putItem(it -> it.tableName(tables.table()).item(taken));
+
+    till.close(session, professional);
+
+    String next = start + "%06X".formatted(own + 1);
+    assertThat(till.payment(session).invoice().interacReference()).isEqualTo(next);
+    assertThat(tables.find("INTERAC#" + first, "INTERAC")).contains(taken);
+    assertThat(
+            till.as(till.payment(session).client())
+                .get("/api/appointments/" + session)
+                .json()
+                .at("/payment/interacReferenceCode")
+                .asText())
+        .isEqualTo(next);
+  }
+
+  /// docs/adr/0080: a receipt says how the money came, not how it was going to.
+  @Test
+  void what_comes_outside_stripe_came_by_transfer_however_it_was_going_to_be_paid() {
+    for (String method : List.of("card", "direct_debit", "transfer")) {
+      Answer marked = billing().post(markPaid(over(payers.client(), method)), "");
+
+      assertThat(marked.json().at("/payment/method").asText()).as(method).isEqualTo("transfer");
+    }
   }
 
   @Test

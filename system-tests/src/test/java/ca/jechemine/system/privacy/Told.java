@@ -36,12 +36,16 @@ final class Told {
 
   /// Publishes what another domain would tell, and waits until everybody heard it.
   static void publish(RunningCloud cloud, AppointmentChanged changed) {
+    publish(cloud, changed, changed.version());
+  }
+
+  static void publish(RunningCloud cloud, DomainEvent event, long version) {
     Platform platform = Somebody.platform(cloud);
     FieldCipher cipher =
         FieldCipher.of(new Secrets(platform).read("DATA_KEYS_SECRET"), platform.random());
     Tables.of(platform)
         .transactions()
-        .commit(new Outbox(platform, cipher).publish(List.of(changed), changed.version()).toList());
+        .commit(new Outbox(platform, cipher).publish(List.of(event), version).toList());
     cloud.settle();
   }
 

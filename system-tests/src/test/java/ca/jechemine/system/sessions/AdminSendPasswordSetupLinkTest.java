@@ -53,6 +53,15 @@ class AdminSendPasswordSetupLinkTest {
     assertThat(
             CLOUD
                 .api()
+                .as(Persona.SUPER_ADMIN)
+                .get("/api/admin/access-logs?resourceUserId=" + account.id())
+                .json()
+                .at("/logs/0/action")
+                .asText())
+        .isEqualTo("invite_user");
+    assertThat(
+            CLOUD
+                .api()
                 .post(
                     "/api/auth/account/set-password",
                     "{\"uid\":\"%s\",\"token\":\"%s\",\"password\":\"%s\"}"

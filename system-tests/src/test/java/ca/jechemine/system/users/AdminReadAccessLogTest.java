@@ -50,6 +50,39 @@ class AdminReadAccessLogTest {
   }
 
   @Test
+  void a_message_that_is_deleted_is_noted_with_its_sender_or_with_whoever_deletes_it() {
+    Account client = people.client();
+    CLOUD.settle();
+    String known = message(client.email().value());
+    String unknown = message("personne@exemple.ca");
+    Api content = CLOUD.api().as(Persona.CONTENT_ADMIN);
+
+    assertThat(content.delete("/api/admin/external-messages/" + known).status()).isEqualTo(200);
+    assertThat(content.delete("/api/admin/external-messages/" + unknown).status()).isEqualTo(200);
+    CLOUD.settle();
+
+    String deleter = people.id(Persona.CONTENT_ADMIN);
+    for (String whose : List.of(client.id().value(), deleter)) {
+      Answer log = get("?action=delete_message&resourceUserId=" + whose);
+      assertThat(actions(log)).containsExactly("delete_message");
+      assertThat(log.json().at("/logs/0/actor/id").asText()).isEqualTo(deleter);
+    }
+  }
+
+  private static String message(String from) {
+    return CLOUD
+        .api()
+        .post(
+            "/api/contact",
+            """
+            {"firstName":"Zoé","lastName":"Roy","email":"%s","phone":"514 555-0199",
+             "message":"Bonjour","locale":"fr"}
+            """
+                .formatted(from))
+        .text("id");
+  }
+
+  @Test
   void reading_the_whole_log_is_noted_with_ones_own_file() {
     String self = people.id(Persona.SUPER_ADMIN);
 

@@ -13,6 +13,7 @@ import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class AdminReadUserTest {
     assertThat(answer.body()).doesNotContain("CANARY", "stripe");
     assertThat(actions(client))
         .containsExactlyInAnyOrder("view_client_user", "view_client_medical_profile");
-    assertThat(dynamoCalls()).containsExactly("Query", "PutItem", "GetItem", "PutItem", "GetItem");
+    assertThat(dynamoCalls())
+        .containsExactly("Query", "PutItem", "GetItem", "PutItem", "GetItem", "Query");
   }
 
   @Test
@@ -132,7 +134,7 @@ class AdminReadUserTest {
     people.vouchedFor(client, new PaymentGuarantee("green", "stripe", 1));
     assertThat(color(client)).isEqualTo("green");
 
-    people.publish(people.unpaid(first, 2, client.id(), professional.id(), "no-show", "overdue"));
+    people.publish(people.unpaid(first, 2, client.id(), professional.id(), "no-show", "failed"));
     assertThat(color(client)).isEqualTo("red");
     people.publish(
         people.unpaid(people.newId(), 1, client.id(), professional.id(), "completed", "paid"));
@@ -143,6 +145,27 @@ class AdminReadUserTest {
       assertThat(support().get(USERS + either.id()).json().path("stats").toString())
           .isEqualTo("{\"totalAppointments\":2,\"completedSessions\":1,\"noShowCount\":1}");
     }
+  }
+
+  @Test
+  void defect_not_repeated_the_colour_is_red_from_when_a_transfer_was_due_that_has_not_come() {
+    Account client = people.client();
+    Account professional = people.in(Role.PROFESSIONAL);
+    people.vouchedFor(client, new PaymentGuarantee("green", "stripe", 1));
+    String id = people.newId();
+    Instant now = CLOUD.cloud().clock().instant();
+
+    people.publish(
+        people.unpaid(
+            id, 1, client.id(), professional.id(), "completed", "pending", now.plusSeconds(3600)));
+    assertThat(color(client)).isEqualTo("green");
+    people.publish(
+        people.unpaid(id, 2, client.id(), professional.id(), "completed", "pending", now));
+    assertThat(color(client)).isEqualTo("red");
+    assertThat(support().get(USERS + client.id()).json().at("/adminStatus/label").asText())
+        .isEqualTo("Payment failed or overdue");
+    people.publish(people.unpaid(id, 3, client.id(), professional.id(), "completed", "paid", now));
+    assertThat(color(client)).isEqualTo("green");
   }
 
   private String color(Account account) {

@@ -175,6 +175,7 @@ class AdminUpdateUserTest {
     JsonNode user = read(professional).path("user");
     assertThat(user.path("professionalLicenseStatus").asText()).isEqualTo(license);
     assertThat(user.path("status").asText()).isEqualTo(status);
+    assertThat(user.path("emailVerified").isMissingNode()).isEqualTo(status.equals("inactive"));
   }
 
   @Test

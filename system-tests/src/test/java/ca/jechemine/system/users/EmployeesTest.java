@@ -6,6 +6,7 @@ import ca.jechemine.identity.domain.Account;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.AtOnce;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +31,8 @@ class EmployeesTest {
 
   private static final String EMPLOYEES = "/api/admin/employees";
   private static final String SECRET = "Rosier-Sauvage-2026";
+
+  private static final List<String> LINKS = List.of("EMAIL_LINK", "PASSWORD_LINK");
 
   private final People people = new People(CLOUD);
 
@@ -61,6 +65,32 @@ class EmployeesTest {
     Map<String, AttributeValue> row =
         people.table().find("ACCOUNT#" + id, "EMPLOYEE").orElseThrow();
     assertThat(row.toString()).doesNotContain("Accueil", "B.A.A.", "/files/cv.pdf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"email, true", "password, true", "lastName, false"})
+  void defect_not_repeated_links_that_were_mailed_open_nothing_after_another_address_or_password(
+      String field, boolean isForgotten) {
+    Account employee = people.in(Role.EMPLOYEE);
+    String value =
+        field.equals("email") ? "autre." + employee.id() + "@exemple.ca" : "Rosier-Sauvage-2026";
+    for (String kind : LINKS) {
+      people
+          .table()
+          .client()
+          .putItem(put ->
+              put.tableName(people.table().table())
+                  .item(Tables.key("ACCOUNT#" + employee.id(), "SECRET#" + kind)));
+    }
+
+    put(employee.id().value(), "{\"%s\":\"%s\"}".formatted(field, value));
+
+    assertThat(isThere(employee, "PASSWORD_LINK")).isNotEqualTo(isForgotten);
+    assertThat(isThere(employee, "EMAIL_LINK")).isNotEqualTo(field.equals("email"));
+  }
+
+  private boolean isThere(Account account, String kind) {
+    return people.table().find("ACCOUNT#" + account.id(), "SECRET#" + kind).isPresent();
   }
 
   @Test

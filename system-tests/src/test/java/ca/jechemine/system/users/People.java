@@ -178,6 +178,18 @@ final class People {
       UserId professional,
       String status,
       String paymentStatus) {
+    return unpaid(id, version, client, professional, status, paymentStatus, null);
+  }
+
+  /// The same, of which a transfer is waited for until then.
+  AppointmentChanged unpaid(
+      String id,
+      long version,
+      UserId client,
+      UserId professional,
+      String status,
+      String paymentStatus,
+      @Nullable Instant transferDueAt) {
     AppointmentChanged plain = appointment(id, version, client, professional, status);
     return new AppointmentChanged(
         id,
@@ -208,7 +220,7 @@ final class People {
             null,
             null,
             null,
-            new Payment(150_00, 15_00, 135_00, paymentStatus, "card"),
+            new Payment(150_00, 15_00, 135_00, paymentStatus, "transfer", transferDueAt),
             version,
             0),
         now());

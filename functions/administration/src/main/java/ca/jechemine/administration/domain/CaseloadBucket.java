@@ -7,6 +7,7 @@ public enum CaseloadBucket {
   ONGOING,
   ACCEPTED,
   PROPOSED,
+  /// All that was theirs is over, whether it took place or not.
   COMPLETED;
 
   /// As JSON spells it.

@@ -1,5 +1,6 @@
 package ca.jechemine.administration.domain;
 
+import ca.jechemine.kernel.AdminColor;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,6 +74,12 @@ public record ClientSummary(
   /// Whether there are appointments and each waits for a date.
   public boolean isAllPending() {
     return appointments > 0 && pending == appointments;
+  }
+
+  /// The colour of the client with that guarantee then.
+  public AdminColor color(Guarantee guarantee, Instant now) {
+    return AdminColor.of(
+        new AdminColor.Grounds(failedPayments, unpaidSince, guarantee.isGreen(), scheduled), now);
   }
 
   /// What the latest appointment is for, if there is one and it says so.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the lists of people.
 public interface Directory {
 
-  /// How many people a search looks at, at most.
+  /// How many people a search looks at in one place, at most.
   int MOST_LOOKED_AT = 1_000;
 
   /// How far into a list numbered pages lead: each costs as much as what is passed over.
@@ -79,8 +79,9 @@ public interface Directory {
     }
   }
 
-  /// A page of people. `total` counts all that match; a search counts those that it looked at.
-  record Found(Slice<Person> people, long total) {}
+  /// A page of people. `total` counts all that match; a search counts those that it looked at, and
+  /// says so (`isLowerBound`) when there were more who may match.
+  record Found(Slice<Person> people, long total, boolean isLowerBound) {}
 
   /// Counts of a list.
   record Totals(long total, long active, long pending, long inactive, long sessions) {

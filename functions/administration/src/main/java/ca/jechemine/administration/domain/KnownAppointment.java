@@ -57,13 +57,15 @@ public record KnownAppointment(
     return professional != null && (isScheduled() || isCompleted());
   }
 
-  /// What this professional has of its client by it; nothing when it is not theirs, or came to
-  /// nothing (contract 40 §8, "Caseload bucket").
+  /// What this professional has of its client by it; nothing when it is not theirs (contract 40 §8,
+  /// "Caseload bucket"). What was called off, and to what the client did not come, is over like
+  /// what took place: whoever had to do with a professional does not vanish from their clients
+  /// (docs/adr/0076).
   public Optional<CaseloadBucket> bucketOf(UserId who) {
     if (who.equals(professional)) {
       return switch (status) {
         case "scheduled", "ongoing" -> Optional.of(CaseloadBucket.ONGOING);
-        case "completed" -> Optional.of(CaseloadBucket.COMPLETED);
+        case "completed", "no-show", "cancelled" -> Optional.of(CaseloadBucket.COMPLETED);
         case "pending" ->
             routing.equals("accepted") ? Optional.of(CaseloadBucket.ACCEPTED) : Optional.empty();
         default -> Optional.empty();

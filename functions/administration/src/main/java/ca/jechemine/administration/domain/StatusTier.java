@@ -13,7 +13,8 @@ public enum StatusTier {
 
   /// How somebody with those appointments and that guarantee stands now.
   public static StatusTier of(ClientSummary summary, Guarantee guarantee, Instant now) {
-    if (summary.failedPayments() > 0 || AdminColor.isPast(summary.lateFrom(), now)) {
+    Instant lateFrom = summary.lateFrom();
+    if (summary.failedPayments() > 0 || (lateFrom != null && !lateFrom.isAfter(now))) {
       return RED;
     }
     if (summary.isAllPending()) {

@@ -4,11 +4,11 @@ import ca.jechemine.administration.AdministrationModule;
 import ca.jechemine.administration.application.ListPatients;
 import ca.jechemine.administration.application.ListPatients.Patients;
 import ca.jechemine.administration.domain.Account;
-import ca.jechemine.administration.domain.AdminColor;
 import ca.jechemine.administration.domain.Directory.Totals;
 import ca.jechemine.administration.domain.Listing;
 import ca.jechemine.administration.domain.Person;
 import ca.jechemine.administration.domain.StatusTier;
+import ca.jechemine.kernel.AdminColor;
 import ca.jechemine.kernel.AdminPermission;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.runtime.http.Access;
@@ -69,7 +69,7 @@ public final class AdminListPatientsHandler extends HttpHandler {
     }
 
     private Row row(Person person, Account account, Instant now) {
-      AdminColor color = AdminColor.of(person.summary(), person.guarantee(), now);
+      AdminColor color = person.summary().color(person.guarantee(), now);
       return new Row(
           person.id().value(),
           account.name(),

@@ -29,7 +29,9 @@ public final class AdminListSettingsVersionsHandler extends HttpHandler {
   }
 
   private AdminListSettingsVersionsHandler(SettingsModule module) {
-    super(module.edge(), Access.admin(AdminPermission.MANAGE_SETTINGS));
+    super(
+        module.edge(),
+        Access.admin(AdminPermission.MANAGE_SETTINGS, AdminPermission.MANAGE_PLATFORM));
     this.settings = module.settings();
   }
 

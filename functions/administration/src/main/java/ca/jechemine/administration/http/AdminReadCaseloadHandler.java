@@ -39,31 +39,32 @@ public final class AdminReadCaseloadHandler extends HttpHandler {
   protected Response respond(Request request) {
     UserId professional = new UserId(request.pathId("id"));
     Caseload caseload = readCaseload.read(professional, PageLimit.of(request, PageLimit.MOST));
+    Phones phones = Phones.of(request.caller());
     Answer answer =
         new Answer(
             new Buckets(
-                rows(caseload, CaseloadBucket.PROPOSED),
-                rows(caseload, CaseloadBucket.ACCEPTED),
-                rows(caseload, CaseloadBucket.ONGOING),
-                rows(caseload, CaseloadBucket.COMPLETED)),
+                rows(caseload, CaseloadBucket.PROPOSED, phones),
+                rows(caseload, CaseloadBucket.ACCEPTED, phones),
+                rows(caseload, CaseloadBucket.ONGOING, phones),
+                rows(caseload, CaseloadBucket.COMPLETED, phones)),
             caseload.buckets().values().stream().anyMatch(it -> it.following().isPresent()));
     return new Response(200, Json.writeWithNulls(answer), Map.of());
   }
 
-  private static List<Row> rows(Caseload caseload, CaseloadBucket bucket) {
+  private static List<Row> rows(Caseload caseload, CaseloadBucket bucket, Phones phones) {
     return Optional.ofNullable(caseload.buckets().get(bucket)).stream()
         .flatMap(it -> it.items().stream())
-        .map(it -> row(it, Optional.ofNullable(caseload.clients().get(it.client()))))
+        .map(it -> row(it, Optional.ofNullable(caseload.clients().get(it.client())), phones))
         .toList();
   }
 
-  private static Row row(CaseloadEntry entry, Optional<Person> client) {
+  private static Row row(CaseloadEntry entry, Optional<Person> client, Phones phones) {
     Optional<Account> account = client.flatMap(Person::known);
     return new Row(
         entry.client().value(),
         account.map(Account::name).orElse("—"),
         account.map(Account::email).orElse("—"),
-        account.flatMap(Account::phoneNumber).orElse(""),
+        account.map(phones::show).orElse(""),
         entry.lastAppointmentAt(),
         entry.appointment().value());
   }

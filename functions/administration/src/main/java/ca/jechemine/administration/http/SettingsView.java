@@ -1,5 +1,7 @@
 package ca.jechemine.administration.http;
 
+import ca.jechemine.administration.domain.settings.MailEvent;
+import ca.jechemine.administration.domain.settings.MailForm;
 import ca.jechemine.administration.domain.settings.MailTemplate;
 import ca.jechemine.administration.domain.settings.PlatformSettings;
 import ca.jechemine.administration.domain.settings.SettingsForm;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The settings as the page reads them (contract 30 §17): what was never set is the default.
-/// Subjects are those of the reader's language.
+/// The settings as the page reads them (contract 30 §17): what was never set is the usual. Subjects
+/// are those of the reader's language.
 final class SettingsView {
 
   private static final String ID = "platform";
@@ -29,118 +31,134 @@ final class SettingsView {
             settings,
             SettingsForm.PRICING,
             List.of("defaultPricing"),
-            Map.of("solo", 120L, "couple", 150L, "group", 80L)));
+            List.of("solo", "couple", "group")));
     view.put(
-        "platformFeePercentage",
-        settings.value(SettingsForm.PRICING, "platformFeePercentage").orElse(10L));
-    view.put("currency", settings.value(SettingsForm.PLATFORM, "currency").orElse("CAD"));
+        "platformFeePercentage", holds(settings, SettingsForm.PRICING, "platformFeePercentage"));
+    view.put("currency", holds(settings, SettingsForm.PLATFORM, "currency"));
     view.put(
         "cancellationPolicy",
         values(
             settings,
             SettingsForm.PRICING,
             List.of(SettingsForm.POLICY),
-            Map.of(
-                "clientCancellationHours", 24L,
-                "clientRefundPercentage", 100L,
-                "professionalCancellationHours", 12L)));
-    view.put("interacDepositEmail", platform(settings, "interacDepositEmail"));
-    view.put("adminAlertEmail", platform(settings, "adminAlertEmail"));
+            List.of(
+                "clientCancellationHours",
+                "clientRefundPercentage",
+                "professionalCancellationHours")));
+    view.put("interacDepositEmail", holds(settings, SettingsForm.PLATFORM, "interacDepositEmail"));
+    view.put("adminAlertEmail", holds(settings, SettingsForm.PLATFORM, "adminAlertEmail"));
     view.put("emailSettings", email(settings, language));
     view.put("platformContact", contact(settings));
     view.put(
         "socialLinks",
-        texts(settings, SettingsForm.PLATFORM, List.of("socialLinks"), SettingsForm.NETWORKS));
+        values(settings, SettingsForm.PLATFORM, List.of("socialLinks"), SettingsForm.NETWORKS));
     settings.value(SettingsForm.PLATFORM, "partners").ifPresent(it -> view.put("partners", it));
+    view.put(
+        "payments",
+        values(
+            settings,
+            SettingsForm.PAYMENTS,
+            List.of(),
+            List.of("payoutApprovalThreshold", "refundApprovalThreshold", SettingsForm.GRACE)));
+    view.put(
+        "routing", values(settings, SettingsForm.ROUTING, List.of(), List.of(SettingsForm.UNDO)));
+    view.put(
+        "scheduling",
+        values(settings, SettingsForm.SCHEDULING, List.of(), List.of(SettingsForm.NOTICE)));
     view.put("createdAt", settings.createdAt().toString());
     view.put("updatedAt", settings.updatedAt().toString());
     return view;
   }
 
   private static Map<String, Object> email(PlatformSettings settings, Language language) {
-    Map<String, Object> branding = new LinkedHashMap<>();
-    branding.put("primaryColor", branding(settings, "primaryColor", "#8B7355"));
-    branding.put("secondaryColor", branding(settings, "secondaryColor", "#6B5344"));
-    branding.put("logoUrl", branding(settings, "logoUrl", ""));
-    branding.put("companyName", branding(settings, "companyName", "Je chemine"));
-    branding.put("footerText", branding(settings, "footerText", ""));
     Map<String, Object> templates = new LinkedHashMap<>();
     for (MailTemplate template : MailTemplate.values()) {
       templates.put(
           template.key(),
           Map.of(
-              "enabled",
-              settings
-                  .value(SettingsForm.EMAIL, "templates", template.key(), "enabled")
-                  .orElse(true),
-              "subject",
-              settings
-                  .value(
-                      SettingsForm.EMAIL,
-                      "templates",
-                      template.key(),
-                      "subject",
-                      language.name().toLowerCase(Locale.ROOT))
-                  .orElse(template.subject().in(language))));
+              "enabled", mail(settings, template.key(), "enabled").orElse(true),
+              "subject", subject(settings, template.key(), language).orElse("")));
+    }
+    Map<String, Object> events = new LinkedHashMap<>();
+    for (MailEvent event : MailEvent.all()) {
+      events.put(event.code(), event(settings, event, language));
     }
     Map<String, Object> email = new LinkedHashMap<>();
-    email.put("enabled", settings.value(SettingsForm.EMAIL, "enabled").orElse(true));
+    email.put("enabled", holds(settings, SettingsForm.EMAIL, "enabled"));
     // Mails leave by SES, which needs nothing that could be set here.
     email.put("smtpConfigured", true);
-    email.put("branding", branding);
+    email.put(
+        "branding",
+        values(
+            settings,
+            SettingsForm.EMAIL,
+            List.of("branding"),
+            List.of("primaryColor", "secondaryColor", "logoUrl", "companyName", "footerText")));
+    email.put(
+        MailForm.DIGEST,
+        values(
+            settings, SettingsForm.EMAIL, List.of(MailForm.DIGEST), List.of("enabled", "after")));
     email.put("templates", templates);
+    email.put("events", events);
     return email;
+  }
+
+  /// A switch that was never touched is not there: that of the historical key counts.
+  private static Map<String, Object> event(
+      PlatformSettings settings, MailEvent event, Language language) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    mail(settings, event.code(), "enabled").ifPresent(it -> view.put("enabled", it));
+    view.put("subject", subject(settings, event.code(), language).orElse(""));
+    if (event.inherits() != null) {
+      view.put("inherits", event.inherits().key());
+    }
+    return view;
+  }
+
+  private static Optional<Object> subject(
+      PlatformSettings settings, String key, Language language) {
+    return mail(settings, key, "subject", language.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<Object> mail(PlatformSettings settings, String key, String... path) {
+    String[] full = new String[path.length + 2];
+    full[0] = MailForm.TEMPLATES;
+    full[1] = key;
+    System.arraycopy(path, 0, full, 2, path.length);
+    return settings.holds(SettingsForm.EMAIL, full);
   }
 
   private static Map<String, Object> contact(PlatformSettings settings) {
     Map<String, Object> contact = new LinkedHashMap<>();
-    Map<String, Object> address =
-        texts(
+    contact.put(
+        "physicalAddress",
+        values(
             settings,
             SettingsForm.PLATFORM,
             List.of("platformContact", "physicalAddress"),
-            List.of("street", "suite", "city", "province", "postalCode"));
-    address.put(
-        "country",
-        settings
-            .value(SettingsForm.PLATFORM, "platformContact", "physicalAddress", "country")
-            .orElse("Canada"));
-    contact.put("physicalAddress", address);
-    contact.put(
-        "phoneNumber",
-        settings.value(SettingsForm.PLATFORM, "platformContact", "phoneNumber").orElse(""));
-    contact.put(
-        "supportEmail",
-        settings
-            .value(SettingsForm.PLATFORM, "platformContact", "supportEmail")
-            .orElse("support@jechemine.ca"));
+            List.of("street", "suite", "city", "province", "postalCode", "country")));
+    contact.putAll(
+        values(
+            settings,
+            SettingsForm.PLATFORM,
+            List.of("platformContact"),
+            List.of("phoneNumber", "supportEmail")));
     return contact;
   }
 
-  private static Object branding(PlatformSettings settings, String name, String usual) {
-    return settings.value(SettingsForm.EMAIL, "branding", name).orElse(usual);
-  }
-
-  private static Object platform(PlatformSettings settings, String name) {
-    return settings.value(SettingsForm.PLATFORM, name).orElse("");
-  }
-
-  private static Map<String, Object> texts(
-      PlatformSettings settings, String document, List<String> path, List<String> names) {
-    Map<String, Object> usual = new LinkedHashMap<>();
-    names.forEach(it -> usual.put(it, ""));
-    return values(settings, document, path, usual);
-  }
-
   private static Map<String, Object> values(
-      PlatformSettings settings, String document, List<String> path, Map<String, Object> usual) {
+      PlatformSettings settings, String document, List<String> path, List<String> names) {
     Map<String, Object> values = new LinkedHashMap<>();
-    usual.forEach((name, value) -> {
-      String[] full = new String[path.size() + 1];
-      path.toArray(full);
+    names.forEach(name -> {
+      String[] full = path.toArray(new String[path.size() + 1]);
       full[path.size()] = name;
-      values.put(name, Optional.of(settings).flatMap(it -> it.value(document, full)).orElse(value));
+      values.put(name, holds(settings, document, full));
     });
     return values;
+  }
+
+  /// A text that was never set is empty.
+  private static Object holds(PlatformSettings settings, String document, String... path) {
+    return settings.holds(document, path).orElse("");
   }
 }

@@ -13,6 +13,7 @@ import ca.jechemine.runtime.dynamo.Positions;
 import ca.jechemine.runtime.dynamo.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The lists of people, read in the administration's table: from its indexes when nobody is looked
 /// for by name, else from the rows that people are found by (`FoundBy`).
@@ -58,7 +60,7 @@ public final class DynamoDirectory implements Directory {
   private Found listed(Criteria criteria, Window window) {
     Optional<String> motif = criteria.motif().map(foundBy::motif);
     if (motif.isPresent() && criteria.status().isPresent()) {
-      return among(ofMotif(motif.get(), criteria.status().get()), window);
+      return ofMotif(motif.get(), criteria.status().get(), window);
     }
     Index index =
         motif
@@ -68,7 +70,7 @@ public final class DynamoDirectory implements Directory {
                     .status()
                     .map(it -> new Index("gsi2", PersonItem.ofStatus(criteria.listing(), it)))
                     .orElseGet(() -> new Index("gsi1", PersonItem.all(criteria.listing()))));
-    return new Found(page(index, window), total(criteria, motif));
+    return new Found(page(index, window), total(criteria, motif), false);
   }
 
   private long total(Criteria criteria, Optional<String> motif) {
@@ -120,18 +122,20 @@ public final class DynamoDirectory implements Directory {
     return from;
   }
 
-  private List<Person> ofMotif(String motif, AccountStatus status) {
-    return tables
-        .client()
-        .query(query(new Index("gsi3", PersonItem.ofMotif(motif)), Map.of(), MOST_LOOKED_AT))
-        .items()
-        .stream()
-        .map(items::read)
-        .filter(it -> it.known().filter(account -> account.status() == status).isPresent())
-        .toList();
+  private Found ofMotif(String motif, AccountStatus status, Window window) {
+    QueryResponse answer =
+        tables
+            .client()
+            .query(query(new Index("gsi3", PersonItem.ofMotif(motif)), Map.of(), MOST_LOOKED_AT));
+    List<Person> people =
+        answer.items().stream()
+            .map(items::read)
+            .filter(it -> it.known().filter(account -> account.status() == status).isPresent())
+            .toList();
+    return among(people, window, hasMore(answer));
   }
 
-  private static Found among(List<Person> people, Window window) {
+  private static Found among(List<Person> people, Window window, boolean isLowerBound) {
     int from =
         switch (window) {
           case Window.Numbered it -> Math.min(it.offset(), people.size());
@@ -142,16 +146,18 @@ public final class DynamoDirectory implements Directory {
         new Slice<>(
             people.subList(from, to),
             to < people.size() ? new Position(Integer.toString(to)) : null),
-        people.size());
+        people.size(),
+        isLowerBound);
   }
 
-  /// One query of those whose name begins alike, and the people of the page alone.
+  /// One query of those whose name begins alike, one more of those who are called so when it is
+  /// short, and the people of the page alone.
   private Found searched(Criteria criteria, Window window) {
     List<String> wanted = FoundBy.wanted(criteria.text());
     Optional<String> motif = criteria.motif().map(foundBy::motif);
+    Candidates candidates = candidates(foundBy.pks(criteria.listing(), criteria.text()));
     List<UserId> matching =
-        foundBy.pk(criteria.listing(), criteria.text()).stream()
-            .flatMap(pk -> candidates(pk).stream())
+        candidates.rows().stream()
             .filter(row -> wanted.stream().allMatch(word -> begins(row, word)))
             .filter(row ->
                 criteria.status().isEmpty() || criteria.status().get().code().equals(row.status()))
@@ -174,10 +180,23 @@ public final class DynamoDirectory implements Directory {
                 .map(people::get)
                 .toList(),
             to < matching.size() ? new Position(Integer.toString(to)) : null),
-        matching.size());
+        matching.size(),
+        candidates.areMore());
   }
 
-  private List<FoundBy.Row> candidates(String pk) {
+  /// Those of all of these places, newest first.
+  private Candidates candidates(List<String> pks) {
+    List<QueryResponse> answers = pks.stream().map(this::candidates).toList();
+    return new Candidates(
+        answers.stream()
+            .flatMap(it -> it.items().stream())
+            .map(FoundBy::read)
+            .sorted(Comparator.comparing(FoundBy.Row::sk).reversed())
+            .toList(),
+        answers.stream().anyMatch(DynamoDirectory::hasMore));
+  }
+
+  private QueryResponse candidates(String pk) {
     return tables
         .client()
         .query(query ->
@@ -186,12 +205,15 @@ public final class DynamoDirectory implements Directory {
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
                 .scanIndexForward(false)
-                .limit(MOST_LOOKED_AT))
-        .items()
-        .stream()
-        .map(FoundBy::read)
-        .toList();
+                .limit(MOST_LOOKED_AT));
   }
+
+  private static boolean hasMore(QueryResponse answer) {
+    return answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
+  }
+
+  /// Who may match, and whether there are more who were not looked at.
+  private record Candidates(List<FoundBy.Row> rows, boolean areMore) {}
 
   private static boolean begins(FoundBy.Row row, String word) {
     return row.words().stream().anyMatch(it -> it.startsWith(word));

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +34,7 @@ public final class DynamoIncidentRegister implements IncidentRegister {
   private static final String LIST = "INCIDENTS";
   private static final String LATEST = "LATEST";
   private static final String ENTRY = "ENTRY#";
+  private static final int MOST_KEYS = 100;
 
   private final Tables tables;
   private final FieldCipher cipher;
@@ -73,6 +75,32 @@ public final class DynamoIncidentRegister implements IncidentRegister {
     return PagedQuery.ofIndex(tables, "gsi1", LIST).page(page).map(this::latest);
   }
 
+  /// One query, and a batch read for each hundred entries.
+  @Override
+  public Page<Incident> whole(PageRequest page) {
+    Page<Incident> latest = list(page);
+    List<Map<String, AttributeValue>> keys =
+        latest.items().stream()
+            .flatMap(it ->
+                IntStream.rangeClosed(1, it.latest().number())
+                    .mapToObj(number -> Tables.key(pk(it.id()), sk(number))))
+            .toList();
+    Map<IncidentId, List<Incident.Entry>> entries = new HashMap<>();
+    for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+      tables.findAll(keys.subList(from, Math.min(from + MOST_KEYS, keys.size()))).stream()
+          .map(ItemReader::new)
+          .forEach(it -> {
+            IncidentId id = new IncidentId(it.text("incidentId"));
+            entries.computeIfAbsent(id, _ -> new ArrayList<>()).add(read(id, it));
+          });
+    }
+    return latest.map(it -> new Incident(it.id(), entries.getOrDefault(it.id(), List.of())));
+  }
+
+  private static String sk(int number) {
+    return ENTRY + "%03d".formatted(number);
+  }
+
   /// One transaction.
   @Override
   public void append(IncidentId id, Incident.Entry entry, Optional<Receipt> receipt) {
@@ -98,7 +126,7 @@ public final class DynamoIncidentRegister implements IncidentRegister {
     Findings findings = entry.findings();
     return new ItemWriter()
         .text("pk", pk(id))
-        .text("sk", ENTRY + "%03d".formatted(entry.number()))
+        .text("sk", sk(entry.number()))
         .text("incidentId", id.value())
         .number("number", entry.number())
         .text("by", entry.by().value())

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The rows that people are found by, under keyed hashes: `pk = NAME#<list>#<hash>` for the first
-/// two and four letters of each word of their name, and of a professional's specialty,
-/// `EMAIL#<list>#<hash>` and `PHONE#<list>#<hash>`; `sk` is by when they joined. Each says enough
-/// to tell whether its person matches.
+/// two, three and four letters of each word of their name, and of a professional's specialty, and
+/// for the whole of those that are no longer, so that they are not lost among the many who only
+/// begin so; `EMAIL#<list>#<hash>` and `PHONE#<list>#<hash>`; `sk` is by when they joined. Each
+/// says enough to tell whether its person matches.
 final class FoundBy {
 
-  private static final List<Integer> LENGTHS = List.of(4, 2);
+  private static final List<Integer> LENGTHS = List.of(4, 3, 2);
   private static final int MOST_WORDS = 8;
   private static final int FEWEST_DIGITS = 7;
   private static final int NORTH_AMERICAN = 10;
@@ -37,7 +38,7 @@ final class FoundBy {
   }
 
   /// A row as a search sees it.
-  record Row(String personId, List<String> words, String status, String motif) {}
+  record Row(String sk, String personId, List<String> words, String status, String motif) {}
 
   /// All rows of the person by their keys; none of who is in no list.
   Map<String, Map<String, AttributeValue>> rows(Person person) {
@@ -53,18 +54,21 @@ final class FoundBy {
     return rows;
   }
 
-  /// Where those are who match the text; nowhere when it says too little.
-  Optional<String> pk(Listing listing, String text) {
+  /// Where those are who match the text, at most two places; nowhere when it says too little.
+  List<String> pks(Listing listing, String text) {
     if (text.contains("@")) {
-      return Optional.of(emailPk(listing, text));
+      return List.of(emailPk(listing, text));
     }
     if (PHONE.matcher(text).matches()) {
-      return phonePk(listing, text);
+      return phonePk(listing, text).stream().toList();
     }
     return SearchText.words(text).stream()
         .max((one, other) -> Integer.compare(letters(one), letters(other)))
-        .flatMap(it -> beginnings(it).findFirst())
-        .map(it -> namePk(listing, it));
+        .map(it ->
+            Stream.concat(whole(it), beginnings(it).limit(1))
+                .map(name -> namePk(listing, name))
+                .toList())
+        .orElse(List.of());
   }
 
   /// The words that each must have the beginning of; none when the text is an address or a number.
@@ -75,7 +79,11 @@ final class FoundBy {
   static Row read(Map<String, AttributeValue> row) {
     ItemReader item = new ItemReader(row);
     return new Row(
-        item.text("personId"), item.texts("words"), item.text("status"), item.text("motif"));
+        item.text("sk"),
+        item.text("personId"),
+        item.texts("words"),
+        item.text("status"),
+        item.text("motif"));
   }
 
   /// What stands for a motif in keys.
@@ -124,7 +132,10 @@ final class FoundBy {
 
   private Stream<String> pks(Listing listing, Account account, List<String> words) {
     Stream<String> names =
-        words.stream().flatMap(FoundBy::beginnings).distinct().map(it -> namePk(listing, it));
+        words.stream()
+            .flatMap(it -> Stream.concat(whole(it), beginnings(it)))
+            .distinct()
+            .map(it -> namePk(listing, it));
     Stream<String> phone = account.phoneNumber().flatMap(it -> phonePk(listing, it)).stream();
     return Stream.concat(names, Stream.concat(Stream.of(emailPk(listing, account.email())), phone));
   }
@@ -154,6 +165,11 @@ final class FoundBy {
     return LENGTHS.stream()
         .filter(it -> letters(word) >= it)
         .map(it -> word.substring(0, word.offsetByCodePoints(0, it)));
+  }
+
+  /// A word that is no longer than the longest beginning: as no beginning is written.
+  private static Stream<String> whole(String word) {
+    return letters(word) <= LENGTHS.getFirst() ? Stream.of("=" + word) : Stream.of();
   }
 
   private static int letters(String word) {

@@ -2,6 +2,7 @@ package ca.jechemine.administration.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.kernel.AdminColor;
 import ca.jechemine.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +37,13 @@ class ClientSummaryTest {
     ClientSummary summary = ClientSummary.of(List.of(one(1, status, null)));
     Guarantee given = guarantee.equals("green") ? GREEN : Guarantee.NONE;
 
-    assertThat(AdminColor.of(summary, given, NOW).code()).isEqualTo(color);
+    assertThat(summary.color(given, NOW).code()).isEqualTo(color);
     assertThat(StatusTier.of(summary, given, NOW).code()).isEqualTo(tier);
   }
 
   @Test
   void who_has_no_appointment_is_gray_in_this_list() {
-    assertThat(AdminColor.of(ClientSummary.NONE, Guarantee.NONE, NOW)).isEqualTo(AdminColor.GRAY);
+    assertThat(ClientSummary.NONE.color(Guarantee.NONE, NOW)).isEqualTo(AdminColor.GRAY);
     assertThat(StatusTier.of(ClientSummary.NONE, Guarantee.NONE, NOW)).isEqualTo(StatusTier.GRAY);
   }
 
@@ -54,7 +55,7 @@ class ClientSummaryTest {
                 one(1, "completed", new KnownPayment(1, "failed", "card", null)),
                 one(2, "scheduled", null)));
 
-    assertThat(AdminColor.of(summary, GREEN, NOW)).isEqualTo(AdminColor.RED);
+    assertThat(summary.color(GREEN, NOW)).isEqualTo(AdminColor.RED);
     assertThat(StatusTier.of(summary, GREEN, NOW)).isEqualTo(StatusTier.RED);
   }
 
@@ -66,8 +67,8 @@ class ClientSummaryTest {
         ClientSummary.of(
             List.of(one(1, "completed", new KnownPayment(1, "pending", "transfer", due))));
 
-    assertThat(AdminColor.of(summary, GREEN, due.minusSeconds(1))).isEqualTo(AdminColor.GREEN);
-    assertThat(AdminColor.of(summary, GREEN, due)).isEqualTo(AdminColor.RED);
+    assertThat(summary.color(GREEN, due.minusSeconds(1))).isEqualTo(AdminColor.GREEN);
+    assertThat(summary.color(GREEN, due)).isEqualTo(AdminColor.RED);
     Instant late = Instant.parse("2026-04-27T15:00:00Z");
     assertThat(StatusTier.of(summary, GREEN, late.minusSeconds(1))).isEqualTo(StatusTier.GREEN);
     assertThat(StatusTier.of(summary, GREEN, late)).isEqualTo(StatusTier.RED);

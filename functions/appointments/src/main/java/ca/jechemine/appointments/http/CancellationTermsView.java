@@ -27,7 +27,9 @@ record CancellationTermsView(
     };
   }
 
+  /// 10 is spelled so, not as 1E+1.
   private static BigDecimal percent(int basisPoints) {
-    return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros();
+    BigDecimal percent = BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros();
+    return percent.setScale(Math.max(0, percent.scale()));
   }
 }

@@ -145,6 +145,7 @@ final class AppointmentNotices {
         payment.shares().platformFee().cents(),
         payment.shares().professionalPayout().cents(),
         (isOver ? PaymentStatus.CANCELLED : payment.status()).code(),
-        payment.method().code());
+        payment.method().code(),
+        payment.transferDueAt());
   }
 }

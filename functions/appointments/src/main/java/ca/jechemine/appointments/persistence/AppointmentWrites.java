@@ -101,7 +101,8 @@ final class AppointmentWrites {
   }
 
   /// No two appointments have one code: a payment is told by it. One that the payments domain told
-  /// is that domain's to keep apart, and nobody is given it here any more.
+  /// is that domain's to keep apart, and nobody is given it here any more: whoever had it here is
+  /// told another one by that domain, when it hears of theirs.
   private Stream<Write> interacCode(@Nullable Appointment before, Appointment after) {
     String code = after.payment().interacReferenceCode();
     if (code == null || (before != null && code.equals(before.payment().interacReferenceCode()))) {

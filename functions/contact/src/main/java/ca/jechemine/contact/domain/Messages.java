@@ -1,11 +1,10 @@
 package ca.jechemine.contact.domain;
 
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +53,8 @@ public interface Messages {
   /// @throws ca.jechemine.kernel.StaleVersion when a message was changed by someone else since
   void save(List<Change> changes, Optional<Receipt> receipt);
 
-  /// Forgets the message for good, and keeps who did that.
+  /// Forgets the message for good, keeps who did that, and tells the access log.
   ///
   /// @throws ca.jechemine.kernel.StaleVersion when it was changed by someone else since
-  void delete(Versioned<Message> message, UserId by, Instant now);
+  void delete(Versioned<Message> message, FileChanged told);
 }

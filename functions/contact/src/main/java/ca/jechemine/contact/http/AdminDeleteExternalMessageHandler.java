@@ -4,7 +4,6 @@ import ca.jechemine.contact.ContactModule;
 import ca.jechemine.contact.application.DeleteMessage;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.kernel.AdminPermission;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
 import ca.jechemine.runtime.http.Request;
@@ -31,9 +30,12 @@ public final class AdminDeleteExternalMessageHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     MessageId id = new MessageId(request.pathId("id"));
-    UserId by = request.caller().id();
-    deleteMessage.delete(id, by);
-    log.info("message deleted", Map.of("messageId", id.value(), "by", by.value()));
+    deleteMessage.delete(
+        id,
+        new DeleteMessage.By(
+            request.caller(), request.viewerAddress(), request.header("user-agent").orElse("")));
+    log.info(
+        "message deleted", Map.of("messageId", id.value(), "by", request.caller().id().value()));
     return Response.ok(new Success(true));
   }
 }

@@ -7,16 +7,15 @@ import ca.jechemine.contact.domain.Message;
 import ca.jechemine.contact.domain.MessageId;
 import ca.jechemine.contact.domain.Messages;
 import ca.jechemine.contact.domain.Status;
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.RateLimits;
 import ca.jechemine.runtime.dynamo.Tables;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +156,7 @@ final class DynamoMessages implements Messages {
   }
 
   @Override
-  public void delete(Versioned<Message> message, UserId by, Instant now) {
-    tables.transactions().commit(writes.delete(message, by, now).toList());
+  public void delete(Versioned<Message> message, FileChanged told) {
+    tables.transactions().commit(writes.delete(message, told).toList());
   }
 }

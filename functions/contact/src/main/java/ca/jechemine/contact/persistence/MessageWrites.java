@@ -5,6 +5,7 @@ import ca.jechemine.contact.domain.Inbound;
 import ca.jechemine.contact.domain.Letter;
 import ca.jechemine.contact.domain.Message;
 import ca.jechemine.contact.domain.MessageId;
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
@@ -45,6 +46,9 @@ final class MessageWrites {
 
   static final String UNREAD = "UNREAD";
   static final String MAIL = "MAIL";
+
+  /// A deletion is told of once, and nothing becomes of it.
+  private static final long ONLY_VERSION = 1;
 
   private static final Duration DOUBLES = Duration.ofMinutes(10);
   private static final RateLimit BY_ADDRESS =
@@ -145,8 +149,9 @@ final class MessageWrites {
         .flatMap(it -> it);
   }
 
-  Stream<Write> delete(Versioned<Message> message, UserId by, Instant now) {
+  Stream<Write> delete(Versioned<Message> message, FileChanged told) {
     MessageId id = message.value().id();
+    Instant now = told.occurredAt();
     Write row =
         Write.delete(
             Delete.builder()
@@ -163,10 +168,14 @@ final class MessageWrites {
                 .text("sk", now + "#" + id)
                 .text("action", "DELETE_EXTERNAL_MESSAGE")
                 .text("messageId", id.value())
-                .text("by", by.value())
+                .text("by", told.adminId())
                 .instant("at", now)
                 .toItem());
-    return Stream.concat(Stream.of(row, audit), unread(id, message.value().isUnread() ? -1 : 0));
+    return Stream.of(
+            Stream.of(row, audit),
+            unread(id, message.value().isUnread() ? -1 : 0),
+            outbox.publish(List.of(told), ONLY_VERSION))
+        .flatMap(it -> it);
   }
 
   private Write find(String internetId, MessageId id) {

@@ -1,6 +1,7 @@
 package ca.jechemine.contact.domain;
 
 import ca.jechemine.contracts.ContactEvent;
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.kernel.AlreadyAnswered;
 import ca.jechemine.kernel.Page;
 import ca.jechemine.kernel.PageRequest;
@@ -8,7 +9,6 @@ import ca.jechemine.kernel.Position;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.StaleVersion;
-import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +131,7 @@ public final class InMemoryMessages implements Messages {
   }
 
   @Override
-  public synchronized void delete(Versioned<Message> message, UserId by, Instant now) {
+  public synchronized void delete(Versioned<Message> message, FileChanged told) {
     refuseIfStale(message.value().id(), message.version());
     messages.remove(message.value().id().value());
   }

@@ -3,6 +3,7 @@ package ca.jechemine.contact.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ca.jechemine.contracts.FileEvent.FileChanged;
 import ca.jechemine.kernel.AlreadyAnswered;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Page;
@@ -33,6 +34,20 @@ public abstract class MessagesContract {
 
   /// A keeper that holds nothing yet, and whose clock stands at noon.
   protected abstract Messages messages();
+
+  private static FileChanged deleted(Versioned<Message> message) {
+    return new FileChanged(
+        "0198f3a1b2c3d4e5f6a7b8c9",
+        ALICE.value(),
+        ALICE.value(),
+        "admin",
+        "Alice Roy",
+        "message",
+        message.value().id().value(),
+        "203.0.113.7",
+        "browser",
+        NOON);
+  }
 
   @Test
   void gives_back_what_it_was_given_in_every_state() {
@@ -82,7 +97,7 @@ public abstract class MessagesContract {
                 List.of(Change.first(sent, sent.replied()), Change.of(read, message.archive(NOON))),
                 Optional.empty()));
     assertThatExceptionOfType(StaleVersion.class)
-        .isThrownBy(() -> messages.delete(read, ALICE, NOON));
+        .isThrownBy(() -> messages.delete(read, deleted(read)));
     assertThat(messages.find(sent.id())).isEmpty();
     assertThat(messages.unread()).isZero();
   }
@@ -110,7 +125,8 @@ public abstract class MessagesContract {
     messages.file(Change.unheard(message));
 
     assertThat(messages.unread()).isEqualTo(1);
-    messages.delete(messages.find(message.id()).orElseThrow(), ALICE, NOON);
+    Versioned<Message> there = messages.find(message.id()).orElseThrow();
+    messages.delete(there, deleted(there));
     messages.file(Change.unheard(message));
 
     assertThat(messages.find(message.id())).isEmpty();
@@ -184,7 +200,8 @@ public abstract class MessagesContract {
     Messages messages = messages();
     Inbound message = inbound("Bonjour", null);
     messages.receive(arrival(message), "a", Optional.empty());
-    messages.delete(messages.find(message.id()).orElseThrow(), ALICE, NOON);
+    Versioned<Message> there = messages.find(message.id()).orElseThrow();
+    messages.delete(there, deleted(there));
 
     assertThat(messages.find(message.id())).isEmpty();
     assertThat(messages.unread()).isZero();

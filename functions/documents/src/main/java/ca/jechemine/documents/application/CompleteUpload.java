@@ -200,7 +200,8 @@ public final class CompleteUpload {
     if (arrival.length() != upload.length()) {
       return new Arrived.Unsound(Rejection.WRONG_LENGTH);
     }
-    return switch (Inspection.of(content, upload.type(), upload.purpose().mostBytes())) {
+    long most = upload.purpose().mostBytes(upload.type());
+    return switch (Inspection.of(content, upload.type(), most)) {
       case Finding.Unsound it -> new Arrived.Unsound(Rejections.of(it.reason()));
       case Finding.Sound it when upload.sha256() != null && !upload.sha256().equals(it.sha256()) ->
           new Arrived.Unsound(Rejection.WRONG_CHECKSUM);

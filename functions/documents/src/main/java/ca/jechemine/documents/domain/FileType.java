@@ -13,7 +13,10 @@ public enum FileType {
   WEBP("webp", "image/webp"),
   SVG("svg", "image/svg+xml"),
   DOC("doc", "application/msword"),
-  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  MP3("mp3", "audio/mpeg", "audio/mp3"),
+  M4A("m4a", "audio/mp4", "audio/x-m4a"),
+  MP4("mp4", "video/mp4");
 
   private final String extension;
   private final String mime;
@@ -48,6 +51,11 @@ public enum FileType {
   /// The one name under which the type is stored and served, whatever synonym was declared.
   public String mime() {
     return mime;
+  }
+
+  /// Whether it is listened to or watched: it is longer than what is read.
+  boolean isRecording() {
+    return this == MP3 || this == M4A || this == MP4;
   }
 
   /// Whether a name ends as the names of such files do.

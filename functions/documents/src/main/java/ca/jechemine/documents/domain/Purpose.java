@@ -16,7 +16,8 @@ public enum Purpose {
   EMPLOYEE_CV("employee-cv", Group.TEXTS, Group.DOCUMENT_BYTES, false),
   PAYOUT_CHEQUE("payout-cheque", Group.PAPERS, Group.DOCUMENT_BYTES, false),
   CONTENT_IMAGE("content-image", Group.IMAGES, Group.IMAGE_BYTES, false),
-  RESOURCE_FILE("resource-file", Group.TEXTS, Group.DOCUMENT_BYTES, false);
+  /// What a resource of the library is read, listened to or watched from.
+  RESOURCE_FILE("resource-file", Group.WORKS, Group.DOCUMENT_BYTES, false);
 
   private final String code;
 
@@ -48,9 +49,15 @@ public enum Purpose {
     return types;
   }
 
-  /// How many bytes a file may have.
+  /// How many bytes a file may have that is neither a sound nor a film.
   public long mostBytes() {
     return mostBytes;
+  }
+
+  /// How many bytes a file of that type may have: a sound or a film ten times as many as a document
+  /// (docs/uploads.md).
+  public long mostBytes(FileType type) {
+    return type.isRecording() ? Group.RECORDING_BYTES : mostBytes;
   }
 
   /// Whether a file that nothing is linked to is given up after a while.
@@ -65,10 +72,21 @@ public enum Purpose {
 
   private static final class Group {
     static final long DOCUMENT_BYTES = 10L * 1024 * 1024;
+    static final long RECORDING_BYTES = 100L * 1024 * 1024;
     static final long IMAGE_BYTES = 5L * 1024 * 1024;
     static final Set<FileType> PAPERS = Set.of(FileType.PDF, FileType.JPEG, FileType.PNG);
     static final Set<FileType> TEXTS =
         Set.of(FileType.PDF, FileType.JPEG, FileType.PNG, FileType.DOC, FileType.DOCX);
+    static final Set<FileType> WORKS =
+        Set.of(
+            FileType.PDF,
+            FileType.JPEG,
+            FileType.PNG,
+            FileType.DOC,
+            FileType.DOCX,
+            FileType.MP3,
+            FileType.M4A,
+            FileType.MP4);
     static final Set<FileType> IMAGES =
         Set.of(FileType.PNG, FileType.JPEG, FileType.WEBP, FileType.GIF, FileType.SVG);
 

@@ -95,7 +95,8 @@ public final class AnnounceUploadHandler extends HttpHandler {
               .flatMap(FileType::ofMime)
               .filter(it -> known.filter(p -> !p.types().contains(it)).isEmpty());
       violations.require(type.isPresent(), "fileType", fileType == null ? REQUIRED : NO_TYPE);
-      long most = known.map(Purpose::mostBytes).orElse(Long.MAX_VALUE);
+      long most =
+          known.map(it -> type.map(it::mostBytes).orElseGet(it::mostBytes)).orElse(Long.MAX_VALUE);
       boolean fits = fileSize != null && fileSize >= 1 && fileSize <= most;
       violations.require(fits, "fileSize", fileSize == null ? REQUIRED : NO_SIZE);
       violations.require(sha256 == null || isSha256(sha256), "sha256", NO_SHA256);

@@ -25,7 +25,7 @@ final class Dimensions {
           check(little(start, 24, 3) + 1, little(start, 27, 3) + 1);
         }
       }
-      case JPEG, PDF, SVG, DOC, DOCX -> {}
+      case JPEG, PDF, SVG, DOC, DOCX, MP3, M4A, MP4 -> {}
     }
   }
 

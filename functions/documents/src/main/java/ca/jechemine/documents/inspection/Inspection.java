@@ -75,7 +75,7 @@ public final class Inspection {
       case DOC -> new OleScan();
       case JPEG -> new JpegScan();
       // Of these the first bytes say what there is to say, and a drawing has been parsed.
-      case PNG, GIF, WEBP, SVG -> (_, _, _) -> {};
+      case PNG, GIF, WEBP, SVG, MP3, M4A, MP4 -> (_, _, _) -> {};
     };
   }
 }

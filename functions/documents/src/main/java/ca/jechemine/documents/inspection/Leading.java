@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -20,6 +21,15 @@ final class Leading {
   static final int LENGTH = 4096;
 
   private static final int SVG_WITHIN = 2048;
+
+  /// Of MPEG 1, 2 and 2.5, whether a checksum follows or not.
+  private static final Set<Integer> SECOND_BYTES_OF_A_FRAME = Set.of(0xFA, 0xF2, 0xE2);
+
+  private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
+  private static final Set<String> FILM_BRANDS =
+      Set.of(
+          "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV",
+          "dash");
 
   private final byte[] bytes;
   private final String text;
@@ -43,6 +53,9 @@ final class Leading {
       case SVG -> isSvg();
       case DOC -> text.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
       case DOCX -> isZip() && hasPart();
+      case MP3 -> text.startsWith("ID3") || isSoundFrame();
+      case M4A -> isBoxed(SOUND_BRANDS);
+      case MP4 -> isBoxed(FILM_BRANDS);
     };
   }
 
@@ -50,6 +63,20 @@ final class Leading {
     String start = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
     int svg = text.indexOf("<svg");
     return start.stripLeading().startsWith("<") && svg >= 0 && svg < SVG_WITHIN;
+  }
+
+  /// The header of a frame of MPEG audio, layer III: eleven bits set, a version that exists.
+  private boolean isSoundFrame() {
+    return bytes.length > 1
+        && (bytes[0] & 0xFF) == 0xFF
+        && SECOND_BYTES_OF_A_FRAME.contains(bytes[1] & 0xFE);
+  }
+
+  /// ISO 14496-12: the first box is `ftyp`, and says after its name what the file is above all.
+  private boolean isBoxed(Set<String> brands) {
+    return text.startsWith("ftyp", 4)
+        && text.length() >= 12
+        && brands.contains(text.substring(8, 12));
   }
 
   private boolean isZip() {

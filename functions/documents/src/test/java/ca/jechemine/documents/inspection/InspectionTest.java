@@ -42,6 +42,9 @@ class InspectionTest {
       case SVG -> SampleFiles.svg();
       case DOC -> SampleFiles.doc();
       case DOCX -> SampleFiles.docx();
+      case MP3 -> SampleFiles.mp3();
+      case M4A -> SampleFiles.boxed("M4A ");
+      case MP4 -> SampleFiles.boxed("isom");
     };
   }
 
@@ -123,6 +126,16 @@ class InspectionTest {
         Arguments.of(FileType.GIF, "GIF88a"),
         Arguments.of(FileType.WEBP, "RIFF\0\0\0\0WAVE"),
         Arguments.of(FileType.JPEG, "\u00FF\u00D8"),
+        Arguments.of(FileType.MP3, "\u00FF\u00E8\u0090\u0064"),
+        Arguments.of(FileType.MP3, "\u00FF\u00FD\u0090\u0064"),
+        Arguments.of(FileType.MP3, "\u00FF"),
+        Arguments.of(FileType.MP3, "ID2\3\0"),
+        Arguments.of(FileType.MP3, "MZ\u0090\0\u0003"),
+        Arguments.of(FileType.M4A, "\0\0\0\u0018ftypqt  \0\0\2\0"),
+        Arguments.of(FileType.M4A, "\0\0\0\u0018moovM4A "),
+        Arguments.of(FileType.MP4, "\0\0\0\u0018ftypheic\0\0\2\0"),
+        Arguments.of(FileType.MP4, "\0\0\0\u0018ftypis"),
+        Arguments.of(FileType.MP4, "<html><script>alert(1)</script></html>"),
         Arguments.of(FileType.SVG, "svg <svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         Arguments.of(FileType.SVG, "<html xmlns=\"http://www.w3.org/1999/xhtml\"><svg/></html>"),
         Arguments.of(FileType.SVG, "<svg xmlns=\"http://www.w3.org/1999/xhtml\"/>"),
@@ -140,6 +153,23 @@ class InspectionTest {
   @MethodSource("misdeclared")
   void what_begins_otherwise_is_of_the_wrong_type(FileType declared, String file) {
     assertThat(finding(file, declared)).isEqualTo("WRONG_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso2", "iso5", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash"})
+  void films_of_every_usual_brand_are_taken(String brand) {
+    assertThat(finding(SampleFiles.boxed(brand), FileType.MP4)).isEqualTo("SOUND");
+  }
+
+  @Test
+  void sounds_with_a_label_and_of_every_version_are_taken() {
+    byte[] labelled = "ID3\3\0\0\0\0\0\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(finding(join(labelled, SampleFiles.mp3()), FileType.MP3)).isEqualTo("SOUND");
+    for (int second : new int[] {0xFA, 0xF3, 0xF2, 0xE3}) {
+      byte[] sound = SampleFiles.mp3();
+      sound[1] = (byte) second;
+      assertThat(finding(sound, FileType.MP3)).as("%x", second).isEqualTo("SOUND");
+    }
   }
 
   @Test

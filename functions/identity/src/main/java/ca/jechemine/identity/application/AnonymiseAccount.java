@@ -61,21 +61,30 @@ public final class AnonymiseAccount {
 
   /// Does it because an administrator decided so, who is in the access log with it.
   public Outcome decided(UserId id, Author by) {
-    Step noted =
-        log.keeping(by.entry(ids.next(), AccessAction.ACCOUNT_ANONYMISED, id, clock.instant()));
-    return Retry.whenStale(() -> attempt(id, Reason.DECIDED, List.of(noted)));
+    List<Step> noted = noted(id, Optional.of(by));
+    return Retry.whenStale(() -> attempt(id, Reason.DECIDED, noted));
+  }
+
+  /// The entry of the administrator who does it; none when nobody does.
+  private List<Step> noted(UserId id, Optional<Author> by) {
+    return by.stream()
+        .map(it ->
+            log.keeping(it.entry(ids.next(), AccessAction.ACCOUNT_ANONYMISED, id, clock.instant())))
+        .toList();
   }
 
   /// Does it because the holder asked for it, if the time of grace is over. The request of somebody
   /// who became an administrator meanwhile lapses: they may ask again when they are none any more.
-  public Outcome requested(UserId id) {
-    return Retry.whenStale(() -> attempt(id, Reason.REQUESTED, List.of()));
+  /// An administrator who has it done is in the access log with it.
+  public Outcome requested(UserId id, Optional<Author> by) {
+    List<Step> noted = noted(id, by);
+    return Retry.whenStale(() -> attempt(id, Reason.REQUESTED, noted));
   }
 
-  /// Does it because nobody used the account, if that is still so.
-  public Outcome unused(UserId id) {
+  /// Does it because nobody used the account, if that is still so; noted likewise.
+  public Outcome unused(UserId id, Optional<Author> by) {
     try {
-      return attempt(id, Reason.UNUSED, List.of());
+      return attempt(id, Reason.UNUSED, noted(id, by));
     } catch (StaleVersion usedOrChanged) {
       return Outcome.NOT_DUE;
     }

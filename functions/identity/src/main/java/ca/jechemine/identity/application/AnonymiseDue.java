@@ -9,6 +9,7 @@ import ca.jechemine.identity.domain.Retention;
 import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -36,24 +37,25 @@ public final class AnonymiseDue {
   }
 
   /// Looks at so many accounts at most. One that fails does not stop the others: `failed` is told.
-  public Report run(int most, BiConsumer<UserId, RuntimeException> failed) {
+  /// An administrator who runs it is in the access log of each that is anonymised by it.
+  public Report run(int most, Optional<Author> by, BiConsumer<UserId, RuntimeException> failed) {
     Instant now = clock.instant();
     Run run = new Run(failed, new Report(0, 0, 0, 0, Retention.cutoff(now)));
     for (UserId id : erasures.begun(now, most)) {
       run = run.with(id, anonymise::goOn);
     }
     for (UserId id : erasures.due(now, run.left(most))) {
-      run = run.with(id, anonymise::requested);
+      run = run.with(id, it -> anonymise.requested(it, by));
     }
     for (UserId id : activities.unusedSince(Retention.cutoff(now), run.left(most))) {
-      run = run.with(id, this::unused);
+      run = run.with(id, it -> unused(it, by));
     }
     return run.report();
   }
 
   /// Whoever is not to be anonymised is not found again before they are active again.
-  private Outcome unused(UserId id) {
-    Outcome outcome = anonymise.unused(id);
+  private Outcome unused(UserId id, Optional<Author> by) {
+    Outcome outcome = anonymise.unused(id, by);
     return switch (outcome) {
       case ADMINISTRATOR, UNKNOWN, DONE_BEFORE -> {
         accounts.carryOut(Work.of(activities.forgetting(id)));

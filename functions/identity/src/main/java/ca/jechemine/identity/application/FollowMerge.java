@@ -128,6 +128,7 @@ public final class FollowMerge {
     }
     Versioned<Account> stays = stores.accounts().find(read.value().survivor()).orElseThrow();
     Versioned<Account> leaves = stores.accounts().find(loser).orElseThrow();
+    stores.activities().noteUseOf(loser, read.value().survivor());
     Instant now = clock.instant();
     MergeRules.Filled filled = MergeRules.filled(stays.value(), leaves.value());
     List<Step> steps = new ArrayList<>();

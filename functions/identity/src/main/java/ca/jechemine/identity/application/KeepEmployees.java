@@ -12,6 +12,8 @@ import ca.jechemine.identity.domain.Employee;
 import ca.jechemine.identity.domain.EmployeeRecord;
 import ca.jechemine.identity.domain.Employees;
 import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.OneTimeSecret.Kind;
+import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Person;
@@ -28,6 +30,7 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,6 +43,7 @@ public final class KeepEmployees {
   private final Accounts accounts;
   private final Employees employees;
   private final PasswordHashes hashes;
+  private final OneTimeSecrets secrets;
   private final AccessLog log;
   private final Ids ids;
   private final InstantSource clock;
@@ -48,12 +52,14 @@ public final class KeepEmployees {
       Accounts accounts,
       Employees employees,
       PasswordHashes hashes,
+      OneTimeSecrets secrets,
       AccessLog log,
       Ids ids,
       InstantSource clock) {
     this.accounts = accounts;
     this.employees = employees;
     this.hashes = hashes;
+    this.secrets = secrets;
     this.log = log;
     this.ids = ids;
     this.clock = clock;
@@ -121,11 +127,10 @@ public final class KeepEmployees {
       Account account = sessionsEnded(before.account(), described.account(), hash, now);
       Employee after = new Employee(account, described.record());
       if (!after.equals(before)) {
-        accounts.save(
-            read,
-            account,
-            Work.of(
-                employees.keeping(id, after.record()), noted(AccessAction.UPDATE_USER, id, by)));
+        List<Step> steps = new ArrayList<>(forgetting(before.account(), account));
+        steps.add(employees.keeping(id, after.record()));
+        steps.add(noted(AccessAction.UPDATE_USER, id, by));
+        accounts.save(read, account, new Work(steps, List.of(), Optional.empty()));
       }
       return after;
     });
@@ -140,6 +145,20 @@ public final class KeepEmployees {
         before.standing().status() != AccountStatus.INACTIVE
             && after.standing().status() == AccountStatus.INACTIVE;
     return closes ? after.with(before.credentials().sessionsEnded(now)) : after;
+  }
+
+  /// Whoever has the former address proves nothing more by what was sent there, and a link to
+  /// choose a password is of no use after one was set.
+  private List<Step> forgetting(Account before, Account after) {
+    boolean moves = !after.email().equals(before.email());
+    List<Step> steps = new ArrayList<>();
+    if (moves) {
+      steps.add(secrets.forgetting(before.id(), Kind.EMAIL_LINK));
+    }
+    if (moves || !after.password().equals(before.password())) {
+      steps.add(secrets.forgetting(before.id(), Kind.PASSWORD_LINK));
+    }
+    return steps;
   }
 
   private Step noted(AccessAction action, UserId id, Author by) {

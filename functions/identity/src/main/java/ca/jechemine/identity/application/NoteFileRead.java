@@ -41,16 +41,19 @@ public final class NoteFileRead {
   ///
   /// @throws IllegalStateException when nobody knows files of that kind
   public void note(FileChanged changed) {
-    if (!changed.file().equals("appointment")) {
-      throw new IllegalStateException("a file of an unknown kind");
-    }
+    AccessAction action =
+        switch (changed.file()) {
+          case "appointment" -> AccessAction.UPDATE_CLIENT_APPOINTMENT;
+          case "message" -> AccessAction.DELETE_MESSAGE;
+          default -> throw new IllegalStateException("a file of an unknown kind");
+        };
     log.keepOnce(
         new AccessEntry(
             changed.entryId(),
             new UserId(changed.clientId()),
             new Reader(
                 new UserId(changed.adminId()), Role.of(changed.adminRole()), changed.adminName()),
-            AccessAction.UPDATE_CLIENT_APPOINTMENT,
+            action,
             changed.fileId(),
             new Origin(changed.address(), changed.userAgent()),
             changed.occurredAt()));

@@ -4,9 +4,11 @@ import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessEntry;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
+import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.ClientLink;
 import ca.jechemine.identity.domain.ClientLinks;
 import ca.jechemine.identity.domain.File;
+import ca.jechemine.identity.domain.Merges;
 import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.Reading;
 import ca.jechemine.identity.domain.ReadingRights;
@@ -14,6 +16,7 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Ids;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.kernel.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -23,12 +26,14 @@ public final class OpenFile {
 
   private final ClientLinks links;
   private final AccessLog log;
+  private final Merges merges;
   private final Ids ids;
   private final InstantSource clock;
 
-  public OpenFile(ClientLinks links, AccessLog log, Ids ids, InstantSource clock) {
+  public OpenFile(ClientLinks links, AccessLog log, Merges merges, Ids ids, InstantSource clock) {
     this.links = links;
     this.log = log;
+    this.merges = merges;
     this.ids = ids;
     this.clock = clock;
   }
@@ -53,7 +58,12 @@ public final class OpenFile {
   private AccessEntry entry(
       AccessAction action, Caller caller, Account holder, Origin origin, Instant now) {
     return new AccessEntry(
-        ids.next(), holder.id(), AccessEntry.Reader.of(caller), action, origin, now);
+        ids.next(), whose(holder), AccessEntry.Reader.of(caller), action, origin, now);
+  }
+
+  /// Whose the file is: of an account that was given up, theirs whose it became.
+  private UserId whose(Account holder) {
+    return Anonymised.is(holder) ? merges.lastSurvivor(holder.id()) : holder.id();
   }
 
   /// Why there is nothing to open: nobody has the id, which only those learn who may look for files

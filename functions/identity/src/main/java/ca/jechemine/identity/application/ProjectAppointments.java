@@ -35,6 +35,7 @@ public final class ProjectAppointments {
             changed.routingStatus(),
             changed.proposedTo().stream().map(UserId::new).toList(),
             changed.about() == null ? null : changed.about().payment().status(),
+            changed.about() == null ? null : changed.about().payment().transferDueAt(),
             changed.occurredAt()));
   }
 }

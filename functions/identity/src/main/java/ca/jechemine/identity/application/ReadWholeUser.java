@@ -2,6 +2,7 @@ package ca.jechemine.identity.application;
 
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Accounts;
+import ca.jechemine.identity.domain.AdminStatus;
 import ca.jechemine.identity.domain.AppointmentTally;
 import ca.jechemine.identity.domain.ClientLinks;
 import ca.jechemine.identity.domain.File;
@@ -14,6 +15,8 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// An administrator reads an account with the form of its role and what is counted of its
@@ -25,12 +28,15 @@ public final class ReadWholeUser {
   private final Forms forms;
   private final ClientLinks links;
   private final OpenFile openFile;
+  private final InstantSource clock;
 
-  public ReadWholeUser(Accounts accounts, Forms forms, ClientLinks links, OpenFile openFile) {
+  public ReadWholeUser(
+      Accounts accounts, Forms forms, ClientLinks links, OpenFile openFile, InstantSource clock) {
     this.accounts = accounts;
     this.forms = forms;
     this.links = links;
     this.openFile = openFile;
+    this.clock = clock;
   }
 
   /// All of it that the caller may see.
@@ -54,7 +60,14 @@ public final class ReadWholeUser {
             ? forms.medicalProfiles().find(id)
             : Optional.empty();
     medical.ifPresent(_ -> openFile.open(File.MEDICAL_PROFILE, caller, account, origin));
-    return new WholeUser(account, all, profile, medical, links.tally(account));
+    AppointmentTally tally = links.tally(account);
+    return new WholeUser(account, all, profile, medical, tally, status(account, tally));
+  }
+
+  private AdminStatus status(Account account, AppointmentTally tally) {
+    Optional<Instant> due =
+        ReadingRights.isClient(account) ? links.transferDueAt(account.id()) : Optional.empty();
+    return AdminStatus.of(account, tally, due.orElse(null), clock.instant());
   }
 
   /// What the caller sees; unless `all`, without the phone and the place.
@@ -63,5 +76,6 @@ public final class ReadWholeUser {
       boolean all,
       Optional<Profile> profile,
       Optional<MedicalProfile> medical,
-      AppointmentTally tally) {}
+      AppointmentTally tally,
+      AdminStatus status) {}
 }

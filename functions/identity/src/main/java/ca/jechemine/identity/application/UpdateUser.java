@@ -109,15 +109,20 @@ public final class UpdateUser {
     return next.touched(now);
   }
 
-  /// Whoever has the former phone or address proves nothing more by what was sent there.
+  /// Whoever has the former phone or address proves nothing more by what was sent there; nor does
+  /// who is vouched for need to.
   private List<Step> steps(Account before, Account next, StatusChange status, By by, Instant now) {
     List<Step> steps = new ArrayList<>();
     steps.add(stores.log().keeping(entry(action(status), before, by, now)));
-    if (!Objects.equals(next.person().phone(), before.person().phone())) {
+    boolean isVouchedFor = status == StatusChange.APPROVED;
+    if (isVouchedFor || !Objects.equals(next.person().phone(), before.person().phone())) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.PHONE_STEP));
     }
-    if (!next.email().equals(before.email())) {
+    boolean moves = !next.email().equals(before.email());
+    if (isVouchedFor || moves) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.EMAIL_LINK));
+    }
+    if (moves) {
       steps.add(stores.secrets().forgetting(before.id(), Kind.PASSWORD_LINK));
     }
     return steps;

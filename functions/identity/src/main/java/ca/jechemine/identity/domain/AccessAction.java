@@ -13,6 +13,7 @@ public enum AccessAction {
   VIEW_CLIENT_DOCUMENT,
   VIEW_CLIENT_DOCUMENTS,
   UPDATE_CLIENT_APPOINTMENT,
+  DELETE_MESSAGE,
   UPDATE_USER,
   CREATE_USER,
   DELETE_USER,
@@ -53,6 +54,7 @@ public enum AccessAction {
       case UPDATE_CLIENT_APPOINTMENT ->
           new Text(
               "Rendez-vous modifié par l’administration", "Appointment changed by administration");
+      case DELETE_MESSAGE -> new Text("Message supprimé", "Message deleted");
       case UPDATE_USER -> new Text("Dossier d’utilisateur modifié", "User record changed");
       case CREATE_USER -> new Text("Compte créé", "Account created");
       case DELETE_USER -> new Text("Compte supprimé", "Account deleted");

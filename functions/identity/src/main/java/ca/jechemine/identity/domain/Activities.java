@@ -15,6 +15,10 @@ public interface Activities {
   /// Notes that the account was used; false when it is known to have been used that day or later.
   boolean note(UserId account, Instant at);
 
+  /// Notes that the account was used when the other one was last, if that is known and later. Doing
+  /// it again is the same as doing it once.
+  void noteUseOf(UserId other, UserId account);
+
   /// Forgets when the account was used, if that was before the cutoff.
   ///
   /// @throws StaleVersion as the step is carried out, when it was used since

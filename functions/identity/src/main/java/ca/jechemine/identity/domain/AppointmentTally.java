@@ -2,9 +2,9 @@ package ca.jechemine.identity.domain;
 
 /// How many appointments somebody has, as far as was heard: all, the sessions that took place,
 /// those to which the client did not come, those that have a date to come, and those whose payment
-/// failed or is overdue.
+/// failed.
 public record AppointmentTally(
-    long total, long completed, long noShows, long scheduled, long owing) {
+    long total, long completed, long noShows, long scheduled, long failedPayments) {
 
   public static final AppointmentTally NONE = new AppointmentTally(0, 0, 0, 0, 0);
 
@@ -15,7 +15,7 @@ public record AppointmentTally(
         appointment.isCompleted() ? 1 : 0,
         appointment.isNoShow() ? 1 : 0,
         appointment.isScheduled() ? 1 : 0,
-        appointment.isOwing() ? 1 : 0);
+        appointment.isPaymentFailed() ? 1 : 0);
   }
 
   /// Both together.
@@ -25,11 +25,11 @@ public record AppointmentTally(
         completed + other.completed,
         noShows + other.noShows,
         scheduled + other.scheduled,
-        owing + other.owing);
+        failedPayments + other.failedPayments);
   }
 
   /// What takes it away again.
   public AppointmentTally negated() {
-    return new AppointmentTally(-total, -completed, -noShows, -scheduled, -owing);
+    return new AppointmentTally(-total, -completed, -noShows, -scheduled, -failedPayments);
   }
 }

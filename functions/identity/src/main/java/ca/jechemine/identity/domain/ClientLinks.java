@@ -21,6 +21,9 @@ public interface ClientLinks {
   /// What is counted of the account's appointments: a professional's are those they give.
   AppointmentTally tally(Account account);
 
+  /// When the first of the client's transfers is, or was, due that has not come.
+  Optional<Instant> transferDueAt(UserId client);
+
   /// Keeps what became of an appointment, unless a later version of it is known.
   void keep(KnownAppointment appointment);
 }

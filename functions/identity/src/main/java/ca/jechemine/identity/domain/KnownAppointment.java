@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as far as the identity domain heard of it: whom it links, and what came of it.
 /// `status` and `routing` are as contract 20 spells them, `paymentStatus` too, null where it was
-/// not told; `changedAt` is when that version came to be.
+/// not told; `transferDueAt` is until when its transfer is waited for; `changedAt` is when that
+/// version came to be.
 public record KnownAppointment(
     AppointmentId id,
     long version,
@@ -19,12 +20,14 @@ public record KnownAppointment(
     String routing,
     List<UserId> proposedTo,
     @Nullable String paymentStatus,
+    @Nullable Instant transferDueAt,
     Instant changedAt) {
 
   private static final Set<String> LASTING =
       Set.of("pending", "scheduled", "ongoing", "completed", "no-show");
   private static final Set<String> POOLED = Set.of("general", "refused");
-  private static final Set<String> OWING = Set.of("failed", "overdue");
+  private static final String FAILED = "failed";
+  private static final Set<String> UNPAID = Set.of("pending", "overdue");
 
   public KnownAppointment {
     proposedTo = List.copyOf(proposedTo);
@@ -40,7 +43,7 @@ public record KnownAppointment(
       String routing,
       List<UserId> proposedTo,
       Instant changedAt) {
-    this(id, version, client, professional, status, routing, proposedTo, null, changedAt);
+    this(id, version, client, professional, status, routing, proposedTo, null, null, changedAt);
   }
 
   /// Whose it is, if it is anybody's yet.
@@ -73,9 +76,16 @@ public record KnownAppointment(
     return status.equals("scheduled");
   }
 
-  /// Whether its payment failed or is overdue.
-  public boolean isOwing() {
-    return paymentStatus != null && OWING.contains(paymentStatus);
+  /// Whether its payment failed.
+  public boolean isPaymentFailed() {
+    return FAILED.equals(paymentStatus);
+  }
+
+  /// When the transfer is due that has not come.
+  public Optional<Instant> unpaidSince() {
+    return paymentStatus != null && UNPAID.contains(paymentStatus)
+        ? Optional.ofNullable(transferDueAt)
+        : Optional.empty();
   }
 
   /// To whom it is offered now, by name.

@@ -1,5 +1,6 @@
 package ca.jechemine.identity.domain;
 
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import java.time.Instant;
@@ -17,7 +18,9 @@ public final class MergeRules {
   ///
   /// @throws Refusal.Invalid when they are the same, not both clients', an administrator's, or
   ///   those of a guardian and their own minor
-  /// @throws Refusal.Conflict `ACCOUNT_MERGING` when one of them is being merged already
+  /// @throws Refusal.Conflict `ACCOUNT_MERGING` when one of them is being merged already,
+  ///   `SURVIVOR_INACTIVE` or `SURVIVOR_LEAVING` when the one that stays is closed or about to be
+  ///   forgotten, and all that is the other's with it
   public static void require(Account survivor, Account loser) {
     requireClient("id", survivor);
     requireClient("loserId", loser);
@@ -35,6 +38,26 @@ public final class MergeRules {
           new Text(
               "L’un des comptes est déjà en train d’être fusionné.",
               "One of the accounts is being merged already."));
+    }
+    requireStaying(survivor.standing());
+  }
+
+  private static void requireStaying(Standing survivor) {
+    if (survivor.status() == AccountStatus.INACTIVE) {
+      throw Refusal.conflict(
+          "SURVIVOR_INACTIVE",
+          new Text(
+              "Le compte à garder est fermé. Rouvrez-le, ou gardez l’autre.",
+              "The account to keep is closed. Open it again, or keep the other one."));
+    }
+    if (survivor.deletionRequestedAt() != null) {
+      throw Refusal.conflict(
+          "SURVIVOR_LEAVING",
+          new Text(
+              "La suppression du compte à garder est demandée. Gardez l’autre, ou attendez que la"
+                  + " demande soit retirée.",
+              "The account to keep is to be deleted on request. Keep the other one, or wait until"
+                  + " the request is withdrawn."));
     }
   }
 

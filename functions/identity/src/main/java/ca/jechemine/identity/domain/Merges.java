@@ -5,7 +5,9 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.StaleVersion;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where it is kept how far merges are. None is ever deleted: of an account that was given up it
 /// says whose it became.
@@ -13,6 +15,18 @@ public interface Merges {
 
   /// The merge by which that account is, or was, given up.
   Optional<Versioned<Merge>> find(UserId loser);
+
+  /// Whose an account became in the end: the survivor's own may have been given up since. Itself
+  /// when it never was.
+  default UserId lastSurvivor(UserId account) {
+    UserId last = account;
+    Set<UserId> seen = new HashSet<>();
+    while (seen.add(last)) {
+      UserId given = last;
+      last = find(given).map(it -> it.value().survivor()).orElse(given);
+    }
+    return last;
+  }
 
   /// Those that are not over, the longest waiting first.
   Page<Merge> open(PageRequest page);

@@ -16,7 +16,9 @@ public enum StatusChange {
   /// It is so already.
   NONE,
   /// A professional who waited, or whose licence was not verified, may practise here: the licence
-  /// is verified, and they are told. One who was refused may be approved later.
+  /// is verified, and they are told. One who was refused may be approved later. Whoever says so by
+  /// the status vouches for what was not proven, as an approval that skips the proofs does
+  /// (`Verdict.Approval`): nobody practises here of whom neither holds.
   APPROVED,
   /// A professional who waited is refused: so is the licence, and they are told.
   REJECTED,
@@ -69,13 +71,18 @@ public enum StatusChange {
     Standing standing = account.standing();
     return switch (this) {
       case NONE -> account;
-      case APPROVED -> account.with(standing.reactivated().with(LicenseStatus.VERIFIED));
+      case APPROVED -> approved(Verdict.Approval.vouchedFor(account, now));
       case OPENED -> account.with(standing.reactivated());
       case REJECTED ->
           ended(account, now)
               .with(standing.with(AccountStatus.INACTIVE).with(LicenseStatus.REJECTED));
       case CLOSED -> ended(account, now).with(closed(standing, now));
     };
+  }
+
+  /// The account in use, with the licence verified.
+  static Account approved(Account account) {
+    return account.with(account.standing().reactivated().with(LicenseStatus.VERIFIED));
   }
 
   /// What is told to the holder, if anything.

@@ -5,6 +5,7 @@ import ca.jechemine.identity.application.FindDuplicates;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.Duplicates.Candidate;
 import ca.jechemine.kernel.AdminPermission;
+import ca.jechemine.kernel.PhoneMask;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.http.Access;
 import ca.jechemine.runtime.http.HttpHandler;
@@ -33,10 +34,11 @@ public final class AdminListDuplicatesHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     UserId id = new UserId(request.pathId("id"));
+    boolean isMasked = !request.caller().may(AdminPermission.MANAGE_PATIENTS);
     return Response.ok(
         new Answer(
             findDuplicates.of(id, AdminFields.author(request)).stream()
-                .map(CandidateView::of)
+                .map(it -> CandidateView.of(it, isMasked))
                 .toList()));
   }
 
@@ -55,13 +57,14 @@ public final class AdminListDuplicatesHandler extends HttpHandler {
       long completedSessions,
       long totalAppointments) {
 
-    static CandidateView of(Candidate candidate) {
+    static CandidateView of(Candidate candidate, boolean isMasked) {
       Account account = candidate.account();
+      String phone = Optional.ofNullable(account.person().phone()).orElse("");
       return new CandidateView(
           account.id().value(),
           account.person().name(),
           account.email().value(),
-          Optional.ofNullable(account.person().phone()).orElse(""),
+          isMasked ? PhoneMask.of(phone) : phone,
           account.standing().role().code(),
           account.standing().status().code(),
           account.createdAt(),

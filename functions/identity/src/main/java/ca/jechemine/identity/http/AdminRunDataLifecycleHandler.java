@@ -16,6 +16,7 @@ import ca.jechemine.runtime.http.Response;
 import ca.jechemine.runtime.log.Log;
 import io.avaje.jsonb.Json;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /api/admin/data-lifecycle`
@@ -44,7 +45,10 @@ public final class AdminRunDataLifecycleHandler extends HttpHandler {
   protected Response respond(Request request) {
     Body body = request.body(Body.class);
     return switch (body.action() == null ? "" : body.action()) {
-      case "run_bulk" -> Response.ok(PrivacyView.Run.of(anonymiseDue.run(MOST, this::failed)));
+      case "run_bulk" ->
+          Response.ok(
+              PrivacyView.Run.of(
+                  anonymiseDue.run(MOST, Optional.of(AdminFields.author(request)), this::failed)));
       case "anonymize_user" -> anonymised(body.user(), AdminFields.author(request));
       case String _ ->
           throw Refusal.invalid(

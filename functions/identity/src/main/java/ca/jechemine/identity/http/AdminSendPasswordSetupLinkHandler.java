@@ -33,7 +33,7 @@ public final class AdminSendPasswordSetupLinkHandler extends HttpHandler {
     return answer(
         sendPasswordSetupLink.send(
             id,
-            request.caller(),
+            AdminFields.author(request),
             visitor,
             request.receipts(AdminSendPasswordSetupLinkHandler::answer)));
   }

@@ -27,7 +27,7 @@ record WholeUserView(
   private static final String HIDDEN = "—";
 
   static WholeUserView of(WholeUser whole, Language language) {
-    AdminStatus status = AdminStatus.of(whole.account(), whole.tally());
+    AdminStatus status = whole.status();
     AppointmentTally tally = whole.tally();
     return new WholeUserView(
         User.of(whole),

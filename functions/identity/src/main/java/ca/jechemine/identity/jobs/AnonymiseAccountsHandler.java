@@ -6,6 +6,7 @@ import ca.jechemine.identity.application.AnonymiseDue.Report;
 import ca.jechemine.runtime.job.JobHandler;
 import ca.jechemine.runtime.log.Log;
 import java.util.Map;
+import java.util.Optional;
 
 /// Each day: the accounts that are due are anonymised.
 public final class AnonymiseAccountsHandler extends JobHandler {
@@ -31,6 +32,7 @@ public final class AnonymiseAccountsHandler extends JobHandler {
     Report report =
         anonymiseDue.run(
             MOST,
+            Optional.empty(),
             (id, failure) ->
                 log.error("account not anonymised", Map.of("userId", id.value()), failure));
     if (report.errors() > 0) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// How many appointments an account has, as far as was heard: `pk = ACCOUNT#<account>`, `sk =
 /// APPOINTMENTS` for a client's, `APPOINTMENTS_GIVEN` for a professional's, with `total`,
-/// `completed`, `noShows`, `scheduled` and `owing`. Changed in the transactions of
+/// `completed`, `noShows`, `scheduled` and `failedPayments`. Changed in the transactions of
 /// `AppointmentItem`.
 final class AppointmentCountItem {
 
@@ -57,7 +57,7 @@ final class AppointmentCountItem {
         item.optionalNumber("completed").orElse(0L),
         item.optionalNumber("noShows").orElse(0L),
         item.optionalNumber("scheduled").orElse(0L),
-        item.optionalNumber("owing").orElse(0L));
+        item.optionalNumber("failedPayments").orElse(0L));
   }
 
   /// What an appointment that became so changes; nothing when it counts as before.
@@ -89,7 +89,7 @@ final class AppointmentCountItem {
             .key(key)
             .updateExpression(
                 "ADD #total :total, completed :completed, noShows :noShows, scheduled :scheduled,"
-                    + " owing :owing")
+                    + " failedPayments :failedPayments")
             .expressionAttributeNames(Map.of("#total", "total"))
             .expressionAttributeValues(
                 Map.of(
@@ -97,7 +97,7 @@ final class AppointmentCountItem {
                     ":completed", number(tally.completed()),
                     ":noShows", number(tally.noShows()),
                     ":scheduled", number(tally.scheduled()),
-                    ":owing", number(tally.owing()))),
+                    ":failedPayments", number(tally.failedPayments()))),
         _ -> new IllegalStateException("an unconditional update has no condition to fail"));
   }
 

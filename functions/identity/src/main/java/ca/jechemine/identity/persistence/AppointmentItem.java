@@ -33,6 +33,7 @@ final class AppointmentItem {
         .texts("proposedTo", appointment.proposedTo().stream().map(UserId::value).toList())
         .texts("links", links)
         .text("paymentStatus", appointment.paymentStatus())
+        .instant("transferDueAt", appointment.transferDueAt())
         .instant("changedAt", appointment.changedAt())
         .toItem();
   }
@@ -48,6 +49,7 @@ final class AppointmentItem {
         item.text("routing"),
         item.texts("proposedTo").stream().map(UserId::new).toList(),
         item.optionalText("paymentStatus").orElse(null),
+        item.optionalInstant("transferDueAt").orElse(null),
         item.instant("changedAt"));
   }
 

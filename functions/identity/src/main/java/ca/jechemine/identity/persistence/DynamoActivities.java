@@ -51,6 +51,14 @@ public final class DynamoActivities implements Activities {
   }
 
   @Override
+  public void noteUseOf(UserId other, UserId account) {
+    tables
+        .find(AccountItem.pk(other), LastUseItem.SK)
+        .map(LastUseItem::lastInstant)
+        .ifPresent(it -> note(account, it));
+  }
+
+  @Override
   public Step forgettingUnusedSince(Instant cutoff, UserId account) {
     return new WriteStep(
         Write.delete(

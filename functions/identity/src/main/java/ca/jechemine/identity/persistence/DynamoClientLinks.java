@@ -60,6 +60,11 @@ public final class DynamoClientLinks implements ClientLinks {
   }
 
   @Override
+  public Optional<Instant> transferDueAt(UserId client) {
+    return first(client, LinkItem.TRANSFER).map(LinkItem::transferDueAt);
+  }
+
+  @Override
   public void keep(KnownAppointment appointment) {
     Retry.whenStale(() -> keepOnce(appointment));
   }

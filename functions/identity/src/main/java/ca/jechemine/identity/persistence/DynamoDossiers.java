@@ -10,6 +10,7 @@ import ca.jechemine.identity.domain.Dossier.Part;
 import ca.jechemine.identity.domain.Dossiers;
 import ca.jechemine.identity.domain.EmployeeRecord;
 import ca.jechemine.identity.domain.GuardianRequest;
+import ca.jechemine.identity.domain.Merge;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Review;
 import ca.jechemine.identity.domain.Review.Category;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,10 +38,12 @@ public final class DynamoDossiers implements Dossiers {
 
   private final FieldCipher cipher;
   private final PartitionRows rows;
+  private final FormerAccounts formerAccounts;
 
   public DynamoDossiers(Tables tables, FieldCipher cipher) {
     this.cipher = cipher;
     this.rows = new PartitionRows(tables);
+    this.formerAccounts = new FormerAccounts(rows);
   }
 
   @Override
@@ -47,6 +51,7 @@ public final class DynamoDossiers implements Dossiers {
     UserId id = account.id();
     Neighbours neighbours = new Neighbours();
     rows.each(AccountItem.pk(id), neighbours::add);
+    List<Former> former = formerAccounts.of(id).stream().map(this::former).toList();
     return new Dossier(
         List.of(
             new Part("compte", new Text("votre compte", "your account"), List.of(account(account))),
@@ -73,9 +78,13 @@ public final class DynamoDossiers implements Dossiers {
             new Part(
                 "profil_medical",
                 new Text("votre profil médical", "your medical profile"),
-                neighbours.medical.stream()
-                    .map(it -> MedicalProfileItem.read(id, it, cipher).answers().plain())
-                    .toList()),
+                medicalProfiles(id, neighbours, former)),
+            new Part(
+                "anciens_comptes",
+                new Text(
+                    "les comptes qui ont été fusionnés avec le vôtre",
+                    "the accounts that were merged with yours"),
+                former.stream().flatMap(it -> it.merges().stream()).toList()),
             new Part(
                 "tutelle",
                 new Text(
@@ -87,15 +96,56 @@ public final class DynamoDossiers implements Dossiers {
             new Part(
                 "exportations",
                 new Text("vos exportations comme celle-ci", "your exports like this one"),
-                neighbours.exports.stream().map(it -> export(id, it)).toList()),
+                Stream.concat(
+                        neighbours.exports.stream().map(it -> export(id, it)),
+                        former.stream()
+                            .flatMap(one ->
+                                one.neighbours().exports.stream().map(it -> export(one.id(), it))))
+                    .toList()),
             new Part(
                 "connexions",
                 new Text("les connexions à votre compte", "the sign-ins to your account"),
-                signIns(id)),
+                Stream.concat(Stream.of(id), former.stream().map(Former::id))
+                    .flatMap(it -> signIns(it).stream())
+                    .toList()),
             new Part(
                 "acces",
                 new Text("qui a consulté votre dossier", "who read your file"),
                 readers(id))));
+  }
+
+  private Former former(UserId id) {
+    Neighbours neighbours = new Neighbours();
+    rows.each(AccountItem.pk(id), neighbours::add);
+    return new Former(
+        id,
+        neighbours,
+        neighbours.merge.stream().map(it -> merge(MergeItem.read(it, cipher).value())).toList());
+  }
+
+  private static Map<String, Object> merge(Merge merge) {
+    return new Fields()
+        .with("id", merge.loser())
+        .with("email", merge.email().value())
+        .with("mergedAt", merge.result().map(Merge.Outcome::at).orElse(null))
+        .all();
+  }
+
+  /// The account's own, and those of accounts that became it and did not become its own.
+  private List<Map<String, Object>> medicalProfiles(
+      UserId id, Neighbours neighbours, List<Former> former) {
+    List<Map<String, Object>> profiles = new ArrayList<>();
+    neighbours.medical.forEach(
+        it -> profiles.add(MedicalProfileItem.read(id, it, cipher).answers().plain()));
+    for (Former one : former) {
+      for (Map<String, AttributeValue> row : one.neighbours().medical) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        profile.put("formerAccountId", one.id().value());
+        profile.putAll(MedicalProfileItem.read(one.id(), row, cipher).answers().plain());
+        profiles.add(profile);
+      }
+    }
+    return profiles;
   }
 
   private static Map<String, Object> account(Account account) {
@@ -268,7 +318,10 @@ public final class DynamoDossiers implements Dossiers {
         .orElse(null);
   }
 
-  /// The rows of the account's own partition, by kind.
+  /// An account that became this one: what is left of it, and how it did.
+  private record Former(UserId id, Neighbours neighbours, List<Map<String, Object>> merges) {}
+
+  /// The rows of an account's own partition, by kind.
   private static final class Neighbours {
     private final List<Map<String, AttributeValue>> profile = new ArrayList<>();
     private final List<Map<String, AttributeValue>> medical = new ArrayList<>();
@@ -276,6 +329,7 @@ public final class DynamoDossiers implements Dossiers {
     private final List<Map<String, AttributeValue>> exports = new ArrayList<>();
     private final List<String> managed = new ArrayList<>();
     private final List<GuardianRequest> requests = new ArrayList<>();
+    private final List<Map<String, AttributeValue>> merge = new ArrayList<>();
 
     void add(Map<String, AttributeValue> row) {
       String sk = new ItemReader(row).text("sk");
@@ -285,6 +339,8 @@ public final class DynamoDossiers implements Dossiers {
         medical.add(row);
       } else if (sk.equals(EmployeeItem.SK)) {
         employment.add(row);
+      } else if (sk.equals(MergeItem.SK)) {
+        merge.add(row);
       } else if (sk.startsWith(ExportItem.PREFIX)) {
         exports.add(row);
       } else if (sk.startsWith(GuardianshipItems.MANAGED)) {

@@ -1,6 +1,7 @@
 package ca.jechemine.identity.persistence;
 
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ final class LastUseItem {
         .text("gsi1sk", position(end) + "#" + account)
         .instant("usedUntil", end)
         .toItem();
+  }
+
+  /// The last instant of the day on which the account was used.
+  static Instant lastInstant(Map<String, AttributeValue> row) {
+    return new ItemReader(row).instant("usedUntil").minusMillis(1);
   }
 
   /// Where those that were used then or later begin.

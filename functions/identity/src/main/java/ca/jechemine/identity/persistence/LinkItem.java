@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | `LINK#<professional>#2#<inverse of the time it was cancelled at>#<appointment>` | it was theirs; `endsAt` says until when it counts, and the row is forgotten then |
 /// | `LINK#<professional>#3#<appointment>` | it is offered to them |
 /// | `LINK#POOL#<appointment>` | it is offered to every active professional |
+///
+/// Beside them `TRANSFER#<when it is due>#<appointment>` while a transfer for it has not come, the
+/// longest overdue first.
 final class LinkItem {
 
   private static final long BEFORE_TIME_ENDS = 9_999_999_999_999L;
@@ -42,6 +45,16 @@ final class LinkItem {
     return "LINK#" + POOL + "#";
   }
 
+  /// Where the transfers begin that have not come.
+  static final String TRANSFER = "TRANSFER#";
+
+  /// When the transfer is due.
+  static Instant transferDueAt(Map<String, AttributeValue> row) {
+    String sk = new ItemReader(row).text("sk");
+    return Instant.ofEpochMilli(
+        Long.parseLong(sk.substring(TRANSFER.length(), sk.lastIndexOf('#'))));
+  }
+
   /// The sort keys of what the appointment links.
   static List<String> of(KnownAppointment appointment) {
     String id = appointment.id().value();
@@ -49,7 +62,10 @@ final class LinkItem {
         appointment.assignedTo().stream().flatMap(it -> own(appointment, it).map(key -> key + id));
     Stream<String> offers = appointment.offeredTo().stream().map(it -> offered(it) + id);
     Stream<String> pool = appointment.isPooled() ? Stream.of(pooled() + id) : Stream.of();
-    return Stream.of(own, offers, pool).flatMap(it -> it).distinct().toList();
+    Stream<String> transfer =
+        appointment.unpaidSince().stream()
+            .map(it -> TRANSFER + "%013d#".formatted(it.toEpochMilli()) + id);
+    return Stream.of(own, offers, pool, transfer).flatMap(it -> it).distinct().toList();
   }
 
   private static Stream<String> own(KnownAppointment appointment, UserId professional) {

@@ -25,6 +25,17 @@ final class PartitionRows {
         action);
   }
 
+  /// Those of the table whose sort key begins so, as they are now.
+  void eachThatBegins(String pk, String prefix, Consumer<Map<String, AttributeValue>> action) {
+    all(
+        QueryRequest.builder()
+            .consistentRead(true)
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+            .expressionAttributeValues(
+                Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix))),
+        action);
+  }
+
   /// Those of an index, by its sort key.
   void eachOfIndex(String index, String pk, Consumer<Map<String, AttributeValue>> action) {
     all(

@@ -21,13 +21,24 @@ final class Traces {
 
   private final Tables tables;
   private final PartitionRows rows;
+  private final FormerAccounts formerAccounts;
 
   Traces(Tables tables) {
     this.tables = tables;
     this.rows = new PartitionRows(tables);
+    this.formerAccounts = new FormerAccounts(rows);
   }
 
+  /// Those of the account, and of every account that became it.
   void erase(UserId account) {
+    eraseOwn(account);
+    for (UserId former : formerAccounts.of(account)) {
+      eraseOwn(former);
+      eraseMerged(former);
+    }
+  }
+
+  private void eraseOwn(UserId account) {
     rows.each(AccountItem.pk(account), this::eraseNeighbour);
     rows.eachOfIndex("gsi1", signInsOf(account), without("ip", "userAgent"));
     rows.eachOfIndex("gsi2", ReviewItem.ofClient(account), without("comment"));
@@ -57,8 +68,6 @@ final class Traces {
       tables.client().deleteItem(it -> it.tableName(tables.table()).key(key(row)));
     } else if (sk.startsWith(ExportItem.PREFIX)) {
       without("ip", "userAgent").accept(row);
-    } else if (sk.startsWith(MergeItem.MERGED)) {
-      eraseMerged(new UserId(sk.substring(MergeItem.MERGED.length())));
     }
   }
 

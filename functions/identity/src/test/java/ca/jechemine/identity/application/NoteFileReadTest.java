@@ -77,12 +77,13 @@ class NoteFileReadTest {
         .isEqualTo(new AccessEntry.Reader(new UserId(READER), Role.ADMIN, "Camille Roy"));
   }
 
-  @Test
-  void P20_a_change_by_hand_is_an_entry_of_the_administrators() {
-    noteFileRead.note(changed("appointment"));
+  @ParameterizedTest
+  @CsvSource({"appointment, update_client_appointment", "message, delete_message"})
+  void P20_a_change_by_hand_is_an_entry_of_the_administrators(String file, String action) {
+    noteFileRead.note(changed(file));
 
     AccessEntry entry = kept.getFirst();
-    assertThat(entry.action().code()).isEqualTo("update_client_appointment");
+    assertThat(entry.action().code()).isEqualTo(action);
     assertThat(entry.resource()).isEqualTo(new UserId(CLIENT));
     assertThat(entry.fileId()).isEqualTo(APPOINTMENT);
     assertThat(entry.reader())

@@ -16,6 +16,8 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.File;
 import ca.jechemine.identity.domain.KnownAppointment;
 import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.Merge;
+import ca.jechemine.identity.domain.Merges;
 import ca.jechemine.identity.domain.Origin;
 import ca.jechemine.identity.domain.Person;
 import ca.jechemine.identity.domain.Reading;
@@ -31,6 +33,7 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.kernel.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +109,8 @@ class OpenFileTest {
 
   private static OpenFile open(ClientLink link, AccessLog log) {
     InstantSource clock = InstantSource.fixed(NOON);
-    return new OpenFile(new Linked(link), log, new Ids(clock, new Random(7)), clock);
+    return new OpenFile(
+        new Linked(link), log, new NoMerges(), new Ids(clock, new Random(7)), clock);
   }
 
   private static Caller caller(Role role, String id) {
@@ -133,7 +137,39 @@ class OpenFileTest {
     }
 
     @Override
+    public Optional<Instant> transferDueAt(UserId client) {
+      return Optional.empty();
+    }
+
+    @Override
     public void keep(KnownAppointment appointment) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class NoMerges implements Merges {
+    @Override
+    public Optional<Versioned<Merge>> find(UserId loser) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Page<Merge> open(PageRequest page) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Step starting(Merge merge) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void keep(Versioned<Merge> read, Merge next) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Step finishing(Versioned<Merge> read, Merge finished) {
       throw new UnsupportedOperationException();
     }
   }

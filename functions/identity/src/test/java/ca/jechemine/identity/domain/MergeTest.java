@@ -97,6 +97,21 @@ class MergeTest {
   }
 
   @Test
+  void an_account_that_is_closed_or_about_to_be_forgotten_takes_no_other_in() {
+    Account closed = survivor.with(survivor.standing().deactivated(NOON));
+    Account leaving = survivor.with(survivor.standing().deletionRequested(NOON));
+
+    assertThatThrownBy(() -> MergeRules.require(closed, loser))
+        .isInstanceOfSatisfying(
+            Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("SURVIVOR_INACTIVE"));
+    assertThatThrownBy(() -> MergeRules.require(leaving, loser))
+        .isInstanceOfSatisfying(
+            Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("SURVIVOR_LEAVING"));
+    MergeRules.require(loser, closed);
+    MergeRules.require(loser, leaving);
+  }
+
+  @Test
   void the_account_that_is_given_up_is_closed_at_once() {
     Account closed = MergeRules.closed(loser, NOON);
 

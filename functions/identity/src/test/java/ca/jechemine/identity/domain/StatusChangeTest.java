@@ -27,6 +27,8 @@ class StatusChangeTest {
     assertThat(approved.standing().status()).isEqualTo(AccountStatus.ACTIVE);
     assertThat(approved.standing().license()).isEqualTo(LicenseStatus.VERIFIED);
     assertThat(approved.credentials()).isEqualTo(WAITING.credentials());
+    assertThat(approved.standing().isProven(true)).isTrue();
+    assertThat(approved).isEqualTo(new Verdict.Approval(true).on(WAITING, Somebody.NOON));
     assertThat(StatusChange.of(WAITING.standing(), AccountStatus.INACTIVE))
         .isEqualTo(StatusChange.REJECTED);
     assertThat(refused.standing().license()).isEqualTo(LicenseStatus.REJECTED);

@@ -66,6 +66,7 @@ public final class CreateResource {
             new Material(!draft.text().isEmpty(), draft.contentUrl(), file),
             draft.status() == ResourceStatus.PUBLISHED ? Optional.of(now) : Optional.empty(),
             Trail.begun(by, now));
+    files.requireSellable("fileUrl", resource);
     return Retry.whenStale(() -> {
       resources.add(resource, draft.text(), receipts.of(resource));
       return resource;

@@ -10,6 +10,7 @@ import ca.jechemine.library.domain.Resources;
 import ca.jechemine.library.domain.Shelves;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Somebody takes the file of a resource that they have access to.
 public final class DownloadResource {
@@ -56,10 +57,9 @@ public final class DownloadResource {
     if (!found.hasAccess()) {
       throw Refusal.paymentRequired("PURCHASE_REQUIRED", "invalid_request_error", TO_BE_BOUGHT);
     }
-    return found
-        .resource()
-        .material()
-        .file()
+    return Optional.of(found.resource())
+        .filter(it -> !it.isForSaleElsewhere())
+        .flatMap(it -> it.material().file())
         .orElseThrow(() -> Refusal.notFound("NO_FILE", NO_FILE));
   }
 }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /// is, everything else as it is.
 public final class HandOutFile {
 
-  private static final Duration ADDRESS_LIFE = Duration.ofSeconds(60);
+  /// An address is good for whoever has it, also after a refund, which takes access away within
+  /// five seconds. S3 asks for it when a transfer begins, so that a long one is not cut off.
+  private static final Duration ADDRESS_LIFE = Duration.ofSeconds(5);
+
   private static final int SHORT_ID = 8;
 
   private final FileBytes files;
@@ -23,7 +26,7 @@ public final class HandOutFile {
     this.files = files;
   }
 
-  /// Where the file is to be had, for a minute.
+  /// Where the file is to be had, for five seconds.
   public String address(ResourceFile file, ResourceId resource, Caller reader) {
     return switch (file) {
       case ResourceFile.Elsewhere it -> it.url();

@@ -31,11 +31,6 @@ public final class ListShelf {
     this.counts = counts;
   }
 
-  /// What they marked, the newest mark first.
-  public Page<Item> favorites(Caller caller, PageRequest page) {
-    return shown(lists.favorites(caller.id(), page), caller);
-  }
-
   /// What they downloaded, the last download first.
   public Page<Item> downloads(Caller caller, PageRequest page) {
     return shown(lists.downloads(caller.id(), page), caller);

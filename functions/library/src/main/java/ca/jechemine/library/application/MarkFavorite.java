@@ -5,17 +5,21 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.library.domain.Favorites;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.Resources;
+import ca.jechemine.library.domain.Shelves;
 import java.time.InstantSource;
 
 /// Somebody marks a resource, or takes the mark away.
 public final class MarkFavorite {
 
   private final Resources resources;
+  private final Shelves shelves;
   private final Favorites favorites;
   private final InstantSource clock;
 
-  public MarkFavorite(Resources resources, Favorites favorites, InstantSource clock) {
+  public MarkFavorite(
+      Resources resources, Shelves shelves, Favorites favorites, InstantSource clock) {
     this.resources = resources;
+    this.shelves = shelves;
     this.favorites = favorites;
     this.clock = clock;
   }
@@ -24,18 +28,16 @@ public final class MarkFavorite {
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when the caller does not see it
   public void mark(ResourceId id, Caller caller) {
-    resources.shown(id, caller.role());
+    Seen.of(id, caller, resources, shelves);
     Retry.whenStale(() -> {
       favorites.mark(caller.id(), id, clock.instant());
       return id;
     });
   }
 
-  /// Takes the mark away, once however often it is asked for.
-  ///
-  /// @throws ca.jechemine.kernel.Refusal.NotFound when the caller does not see it
+  /// Takes the mark away, once however often it is asked for, also of what the caller does not see
+  /// any more.
   public void unmark(ResourceId id, Caller caller) {
-    resources.shown(id, caller.role());
     Retry.whenStale(() -> {
       favorites.unmark(caller.id(), id, clock.instant());
       return id;

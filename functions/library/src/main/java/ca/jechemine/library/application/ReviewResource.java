@@ -77,7 +77,7 @@ public final class ReviewResource {
   ///
   /// @throws ca.jechemine.kernel.Refusal.NotFound when the caller does not see it
   public Listed list(ResourceId id, PageRequest page, Caller caller) {
-    resources.shown(id, caller.role());
+    Seen.of(id, caller, resources, shelves);
     return new Listed(reviews.of(id, page), reviews.ratings(id));
   }
 

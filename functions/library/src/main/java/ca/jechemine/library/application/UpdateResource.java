@@ -29,6 +29,9 @@ public final class UpdateResource {
   }
 
   /// The resource after the change, with its text.
+  ///
+  /// @throws ca.jechemine.kernel.Refusal.Invalid when its file is none that may be taken, or none
+  ///   that may be had for that price
   public Written update(ResourceId id, ResourceEdit edit, UserId by) {
     return Retry.whenStale(() -> {
       Versioned<Resource> read = resources.find(id).orElseThrow(Resources::unknown);
@@ -40,6 +43,9 @@ public final class UpdateResource {
       boolean isRewritten = !text.equals(textBefore);
       Resource next =
           before.edited(edit, file(edit, before), !text.isEmpty(), isRewritten, by, now);
+      if (edit.file().isPresent() || edit.price().isPresent()) {
+        files.requireSellable(edit.file().isPresent() ? "fileUrl" : "price", next);
+      }
       if (!next.equals(before)) {
         resources.save(read, next, Optional.of(text).filter(_ -> isRewritten));
       }

@@ -13,6 +13,9 @@ public interface FileBytes {
   /// it is none that can be stamped. The copy is deleted after a day.
   Optional<String> stamped(ResourceFile.Stored pdf, Stamp stamp, Duration life);
 
+  /// Whether a copy of the PDF can carry a stamp; one that is broken, or takes a password, cannot.
+  boolean isStampable(ResourceFile.Stored pdf);
+
   /// What a copy says of whose it is.
   ///
   /// @param copy names the copy: one for each resource and person

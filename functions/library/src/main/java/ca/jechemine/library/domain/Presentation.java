@@ -22,4 +22,9 @@ public record Presentation(
   public Presentation {
     tags = List.copyOf(tags);
   }
+
+  /// Whether readers find what they look for in a list: what it is about, and where it belongs.
+  boolean isComplete() {
+    return !description.fr().isBlank() && !category.fr().isBlank();
+  }
 }

@@ -41,22 +41,23 @@ public record Resource(
     return status == ResourceStatus.PUBLISHED;
   }
 
-  /// Whether who has that role sees it (contract 40 §4.2).
-  public boolean isShownTo(Role role) {
-    return isPublished() && audience.includes(role);
-  }
-
   public boolean isFree() {
     return price.cents() == 0;
   }
 
-  /// Whether it is shown to who has that role and that shelf: what is published to whom it is for;
-  /// what was taken off to those to whom it was given or prescribed, who keep it (contract 40
-  /// §4.3); what they bought to whoever did, whatever became of it since. A plan includes only what
-  /// is published.
+  /// Whether it is not free, and its file is at an address that the site does not keep.
+  public boolean isForSaleElsewhere() {
+    return !isFree()
+        && material.file().filter(ResourceFile.Elsewhere.class::isInstance).isPresent();
+  }
+
+  /// Whether it is shown to who has that role and that shelf (contract 40 §4.2): what is published
+  /// to whom it is for; what was given or prescribed to somebody stays with them when it is taken
+  /// off or becomes for others (§4.3); what they bought, whatever became of it since. A plan
+  /// includes only what is published for them.
   public boolean isShownTo(Role role, Shelf shelf) {
     return (isPublished() && audience.includes(role))
-        || (status == ResourceStatus.ARCHIVED
+        || ((isPublished() || status == ResourceStatus.ARCHIVED)
             && shelf.grants().stream().anyMatch(it -> !(it instanceof Grant.Plan)))
         || shelf.entitlement(this).isPurchased();
   }
@@ -112,6 +113,15 @@ public record Resource(
           new Text(
               "Cette ressource ne peut pas passer à ce statut.",
               "This resource cannot take that status."));
+    }
+    if (next == ResourceStatus.PUBLISHED && !isPublished() && !shown.isComplete()) {
+      throw Refusal.conflict(
+          "RESOURCE_INCOMPLETE",
+          new Text(
+              "Cette ressource n’a pas encore de description ou de catégorie : ajoutez-les avant de"
+                  + " la publier.",
+              "This resource has no description or no category yet: add them before you publish"
+                  + " it."));
     }
     return next == ResourceStatus.PUBLISHED && publishedAt.isEmpty()
         ? in(next, Optional.of(now))

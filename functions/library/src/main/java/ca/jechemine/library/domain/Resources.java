@@ -2,7 +2,6 @@ package ca.jechemine.library.domain;
 
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
-import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.kernel.Versioned;
 import java.util.Collection;
@@ -19,16 +18,6 @@ public interface Resources {
 
   /// Those of them that are there, at most 100, whatever their status.
   Map<ResourceId, Resource> findAll(Collection<ResourceId> ids);
-
-  /// The resource, for who has that role.
-  ///
-  /// @throws Refusal.NotFound when it is not published or for somebody else
-  default Resource shown(ResourceId id, Role role) {
-    return find(id)
-        .map(Versioned::value)
-        .filter(it -> it.isShownTo(role))
-        .orElseThrow(Resources::unknown);
-  }
 
   /// Its text to read; empty texts when there is none.
   ResourceText text(ResourceId id);

@@ -8,9 +8,6 @@ import ca.jechemine.kernel.UserId;
 /// page may hold fewer than were asked for while others follow.
 public interface ShelfLists {
 
-  /// What they marked, the newest mark first.
-  Page<Shelved> favorites(UserId person, PageRequest page);
-
   /// What they downloaded, the last download first.
   Page<Shelved> downloads(UserId person, PageRequest page);
 

@@ -16,9 +16,10 @@ import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 import java.util.Optional;
 
-/// What `GET /api/resources` and `GET /api/library` answer (contract 40 §4.2): a list of the
-/// library, by page or by cursor. A text is found in both languages; what was asked for without an
-/// order comes by how well it answers the text, or else the newest first.
+/// What `GET /api/resources`, `GET /api/library` and, of what the caller marked, `GET
+/// /api/resources/favorites` answer (contract 40 §4.2): a list of the library, by page or by
+/// cursor. A text is found in both languages; what was asked for without an order comes by how well
+/// it answers the text, or else the newest first.
 final class Listing {
 
   private static final Text NO_FLAG = new Text("doit être true ou false", "must be true or false");
@@ -32,12 +33,20 @@ final class Listing {
   }
 
   Response answer(Request request) {
-    Wanted wanted = wanted(request);
+    return answer(request, wanted(request, false));
+  }
+
+  /// Of what the caller marked alone, whatever else is asked for.
+  Response favorites(Request request) {
+    return answer(request, wanted(request, true));
+  }
+
+  private Response answer(Request request, Wanted wanted) {
     Shown shown = searchResources.search(wanted, request.caller());
     return Response.ok(ListView.of(shown, wanted, it -> cursors.of(it, scope(wanted))));
   }
 
-  private Wanted wanted(Request request) {
+  private Wanted wanted(Request request, boolean onlyFavorites) {
     Language language = RequestedLocale.of(request);
     String text = QueryFields.search(request);
     Violations violations = new Violations();
@@ -48,7 +57,7 @@ final class Listing {
             request.query("tag").map(QueryFields::cut),
             flag(request, "free", violations),
             Optional.empty());
-    boolean favorites = flag(request, "favorites", violations);
+    boolean favorites = flag(request, "favorites", violations) || onlyFavorites;
     boolean purchased = flag(request, "purchased", violations);
     Order order = order(request, text, violations);
     violations.refuseIfAny();

@@ -13,7 +13,7 @@ import ca.jechemine.runtime.http.Request;
 import ca.jechemine.runtime.http.Response;
 
 /// `GET /api/resources/{id}/file`: sends the browser on to the bytes of a file that was downloaded
-/// a moment ago, a PDF with the stamp of who did, under an address that is good for a minute.
+/// a moment ago, a PDF with the stamp of who did, under an address that is good for five seconds.
 public final class ReadResourceFileHandler extends HttpHandler {
 
   private final DownloadResource downloadResource;

@@ -43,7 +43,9 @@ final class ResourceFields {
           "doit être un montant de 0 à 10 000 $, en cents entiers",
           "must be an amount from 0 to $10,000, in whole cents");
   private static final Text NO_ADDRESS =
-      new Text("doit être une adresse https", "must be an https address");
+      new Text(
+          "doit être une adresse https, ou celle d’un fichier téléversé ici",
+          "must be an https address, or that of a file that was uploaded here");
   private static final Text NO_FILE =
       new Text("doit nommer un fichier téléversé", "must name an uploaded file");
   private static final Text NO_TAGS =
@@ -132,11 +134,12 @@ final class ResourceFields {
     violations.require(raw == null || raw.strip().equalsIgnoreCase("CAD"), name, ONLY_CAD);
   }
 
-  /// An address on the web; a blank one is none.
+  /// An address on the web, or of a file of the site's own (`/api/files/<id>`), whose reader
+  /// decides at each opening who may (contract 40 §4.3); a blank one is none.
   Optional<String> address(String name, @Nullable String raw) {
     Optional<String> address =
         Optional.ofNullable(raw).map(String::strip).filter(it -> !it.isEmpty());
-    address.ifPresent(it -> violations.require(isHttps(it), name, NO_ADDRESS));
+    address.ifPresent(it -> violations.require(isHttps(it) || isOwnFile(it), name, NO_ADDRESS));
     return address;
   }
 
@@ -205,6 +208,10 @@ final class ResourceFields {
   /// @throws ca.jechemine.kernel.Refusal.Invalid naming every field at fault
   void refuseIfAny() {
     violations.refuseIfAny();
+  }
+
+  private static boolean isOwnFile(String address) {
+    return address.startsWith(OWN_FILES) && HexId.isValid(address.substring(OWN_FILES.length()));
   }
 
   private static boolean isHttps(String address) {

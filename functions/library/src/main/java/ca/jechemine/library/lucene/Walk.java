@@ -94,8 +94,9 @@ final class Walk {
   private void count(Entry entry, String category, double score) {
     boolean isOfType = entry.isOfType(criteria.filters());
     boolean isOfCategory = entry.isOfCategory(category);
-    if (isOfType) {
-      categories.merge(entry.categoryIn(criteria.language()), 1, Integer::sum);
+    String own = entry.categoryIn(criteria.language());
+    if (isOfType && !own.isBlank()) {
+      categories.merge(own, 1, Integer::sum);
     }
     if (isOfCategory) {
       types.merge(entry.resource().type(), 1, Integer::sum);

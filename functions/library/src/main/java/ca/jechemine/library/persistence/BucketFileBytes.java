@@ -2,6 +2,7 @@ package ca.jechemine.library.persistence;
 
 import ca.jechemine.library.domain.FileBytes;
 import ca.jechemine.library.domain.ResourceFile;
+import ca.jechemine.runtime.log.Log;
 import ca.jechemine.runtime.objects.Bucket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +25,14 @@ public final class BucketFileBytes implements FileBytes {
 
   private final Bucket bucket;
   private final BiFunction<byte[], String, Optional<byte[]>> stamp;
+  private final Log log;
 
   /// @param stamp writes a line into a PDF; nothing when it cannot
-  public BucketFileBytes(Bucket bucket, BiFunction<byte[], String, Optional<byte[]>> stamp) {
+  public BucketFileBytes(
+      Bucket bucket, BiFunction<byte[], String, Optional<byte[]>> stamp, Log log) {
     this.bucket = bucket;
     this.stamp = stamp;
+    this.log = log;
   }
 
   @Override
@@ -39,13 +43,27 @@ public final class BucketFileBytes implements FileBytes {
   @Override
   public Optional<String> stamped(ResourceFile.Stored pdf, Stamp whose, Duration life) {
     String key = STAMPED + whose.copy();
-    return bucket
-        .read(FILES + pdf.fileId(), (_, content) -> content.readAllBytes())
-        .flatMap(it -> stamp.apply(it, whose.line()))
+    return copy(pdf, whose.line())
         .map(it -> {
           bucket.put(key, it, pdf.fileType());
           return bucket.signedDownload(key, life, headers(pdf));
         });
+  }
+
+  @Override
+  public boolean isStampable(ResourceFile.Stored pdf) {
+    return copy(pdf, "").isPresent();
+  }
+
+  private Optional<byte[]> copy(ResourceFile.Stored pdf, String line) {
+    Optional<byte[]> copy =
+        bucket
+            .read(FILES + pdf.fileId(), (_, content) -> content.readAllBytes())
+            .flatMap(it -> stamp.apply(it, line));
+    if (copy.isEmpty()) {
+      log.warn("a PDF takes no stamp", Map.of("file", pdf.fileId()));
+    }
+    return copy;
   }
 
   private static Map<String, String> headers(ResourceFile.Stored pdf) {

@@ -27,15 +27,12 @@ final class DynamoFavorites implements Favorites {
         Update.builder()
             .key(ShelfItem.key(person, resource))
             .updateExpression(
-                "SET favoritedAt = :now, gsi1pk = :favorites, gsi1sk = :moment,"
-                    + " gsi3pk = :shelf, gsi3sk = if_not_exists(gsi3sk, :moment)")
+                "SET favoritedAt = :now, gsi3pk = :shelf, gsi3sk = if_not_exists(gsi3sk, :moment)")
             .conditionExpression("attribute_not_exists(favoritedAt)")
             .expressionAttributeValues(
                 Map.of(
                     ":now", AttributeValue.fromS(now.toString()),
                     ":moment", AttributeValue.fromS(ShelfItem.moment(now)),
-                    ":favorites",
-                        AttributeValue.fromS(ShelfItem.partition(ShelfItem.FAVORITES, person)),
                     ":shelf", AttributeValue.fromS(ShelfItem.partition(ShelfItem.ALL, person)))),
         CountsItem.add(tables.table(), resource, Map.of("favorites", 1L), now));
   }
@@ -45,7 +42,7 @@ final class DynamoFavorites implements Favorites {
     commit(
         Update.builder()
             .key(ShelfItem.key(person, resource))
-            .updateExpression("REMOVE favoritedAt, gsi1pk, gsi1sk")
+            .updateExpression("REMOVE favoritedAt")
             .conditionExpression("attribute_exists(favoritedAt)"),
         CountsItem.add(tables.table(), resource, Map.of("favorites", -1L), now));
   }

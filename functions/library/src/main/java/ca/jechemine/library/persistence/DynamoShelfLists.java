@@ -27,11 +27,6 @@ final class DynamoShelfLists implements ShelfLists {
   }
 
   @Override
-  public Page<Shelved> favorites(UserId person, PageRequest page) {
-    return list(ShelfItem.FAVORITES, person, page);
-  }
-
-  @Override
   public Page<Shelved> downloads(UserId person, PageRequest page) {
     return list(ShelfItem.DOWNLOADS, person, page);
   }

@@ -47,7 +47,7 @@ final class MergedShelfRow {
         merged.put(name, AttributeValue.fromSs(List.copyOf(both)));
       }
     });
-    Stream.of(ShelfItem.FAVORITES, ShelfItem.DOWNLOADS, ShelfItem.ALL)
+    Stream.of(ShelfItem.DOWNLOADS, ShelfItem.ALL)
         .filter(it -> merged.containsKey(it + "pk"))
         .forEach(
             it -> merged.put(it + "pk", AttributeValue.fromS(ShelfItem.partition(it, person))));

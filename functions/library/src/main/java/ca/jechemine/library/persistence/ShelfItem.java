@@ -26,11 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | what they have of a resource | `SHELF#<user>` | `RESOURCE#<resource>` |
 /// | … in gsi2, what they downloaded | `DOWNLOADS#<user>` | `<milliseconds, 13 digits>#<resource>` |
 ///
-/// | row | gsi1pk | gsi1sk | gsi2pk | gsi2sk | gsi3pk | gsi3sk |
-/// |---|---|---|---|---|---|---|
-/// | while it is marked | `FAVORITES#<user>` | `<favoritedAt>` | | | | |
-/// | once it was downloaded | | | `DOWNLOADS#<user>` | `<downloadedAt>` | | |
-/// | once it came to the shelf | | | | | `SHELF#<user>` | `<opened, else shelved at>` |
+/// | row | gsi2pk | gsi2sk | gsi3pk | gsi3sk |
+/// |---|---|---|---|---|
+/// | once it was downloaded | `DOWNLOADS#<user>` | `<downloadedAt>` | | |
+/// | once it came to the shelf | | | `SHELF#<user>` | `<opened, else shelved at>` |
 ///
 /// Instants in keys are milliseconds since 1970, 13 digits. `openedAt`, `position`, `completed` and
 /// `progressAt` say how far they came, `rating` what they rated it, `downloadedAt` and
@@ -49,7 +48,6 @@ final class ShelfItem {
   /// The prescriptions by which they may.
   static final String PRESCRIPTIONS = "prescriptionIds";
 
-  static final String FAVORITES = "gsi1";
   static final String DOWNLOADS = "gsi2";
   static final String ALL = "gsi3";
 
@@ -82,7 +80,6 @@ final class ShelfItem {
   /// The partition of one of the indexes.
   static String partition(String index, UserId person) {
     return switch (index) {
-      case FAVORITES -> "FAVORITES#" + person.value();
       case DOWNLOADS -> "DOWNLOADS#" + person.value();
       default -> pk(person);
     };

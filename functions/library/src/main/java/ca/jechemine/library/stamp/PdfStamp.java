@@ -45,7 +45,8 @@ public final class PdfStamp {
       ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4_096);
       document.save(out);
       return Optional.of(out.toByteArray());
-    } catch (IOException _) {
+    } catch (IOException | RuntimeException unusable) {
+      // PDFBox says by exceptions of many kinds that an object is not what it should be.
       return Optional.empty();
     }
   }

@@ -40,7 +40,10 @@ final class Letters {
     Letter plain = content.in(language);
     Letter set =
         new Letter(
-            policy.subject(content, language), plain.preheader(), plain.title(), plain.blocks());
+            policy.subject(content.event(), language).orElse(plain.subject()),
+            plain.preheader(),
+            plain.title(),
+            plain.blocks());
     Letter letter =
         content
             .fill(language)

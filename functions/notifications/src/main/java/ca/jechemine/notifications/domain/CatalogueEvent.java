@@ -1,8 +1,5 @@
 package ca.jechemine.notifications.domain;
 
-import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.inheriting;
-import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.none;
-import static ca.jechemine.notifications.domain.CatalogueEvent.Switches.own;
 import static ca.jechemine.notifications.domain.Kind.ANSWER;
 import static ca.jechemine.notifications.domain.Kind.BOOKING;
 import static ca.jechemine.notifications.domain.Kind.BOOKING_DUTY;
@@ -18,23 +15,26 @@ import static ca.jechemine.notifications.domain.Kind.RESOURCE;
 import static ca.jechemine.notifications.domain.Kind.RESOURCE_DUTY;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE;
 import static ca.jechemine.notifications.domain.Kind.SESSION_FEE_DUTY;
+import static ca.jechemine.notifications.domain.Switches.inheriting;
+import static ca.jechemine.notifications.domain.Switches.named;
+import static ca.jechemine.notifications.domain.Switches.none;
+import static ca.jechemine.notifications.domain.Switches.own;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What people may be told of, as contract 40 §3.3 numbers and names it; those without a number are
 /// ours. 57 is proposed there, off by default, and not built.
 public enum CatalogueEvent {
   /// 1.
-  EMAIL_VERIFICATION("account.email_verification", inheriting("email_verification"), DUTY),
+  EMAIL_VERIFICATION("account.email_verification", named("email_verification"), DUTY),
 
   /// 2.
   SMS_CODE("account.sms_otp", none(), DUTY),
 
   /// 3.
-  WELCOME("account.welcome", inheriting("welcome"), NEWS),
+  WELCOME("account.welcome", named("welcome"), NEWS),
 
   /// 4.
   WELCOME_SMS("account.welcome_sms", none(), NEWS),
@@ -43,7 +43,7 @@ public enum CatalogueEvent {
   PROFILE_COMPLETED("professional.profile_completed", inheriting("welcome"), NEWS),
 
   /// 7, and 6, which it replaces.
-  PASSWORD_LINK("account.password_setup", inheriting("password_reset"), DUTY),
+  PASSWORD_LINK("account.password_setup", named("password_reset"), DUTY),
 
   /// The password was changed; a warning has had no other switch to inherit from.
   PASSWORD_CHANGED("account.password_changed", own(), DUTY),
@@ -55,10 +55,10 @@ public enum CatalogueEvent {
   INVITATION("account.invitation", inheriting("welcome"), DUTY),
 
   /// 9.
-  PROFESSIONAL_APPROVED("professional.approved", inheriting("professional_approval"), NEWS),
+  PROFESSIONAL_APPROVED("professional.approved", named("professional_approval"), NEWS),
 
   /// 10.
-  PROFESSIONAL_REJECTED("professional.rejected", inheriting("professional_rejection"), NEWS),
+  PROFESSIONAL_REJECTED("professional.rejected", named("professional_rejection"), NEWS),
 
   /// 11.
   ADMIN_PROFESSIONAL_SIGNUP(
@@ -77,17 +77,17 @@ public enum CatalogueEvent {
   ADMINISTRATOR_APPOINTED("account.administrator_appointed", inheriting("welcome"), DUTY),
 
   /// 13.
-  BOOKING_RECEIVED("booking.received", inheriting("guest_booking_confirmation"), BOOKING),
+  BOOKING_RECEIVED("booking.received", named("guest_booking_confirmation"), BOOKING),
 
   /// 14.
-  REQUEST_ACKNOWLEDGED("request.acknowledged", inheriting("service_request_onboarding"), BOOKING),
+  REQUEST_ACKNOWLEDGED("request.acknowledged", named("service_request_onboarding"), BOOKING),
 
   /// 15.
   REFERRAL_CONFIRMATION(
       "request.referral_confirmation", inheriting("service_request_onboarding"), BOOKING),
 
   /// 16.
-  PROPOSAL_CREATED("proposal.created", inheriting("appointment_professional_notification"), OFFER),
+  PROPOSAL_CREATED("proposal.created", named("appointment_professional_notification"), OFFER),
 
   /// Of 16, what was held back in an hour with many, in one mail.
   PROPOSAL_DIGEST("proposal.digest", inheriting("appointment_professional_notification"), OFFER),
@@ -146,7 +146,7 @@ public enum CatalogueEvent {
       "admin.urgent_sla_breach", inheriting("service_request_onboarding"), DUTY),
 
   /// 29.
-  APPOINTMENT_CONFIRMED("appointment.confirmed", inheriting("appointment_confirmation"), BOOKING),
+  APPOINTMENT_CONFIRMED("appointment.confirmed", named("appointment_confirmation"), BOOKING),
 
   /// 30.
   APPOINTMENT_RESCHEDULED(
@@ -157,51 +157,50 @@ public enum CatalogueEvent {
       "appointment.cancelled_by_edit", inheriting("appointment_cancellation"), BOOKING),
 
   /// 32.
-  APPOINTMENT_CANCELLED(
-      "appointment.cancelled", inheriting("appointment_cancellation"), BOOKING_DUTY),
+  APPOINTMENT_CANCELLED("appointment.cancelled", named("appointment_cancellation"), BOOKING_DUTY),
 
   /// 33.
-  MEETING_LINK("appointment.meeting_link", inheriting("meeting_link"), BOOKING),
+  MEETING_LINK("appointment.meeting_link", named("meeting_link"), BOOKING),
 
   /// The client said that they will come, as the professional reads it.
   ATTENDANCE_CONFIRMED("appointment.attendance_confirmed", none(), BOOKING),
 
   /// 34, of which 35 and 36 are what is sent.
-  APPOINTMENT_REMINDER("appointment.reminder", inheriting("appointment_reminder"), REMINDER),
+  APPOINTMENT_REMINDER("appointment.reminder", named("appointment_reminder"), REMINDER),
 
   /// 35.
-  REMINDER_72H("appointment.reminder_72h", inheriting("appointment_reminder_72h"), REMINDER),
+  REMINDER_72H("appointment.reminder_72h", named("appointment_reminder_72h"), REMINDER),
 
   /// 36.
-  REMINDER_48H("appointment.reminder_48h", inheriting("appointment_reminder_48h"), REMINDER),
+  REMINDER_48H("appointment.reminder_48h", named("appointment_reminder_48h"), REMINDER),
 
   /// 37.
-  PAYMENT_INVITATION("payment.invitation", inheriting("payment_invitation"), SESSION_FEE),
+  PAYMENT_INVITATION("payment.invitation", named("payment_invitation"), SESSION_FEE),
 
   /// 38.
   GUEST_PAYMENT_INVITATION(
-      "payment.guest_invitation", inheriting("guest_payment_confirmation"), SESSION_FEE_DUTY),
+      "payment.guest_invitation", named("guest_payment_confirmation"), SESSION_FEE_DUTY),
 
   /// 39.
   GUEST_PAYMENT_COMPLETE(
-      "payment.guest_complete", inheriting("guest_payment_complete"), SESSION_FEE_DUTY),
+      "payment.guest_complete", named("guest_payment_complete"), SESSION_FEE_DUTY),
 
   /// 40.
-  PAYMENT_FAILED("payment.failed", inheriting("payment_failed"), PAYMENT_DUTY),
+  PAYMENT_FAILED("payment.failed", named("payment_failed"), PAYMENT_DUTY),
 
   /// 41.
-  PAYMENT_REFUNDED("payment.refunded", inheriting("payment_refund"), PAYMENT_DUTY),
+  PAYMENT_REFUNDED("payment.refunded", named("payment_refund"), PAYMENT_DUTY),
 
   /// 42.
   ADMIN_INTERAC_TRUST_REQUEST(
-      "admin.interac_trust_request", inheriting("admin_interac_trust_request"), DUTY),
+      "admin.interac_trust_request", named("admin_interac_trust_request"), DUTY),
 
   /// 43.
   INTERAC_INSTRUCTIONS(
-      "payment.interac_instructions", inheriting("interac_transfer_instructions"), PAYMENT_DUTY),
+      "payment.interac_instructions", named("interac_transfer_instructions"), PAYMENT_DUTY),
 
   /// 44, which 46 replaces.
-  INTERAC_REMINDER("payment.interac_reminder", inheriting("interac_payment_reminder"), PAYMENT),
+  INTERAC_REMINDER("payment.interac_reminder", named("interac_payment_reminder"), PAYMENT),
 
   /// 45.
   SESSION_INVOICE("payment.session_invoice", inheriting("payment_invitation"), PAYMENT_DUTY),
@@ -213,7 +212,7 @@ public enum CatalogueEvent {
   ADMIN_PAYMENT_OVERDUE("admin.payment_overdue", inheriting("admin_interac_trust_request"), DUTY),
 
   /// 48.
-  RECEIPT("payment.receipt", inheriting("fiscal_receipt"), PAYMENT_DUTY),
+  RECEIPT("payment.receipt", named("fiscal_receipt"), PAYMENT_DUTY),
 
   /// The credit note that corrects a receipt.
   CREDIT_NOTE("payment.credit_note", inheriting("fiscal_receipt"), PAYMENT_DUTY),
@@ -222,17 +221,17 @@ public enum CatalogueEvent {
   ADMIN_PAYMENT_DISPUTED("admin.payment_disputed", own(), DUTY),
 
   /// 49.
-  GUARANTEE_DAY1("guarantee.day1", inheriting("payment_guarantee_day1_reminder"), PAYMENT),
+  GUARANTEE_DAY1("guarantee.day1", named("payment_guarantee_day1_reminder"), PAYMENT),
 
   /// 50.
-  GUARANTEE_DAY2("guarantee.day2", inheriting("payment_guarantee_day2_reminder"), PAYMENT),
+  GUARANTEE_DAY2("guarantee.day2", named("payment_guarantee_day2_reminder"), PAYMENT),
 
   /// 51.
-  GUARANTEE_48H_CLIENT("guarantee.48h_client", inheriting("payment_guarantee_48h_client"), PAYMENT),
+  GUARANTEE_48H_CLIENT("guarantee.48h_client", named("payment_guarantee_48h_client"), PAYMENT),
 
   /// 52.
   GUARANTEE_48H_PROFESSIONAL(
-      "guarantee.48h_professional", inheriting("payment_guarantee_48h_professional"), SESSION_FEE),
+      "guarantee.48h_professional", named("payment_guarantee_48h_professional"), SESSION_FEE),
 
   /// An administrator vouches for a client, who may pay by transfer (contract 30 §6).
   GUARANTEE_APPROVED("guarantee.approved", own(), PAYMENT),
@@ -347,7 +346,14 @@ public enum CatalogueEvent {
   /// counts: its own, and the historical one that it shared with others once. None when only the
   /// global switch stops it.
   public List<String> switches() {
-    return switches.of(code);
+    return switches.keys(code);
+  }
+
+  /// The keys under which its subject may be set, the first that was set being the one that counts:
+  /// its own, and the historical one where that was named for this mail. Of the others that shared
+  /// the key the subject would be wrong.
+  public List<String> subjects() {
+    return switches.subjects(code);
   }
 
   /// The type of its rows in the in-app feed.
@@ -363,28 +369,5 @@ public enum CatalogueEvent {
   /// Whether it is sent whatever its reader prefers (contract 40 §3.6).
   public boolean isMandatory() {
     return kind.isMandatory();
-  }
-
-  /// The administrators' switches of an event: that of its own, if it has one, and the historical
-  /// one.
-  record Switches(boolean hasOwn, @Nullable String historicalKey) {
-
-    static Switches none() {
-      return new Switches(false, null);
-    }
-
-    static Switches own() {
-      return new Switches(true, null);
-    }
-
-    static Switches inheriting(String historicalKey) {
-      return new Switches(true, historicalKey);
-    }
-
-    private List<String> of(String code) {
-      return hasOwn
-          ? Stream.concat(Stream.of(code), Stream.ofNullable(historicalKey)).toList()
-          : List.of();
-    }
   }
 }

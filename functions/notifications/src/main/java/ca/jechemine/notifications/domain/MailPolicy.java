@@ -27,13 +27,14 @@ public record MailPolicy(boolean enabled, Map<String, Template> templates, Brand
     return switchedOn(event.switches()) ? Optional.empty() : Optional.of("TEMPLATE_DISABLED");
   }
 
-  /// The subject: the one that was set for this event in this language, else the letter's. One set
-  /// for a historical key was meant for another mail and does not count.
-  public String subject(MailContent content, Language language) {
-    return Optional.ofNullable(templates.get(content.event().code()))
-        .map(it -> it.subject().get(language))
+  /// The subject that was set for this event in this language, or for the historical key that was
+  /// named for it; else the letter has its own.
+  public Optional<String> subject(CatalogueEvent event, Language language) {
+    return event.subjects().stream()
+        .flatMap(it -> Stream.ofNullable(templates.get(it)))
+        .flatMap(it -> Stream.ofNullable(it.subject().get(language)))
         .filter(it -> !it.isBlank())
-        .orElseGet(() -> content.in(language).subject());
+        .findFirst();
   }
 
   private boolean switchedOn(List<String> keys) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.Language;
 import ca.jechemine.notifications.domain.MailPolicy.Template;
-import ca.jechemine.notifications.domain.contact.ExternalMessageAlert;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,6 @@ class MailPolicyTest {
 
   @Test
   void a_subject_is_overridden_in_one_language_and_for_one_event() {
-    ExternalMessageAlert alert = ExternalMessageAlert.of(Fixtures.received());
     MailPolicy policy =
         new MailPolicy(
             true,
@@ -55,8 +54,32 @@ class MailPolicyTest {
                 "service_request_onboarding", new Template(null, Map.of(Language.EN, "Welcome"))),
             Branding.ofPlatform());
 
-    assertThat(policy.subject(alert, Language.FR)).isEqualTo("À lire");
-    assertThat(policy.subject(alert, Language.EN)).isEqualTo("New external message");
+    assertThat(policy.subject(ADMIN_CONTACT_RECEIVED, Language.FR)).contains("À lire");
+    assertThat(policy.subject(ADMIN_CONTACT_RECEIVED, Language.EN)).isEmpty();
+  }
+
+  /// Contract 40 §3.1: what shared a key were unrelated mails.
+  @ParameterizedTest(name = "{0}: {1}, its own {2} -> {3}")
+  @CsvSource({
+    "account.welcome,Salut,,Salut",
+    "account.welcome,Salut,Bonjour,Bonjour",
+    "account.invitation,Salut,,",
+    "account.invitation,Salut,Bonjour,Bonjour",
+    "account.export_ready,,Bonjour,Bonjour",
+  })
+  void a_historical_subject_is_that_of_the_one_mail_it_was_named_for(
+      String code, @Nullable String historical, @Nullable String own, @Nullable String subject) {
+    CatalogueEvent event = CatalogueEvent.of(code).orElseThrow();
+    Map<String, Template> set = new HashMap<>();
+    event.switches().forEach(it -> set.put(it, template(it.equals(code) ? own : historical)));
+    MailPolicy policy = new MailPolicy(true, set, Branding.ofPlatform());
+
+    assertThat(policy.subject(event, Language.FR)).isEqualTo(Optional.ofNullable(subject));
+    assertThat(policy.subject(event, Language.EN)).isEmpty();
+  }
+
+  private static Template template(@Nullable String subject) {
+    return new Template(null, subject == null ? Map.of() : Map.of(Language.FR, subject));
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class BeginPayment {
       open.ifPresent(it -> stripe.cancel(it.id()));
       return kept(read, new Begun(made(payment, client, type, payer), false), receipts);
     } catch (StripeFailure failure) {
-      throw Declines.refusal(failure);
+      throw Declines.ofPayment(failure);
     }
   }
 

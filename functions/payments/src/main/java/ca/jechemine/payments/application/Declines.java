@@ -39,7 +39,34 @@ public final class Declines {
               + " communiquer avec elle.",
           "Your bank declined the payment. Please choose another payment method or contact it.");
 
+  private static final Text SENSELESS =
+      new Text(
+          "Le service de paiement n’a pas accepté cette demande. Rien n’a été prélevé.",
+          "The payment service did not accept this request. Nothing was charged.");
+
+  /// As Stripe calls what it cannot make sense of; also the code where it names none.
+  private static final String INVALID = "invalid_request_error";
+
   private Declines() {}
+
+  /// What to answer instead to whoever begins to pay: also where Stripe makes no sense of what it
+  /// was asked (contract 30 §4). The fault is the platform's then, and its log has it.
+  ///
+  /// @throws StripeFailure the same, when Stripe does not know the platform
+  static Refusal ofPayment(StripeFailure failure) {
+    return switch (failure) {
+      case InvalidRequest it when !isTooSmall(it) ->
+          Refusal.badRequest(it.code().orElse(INVALID), INVALID, SENSELESS, it);
+      case NotFound it -> Refusal.badRequest("resource_missing", INVALID, SENSELESS, it);
+      case Declined _,
+          InvalidRequest _,
+          RateLimited _,
+          IdempotencyConflict _,
+          Unavailable _,
+          Misconfigured _ ->
+          refusal(failure);
+    };
+  }
 
   /// What to answer instead.
   ///
@@ -47,11 +74,14 @@ public final class Declines {
   public static Refusal refusal(StripeFailure failure) {
     return switch (failure) {
       case Declined it -> Refusal.paymentRequired(it.code(), "card_error", reason(it));
-      case InvalidRequest it when it.code().filter("amount_too_small"::equals).isPresent() ->
-          Refusals.nothingToPay();
+      case InvalidRequest it when isTooSmall(it) -> Refusals.nothingToPay();
       case RateLimited _, Unavailable _, IdempotencyConflict _ -> Refusals.stripeUnavailable();
       case InvalidRequest _, NotFound _, Misconfigured _ -> throw failure;
     };
+  }
+
+  private static boolean isTooSmall(InvalidRequest failure) {
+    return failure.code().filter("amount_too_small"::equals).isPresent();
   }
 
   /// Why the bank refused, in words that may be shown. Whoever reported a card lost or stolen is

@@ -5,14 +5,10 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.purchase.Purchase;
 import ca.jechemine.payments.domain.purchase.PurchaseId;
 import ca.jechemine.payments.domain.purchase.Purchases;
-import ca.jechemine.payments.domain.stripe.PaymentIntent;
-import ca.jechemine.payments.domain.stripe.PaymentIntent.Status;
 import ca.jechemine.payments.domain.stripe.Stripe;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /// Gives up the purchases that nobody finished in time: their payments cannot be made any more,
 /// least of all at a price of long ago.
@@ -22,15 +18,13 @@ public final class ExpirePurchases {
   private static final int MOST = 50;
 
   private final Purchases purchases;
-  private final SettlePurchase settlePurchase;
-  private final GiveUpPayment giveUpPayment;
+  private final GiveUpPurchase giveUpPurchase;
   private final InstantSource clock;
 
   public ExpirePurchases(
       Purchases purchases, SettlePurchase settlePurchase, Stripe stripe, InstantSource clock) {
     this.purchases = purchases;
-    this.settlePurchase = settlePurchase;
-    this.giveUpPayment = new GiveUpPayment(stripe);
+    this.giveUpPurchase = new GiveUpPurchase(purchases, settlePurchase, stripe, clock);
     this.clock = clock;
   }
 
@@ -56,14 +50,7 @@ public final class ExpirePurchases {
     if (read.value().openUntil().filter(it -> !it.isAfter(now)).isEmpty()) {
       return false;
     }
-    Optional<PaymentIntent> payment = giveUpPayment.of(read.value());
-    Status status = payment.map(PaymentIntent::status).orElse(Status.CANCELED);
-    if (status == Status.SUCCEEDED) {
-      settlePurchase.succeeded(payment.orElseThrow(), now);
-      return true;
-    }
-    Purchase next = status == Status.CANCELED ? read.value().givenUp() : read.value().awaited(now);
-    purchases.save(read, next, List.of(), Optional.empty());
+    giveUpPurchase.of(read);
     return true;
   }
 }

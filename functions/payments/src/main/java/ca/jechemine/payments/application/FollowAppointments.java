@@ -11,6 +11,7 @@ import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Booking;
 import ca.jechemine.payments.domain.Collecting;
 import ca.jechemine.payments.domain.Collecting.Step;
+import ca.jechemine.payments.domain.InteracReference;
 import ca.jechemine.payments.domain.Invoice;
 import ca.jechemine.payments.domain.LinkIssuer;
 import ca.jechemine.payments.domain.PaymentChange;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps of appointments what is to be paid for them, and by when; and when a session is over,
 /// gives its invoice a number and begins to collect what is due.
@@ -53,33 +55,41 @@ public final class FollowAppointments {
     change(event.about(), event.occurredAt(), Collecting::invited);
   }
 
-  /// The session was closed with an outcome: what it was, and by when a transfer is due.
+  /// The session was closed with an outcome: what it was, and by when a transfer is due. What a
+  /// transfer is to be marked with is told too; if another one is marked so here, which the
+  /// appointments domain had not heard of, the next one is taken, and it is told that.
   public void close(SessionClosed event) {
+    String told = event.interacReferenceCode();
+    if (told == null) {
+      close(event, null);
+    } else {
+      References.firstFree(InteracReference.from(told).toList(), it -> close(event, it));
+    }
+  }
+
+  private void close(SessionClosed event, @Nullable String reference) {
     Invoice.Closure closure =
         new Invoice.Closure(
             event.occurredAt(), event.outcome(), event.actNature(), event.actNatureOther());
     change(
         event.about(),
         event.occurredAt(),
-        (_, payment) -> new Step(closed(payment, closure, event), List.of()));
+        (_, payment) ->
+            new Step(closed(payment, closure, event.transferDueAt(), reference), List.of()));
   }
 
   private static AppointmentPayment closed(
-      AppointmentPayment payment, Invoice.Closure closure, SessionClosed event) {
-    return payment
-        .invoice()
+      AppointmentPayment payment,
+      Invoice.Closure closure,
+      @Nullable Instant transferDueAt,
+      @Nullable String reference) {
+    Invoice invoice = payment.invoice();
+    return invoice
         .closed()
         .filter(it -> it.outcome() != null || it.equals(closure))
         .map(_ -> payment)
-        .orElseGet(() -> payment.with(invoiceOf(payment, closure, event)));
-  }
-
-  private static Invoice invoiceOf(
-      AppointmentPayment payment, Invoice.Closure closure, SessionClosed event) {
-    return payment
-        .invoice()
-        .closedWith(closure)
-        .transfer(event.transferDueAt(), event.interacReferenceCode());
+        .orElseGet(
+            () -> payment.with(invoice.closedWith(closure).transfer(transferDueAt, reference)));
   }
 
   /// What vouches for the client's payments vouches for this one, in the same change. Where nothing

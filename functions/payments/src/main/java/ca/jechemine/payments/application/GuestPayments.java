@@ -1,8 +1,10 @@
 package ca.jechemine.payments.application;
 
 import ca.jechemine.payments.domain.AppointmentPayment;
+import ca.jechemine.payments.domain.Booking.Stage;
 import ca.jechemine.payments.domain.LinkLimit;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Refunded;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.Refusals;
@@ -42,17 +44,28 @@ public final class GuestPayments {
   /// What the link is for.
   ///
   /// @param address of the network that asks
-  /// @throws ca.jechemine.kernel.Refusal when it is not good, or there is nothing to pay any more
+  /// @throws ca.jechemine.kernel.Refusal when it is not good, or there is nothing to show any more
   public Shown read(String token, String address) {
     limit.spend(address);
     AppointmentPayment payment = links.open(token).orElseThrow(Refusals::unknownLink).value();
-    if (payment.state() instanceof Cancelled) {
-      throw Refusals.cancelled();
-    }
+    requireShown(payment);
     return new Shown(
         payment,
         people.find(payment.client()).orElseThrow(Refusals::unknownLink),
         payment.professional().flatMap(people::find),
         wallets.find(payment.client()).value());
+  }
+
+  /// What is called off is shown only where it is billed, which is when that was too late. Of what
+  /// went back wholly there is nothing to pay, and no receipt any more.
+  private static void requireShown(AppointmentPayment payment) {
+    boolean isOff =
+        payment.booking().stage() == Stage.CANCELLED && payment.invoice().closed().isEmpty();
+    if (payment.state() instanceof Cancelled || isOff) {
+      throw Refusals.cancelled();
+    }
+    if (payment.state() instanceof Refunded) {
+      throw Refusals.refunded();
+    }
   }
 }

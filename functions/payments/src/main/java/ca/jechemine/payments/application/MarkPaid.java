@@ -57,8 +57,8 @@ public final class MarkPaid {
     });
   }
 
-  /// Whatever was said before: what comes outside Stripe comes by transfer, unless an administrator
-  /// said otherwise.
+  /// How it was going to be paid at Stripe is not how it came: by transfer, unless an administrator
+  /// said otherwise (docs/adr/0080).
   private static PaymentMethod method(AppointmentPayment payment) {
     return payment.method() == PaymentMethod.MANUAL ? PaymentMethod.MANUAL : PaymentMethod.TRANSFER;
   }

@@ -7,7 +7,6 @@ import ca.jechemine.payments.domain.LinkIssuer;
 import ca.jechemine.payments.domain.PayLink;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
-import ca.jechemine.payments.domain.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +16,11 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// The links by which clients without a space pay (contract 30 §4). A token is 32 random bytes;
-/// only its keyed hash is kept, and it opens one appointment's payment and nothing else, until two
-/// weeks after the session.
+/// The links by which sessions are paid without signing in (contract 30 §4, §5.2, §7). Of one that
+/// is over everybody is sent one who is asked for its price: it may be a loved one, who has nothing
+/// to sign in to. Before, a method that is saved by a link becomes one of the account's, so that
+/// only clients without a space get one. A token is 32 random bytes; only its keyed hash is kept,
+/// and it opens one appointment's payment and nothing else, until two weeks after the session.
 public final class PayLinks implements LinkIssuer {
 
   private static final int BYTES = 32;
@@ -58,8 +59,8 @@ public final class PayLinks implements LinkIssuer {
   public Optional<IssuedLink> issue(AppointmentPayment payment) {
     return people
         .find(payment.client())
-        .filter(Person::cameAsGuest)
         .filter(it -> !it.isForgotten())
+        .filter(it -> payment.invoice().closed().isPresent() || !it.hasSpace())
         .map(_ -> issued(payment));
   }
 

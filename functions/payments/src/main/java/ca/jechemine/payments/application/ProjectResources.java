@@ -11,12 +11,15 @@ import ca.jechemine.payments.domain.purchase.ResourceId;
 public final class ProjectResources {
 
   private final Offers offers;
+  private final WithdrawResource withdrawResource;
 
-  public ProjectResources(Offers offers) {
+  public ProjectResources(Offers offers, WithdrawResource withdrawResource) {
     this.offers = offers;
+    this.withdrawResource = withdrawResource;
   }
 
-  /// Keeps what the event tells, unless something later is known.
+  /// Keeps what the event tells, unless something later is known. What was deleted is withdrawn
+  /// once that is kept, so that nobody begins to buy it behind.
   public void keep(ResourceChanged event) {
     offers.keep(
         new OnSale(
@@ -27,5 +30,8 @@ public final class ProjectResources {
             new Money(event.priceCents()),
             event.isPublished(),
             event.isDeleted()));
+    if (event.isDeleted()) {
+      withdrawResource.withdraw(new ResourceId(event.resourceId()));
+    }
   }
 }

@@ -42,12 +42,14 @@ public final class ReconcileStripe {
   /// What is younger may be on its way.
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(30);
 
-  /// What the webhook is to bring (contract 30 §9).
-  private static final Set<String> AWAITED =
+  /// What the webhook is to bring (contract 30 §9), and is subscribed to (docs/operations.md).
+  public static final Set<String> AWAITED =
       Set.of(
           "account.updated",
           "charge.dispute.closed",
           "charge.dispute.created",
+          "charge.dispute.funds_reinstated",
+          "charge.dispute.funds_withdrawn",
           "charge.refund.updated",
           "charge.refunded",
           "customer.subscription.created",

@@ -15,7 +15,13 @@ final class References {
   ///
   /// @throws InteracReferenceTaken when others have all of them
   static String firstFree(AppointmentPayment payment, Consumer<String> action) {
-    List<String> candidates = InteracReference.of(payment).toList();
+    return firstFree(InteracReference.of(payment).toList(), action);
+  }
+
+  /// Does it with the first of them that nobody else has.
+  ///
+  /// @throws InteracReferenceTaken when others have all of them
+  static String firstFree(List<String> candidates, Consumer<String> action) {
     for (String reference : candidates.subList(0, candidates.size() - 1)) {
       try {
         action.accept(reference);

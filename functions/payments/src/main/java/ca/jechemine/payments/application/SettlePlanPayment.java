@@ -13,11 +13,13 @@ import ca.jechemine.payments.domain.plan.Plans;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
+import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.InvoiceId;
 import ca.jechemine.payments.domain.stripe.MoneyAtStripe;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.StripeInvoice;
 import ca.jechemine.payments.domain.stripe.StripeRefund;
+import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -74,6 +76,54 @@ public final class SettlePlanPayment {
       }
     }
     return Outcome.PROCESSED;
+  }
+
+  /// A payment is contested, or that is over. Access is away while the money is, and comes back
+  /// with it; a subscription of which a bank decides for its holder is over, and nothing is billed
+  /// any more. How the dispute stands is asked of Stripe, so that the order does not count.
+  public Outcome disputed(Dispute told) {
+    Dispute dispute = money.dispute(told.id());
+    Optional<InvoiceId> invoice = dispute.knownPayment().flatMap(billing::invoiceOf);
+    if (invoice.isEmpty() || invoice(invoice.get()) == Outcome.STRAY) {
+      return Outcome.STRAY;
+    }
+    return billing
+        .invoice(invoice.get())
+        .ofSubscription()
+        .flatMap(settleSubscription::settled)
+        .map(it -> disputed(dispute, it))
+        .orElse(Outcome.STRAY);
+  }
+
+  private Outcome disputed(Dispute dispute, Settled settled) {
+    Subscription subscription = settled.subscription();
+    StripeSubscriptionId atStripe = settled.atStripe().id();
+    enter(subscription, dispute);
+    if (dispute.isLost()) {
+      // First, so that access does not come back between.
+      settleSubscription.cancel(atStripe);
+    }
+    settleSubscription.contested(subscription.id(), atStripe, () -> money.dispute(dispute.id()));
+    return Outcome.PROCESSED;
+  }
+
+  /// What is an inquiry only moves no money.
+  private void enter(Subscription subscription, Dispute dispute) {
+    Money amount = dispute.amount();
+    if (dispute.isInquiry() || amount.cents() <= 0) {
+      return;
+    }
+    Instant now = clock.instant();
+    subscriptions.post(PlanPostings.disputed(dispute.id(), amount, now));
+    if (dispute.isWon()) {
+      subscriptions.post(PlanPostings.disputeWon(dispute.id(), amount, now));
+    }
+    if (dispute.isLost()) {
+      PaymentIntentId payment = dispute.knownPayment().orElseThrow();
+      subscriptions.post(
+          PlanPostings.disputeLost(dispute.id(), amount, now),
+          news(subscription, payment, dispute.id().value(), amount, now));
+    }
   }
 
   private void paid(Subscription subscription, StripeInvoice invoice, PaymentIntentId payment) {

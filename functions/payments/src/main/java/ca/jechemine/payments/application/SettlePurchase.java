@@ -83,7 +83,7 @@ public final class SettlePurchase {
 
   /// All that is left, under a key that the purchase has once; whoever comes again asks for the
   /// same refund.
-  private void giveBack(PaymentIntent payment) {
+  void giveBack(PaymentIntent payment) {
     Optional<Purchase> purchase = find(payment).map(Versioned::value).filter(Purchase::isCompleted);
     if (purchase.isEmpty() || !(purchase.get().state() instanceof Paid paid)) {
       return;

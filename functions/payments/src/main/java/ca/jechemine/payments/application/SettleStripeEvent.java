@@ -153,10 +153,12 @@ public final class SettleStripeEvent {
   }
 
   private Outcome disputed(Dispute dispute) {
-    return known(settleReturns.disputed(dispute)).orElseGet(() -> settlePurchase.disputed(dispute));
+    return known(settleReturns.disputed(dispute))
+        .or(() -> known(settlePurchase.disputed(dispute)))
+        .orElseGet(() -> settlePlanPayment.disputed(dispute));
   }
 
-  /// What came of it where it was money of an appointment.
+  /// What came of it where it was that kind of money.
   private static Optional<Outcome> known(Outcome outcome) {
     return Optional.of(outcome).filter(it -> it != Outcome.STRAY);
   }

@@ -15,6 +15,7 @@ import ca.jechemine.payments.domain.plan.SubscriptionNews;
 import ca.jechemine.payments.domain.plan.Subscriptions;
 import ca.jechemine.payments.domain.stripe.Billing;
 import ca.jechemine.payments.domain.stripe.CustomerId;
+import ca.jechemine.payments.domain.stripe.Dispute;
 import ca.jechemine.payments.domain.stripe.StripeFailure;
 import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Makes a subscription what it is at Stripe. What an event holds may be old by now: how the thing
 /// stands is asked of Stripe after it was read here, and kept only if nobody kept anything
@@ -99,13 +102,31 @@ public final class SettleSubscription {
 
   /// Makes it what it is at Stripe.
   public Settled settle(SubscriptionId own, StripeSubscriptionId id) {
+    return settle(own, id, it -> it);
+  }
+
+  /// The same, and whether its bank contests that payment of it.
+  ///
+  /// @param dispute as it is at Stripe; asked for after the subscription was read here
+  Settled contested(SubscriptionId own, StripeSubscriptionId id, Supplier<Dispute> dispute) {
+    return settle(
+        own,
+        id,
+        it -> {
+          Dispute now = dispute.get();
+          return it.contested(now.id(), now.isOpen());
+        });
+  }
+
+  private Settled settle(
+      SubscriptionId own, StripeSubscriptionId id, UnaryOperator<Subscription> change) {
     return Retry.whenStale(() -> {
       Versioned<Subscription> read =
           subscriptions
               .find(own)
               .orElseThrow(() -> new IllegalStateException("a subscription that is not kept"));
       StripeSubscription stripes = billing.subscription(id);
-      Subscription next = read.value().seen(stripes, grace.current());
+      Subscription next = change.apply(read.value()).seen(stripes, grace.current());
       if (read.value().isLive() && !next.isLive()) {
         leaving.leave(next.person(), stripes.customer());
       }

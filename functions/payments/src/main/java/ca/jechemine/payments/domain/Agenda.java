@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// When something is next to be done for a payment by itself.
@@ -40,8 +39,6 @@ public final class Agenda {
   static final Duration NOTICE = Duration.ofDays(1);
 
   static final Duration NOTICE_UNTIL = Duration.ofDays(14);
-
-  private static final Set<String> LACKS = Set.of(NO_CUSTOMER, NO_METHOD);
 
   private Agenda() {}
 
@@ -92,13 +89,17 @@ public final class Agenda {
         .map(Toronto::afterNight);
   }
 
-  /// When it is said that nothing vouches for a session that is over and unpaid.
+  /// When it is said that a session was held or missed, is unpaid, and no method is kept for it:
+  /// whatever was tried, and however it is to be paid (contract 30 §6). While it is being paid that
+  /// is not said.
   static Optional<Instant> noticeAt(AppointmentPayment payment) {
     Dunning dunning = payment.dunning();
+    boolean isOver =
+        payment.booking().stage() == Booking.Stage.COMPLETED
+            || payment.booking().stage() == Booking.Stage.NO_SHOW;
+    boolean isUnderWay = payment.state() instanceof Processing || dunning.underway().isPresent();
     boolean isLacking =
-        payment.state() instanceof Pending pending
-            && pending.lastError() != null
-            && LACKS.contains(pending.lastError());
+        isOver && isOwed(payment) && !isUnderWay && payment.means().method().isEmpty();
     if (!isLacking || dunning.isNoticed()) {
       return Optional.empty();
     }

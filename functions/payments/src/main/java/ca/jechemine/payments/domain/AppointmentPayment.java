@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attempts how many payments were begun at Stripe; the next one's idempotency key follows
 ///   from it
-/// @param link where somebody without an account pays; null when there is none
+/// @param link where it is paid without signing in; null when nowhere
 /// @param paidOut which payout has the professional's part of it; null before
 /// @param money what was billed and what became of the money, as the ledger has it
 /// @param dunning how far it is with collecting what is due
@@ -65,7 +65,8 @@ public record AppointmentPayment(
   }
 
   /// What becomes of it when that is told of the appointment, unless something later is known: its
-  /// price is the new one as long as it is due, and nothing is due of what is called off in time.
+  /// price is the new one as long as it is due and not being paid, or when the session is billed;
+  /// and nothing is due of what is called off in time.
   public AppointmentPayment told(Booking next, Instant now) {
     return next.version() <= booking.version() ? this : following(next, now);
   }
@@ -79,7 +80,7 @@ public record AppointmentPayment(
     return new AppointmentPayment(
         id,
         next,
-        state instanceof Due ? priced(next) : amounts,
+        hasPriceOf(next) ? priced(next) : amounts,
         next.isFree() && state instanceof Due due ? new Cancelled(due.intent()) : state,
         method,
         getsDate && means.equals(Means.NONE) ? Means.AWAITED : means,
@@ -89,6 +90,12 @@ public record AppointmentPayment(
         money,
         isOff ? dunning.charging(null).openSince(null) : dunning,
         attempts);
+  }
+
+  /// What is at the bank is what was owed when it was begun: another price would make it money that
+  /// nobody owes.
+  private boolean hasPriceOf(Booking next) {
+    return state instanceof Due && (!(state instanceof Processing) || next.isBilled());
   }
 
   /// What is told again was told before the price was: an administrator may have billed another.
@@ -107,7 +114,7 @@ public record AppointmentPayment(
     return booking.professional();
   }
 
-  /// The link by which somebody without an account pays, if there is one.
+  /// The link by which it is paid without signing in, if there is one.
   public Optional<PayLink> payLink() {
     return Optional.ofNullable(link);
   }
@@ -133,16 +140,16 @@ public record AppointmentPayment(
     return last.map(Intent::id);
   }
 
-  /// A payment is begun by its payer at Stripe, in place of an earlier one. Whoever pays themselves
-  /// is not charged besides.
+  /// A payment is begun by its payer at Stripe, in place of an earlier one. While they are at it
+  /// they are not charged besides; what is planned waits.
   ///
   /// @throws ca.jechemine.kernel.Refusal when nothing is due, or a charge is under way
   public AppointmentPayment begun(Intent intent, Instant now) {
     return switch (state) {
       case Due _ when dunning.underway().isPresent() -> throw Refusals.underWay();
-      case Due _ ->
-          with(dunning.charging(null).openSince(now))
-              .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts + 1);
+      case Due due ->
+          with(dunning.openSince(now))
+              .in(Processing.of(intent, due), PaymentMethod.of(intent.type()), attempts + 1);
       case Cancelled _ -> throw Refusals.cancelled();
       case Settled _ -> throw Refusals.alreadyPaid();
     };
@@ -190,9 +197,9 @@ public record AppointmentPayment(
 
   /// The bank works on a charge that was made in the payer's absence; the same when nothing is due.
   AppointmentPayment charged(Intent intent, Instant now) {
-    return state instanceof Due
+    return state instanceof Due due
         ? with(dunning.openSince(now))
-            .in(new Processing(intent), PaymentMethod.of(intent.type()), attempts)
+            .in(Processing.of(intent, due), PaymentMethod.of(intent.type()), attempts)
         : this;
   }
 
@@ -216,18 +223,17 @@ public record AppointmentPayment(
     };
   }
 
-  /// A payment at Stripe will never be made: what is due is due as before.
+  /// A payment at Stripe will never be made: what is due is due as before. If the bank was at it,
+  /// that charge is over.
   public AppointmentPayment canceled(PaymentIntentId intent) {
     if (openIntent().filter(it -> it.id().equals(intent)).isEmpty()) {
       return this;
     }
-    AppointmentPayment free = with(dunning.openSince(null));
+    Dunning free = dunning.openSince(null);
+    boolean isOfCharge = state instanceof Processing && dunning.underway().isPresent();
     return switch (state) {
-      case Pending it -> free.in(new Pending(null, it.lastError()));
-      case Processing _ -> with(dunning.charging(null).openSince(null)).in(new Pending(null, null));
-      case Failed it -> free.in(new Failed(null, it.reason()));
-      case Overdue _ -> free.in(new Overdue(null));
-      case Cancelled _ -> free.in(new Cancelled(null));
+      case Due due -> with(isOfCharge ? free.charging(null) : free).in(due.abandoned());
+      case Cancelled _ -> with(free).in(new Cancelled(null));
       case Settled _ -> this;
     };
   }
@@ -329,7 +335,7 @@ public record AppointmentPayment(
         id, booking, amounts, state, method, means, next, link, paidOut, money, dunning, attempts);
   }
 
-  /// Where somebody without an account pays; null when nowhere.
+  /// Where it is paid without signing in; null when nowhere.
   public AppointmentPayment with(@Nullable PayLink next) {
     return new AppointmentPayment(
         id, booking, amounts, state, method, means, invoice, next, paidOut, money, dunning,

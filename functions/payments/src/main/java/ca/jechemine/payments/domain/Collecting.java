@@ -8,6 +8,7 @@ import ca.jechemine.contracts.PaymentNotice.PaymentFailed;
 import ca.jechemine.contracts.PaymentNotice.PaymentInvited;
 import ca.jechemine.contracts.PaymentNotice.PaymentOverdue;
 import ca.jechemine.contracts.PaymentNotice.UnpaidSessionNoticed;
+import ca.jechemine.payments.domain.Charging.Planned;
 import ca.jechemine.payments.domain.Charging.Underway;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
 import ca.jechemine.payments.domain.PaymentState.Due;
@@ -96,9 +97,14 @@ public final class Collecting {
     if (wallet.atStripe().isEmpty()) {
       return asked(payment.lacking(Agenda.NO_CUSTOMER));
     }
-    return hasMethod
-        ? told(payment.with(payment.dunning().charging(new Charging.Planned(1, now))))
-        : asked(payment.lacking(Agenda.NO_METHOD));
+    if (!hasMethod) {
+      return asked(payment.lacking(Agenda.NO_METHOD));
+    }
+    AppointmentPayment kept =
+        payment.means().method().isPresent()
+            ? payment
+            : payment.keeping(wallet.kept().orElseThrow());
+    return told(kept.with(kept.dunning().charging(new Planned(1, now))));
   }
 
   /// An administrator billed the session by hand: no method is charged, the client is asked to pay.
@@ -155,18 +161,38 @@ public final class Collecting {
       return Step.silent(payment);
     }
     Charging next =
-        payment.dunning().underway().isPresent()
-            ? next(payment.dunning().underway().get().attempt(), failure)
-            : payment.dunning().charging();
+        payment
+            .dunning()
+            .charge()
+            .map(it ->
+                switch (it) {
+                  case Underway charge -> next(charge.attempt(), failure);
+                  case Planned planned -> later(planned, now.plus(Agenda.ABANDONED));
+                })
+            .orElse(null);
     return failed(failed, next, failure);
   }
 
-  /// Stripe told that a payment will never be made. A client whose debit it was is asked to pay.
+  /// Stripe told that a payment will never be made. A client whose debit it was is asked to pay; of
+  /// one who paid themselves, the method is charged that was to be.
   public Step canceled(AppointmentPayment payment, PaymentIntentId intent) {
     AppointmentPayment canceled = payment.canceled(intent);
-    return Agenda.isOwed(canceled) && canceled.dunning().isIdle()
-        ? asked(canceled)
-        : Step.silent(canceled);
+    if (canceled.equals(payment)) {
+      return Step.silent(payment);
+    }
+    Dunning dunning = canceled.dunning();
+    AppointmentPayment next =
+        dunning.charging() instanceof Planned it
+            ? canceled.with(dunning.charging(later(it, now)))
+            : canceled;
+    return Agenda.isOwed(next) && dunning.isIdle() ? asked(next) : Step.silent(next);
+  }
+
+  /// That charge, not before then and not at night: its payer was at it themselves.
+  private static Planned later(Planned planned, Instant then) {
+    return planned.at().isAfter(then)
+        ? planned
+        : new Planned(planned.attempt(), Toronto.afterNight(then));
   }
 
   /// A payment at Stripe is under way there; it is looked at again a day later.
@@ -254,16 +280,18 @@ public final class Collecting {
   }
 
   private static boolean isPlanned(AppointmentPayment payment, int attempt) {
-    return isAt(payment, attempt) && payment.dunning().underway().isEmpty();
+    return isAt(payment, attempt)
+        && payment.dunning().underway().isEmpty()
+        && !(payment.state() instanceof Processing);
   }
 
   private @Nullable Charging next(int attempt, ChargeFailure failure) {
     return failure.isWorthRepeating() && attempt <= LADDER.size()
-        ? new Charging.Planned(attempt + 1, Toronto.afterNight(now.plus(LADDER.get(attempt - 1))))
+        ? new Planned(attempt + 1, Toronto.afterNight(now.plus(LADDER.get(attempt - 1))))
         : null;
   }
 
-  /// A payment with a new link, and the link's token; neither for a client who has a space.
+  /// A payment with a new link, and the link's token; neither where none is needed.
   private record Linked(AppointmentPayment payment, @Nullable String token) {}
 
   private Linked linked(AppointmentPayment payment) {

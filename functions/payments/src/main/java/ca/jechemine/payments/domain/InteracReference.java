@@ -24,16 +24,27 @@ public final class InteracReference {
     return known == null ? candidates(payment) : Stream.of(known);
   }
 
+  /// That one, as it was told with the end of a session, or those after it.
+  public static Stream<String> from(String told) {
+    int digits = told.length() - APPOINTMENT_DIGITS;
+    int last = HexFormat.fromHexDigits(told.substring(digits));
+    return after(told.substring(0, digits), last);
+  }
+
   private static Stream<String> candidates(AppointmentPayment payment) {
-    String first =
+    String professional =
         payment
             .professional()
             .map(UserId::value)
             .map(it -> end(it, PROFESSIONAL_DIGITS))
             .orElse("0".repeat(PROFESSIONAL_DIGITS));
     int last = HexFormat.fromHexDigits(end(payment.id().value(), APPOINTMENT_DIGITS));
+    return after("INT-" + professional + "-", last);
+  }
+
+  private static Stream<String> after(String start, int last) {
     return IntStream.range(0, MOST_TRIES)
-        .mapToObj(it -> "INT-%s-%06x".formatted(first, (last + it) % ALL).toUpperCase(Locale.ROOT));
+        .mapToObj(it -> (start + "%06x".formatted((last + it) % ALL)).toUpperCase(Locale.ROOT));
   }
 
   private static String end(String id, int digits) {

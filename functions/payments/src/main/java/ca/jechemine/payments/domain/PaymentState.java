@@ -17,6 +17,9 @@ public sealed interface PaymentState {
 
     /// The payment at Stripe that was begun last, unless none was, or it is over.
     @Nullable Intent intent();
+
+    /// The same once that payment is over without being made: what was due before is due again.
+    Due abandoned();
   }
 
   /// To be paid, and nothing happens.
@@ -28,14 +31,32 @@ public sealed interface PaymentState {
     public String code() {
       return "pending";
     }
+
+    @Override
+    public Pending abandoned() {
+      return new Pending(null, lastError);
+    }
   }
 
   /// Being paid: the payer is at it, or the bank is.
-  record Processing(Intent intent) implements Due {
+  ///
+  /// @param before as what it was due until then, and is again if it is abandoned; it has no
+  ///   payment at Stripe
+  record Processing(Intent intent, Due before) implements Due {
+
+    /// In place of what was due so.
+    static Processing of(Intent intent, Due due) {
+      return new Processing(intent, due.abandoned());
+    }
 
     @Override
     public String code() {
       return "processing";
+    }
+
+    @Override
+    public Due abandoned() {
+      return before;
     }
   }
 
@@ -48,6 +69,11 @@ public sealed interface PaymentState {
     public String code() {
       return "failed";
     }
+
+    @Override
+    public Failed abandoned() {
+      return new Failed(null, reason);
+    }
   }
 
   /// It should have been paid 48 hours after the session (contract 30 §7).
@@ -56,6 +82,11 @@ public sealed interface PaymentState {
     @Override
     public String code() {
       return "overdue";
+    }
+
+    @Override
+    public Overdue abandoned() {
+      return new Overdue(null);
     }
   }
 

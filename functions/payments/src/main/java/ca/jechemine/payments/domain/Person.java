@@ -92,6 +92,12 @@ public record Person(
     return Optional.ofNullable(guardian);
   }
 
+  /// Whether they can see to their payments signed in: not as long as they were only a guest, nor
+  /// while their account is not active (contract 40 §3.3, 37 and 38).
+  public boolean hasSpace() {
+    return !cameAsGuest && status == AccountStatus.ACTIVE;
+  }
+
   /// First name before last.
   public String name() {
     return (firstName + " " + lastName).strip();

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody must look at; the amount in dollars. `kind` is `refund` or `stripe_event`, `type`
-/// the refund's cause or Stripe's word for the event.
+/// What somebody must look at; the amount in dollars. `kind` is `refund`, `payout` or
+/// `stripe_event`, `type` the refund's cause, what is asked of Stripe, or its word for the event.
 @Json
 record StuckView(
     String id,
@@ -46,6 +46,16 @@ record StuckView(
               it.refund().appointment().value(),
               RefundView.dollars(it.refund()),
               it.refund().state() instanceof Failed failed ? failed.code() : null);
+      case Stuck.OfPayout it ->
+          new StuckView(
+              it.payout().id().value(),
+              "payout",
+              "transfer",
+              it.payout().state().status().code(),
+              it.since(),
+              null,
+              BigDecimal.valueOf(it.payout().amount().cents(), 2),
+              null);
       case Stuck.OfEvent it ->
           new StuckView(
               it.eventId(), "stripe_event", it.type(), it.outcome(), it.since(), null, null, null);

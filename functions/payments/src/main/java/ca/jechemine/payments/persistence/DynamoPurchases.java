@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -169,6 +170,24 @@ final class DynamoPurchases implements Purchases {
                 Map.of(
                     ":open", AttributeValue.fromS(PurchaseItem.OPEN),
                     ":now", AttributeValue.fromS(now + "~")))
+            .limit(most)
+            .build();
+    return tables.client().query(query).items().stream()
+        .map(it -> PurchaseItem.read(it).value().id())
+        .toList();
+  }
+
+  @Override
+  public List<PurchaseId> of(ResourceId resource, @Nullable PurchaseId after, int most) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(tables.table())
+            .indexName("gsi2")
+            .keyConditionExpression("gsi2pk = :sold AND gsi2sk > :after")
+            .expressionAttributeValues(
+                Map.of(
+                    ":sold", AttributeValue.fromS(PurchaseItem.sold(resource)),
+                    ":after", AttributeValue.fromS(after == null ? "!" : after.value())))
             .limit(most)
             .build();
     return tables.client().query(query).items().stream()

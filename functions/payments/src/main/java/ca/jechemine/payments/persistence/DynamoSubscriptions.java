@@ -173,6 +173,15 @@ final class DynamoSubscriptions implements Subscriptions {
     }
   }
 
+  @Override
+  public void post(JournalEntry entry) {
+    try {
+      tables.transactions().commit(ledger.post(List.of(entry)).toList());
+    } catch (AlreadyPosted posted) {
+      // It is in the journal.
+    }
+  }
+
   /// What the export of its person shows of it.
   private Stream<Write> payment(SubscriptionEvent news) {
     return switch (news) {

@@ -4,6 +4,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.payments.domain.Intent;
 import ca.jechemine.payments.domain.PaymentState;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Failed;
 import ca.jechemine.payments.domain.PaymentState.Overdue;
 import ca.jechemine.payments.domain.PaymentState.Paid;
@@ -33,7 +34,10 @@ final class PaymentStateItem {
         intent(it.intent(), item);
         item.text("reason", it.lastError());
       }
-      case Processing it -> intent(it.intent(), item);
+      case Processing it -> {
+        intent(it.intent(), item);
+        item.text("dueAs", it.before().code()).text("reason", reason(it.before()));
+      }
       case Failed it -> {
         intent(it.intent(), item);
         item.text("reason", it.reason());
@@ -50,6 +54,14 @@ final class PaymentStateItem {
       }
       case Refunded it -> settled(it, item);
     }
+  }
+
+  private static @Nullable String reason(Due due) {
+    return switch (due) {
+      case Pending it -> it.lastError();
+      case Failed it -> it.reason();
+      case Processing _, Overdue _ -> null;
+    };
   }
 
   private static void settled(Settled state, ItemWriter item) {
@@ -74,10 +86,10 @@ final class PaymentStateItem {
   static PaymentState read(ItemReader item) {
     Optional<Intent> intent = intent(item);
     return switch (item.text("status")) {
-      case "pending" -> new Pending(intent.orElse(null), item.optionalText("reason").orElse(null));
-      case "processing" -> new Processing(intent.orElseThrow());
-      case "failed" -> new Failed(intent.orElse(null), item.text("reason"));
-      case "overdue" -> new Overdue(intent.orElse(null));
+      case "pending", "failed", "overdue" -> due(item.text("status"), intent.orElse(null), item);
+      case "processing" ->
+          new Processing(
+              intent.orElseThrow(), due(item.optionalText("dueAs").orElse("pending"), null, item));
       case "cancelled" -> new Cancelled(intent.orElse(null));
       case "paid" -> new Paid(received(item, intent), item.flag("isDisputed"));
       case "partially_refunded" ->
@@ -88,6 +100,14 @@ final class PaymentStateItem {
               item.flag("isDisputed"));
       case "refunded" -> new Refunded(received(item, intent), item.instant("refundedAt"));
       default -> throw new IllegalStateException("a payment in no known state");
+    };
+  }
+
+  private static Due due(String status, @Nullable Intent intent, ItemReader item) {
+    return switch (status) {
+      case "failed" -> new Failed(intent, item.text("reason"));
+      case "overdue" -> new Overdue(intent);
+      default -> new Pending(intent, item.optionalText("reason").orElse(null));
     };
   }
 

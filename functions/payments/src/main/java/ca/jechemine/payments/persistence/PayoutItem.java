@@ -13,6 +13,7 @@ import ca.jechemine.payments.domain.payout.PayoutState.Requested;
 import ca.jechemine.payments.domain.payout.PayoutState.Reversed;
 import ca.jechemine.payments.domain.payout.PayoutState.Sent;
 import ca.jechemine.payments.domain.payout.PayoutStatus;
+import ca.jechemine.payments.domain.refund.Stuck;
 import ca.jechemine.payments.domain.stripe.AccountId;
 import ca.jechemine.payments.domain.stripe.ChargeId;
 import ca.jechemine.payments.domain.stripe.TransferId;
@@ -25,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// A payout as a row: `pk = PAYOUT#<id>`, `sk = PAYOUT`; the amount in cents. It names people by
 /// their ids alone.
 ///
-/// `gsi1` lists the payouts that stand so (`PAYOUT_<STATUS>`), by since when.
+/// `gsi1` lists the payouts that stand so (`PAYOUT_<STATUS>`), by since when; `gsi2` those that are
+/// to be sent, by when somebody must look at them (`StuckRows`).
 final class PayoutItem {
 
   static final String SK = "PAYOUT";
@@ -68,6 +70,10 @@ final class PayoutItem {
             .text("transferId", payout.transfer().map(TransferId::value))
             .text("gsi1pk", list(state.status()))
             .text("gsi1sk", moment(state.at()) + "#" + payout.id());
+    if (state instanceof Requested requested) {
+      item.text("gsi2pk", StuckRows.LIST)
+          .text("gsi2sk", requested.at().plus(Stuck.PATIENCE) + "#" + payout.id());
+    }
     if (state instanceof Failed failed) {
       item.text("failureCode", failed.code());
     }

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | index | pk | sk | what for |
 /// |---|---|---|---|
 /// | gsi1 | `PURCHASE_OPEN` | `<until>#<id>` | those whose payment can be made, by when it is given up |
+/// | gsi2 | `SOLD#<resource>` | `<id>` | those of a resource, as they were begun |
 /// | gsi3 | `ACQUIRED#<user>` | `<id>` | a person's, as they were begun (`DynamoAcquisitions`) |
 ///
 /// Refunds and disputes are maps from their ids at Stripe to `<cents> <moment> <how it stands>`.
@@ -67,6 +68,10 @@ final class PurchaseItem {
     return "ACQUIRED#" + buyer;
   }
 
+  static String sold(ResourceId resource) {
+    return "SOLD#" + resource;
+  }
+
   static String decision(String key) {
     return "REFUND#" + key;
   }
@@ -85,6 +90,8 @@ final class PurchaseItem {
             .instant("createdAt", purchase.createdAt())
             .number("attempt", purchase.attempt())
             .text("state", code(purchase.state()))
+            .text("gsi2pk", sold(purchase.resource()))
+            .text("gsi2sk", purchase.id().value())
             .text("gsi3pk", of(purchase.buyer()))
             .text("gsi3sk", purchase.id().value());
     purchase

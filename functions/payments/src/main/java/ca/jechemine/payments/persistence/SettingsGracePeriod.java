@@ -7,11 +7,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The grace out of the platform's settings, document `payments`, in days there. What is not set,
-/// below nothing or beyond 60, is the usual one.
+/// or below nothing, is the usual one. It is two weeks at most: Stripe tries no longer, and then
+/// the subscription is over (docs/adr/0072).
 public final class SettingsGracePeriod implements GracePeriod {
 
   private static final String NAME = "payments";
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 14;
 
   private final Settings settings;
 
@@ -29,11 +30,9 @@ public final class SettingsGracePeriod implements GracePeriod {
   record Document(@Nullable Integer subscriptionGraceDays) {
 
     Duration grace() {
-      return subscriptionGraceDays == null
-              || subscriptionGraceDays < 0
-              || subscriptionGraceDays > LONGEST
+      return subscriptionGraceDays == null || subscriptionGraceDays < 0
           ? USUAL
-          : Duration.ofDays(subscriptionGraceDays);
+          : Duration.ofDays(Math.min(subscriptionGraceDays, LONGEST));
     }
   }
 }

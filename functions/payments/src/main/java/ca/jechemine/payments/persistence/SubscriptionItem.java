@@ -9,6 +9,7 @@ import ca.jechemine.payments.domain.plan.PlanPayment;
 import ca.jechemine.payments.domain.plan.Subscription;
 import ca.jechemine.payments.domain.plan.SubscriptionId;
 import ca.jechemine.payments.domain.plan.SubscriptionStatus;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -16,6 +17,7 @@ import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A subscription as a row: `pk = SUBSCRIPTION#<id>`, `sk = SUBSCRIPTION`, the price in cents, what
@@ -97,6 +99,7 @@ final class SubscriptionItem {
             .flag("cancelAtPeriodEnd", it.cancelAtPeriodEnd())
             .instant("createdAt", it.createdAt())
             .instant("endedAt", it.endedAt())
+            .texts("contests", it.contests().stream().map(DisputeId::value).sorted().toList())
             .text("gsi3pk", PurchaseItem.of(it.person()))
             .text("gsi3sk", pk(it.id()));
     if (it.status() == SubscriptionStatus.UNDERWAY) {
@@ -125,7 +128,8 @@ final class SubscriptionItem {
             item.optionalInstant("accessUntil").orElse(null),
             item.flag("cancelAtPeriodEnd"),
             item.instant("createdAt"),
-            item.optionalInstant("endedAt").orElse(null));
+            item.optionalInstant("endedAt").orElse(null),
+            item.texts("contests").stream().map(DisputeId::new).collect(Collectors.toSet()));
     return new Versioned<>(subscription, item.number("version"));
   }
 }

@@ -28,8 +28,8 @@ final class TransferRows {
     return Stream.concat(reference(table, change), open(table, change));
   }
 
-  /// A reference that comes with the end of the session is one of the appointments domain, which
-  /// keeps them apart from ours.
+  /// Also one that comes with the end of the session: the appointments domain keeps those apart
+  /// that it gives, and may not have heard of one of ours.
   private static Stream<Write> reference(String table, PaymentChange change) {
     AppointmentPayment after = change.after().value();
     Optional<Invoice> before =
@@ -45,18 +45,15 @@ final class TransferRows {
             .text("sk", "INTERAC")
             .text("appointmentId", after.id().value())
             .toItem();
-    boolean isTold = !before.flatMap(Invoice::closed).equals(after.invoice().closed());
     return Stream.of(
-        isTold
-            ? Write.put(table, row)
-            : Write.put(
-                Put.builder()
-                    .tableName(table)
-                    .item(row)
-                    .conditionExpression("attribute_not_exists(pk) OR appointmentId = :own")
-                    .expressionAttributeValues(
-                        Map.of(":own", AttributeValue.fromS(after.id().value()))),
-                _ -> new InteracReferenceTaken()));
+        Write.put(
+            Put.builder()
+                .tableName(table)
+                .item(row)
+                .conditionExpression("attribute_not_exists(pk) OR appointmentId = :own")
+                .expressionAttributeValues(
+                    Map.of(":own", AttributeValue.fromS(after.id().value()))),
+            _ -> new InteracReferenceTaken()));
   }
 
   private static Stream<Write> open(String table, PaymentChange change) {

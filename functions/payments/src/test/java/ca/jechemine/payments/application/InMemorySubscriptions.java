@@ -61,12 +61,23 @@ final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public void post(JournalEntry entry, SubscriptionEvent news) {
-    JournalEntry before = journal.putIfAbsent(entry.id(), entry);
-    if (before == null) {
+    if (isPosted(entry)) {
       told.add(news);
-    } else if (!before.recordsTheSameAs(entry)) {
+    }
+  }
+
+  @Override
+  public void post(JournalEntry entry) {
+    isPosted(entry);
+  }
+
+  /// Whether it was not there before.
+  private boolean isPosted(JournalEntry entry) {
+    JournalEntry before = journal.putIfAbsent(entry.id(), entry);
+    if (before != null && !before.recordsTheSameAs(entry)) {
       throw new IllegalStateException("another entry has the id " + entry.id());
     }
+    return before == null;
   }
 
   @Override

@@ -15,6 +15,7 @@ import ca.jechemine.contracts.AppointmentNotice.Payment;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.payments.domain.PaymentState.Cancelled;
+import ca.jechemine.payments.domain.PaymentState.Due;
 import ca.jechemine.payments.domain.PaymentState.Settled;
 import ca.jechemine.payments.domain.stripe.MethodType;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
@@ -129,6 +130,27 @@ class AppointmentPaymentTest {
     return List.of("paid", "partially_refunded", "refunded").contains(state);
   }
 
+  static Stream<AppointmentPayment> dues() {
+    return Stream.of(
+        closed(),
+        closed().lacking("MISSING_PAYMENT_METHOD"),
+        closed().chargeFailed(Optional.of(INTENT), "insufficient_funds"),
+        closed().overdue());
+  }
+
+  /// Whoever opens the page and leaves it changes nothing, however often they do.
+  @ParameterizedTest
+  @MethodSource("dues")
+  void what_is_begun_and_not_paid_is_due_as_it_was_before(AppointmentPayment due) {
+    PaymentState before = ((Due) due.state()).abandoned();
+    AppointmentPayment once = due.begun(OTHER, NOW);
+    AppointmentPayment twice = once.begun(intent("3"), NOW);
+
+    assertThat(once.canceled(OTHER.id()).state()).isEqualTo(before);
+    assertThat(twice.canceled(intent("3").id()).state()).isEqualTo(before);
+    assertThat(before.code()).isEqualTo(due.state().code());
+  }
+
   @Test
   void a_stale_payments_failure_does_not_touch_the_one_that_is_under_way() {
     AppointmentPayment payment = closed().begun(INTENT, NOW).begun(OTHER, NOW);
@@ -168,6 +190,19 @@ class AppointmentPaymentTest {
 
     assertThat(closed().told(dearer, NOW).amounts().price()).isEqualTo(new Money(150_00));
     assertThat(paid().told(dearer, NOW).amounts().price()).isEqualTo(PRICE);
+  }
+
+  @Test
+  void what_is_being_paid_keeps_its_price_until_the_session_is_billed() {
+    Payment dear = new Payment(150_00, 15_00, 135_00, "pending", "card");
+    AppointmentPayment begun = scheduled().begun(INTENT, NOW);
+    Booking dearer = new Booking(about(7, "scheduled", dear));
+    Booking billed = new Booking(about(8, "completed", dear));
+
+    assertThat(scheduled().told(dearer, NOW).amounts().price()).isEqualTo(new Money(150_00));
+    assertThat(begun.told(dearer, NOW).amounts().price()).isEqualTo(PRICE);
+    assertThat(begun.told(dearer, NOW).succeeded(received(INTENT))).isPresent();
+    assertThat(begun.told(billed, NOW).amounts().price()).isEqualTo(new Money(150_00));
   }
 
   @Test

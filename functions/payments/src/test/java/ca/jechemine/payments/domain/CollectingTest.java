@@ -23,6 +23,7 @@ import ca.jechemine.kernel.Refusal;
 import ca.jechemine.payments.domain.Charging.Planned;
 import ca.jechemine.payments.domain.Charging.Underway;
 import ca.jechemine.payments.domain.Collecting.Step;
+import ca.jechemine.payments.domain.PaymentState.Failed;
 import ca.jechemine.payments.domain.PaymentState.Pending;
 import ca.jechemine.payments.domain.stripe.CustomerId;
 import ca.jechemine.payments.domain.stripe.MethodType;
@@ -237,12 +238,59 @@ class CollectingTest {
 
   @Test
   void whoever_pays_themselves_is_not_charged_and_cannot_while_a_charge_is_under_way() {
-    AppointmentPayment failed =
-        at(NOW).chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT).payment();
+    AppointmentPayment begun =
+        at(NOW)
+            .chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT)
+            .payment()
+            .begun(intent("2"), NOW);
+    Instant planned = NOW.plus(Duration.ofDays(1));
 
-    assertThat(failed.begun(intent("2"), NOW).dunning().charge()).isEmpty();
+    assertThat(Agenda.workAt(begun)).contains(NOW.plus(Agenda.ABANDONED));
+    assertThat(at(planned).charging(begun, underway(2))).isEqualTo(new Step(begun, List.of()));
+    assertThat(at(planned).unchargeable(begun, 2)).isEqualTo(new Step(begun, List.of()));
+    assertThat(begun.succeeded(received(intent("2"))).orElseThrow().dunning().charge()).isEmpty();
     assertThatThrownBy(() -> charged(1).begun(intent("2"), NOW))
         .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  void what_the_payer_left_is_charged_as_it_was_planned_by_day_and_not_before() {
+    AppointmentPayment begun =
+        at(NOW)
+            .chargeFailed(charged(1), 1, Optional.of(intent("1")), SOFT)
+            .payment()
+            .begun(intent("2"), NOW);
+    Instant planned = NOW.plus(Duration.ofDays(1));
+    Instant night = Instant.parse("2026-06-17T03:00:00Z");
+
+    Step early = at(NOW.plusSeconds(60)).canceled(begun, intent("2").id());
+    Step late = at(night).canceled(begun, intent("2").id());
+    Step declined = at(NOW.plusSeconds(60)).failed(begun, intent("2").id(), HARD);
+
+    assertThat(early.payment().state()).isEqualTo(new Failed(null, "insufficient_funds"));
+    assertThat(early.payment().dunning().charge()).contains(new Planned(2, planned));
+    assertThat(Agenda.workAt(early.payment())).contains(planned);
+    assertThat(late.payment().dunning().charge())
+        .contains(new Planned(2, Instant.parse("2026-06-17T12:00:00Z")));
+    assertThat(declined.payment().dunning().charge())
+        .contains(new Planned(2, planned.plusSeconds(60)));
+  }
+
+  @Test
+  void what_is_overdue_stays_so_and_nobody_is_reminded_again_when_its_page_is_left() {
+    AppointmentPayment overdue = asked();
+    for (int hour = 0; hour <= 60; hour++) {
+      overdue = at(NOW.plus(Duration.ofHours(hour))).pursued(overdue).payment();
+    }
+    assertThat(overdue.state().code()).isEqualTo("overdue");
+    Instant later = NOW.plus(Duration.ofHours(90));
+    AppointmentPayment begun = overdue.begun(intent("1"), later);
+
+    Step left = at(later.plus(Agenda.ABANDONED)).canceled(begun, intent("1").id());
+
+    assertThat(left.events()).isEmpty();
+    assertThat(left.payment().state().code()).isEqualTo("overdue");
+    assertThat(Agenda.nextAt(left.payment())).isEmpty();
   }
 
   @Test
@@ -347,14 +395,5 @@ class CollectingTest {
     assertThat(step.events()).containsExactly(new StripeActionDue(off.id().value(), NOW));
     assertThat(at(NOW).followed(step.payment()).events()).isEmpty();
     assertThat(at(NOW).followed(calledOff(scheduled())).events()).isEmpty();
-  }
-
-  @Test
-  void somebody_whose_charge_failed_is_not_told_that_there_is_no_method() {
-    AppointmentPayment failed =
-        at(NOW).chargeFailed(charged(1), 1, Optional.of(intent("1")), HARD).payment();
-
-    assertThat(Agenda.noticeAt(failed)).isEmpty();
-    assertThat(Agenda.stepAt(failed)).isPresent();
   }
 }

@@ -33,11 +33,11 @@ class SessionMoneyItemTest {
             .account()
             .refunded("re_2", "pi_2", cents(2_000), NOON)
             .account()
-            .disputed("dp_1", "pi_2", cents(10_000), cents(1_500), NOON)
+            .disputed("dp_1", "pi_2", cents(10_000), NOON)
             .account()
-            .disputeWon("dp_1", cents(0), NOON)
+            .disputeWon("dp_1", NOON)
             .account()
-            .disputed("dp_2", "pi_2", cents(10_000), cents(1_500), NOON)
+            .disputed("dp_2", "pi_2", cents(10_000), NOON)
             .account()
             .money();
 

@@ -61,7 +61,12 @@ record ErrorBody(
               .collect(Collectors.joining(" ; "));
       return new ErrorBody(error, details, refusal.code(), null, fields);
     }
-    String type = refusal instanceof Refusal.PaymentRequired it ? it.type() : null;
+    String type =
+        switch (refusal) {
+          case Refusal.PaymentRequired it -> it.type();
+          case Refusal.BadRequest it -> it.type().orElse(null);
+          default -> null;
+        };
     return new ErrorBody(error, null, refusal.code().isEmpty() ? null : refusal.code(), type, null);
   }
 

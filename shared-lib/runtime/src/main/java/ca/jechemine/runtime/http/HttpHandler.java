@@ -150,8 +150,13 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
   private Response refusal(Refusal refusal, Request request) {
     Language language = request.language();
-    edge.log()
-        .info("request refused", Map.of("requestId", request.requestId(), "code", refusal.code()));
+    Map<String, String> facts = Map.of("requestId", request.requestId(), "code", refusal.code());
+    Throwable cause = refusal.getCause();
+    if (cause == null) {
+      edge.log().info("request refused", facts);
+    } else {
+      edge.log().error("request refused elsewhere", facts, cause);
+    }
     return ErrorBody.of(refusal, language);
   }
 

@@ -98,6 +98,34 @@ class HttpHandlerTest {
   }
 
   @Test
+  void what_another_service_makes_no_sense_of_has_its_type_and_is_an_error_in_the_log()
+      throws IOException {
+    Text reason = new Text("Cette demande n’est pas acceptée.", "This request is not accepted.");
+    String answer =
+        call(
+            Access.anyone(),
+            _ -> {
+              throw Refusal.badRequest(
+                  "resource_missing",
+                  "invalid_request_error",
+                  reason,
+                  new IllegalStateException("cus_1 of zoe@exemple.ca"));
+            },
+            event("", ""));
+
+    assertThat(answer)
+        .contains(
+            "\"statusCode\":400",
+            "\\\"code\\\":\\\"resource_missing\\\"",
+            "\\\"type\\\":\\\"invalid_request_error\\\"",
+            "Cette demande n’est pas acceptée.")
+        .doesNotContain("cus_1");
+    assertThat(test.log())
+        .contains("ERROR", "resource_missing", "IllegalStateException")
+        .doesNotContain("cus_1", "exemple");
+  }
+
+  @Test
   void too_many_requests_say_when_to_come_back_rounded_up() throws IOException {
     String answer =
         call(

@@ -124,7 +124,8 @@ class BookAppointmentTest {
             .at("/motif/id")
             .asText();
     CLOUD.settle();
-    assertThat(asking(client, "fear of the dark")).isEqualTo(201);
+    Answer first = booked.book(client, "{'type':'video','needs':['fear of the dark']}");
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
 
     admin.patch("/api/admin/motifs/" + id, "{\"labelFr\":\"Peur de l’obscurité\"}");
     CLOUD.settle();
@@ -142,6 +143,12 @@ class BookAppointmentTest {
     admin.delete("/api/admin/motifs/" + id);
     CLOUD.settle();
     assertThat(asking(client, "Fear of the dark")).isEqualTo(400);
+    Answer shown = client.get("/api/appointments/" + first.text("_id"));
+    assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+    assertThat(shown.text("issueType"))
+        .as("what is deleted stays with who asked for it")
+        .isEqualTo(first.text("issueType"))
+        .isNotEmpty();
   }
 
   private int asking(Api client, String motif) {

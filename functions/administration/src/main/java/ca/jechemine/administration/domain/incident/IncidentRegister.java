@@ -17,6 +17,9 @@ public interface IncidentRegister {
   /// How they stand now, entered last first; of each the latest entry alone.
   Page<Incident> list(PageRequest page);
 
+  /// As `list`, and of each all that was written.
+  Page<Incident> whole(PageRequest page);
+
   /// Writes one more entry, the first one of a new incident.
   ///
   /// @throws ca.jechemine.kernel.StaleVersion when there is an entry of that number already

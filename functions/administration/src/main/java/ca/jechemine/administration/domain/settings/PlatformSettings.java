@@ -37,7 +37,7 @@ public record PlatformSettings(
     }
   }
 
-  /// A value that was changed: what it was and what it is; null is the default.
+  /// A value that was changed: what held before and what holds since; null is nothing.
   public record Change(String field, @Nullable Object before, @Nullable Object after) {
 
     /// The document that it is in.
@@ -51,6 +51,15 @@ public record PlatformSettings(
     return value(document, List.of(path));
   }
 
+  /// What holds there: what was set, else the usual.
+  public Optional<Object> holds(String document, String... path) {
+    return holds(document, List.of(path));
+  }
+
+  private Optional<Object> holds(String document, List<String> path) {
+    return value(document, path).or(() -> Usual.of(document, path));
+  }
+
   private Optional<Object> value(String document, List<String> path) {
     Object at = documents.get(document);
     for (String step : path) {
@@ -62,25 +71,30 @@ public record PlatformSettings(
     return Optional.ofNullable(at);
   }
 
-  /// What of the edits would change something.
+  /// What of the edits would change something that holds.
   public List<Change> changes(List<Edit> edits) {
     List<Change> changes = new ArrayList<>();
     for (Edit edit : edits) {
-      Object before = value(edit.document(), edit.path()).orElse(null);
-      if (!same(before, edit.value())) {
-        changes.add(new Change(edit.field(), before, edit.value()));
+      Object before = holds(edit.document(), edit.path()).orElse(null);
+      Object after =
+          edit.value() == null ? Usual.of(edit.document(), edit.path()).orElse(null) : edit.value();
+      if (!same(before, after)) {
+        changes.add(new Change(edit.field(), before, after));
       }
     }
     return List.copyOf(changes);
   }
 
-  /// The settings with the edits made, a version later. What no edit names stays as it is.
+  /// The settings with those of the edits made that change something, a version later. What no edit
+  /// names stays as it is.
   public PlatformSettings with(List<Edit> edits, Instant now) {
     Map<String, Map<String, Object>> next = new HashMap<>(documents);
     for (Edit edit : edits) {
-      next.put(
-          edit.document(),
-          with(next.getOrDefault(edit.document(), Map.of()), edit.path(), edit.value()));
+      if (!changes(List.of(edit)).isEmpty()) {
+        next.put(
+            edit.document(),
+            with(next.getOrDefault(edit.document(), Map.of()), edit.path(), edit.value()));
+      }
     }
     return new PlatformSettings(version + 1, createdAt, now, next);
   }

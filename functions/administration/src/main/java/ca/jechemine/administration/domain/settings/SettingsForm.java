@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,33 +22,41 @@ public final class SettingsForm {
   public static final String PRICING = "pricing";
   public static final String PLATFORM = "platform";
   public static final String EMAIL = "emailSettings";
+  public static final String PAYMENTS = "payments";
+  public static final String ROUTING = "routing";
+  public static final String SCHEDULING = "scheduling";
 
   /// What a booking keeps of the settings stands in one document, prices and this.
   public static final String POLICY = "cancellationPolicy";
 
   /// Every document that the form writes or shows.
-  public static final List<String> DOCUMENTS = List.of(PRICING, PLATFORM, EMAIL);
+  public static final List<String> DOCUMENTS =
+      List.of(PRICING, PLATFORM, EMAIL, PAYMENTS, ROUTING, SCHEDULING);
 
   public static final List<String> NETWORKS =
       List.of("facebook", "x", "instagram", "linkedin", "youtube", "tiktok");
 
+  public static final String GRACE = "subscriptionGraceDays";
+  public static final String UNDO = "undoMinutes";
+  public static final String NOTICE = "minimumNoticeMinutes";
+
   private static final int HIGHEST_PRICE = 10_000;
+  private static final int HIGHEST_THRESHOLD = 1_000_000;
+  private static final int MOST_GRACE_DAYS = 60;
+  private static final int MOST_UNDO_MINUTES = 10;
+  private static final int MOST_NOTICE_MINUTES = 90 * 24 * 60;
   private static final int MOST_HOURS = 720;
-  private static final int LONGEST_SUBJECT = 200;
-  private static final int LONGEST_LINE = 200;
-  private static final int LONGEST_TEXT = 1_000;
+  static final int LONGEST_LINE = 200;
+  static final int LONGEST_TEXT = 1_000;
   private static final int MOST_PARTNERS = 24;
-  private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\"'<>\\\\]*");
 
-  private static final Text TOO_LONG =
+  static final Text TOO_LONG =
       new Text("doit être rempli et moins long", "must be filled in and shorter");
   private static final Text ADDRESS =
       new Text("doit être une adresse courriel", "must be an e-mail address");
   private static final Text WEB =
       new Text("doit être une adresse en http(s)", "must be an http(s) address");
-  private static final Text SECURE =
-      new Text("doit être une adresse en https", "must be an https address");
 
   private SettingsForm() {}
 
@@ -61,8 +68,10 @@ public final class SettingsForm {
     Fields fields = Fields.of(body, violations);
     pricing(fields);
     cancellation(fields);
-    email(fields, language);
+    MailForm.parse(fields, language);
     platform(fields);
+    payments(fields);
+    booking(fields);
     violations.refuseIfAny();
     return fields.edits();
   }
@@ -91,74 +100,21 @@ public final class SettingsForm {
     policy.number(name, 0, MOST_HOURS, 0, PRICING, POLICY, name);
   }
 
-  private static void email(Fields fields, Language language) {
+  private static void payments(Fields fields) {
     fields
-        .object("emailSettings")
+        .object(PAYMENTS)
         .ifPresent(it -> {
-          it.flag("enabled", EMAIL, "enabled");
-          it.object("branding").ifPresent(SettingsForm::branding);
-          it.object("templates").ifPresent(templates -> templates(templates, language));
+          Stream.of("payoutApprovalThreshold", "refundApprovalThreshold")
+              .forEach(name -> it.number(name, 0, HIGHEST_THRESHOLD, 2, PAYMENTS, name));
+          it.number(GRACE, 0, MOST_GRACE_DAYS, 0, PAYMENTS, GRACE);
         });
   }
 
-  private static void branding(Fields branding) {
-    Text color = new Text("doit être une couleur comme #8B7355", "must be a colour like #8B7355");
-    Stream.of("primaryColor", "secondaryColor")
-        .forEach(it ->
-            branding.text(
-                it, false, text -> COLOR.matcher(text).matches(), color, EMAIL, "branding", it));
-    branding.text("logoUrl", true, it -> isWeb(it, true), SECURE, EMAIL, "branding", "logoUrl");
-    branding.text(
-        "companyName",
-        false,
-        it -> it.length() <= LONGEST_LINE,
-        TOO_LONG,
-        EMAIL,
-        "branding",
-        "companyName");
-    branding.text(
-        "footerText",
-        true,
-        it -> it.length() <= LONGEST_TEXT,
-        TOO_LONG,
-        EMAIL,
-        "branding",
-        "footerText");
-  }
-
-  private static void templates(Fields templates, Language language) {
-    templates
-        .body()
-        .keySet()
-        .forEach(given -> {
-          String key = String.valueOf(given);
-          Optional<MailTemplate> known = MailTemplate.of(key);
-          if (known.isEmpty()) {
-            templates.fault(key, new Text("modèle inconnu", "unknown template"));
-          }
-          known.ifPresent(it -> templates.object(key).ifPresent(at -> template(at, it, language)));
-        });
-  }
-
-  /// A subject that is the usual one again is not kept.
-  private static void template(Fields fields, MailTemplate template, Language language) {
-    fields.flag("enabled", EMAIL, "templates", template.key(), "enabled");
-    if (template.subject().in(language).equals(fields.body().get("subject"))) {
-      fields.set(null, EMAIL, "templates", template.key(), "subject", code(language));
-      return;
-    }
-    fields.text(
-        "subject",
-        false,
-        it -> it.length() <= LONGEST_SUBJECT,
-        new Text(
-            "doit compter de 1 à " + LONGEST_SUBJECT + " caractères",
-            "must have 1 to " + LONGEST_SUBJECT + " characters"),
-        EMAIL,
-        "templates",
-        template.key(),
-        "subject",
-        code(language));
+  private static void booking(Fields fields) {
+    fields.object(ROUTING).ifPresent(it -> it.number(UNDO, 0, MOST_UNDO_MINUTES, 0, ROUTING, UNDO));
+    fields
+        .object(SCHEDULING)
+        .ifPresent(it -> it.number(NOTICE, 0, MOST_NOTICE_MINUTES, 0, SCHEDULING, NOTICE));
   }
 
   private static void platform(Fields fields) {
@@ -277,11 +233,7 @@ public final class SettingsForm {
     return row instanceof Map<?, ?> map && map.get(name) instanceof String text ? text.strip() : "";
   }
 
-  private static String code(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isWeb(String text, boolean secureOnly) {
+  static boolean isWeb(String text, boolean secureOnly) {
     if (text.length() > LONGEST_TEXT) {
       return false;
     }

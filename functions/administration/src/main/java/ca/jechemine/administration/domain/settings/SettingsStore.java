@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 /// Where the settings of the platform are.
-public interface SettingsStore {
+public interface SettingsStore extends CurrentSettings {
 
-  /// The settings as they are now.
-  PlatformSettings read();
-
-  /// Keeps the settings with the note of what was changed, together.
+  /// Keeps the settings with the note of what was changed, and that whoever changed them was shown
+  /// this version, together.
   ///
   /// @throws ca.jechemine.kernel.StaleVersion when somebody changed them since they were read
   void save(PlatformSettings settings, Note note);

@@ -2,6 +2,7 @@ package ca.jechemine.payments.domain.ledger;
 
 import ca.jechemine.kernel.Money;
 import ca.jechemine.payments.domain.ledger.Account.Platform;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.PaymentIntentId;
 import ca.jechemine.payments.domain.stripe.RefundId;
 import java.time.Instant;
@@ -28,9 +29,42 @@ public final class PlanPostings {
     return entry(MemoCode.REFUND_FAILED, refund.value(), amount, at);
   }
 
+  /// A holder's bank took a payment back until the dispute is decided.
+  public static JournalEntry disputed(DisputeId dispute, Money amount, Instant at) {
+    return entry(
+        MemoCode.DISPUTE,
+        dispute.value(),
+        new Draft().debit(Platform.DISPUTES, amount).credit(Platform.STRIPE_CLEARING, amount),
+        at);
+  }
+
+  /// It was decided for the platform.
+  public static JournalEntry disputeWon(DisputeId dispute, Money amount, Instant at) {
+    return entry(
+        MemoCode.DISPUTE_WON,
+        dispute.value(),
+        new Draft().debit(Platform.STRIPE_CLEARING, amount).credit(Platform.DISPUTES, amount),
+        at);
+  }
+
+  /// It was decided for the holder: that was not earned.
+  public static JournalEntry disputeLost(DisputeId dispute, Money amount, Instant at) {
+    return entry(
+        MemoCode.DISPUTE_LOST,
+        dispute.value(),
+        new Draft().debit(Platform.PLAN_REVENUE, amount).credit(Platform.DISPUTES, amount),
+        at);
+  }
+
   private static JournalEntry entry(MemoCode memo, String cause, Money earned, Instant at) {
-    Draft draft =
-        new Draft().debit(Platform.STRIPE_CLEARING, earned).credit(Platform.PLAN_REVENUE, earned);
+    return entry(
+        memo,
+        cause,
+        new Draft().debit(Platform.STRIPE_CLEARING, earned).credit(Platform.PLAN_REVENUE, earned),
+        at);
+  }
+
+  private static JournalEntry entry(MemoCode memo, String cause, Draft draft, Instant at) {
     return new JournalEntry(new EntryId(memo, cause), at, draft.lines(), null, null);
   }
 }

@@ -17,11 +17,9 @@ public final class PlatformPostings {
   /// @param cause the id of Stripe's balance transaction
   public static JournalEntry stripeFee(String cause, Money fee, Instant at) {
     EntryId id = new EntryId(MemoCode.STRIPE_FEE, cause);
-    return new JournalEntry(id, at, stripeFee(fee).lines(), null, null);
-  }
-
-  static Draft stripeFee(Money fee) {
-    return new Draft().debit(Platform.STRIPE_FEES, fee).credit(Platform.STRIPE_CLEARING, fee);
+    Draft draft =
+        new Draft().debit(Platform.STRIPE_FEES, fee).credit(Platform.STRIPE_CLEARING, fee);
+    return new JournalEntry(id, at, draft.lines(), null, null);
   }
 
   /// What came that way went to the platform's bank account, or, negative, came back from it.

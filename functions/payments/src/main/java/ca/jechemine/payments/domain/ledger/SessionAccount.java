@@ -57,7 +57,7 @@ public record SessionAccount(Session session, SessionMoney money) {
     SessionMoney next =
         new SessionMoney(
             price, money.bills() + 1, money.payments(), money.reversals(), money.disputes());
-    return posted(next, id, next.channel(), new Draft(), at);
+    return posted(next, id, next.channel(), at);
   }
 
   /// The client paid: by card, debit, Interac or another way.
@@ -67,7 +67,7 @@ public record SessionAccount(Session session, SessionMoney money) {
     }
     requirePositive(amount);
     SessionMoney next = withPayment(payment, new Payment(channel, amount, false));
-    return posted(next, new EntryId(MemoCode.PAYMENT, payment), channel, new Draft(), at);
+    return posted(next, new EntryId(MemoCode.PAYMENT, payment), channel, at);
   }
 
   /// The client's bank took a payment back that had succeeded, as it may of a debit: the client
@@ -79,7 +79,7 @@ public record SessionAccount(Session session, SessionMoney money) {
       return unchanged();
     }
     SessionMoney next = withPayment(payment, new Payment(channel, known.amount(), true));
-    return posted(next, new EntryId(MemoCode.PAYMENT_RETURNED, payment), channel, new Draft(), at);
+    return posted(next, new EntryId(MemoCode.PAYMENT_RETURNED, payment), channel, at);
   }
 
   /// The client got so much of a payment back: what was paid beyond the bill first, then of fee and
@@ -93,7 +93,7 @@ public record SessionAccount(Session session, SessionMoney money) {
     SessionMoney next =
         withReversal(refund, new Reversal(payment, amount, money.ofBill(amount), false));
     EntryId id = new EntryId(MemoCode.REFUND, refund);
-    return posted(next, id, money.channelOf(payment), new Draft(), at);
+    return posted(next, id, money.channelOf(payment), at);
   }
 
   /// A refund did not reach the client: all is as if it had not been.
@@ -106,14 +106,12 @@ public record SessionAccount(Session session, SessionMoney money) {
         withReversal(
             refund, new Reversal(failed.payment(), failed.amount(), failed.ofBill(), true));
     EntryId id = new EntryId(MemoCode.REFUND_FAILED, refund);
-    return posted(next, id, money.channelOf(failed.payment()), new Draft(), at);
+    return posted(next, id, money.channelOf(failed.payment()), at);
   }
 
-  /// The client's bank disputes a payment: Stripe gives it back and takes a fee, and the
-  /// professional's share is held.
-  ///
-  /// @param fee Stripe's, borne by the platform; it may be nothing
-  public Posted disputed(String dispute, String payment, Money amount, Money fee, Instant at) {
+  /// The client's bank disputes a payment: Stripe gives it back, and the professional's share is
+  /// held. Stripe's fee is the platform's, and posted from the line of its balance.
+  public Posted disputed(String dispute, String payment, Money amount, Instant at) {
     if (money.disputes().containsKey(dispute)) {
       return unchanged();
     }
@@ -121,20 +119,17 @@ public record SessionAccount(Session session, SessionMoney money) {
     require(money.channelOf(payment) == PaymentChannel.STRIPE, "only Stripe's are disputed");
     SessionMoney next = withDispute(dispute, new Dispute(payment, amount, true));
     EntryId id = new EntryId(MemoCode.DISPUTE, dispute);
-    return posted(next, id, PaymentChannel.STRIPE, PlatformPostings.stripeFee(fee), at);
+    return posted(next, id, PaymentChannel.STRIPE, at);
   }
 
   /// The dispute was won: the money is back.
-  ///
-  /// @param fee what Stripe gave back of its fee; it may be nothing
-  public Posted disputeWon(String dispute, Money fee, Instant at) {
+  public Posted disputeWon(String dispute, Instant at) {
     Dispute won = money.disputes().get(dispute);
     if (won == null || !won.isOpen()) {
       return unchanged();
     }
-    Draft returned = PlatformPostings.stripeFee(Money.ZERO.minus(fee));
     EntryId id = new EntryId(MemoCode.DISPUTE_WON, dispute);
-    return posted(decided(dispute, won), id, PaymentChannel.STRIPE, returned, at);
+    return posted(decided(dispute, won), id, PaymentChannel.STRIPE, at);
   }
 
   /// The dispute was lost: fee and payout are reversed as by a refund.
@@ -148,7 +143,7 @@ public record SessionAccount(Session session, SessionMoney money) {
         new Reversal(lost.payment(), lost.amount(), decided.ofBill(lost.amount()), false);
     SessionMoney next = new SessionAccount(session, decided).withReversal(dispute, reversal);
     EntryId id = new EntryId(MemoCode.DISPUTE_LOST, dispute);
-    return posted(next, id, PaymentChannel.STRIPE, new Draft(), at);
+    return posted(next, id, PaymentChannel.STRIPE, at);
   }
 
   private SessionMoney decided(String id, Dispute dispute) {
@@ -159,13 +154,12 @@ public record SessionAccount(Session session, SessionMoney money) {
     return new Posted(this, List.of());
   }
 
-  /// The entry is what the balances are by then, less what they were, and what is beside the
-  /// session.
-  private Posted posted(
-      SessionMoney next, EntryId id, PaymentChannel channel, Draft beside, Instant at) {
-    next.balances(session).lines().forEach(it -> beside.debit(it.account(), it.debit()));
-    money.balances(session).lines().forEach(it -> beside.credit(it.account(), it.debit()));
-    List<Line> lines = beside.lines();
+  /// The entry is what the balances are by then, less what they were.
+  private Posted posted(SessionMoney next, EntryId id, PaymentChannel channel, Instant at) {
+    Draft draft = new Draft();
+    next.balances(session).lines().forEach(it -> draft.debit(it.account(), it.debit()));
+    money.balances(session).lines().forEach(it -> draft.credit(it.account(), it.debit()));
+    List<Line> lines = draft.lines();
     SessionAccount account = new SessionAccount(session, next);
     return lines.isEmpty()
         ? new Posted(account, List.of())

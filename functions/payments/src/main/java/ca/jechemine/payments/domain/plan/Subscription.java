@@ -3,12 +3,15 @@ package ca.jechemine.payments.domain.plan;
 import ca.jechemine.contracts.SubscriptionEvent.SubscriptionChanged;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.PaymentMethodId;
 import ca.jechemine.payments.domain.stripe.StripeSubscription;
 import ca.jechemine.payments.domain.stripe.StripeSubscriptionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A person's subscription to a plan. It begins here and is then as Stripe has it: each time that
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param method what they chose to pay the first period with; null once Stripe has it
 /// @param periodStart of the period that is paid, or to be paid; null until Stripe has it
 /// @param accessUntil when access ends; null is no access
+/// @param contests the disputes of its payments that are open: there is no access meanwhile
 public record Subscription(
     SubscriptionId id,
     UserId person,
@@ -34,7 +38,12 @@ public record Subscription(
     @Nullable Instant accessUntil,
     boolean cancelAtPeriodEnd,
     Instant createdAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    Set<DisputeId> contests) {
+
+  public Subscription {
+    contests = Set.copyOf(contests);
+  }
 
   /// Decided now.
   public static Subscription begun(
@@ -53,7 +62,8 @@ public record Subscription(
         null,
         false,
         now,
-        null);
+        null,
+        Set.of());
   }
 
   /// Whether it stands in the way of another one.
@@ -74,7 +84,8 @@ public record Subscription(
   /// As Stripe has it now.
   ///
   /// Access of what is renewed lasts beyond the period, by the grace: neither a payment that fails
-  /// nor an event that is late takes it away sooner. Of what ends, it lasts to the end.
+  /// nor an event that is late takes it away sooner. Of what ends, it lasts to the end. While a
+  /// bank contests a payment of it there is none.
   public Subscription seen(StripeSubscription stripes, Duration grace) {
     if (status == SubscriptionStatus.CANCELED) {
       return this;
@@ -91,10 +102,11 @@ public record Subscription(
         null,
         stripes.periodStart(),
         stripes.periodEnd(),
-        access(next, stripes, grace),
+        contests.isEmpty() ? access(next, stripes, grace) : null,
         stripes.endsAt().isPresent(),
         createdAt,
-        next == SubscriptionStatus.CANCELED ? stripes.endedAt() : null);
+        next == SubscriptionStatus.CANCELED ? stripes.endedAt() : null,
+        contests);
   }
 
   private static SubscriptionStatus status(StripeSubscription.Status status) {
@@ -115,6 +127,32 @@ public record Subscription(
     };
   }
 
+  /// A payment of it is contested, or that is over; access follows when it is `seen`.
+  public Subscription contested(DisputeId dispute, boolean isOpen) {
+    Set<DisputeId> next = new HashSet<>(contests);
+    if (isOpen) {
+      next.add(dispute);
+    } else {
+      next.remove(dispute);
+    }
+    return new Subscription(
+        id,
+        person,
+        plan,
+        interval,
+        price,
+        status,
+        stripeId,
+        method,
+        periodStart,
+        periodEnd,
+        accessUntil,
+        cancelAtPeriodEnd,
+        createdAt,
+        endedAt,
+        next);
+  }
+
   /// Given up before Stripe had it.
   public Subscription abandoned(Instant now) {
     return new Subscription(
@@ -131,7 +169,8 @@ public record Subscription(
         null,
         cancelAtPeriodEnd,
         createdAt,
-        now);
+        now,
+        contests);
   }
 
   /// The same, of another account of its person.
@@ -150,7 +189,8 @@ public record Subscription(
         accessUntil,
         cancelAtPeriodEnd,
         createdAt,
-        endedAt);
+        endedAt,
+        contests);
   }
 
   /// Whether they may open what the plan includes at that moment.

@@ -37,6 +37,10 @@ public interface Subscriptions {
   /// Posts what was paid, or went back, and tells of it; nothing happens when it is posted already.
   void post(JournalEntry entry, SubscriptionEvent news);
 
+  /// Posts what moved and changes nothing that was earned; nothing happens when it is posted
+  /// already.
+  void post(JournalEntry entry);
+
   /// Those that were decided before then and are not known to be at Stripe, the oldest first.
   List<SubscriptionId> underway(Instant before, int most);
 }

@@ -61,9 +61,8 @@ public record Entered(Purchase purchase, List<JournalEntry> entries) {
     }
     String id = dispute.id().value();
     Contest known = paid.contests().get(id);
-    boolean isInquiry =
-        dispute.status().startsWith("warning_") || dispute.status().equals("prevented");
-    if ((known == null && isInquiry) || (known != null && known.outcome() != Outcome.OPEN)) {
+    if ((known == null && dispute.isInquiry())
+        || (known != null && known.outcome() != Outcome.OPEN)) {
       return unchanged(purchase);
     }
     List<JournalEntry> entries = new ArrayList<>();

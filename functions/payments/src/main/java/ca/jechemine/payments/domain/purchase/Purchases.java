@@ -7,6 +7,7 @@ import ca.jechemine.payments.domain.ledger.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The purchases. Of those of one person and one resource one is the current one: the last that was
 /// begun, and the only one that may be open.
@@ -37,6 +38,11 @@ public interface Purchases {
 
   /// Those that are open and whose time is over, the longest first.
   List<PurchaseId> overdue(Instant now, int most);
+
+  /// Those of that resource, as they were begun.
+  ///
+  /// @param after the last that was read; null before the first page
+  List<PurchaseId> of(ResourceId resource, @Nullable PurchaseId after, int most);
 
   /// The decision to give money back, by its key.
   Optional<RefundDecision> decision(PurchaseId purchase, String key);

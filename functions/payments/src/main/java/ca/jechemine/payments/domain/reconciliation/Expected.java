@@ -24,8 +24,8 @@ public sealed interface Expected {
   /// @param id empty when the line does not say which
   record Entry(Optional<EntryId> id) implements Expected {}
 
-  /// What is expected of that line. Disputes are posted by what Stripe tells of them, with their
-  /// fees; a transfer that was taken back in part is looked at by people.
+  /// What is expected of that line. A transfer that was taken back in part, and what Stripe adjusts
+  /// beside disputes, is looked at by people.
   static Expected of(BalanceTransaction line) {
     return switch (line.type()) {
       case "charge", "payment" ->
@@ -33,16 +33,27 @@ public sealed interface Expected {
       case "refund", "payment_refund" -> new Entry(line.knownSource().map(id(MemoCode.REFUND)));
       case "transfer" ->
           new Entry(line.metadata().get(Metadata.Key.PAYOUT_ID).map(id(MemoCode.PAYOUT_SENT)));
+      case "adjustment" -> ofDispute(line);
       default -> new Nothing();
     };
+  }
+
+  /// What is contested goes away, and comes back when the dispute is won.
+  private static Expected ofDispute(BalanceTransaction line) {
+    Optional<String> dispute =
+        line.knownSource().filter(it -> it.startsWith("dp_") || it.startsWith("du_"));
+    return dispute.isEmpty() || line.amount().cents() == 0
+        ? new Nothing()
+        : new Entry(
+            dispute.map(id(line.amount().cents() < 0 ? MemoCode.DISPUTE : MemoCode.DISPUTE_WON)));
   }
 
   private static Function<String, EntryId> id(MemoCode memo) {
     return cause -> new EntryId(memo, cause);
   }
 
-  /// What is posted from the line itself: what Stripe kept of it, and what went to the platform's
-  /// bank account or came back.
+  /// What is posted from the line itself: what Stripe kept of it or, negative, gave back, as of a
+  /// dispute that was won; and what went to the platform's bank account or came back.
   static List<JournalEntry> posted(BalanceTransaction line) {
     String cause = line.id().value();
     Money gone = Money.ZERO.minus(line.amount());
@@ -52,7 +63,6 @@ public sealed interface Expected {
           gone.cents() == 0
               ? List.of()
               : List.of(PlatformPostings.swept(cause, PaymentChannel.STRIPE, gone, line.created()));
-      case "adjustment" -> List.of();
       default -> fee(line, line.fee());
     };
   }

@@ -117,17 +117,14 @@ public record MoneyBack(Versioned<AppointmentPayment> read, Instant now) {
 
   private Posted disputed(SessionAccount account, Dispute dispute, String moneyId) {
     String id = dispute.id().value();
-    boolean isInquiry =
-        dispute.status().startsWith("warning_") || dispute.status().equals("prevented");
     boolean isOfNothing = dispute.amount().cents() <= 0;
-    if ((isInquiry || isOfNothing) && !account.money().disputes().containsKey(id)) {
+    if ((dispute.isInquiry() || isOfNothing) && !account.money().disputes().containsKey(id)) {
       return new Posted(account, List.of());
     }
-    // What Stripe takes for it is entered with the lines of its balance.
-    Posted open = account.disputed(id, moneyId, dispute.amount(), Money.ZERO, now);
+    Posted open = account.disputed(id, moneyId, dispute.amount(), now);
     Posted end =
         dispute.isWon()
-            ? open.account().disputeWon(id, Money.ZERO, now)
+            ? open.account().disputeWon(id, now)
             : dispute.isLost()
                 ? open.account().disputeLost(id, now)
                 : new Posted(open.account(), List.of());

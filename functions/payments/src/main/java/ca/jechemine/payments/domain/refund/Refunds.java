@@ -36,7 +36,7 @@ public interface Refunds {
   /// longest first.
   List<RefundKey> unfinished(Instant before, int most);
 
-  /// What stands so long that somebody must look at it, the longest first: refunds, and what Stripe
-  /// told.
+  /// What stands so long that somebody must look at it, the longest first: refunds, payouts, and
+  /// what Stripe told.
   Page<Stuck> stuck(Instant now, PageRequest page);
 }

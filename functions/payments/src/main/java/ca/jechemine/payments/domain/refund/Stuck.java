@@ -1,5 +1,6 @@
 package ca.jechemine.payments.domain.refund;
 
+import ca.jechemine.payments.domain.payout.Payout;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,6 +18,9 @@ public sealed interface Stuck {
 
   /// A refund.
   record OfRefund(Refund refund, Instant since) implements Stuck {}
+
+  /// A payout that Stripe does not say what it did of.
+  record OfPayout(Payout payout, Instant since) implements Stuck {}
 
   /// What Stripe told.
   ///

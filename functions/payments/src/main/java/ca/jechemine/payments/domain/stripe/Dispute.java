@@ -16,6 +16,16 @@ public record Dispute(
     String reason,
     String status) {
 
+  /// Whether the bank asks only: no money moved.
+  public boolean isInquiry() {
+    return status.startsWith("warning_") || status.equals("prevented");
+  }
+
+  /// Whether the money is with the bank until it is decided.
+  public boolean isOpen() {
+    return !isInquiry() && !isWon() && !isLost();
+  }
+
   /// Whether it ended and the money stayed.
   public boolean isWon() {
     return status.equals("won") || status.equals("warning_closed") || status.equals("prevented");

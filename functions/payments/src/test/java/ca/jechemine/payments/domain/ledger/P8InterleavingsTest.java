@@ -121,7 +121,7 @@ class P8InterleavingsTest {
               ? with(state, account.refundFailed("part", NOON), given(it, -PART))
               : state;
       case DISPUTE -> refundable == 0 ? state : dispute(state, refundable);
-      case WIN -> with(state, account.disputeWon("dp", cents(0), NOON), disputed(it, 0));
+      case WIN -> with(state, account.disputeWon("dp", NOON), disputed(it, 0));
       case LOSE ->
           with(state, account.disputeLost("dp", NOON), disputed(given(it, it.disputed()), 0));
       case RETURN ->
@@ -146,7 +146,7 @@ class P8InterleavingsTest {
   private static State dispute(State state, long amount) {
     return with(
         state,
-        state.account().disputed("dp", "pi", cents(amount), cents(0), NOON),
+        state.account().disputed("dp", "pi", cents(amount), NOON),
         disputed(state.facts(), amount));
   }
 

@@ -163,9 +163,8 @@ final class RandomMoney {
   }
 
   private SessionAccount.Posted disputed(SessionAccount account, String payment, Money amount) {
-    SessionAccount.Posted posted =
-        account.disputed("dp" + ids++, payment, amount, cents(1_500), now);
-    count(posted, PaymentChannel.STRIPE, -amount.cents() - 1_500);
+    SessionAccount.Posted posted = account.disputed("dp" + ids++, payment, amount, now);
+    count(posted, PaymentChannel.STRIPE, -amount.cents());
     return posted;
   }
 
@@ -173,7 +172,7 @@ final class RandomMoney {
     if (random.nextBoolean()) {
       return account.disputeLost(id, now);
     }
-    SessionAccount.Posted posted = account.disputeWon(id, cents(0), now);
+    SessionAccount.Posted posted = account.disputeWon(id, now);
     SessionMoney.Dispute won = account.money().disputes().get(id);
     if (won != null) {
       count(posted, PaymentChannel.STRIPE, won.amount().cents());

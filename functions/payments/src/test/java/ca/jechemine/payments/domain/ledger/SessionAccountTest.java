@@ -5,7 +5,6 @@ import static ca.jechemine.payments.domain.ledger.Account.Platform.FEE_REVENUE;
 import static ca.jechemine.payments.domain.ledger.Account.Platform.INTERAC_CLEARING;
 import static ca.jechemine.payments.domain.ledger.Account.Platform.REFUNDS;
 import static ca.jechemine.payments.domain.ledger.Account.Platform.STRIPE_CLEARING;
-import static ca.jechemine.payments.domain.ledger.Account.Platform.STRIPE_FEES;
 import static ca.jechemine.payments.domain.ledger.Account.Platform.UNDEPOSITED_FUNDS;
 import static ca.jechemine.payments.domain.ledger.Account.Platform.UNEARNED_FEES;
 import static ca.jechemine.payments.domain.ledger.LedgerFixtures.APPOINTMENT;
@@ -224,8 +223,7 @@ class SessionAccountTest {
         .isEqualTo(
             Map.of(
                 DISPUTES, 12_000L,
-                STRIPE_FEES, 1_500L,
-                STRIPE_CLEARING, -13_500L,
+                STRIPE_CLEARING, -12_000L,
                 PAYABLE, 10_800L,
                 HELD, -10_800L));
     assertThat(credit(disputed).net()).isEqualTo(cents(-10_800));
@@ -234,7 +232,7 @@ class SessionAccountTest {
 
   @Test
   void a_dispute_that_is_won_gives_it_back() {
-    History won = disputed().and(it -> it.disputeWon("dp_1", cents(1_500), NOON));
+    History won = disputed().and(it -> it.disputeWon("dp_1", NOON));
 
     assertThat(won.last().id()).hasToString("dispute-won-dp_1");
     assertThat(won.balances()).isEqualTo(paid().balances());
@@ -249,8 +247,7 @@ class SessionAccountTest {
     assertThat(moves(lost.last()))
         .isEqualTo(Map.of(DISPUTES, -12_000L, HELD, 10_800L, REFUNDS, 1_200L));
     assertThat(lost.last().said()).isEmpty();
-    assertThat(lost.and(it -> it.disputeWon("dp_1", cents(0), NOON)).entries())
-        .isEqualTo(lost.entries());
+    assertThat(lost.and(it -> it.disputeWon("dp_1", NOON)).entries()).isEqualTo(lost.entries());
   }
 
   @Test
@@ -258,7 +255,7 @@ class SessionAccountTest {
     History twice =
         paid()
             .and(it -> it.refunded("re_1", "pi_1", cents(12_000), NOON))
-            .and(it -> it.disputed("dp_1", "pi_1", cents(12_000), cents(0), NOON))
+            .and(it -> it.disputed("dp_1", "pi_1", cents(12_000), NOON))
             .and(it -> it.disputeLost("dp_1", NOON));
 
     assertThat(twice.balances())
@@ -287,15 +284,15 @@ class SessionAccountTest {
   void what_is_told_again_is_posted_once() {
     History all =
         disputed()
-            .and(it -> it.disputeWon("dp_1", cents(0), NOON))
+            .and(it -> it.disputeWon("dp_1", NOON))
             .and(it -> it.refunded("re_1", "pi_1", cents(2_000), NOON))
             .and(it -> it.refundFailed("re_1", NOON))
             .and(it -> it.paymentReturned("pi_1", NOON));
     History again =
         all.and(it -> it.bill(PRICE, NOON))
             .and(SessionAccountTest::pay)
-            .and(it -> it.disputed("dp_1", "pi_1", cents(12_000), cents(1_500), NOON))
-            .and(it -> it.disputeWon("dp_1", cents(0), NOON))
+            .and(it -> it.disputed("dp_1", "pi_1", cents(12_000), NOON))
+            .and(it -> it.disputeWon("dp_1", NOON))
             .and(it -> it.refunded("re_1", "pi_1", cents(2_000), NOON))
             .and(it -> it.refundFailed("re_1", NOON))
             .and(it -> it.paymentReturned("pi_1", NOON));
@@ -308,7 +305,7 @@ class SessionAccountTest {
     History paid = paid();
 
     assertThat(paid.and(it -> it.refundFailed("re_9", NOON))).isEqualTo(paid);
-    assertThat(paid.and(it -> it.disputeWon("dp_9", cents(0), NOON))).isEqualTo(paid);
+    assertThat(paid.and(it -> it.disputeWon("dp_9", NOON))).isEqualTo(paid);
     assertThat(paid.and(it -> it.disputeLost("dp_9", NOON))).isEqualTo(paid);
   }
 
@@ -334,7 +331,7 @@ class SessionAccountTest {
     SessionAccount paid = billed().and(it -> it.paid("p1", channel, cents(12_000), NOON)).account();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> paid.disputed("dp_1", "p1", cents(12_000), cents(0), NOON));
+        .isThrownBy(() -> paid.disputed("dp_1", "p1", cents(12_000), NOON));
   }
 
   @Test
@@ -363,7 +360,7 @@ class SessionAccountTest {
   }
 
   private static History disputed() {
-    return paid().and(it -> it.disputed("dp_1", "pi_1", cents(12_000), cents(1_500), NOON));
+    return paid().and(it -> it.disputed("dp_1", "pi_1", cents(12_000), NOON));
   }
 
   private static SessionAccount.Posted pay(SessionAccount account) {

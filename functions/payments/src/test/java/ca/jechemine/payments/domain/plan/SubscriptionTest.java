@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.contracts.SubscriptionEvent;
 import ca.jechemine.kernel.Text;
+import ca.jechemine.payments.domain.stripe.DisputeId;
 import ca.jechemine.payments.domain.stripe.StripeSubscription.Status;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +92,22 @@ class SubscriptionTest {
     assertThat(told(incomplete, incomplete.seen(stripes(Status.INCOMPLETE_EXPIRED), GRACE)))
         .containsExactly("SubscriptionChanged");
     assertThat(told(underway(), underway().abandoned(START))).isEmpty();
+  }
+
+  @Test
+  void while_a_payment_is_contested_nothing_is_open_and_it_is_again_when_none_is() {
+    DisputeId one = new DisputeId("dp_1");
+    DisputeId two = new DisputeId("dp_2");
+    Subscription active = underway().seen(stripes(Status.ACTIVE), GRACE);
+    Subscription both =
+        active.contested(one, true).contested(two, true).seen(stripes(Status.ACTIVE), GRACE);
+    Subscription half = both.contested(one, false).seen(stripes(Status.ACTIVE), GRACE);
+
+    assertThat(both.accessUntil()).isNull();
+    assertThat(both.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(half.accessUntil()).isNull();
+    assertThat(half.contested(two, false).seen(stripes(Status.ACTIVE), GRACE)).isEqualTo(active);
+    assertThat(told(active, both)).containsExactly("SubscriptionChanged");
   }
 
   private static List<String> told(Subscription before, Subscription after) {

@@ -8,10 +8,12 @@ import ca.jechemine.kernel.Versioned;
 import ca.jechemine.payments.domain.ledger.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Purchases in memory, for tests, with what was posted and told.
 public final class InMemoryPurchases implements Purchases {
@@ -71,6 +73,17 @@ public final class InMemoryPurchases implements Purchases {
   @Override
   public List<PurchaseId> overdue(Instant now, int most) {
     return List.of();
+  }
+
+  @Override
+  public List<PurchaseId> of(ResourceId resource, @Nullable PurchaseId after, int most) {
+    return purchases.values().stream()
+        .filter(it -> it.value().resource().equals(resource))
+        .map(it -> it.value().id())
+        .filter(it -> after == null || it.value().compareTo(after.value()) > 0)
+        .sorted(Comparator.comparing(PurchaseId::value))
+        .limit(most)
+        .toList();
   }
 
   @Override

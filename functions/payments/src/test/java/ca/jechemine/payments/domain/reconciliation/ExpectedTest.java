@@ -25,6 +25,11 @@ class ExpectedTest {
     assertThat(Expected.of(line("transfer", -108_00, 0, "tr_1")))
         .isEqualTo(entry("payout-sent-" + PAYOUT));
     assertThat(Expected.of(line("adjustment", -120_00, 15_00, "dp_1")))
+        .isEqualTo(entry("dispute-dp_1"));
+    assertThat(Expected.of(line("adjustment", 120_00, -15_00, "du_1")))
+        .isEqualTo(entry("dispute-won-du_1"));
+    assertThat(Expected.of(line("adjustment", 0, 15_00, "dp_1"))).isEqualTo(new Expected.Nothing());
+    assertThat(Expected.of(line("adjustment", -3_00, 0, "fee_1")))
         .isEqualTo(new Expected.Nothing());
   }
 
@@ -38,9 +43,12 @@ class ExpectedTest {
         .isEqualTo(new Money(500_00));
     assertThat(posted(line("payout_failure", 500_00, 0, "po_1"), Platform.BANK))
         .isEqualTo(new Money(-500_00));
-    assertThat(Expected.posted(line("adjustment", -120_00, 15_00, "dp_1")))
-        .as("a dispute's fee is posted with the dispute")
-        .isEmpty();
+    assertThat(posted(line("adjustment", -120_00, 15_00, "dp_1"), Platform.STRIPE_FEES))
+        .as("what a dispute costs")
+        .isEqualTo(new Money(15_00));
+    assertThat(posted(line("adjustment", 120_00, -15_00, "dp_1"), Platform.STRIPE_FEES))
+        .as("a dispute that is won gives it back")
+        .isEqualTo(new Money(-15_00));
     assertThat(Expected.posted(line("refund", -40_00, 0, "re_1"))).isEmpty();
   }
 
