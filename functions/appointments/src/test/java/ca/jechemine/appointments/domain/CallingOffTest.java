@@ -54,7 +54,7 @@ class CallingOffTest {
   })
   void a_client_owes_what_was_agreed_when_it_was_booked(Instant now, long fee) {
     Appointment paid = paid(120_00);
-    CancellationTerms agreed = new CancellationTerms(3, Duration.ofHours(48), 5_00, 20_00);
+    CancellationTerms agreed = new CancellationTerms(3, Duration.ofDays(2), 5_00, 20_00);
 
     AppointmentCancelled told =
         told(cancel(paid.with(paid.payment().under(agreed)), BY_CLIENT, now));

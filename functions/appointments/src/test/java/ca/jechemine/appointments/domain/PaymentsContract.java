@@ -33,7 +33,7 @@ public abstract class PaymentsContract extends LettersContract {
             NOW.plusSeconds(1),
             "INT-B3B3-F1F1F1",
             new Settlement(4, true, "CHARGE_FAILED", true, "JC-2026-000012", NOW.plusSeconds(2)),
-            new CancellationTerms(3, Duration.ofHours(48), 5_00, 20_00));
+            new CancellationTerms(3, Duration.ofDays(2), 5_00, 20_00));
 
     keep(Situation.in(scheduled(ZOE)).with(payment));
 

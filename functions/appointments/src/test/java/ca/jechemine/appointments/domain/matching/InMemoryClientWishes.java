@@ -6,6 +6,7 @@ import ca.jechemine.kernel.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What clients wish, in memory, for tests.
@@ -28,10 +29,10 @@ public final class InMemoryClientWishes implements ClientWishes {
 
   @Override
   public synchronized Map<UserId, Wishes> ofAll(Collection<UserId> clients) {
-    return clients.stream()
-        .distinct()
-        .filter(kept::containsKey)
-        .collect(Collectors.toMap(it -> it, it -> kept.get(it).wishes()));
+    Set<UserId> asked = Set.copyOf(clients);
+    return kept.entrySet().stream()
+        .filter(it -> asked.contains(it.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().wishes()));
   }
 
   @Override
