@@ -7,6 +7,7 @@ import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.reporting.BillingModule;
 import ca.jechemine.reporting.application.dashboard.RebuildHeadcounts;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -248,8 +249,9 @@ class DashboardTest {
     boolean isLost = false;
     for (Map<String, AttributeValue> row : rows) {
       if (isLost) {
-        dynamo.deleteItem(delete ->
-            delete.tableName(table).key(Tables.key(row.get("pk").s(), row.get("sk").s())));
+        ItemReader item = new ItemReader(row);
+        dynamo.deleteItem(
+            delete -> delete.tableName(table).key(Tables.key(item.text("pk"), item.text("sk"))));
       } else {
         Map<String, AttributeValue> wrong = new HashMap<>(row);
         wrong.put("d28", AttributeValue.fromN("-3"));
