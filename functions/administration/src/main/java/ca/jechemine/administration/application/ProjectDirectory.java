@@ -38,7 +38,7 @@ public final class ProjectDirectory {
             told.role(),
             told.status(),
             told.isForgotten() || told.isGivenUp());
-    people.keep(new UserId(told.userId()), it -> it.with(account));
+    people.keep(new UserId(told.userId()), it -> it.with(account, told.occurredAt()));
   }
 
   /// Keeps what a professional's profile became.

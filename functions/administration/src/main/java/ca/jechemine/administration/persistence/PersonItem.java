@@ -7,6 +7,7 @@ import ca.jechemine.administration.domain.Listing;
 import ca.jechemine.administration.domain.Person;
 import ca.jechemine.administration.domain.Practice;
 import ca.jechemine.kernel.AccountStatus;
+import ca.jechemine.kernel.HexId;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.FieldCipher;
@@ -47,7 +48,8 @@ final class PersonItem {
             .text("pk", pk(person.id()))
             .text("sk", SK)
             .text("personId", person.id().value())
-            .number("revision", revision);
+            .number("revision", revision)
+            .instant("toldFirst", person.toldFirst());
     person.known().ifPresent(it -> account(item, person.id(), it));
     guarantee(item, person.guarantee());
     practice(item, person.practice());
@@ -59,7 +61,13 @@ final class PersonItem {
   Person read(Map<String, AttributeValue> row) {
     ItemReader item = new ItemReader(row);
     UserId id = new UserId(item.text("personId"));
-    return new Person(id, account(item, id), guarantee(item), practice(item), summary(item, id));
+    return new Person(
+        id,
+        account(item, id),
+        item.optionalInstant("toldFirst").orElse(null),
+        guarantee(item),
+        practice(item),
+        summary(item, id));
   }
 
   static long revision(Map<String, AttributeValue> row) {
@@ -173,9 +181,9 @@ final class PersonItem {
     return "PATIENTS#MOTIF#" + hash;
   }
 
-  /// By when they joined.
+  /// By when they joined, which ids tell: what is told of somebody later moves no row.
   static String sk(Person person) {
-    return "%013d#%s".formatted(person.joinedAt().toEpochMilli(), person.id());
+    return "%013d#%s".formatted(HexId.madeAt(person.id().value()).toEpochMilli(), person.id());
   }
 
   private @Nullable String sealed(@Nullable String text, UserId id, String attribute) {
