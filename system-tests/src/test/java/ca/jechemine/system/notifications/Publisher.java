@@ -30,6 +30,12 @@ public final class Publisher {
 
   /// Publishes the events, one after the other, and waits for all that follows from them.
   public static void publish(RunningCloud cloud, DomainEvent... events) {
+    write(cloud, events);
+    cloud.settle();
+  }
+
+  /// Publishes them and waits for nothing.
+  public static void write(RunningCloud cloud, DomainEvent... events) {
     Platform platform = platform(cloud);
     Outbox outbox =
         new Outbox(
@@ -39,7 +45,6 @@ public final class Publisher {
       new Transactions(cloud.cloud().aws().dynamo(), platform)
           .commit(outbox.publish(List.of(event), version(event)).toList());
     }
-    cloud.settle();
   }
 
   /// That which it became, where it is told: two things that are told of one are two events.
