@@ -120,6 +120,7 @@ class BankMoneyJourneyTest {
     assertThat(anne.news())
         .satisfiesExactly(
             it -> assertThat(it).startsWith("Rappel\u00a0: votre facture"),
+            it -> assertThat(it).isEqualTo("Votre séance reste à payer"),
             it -> assertThat(it).startsWith("Dernier rappel\u00a0: votre facture"));
     assertThat(alerts()).contains("Une facture en retard · An overdue invoice");
 

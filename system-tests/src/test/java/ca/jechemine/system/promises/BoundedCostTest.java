@@ -131,7 +131,12 @@ class BoundedCostTest {
         "GetItem",
         "TransactWriteItems");
     costs("AdminArchiveExternalMessage", () -> admin.post(one + "/archive", ""), "GetItem");
-    costs("AdminDeleteExternalMessage", () -> admin.delete(one), "GetItem", "TransactWriteItems");
+    costs(
+        "AdminDeleteExternalMessage",
+        () -> admin.delete(one),
+        "GetItem",
+        "GetItem",
+        "TransactWriteItems");
   }
 
   /// The settings are read once a minute; here, before what is counted.
