@@ -44,6 +44,8 @@ class EveryRouteCostTest {
           // The number of changes, and of each of two resources counts and shelf.
           Map.entry("listResources", 5),
           Map.entry("listLibrary", 5),
+          // All that a reader marked, with one query: the catalogue picks from it.
+          Map.entry("listFavorites", 100),
           Map.entry("gatherOwnLibrary", 200),
           Map.entry("gatherOwnPurchases", 100 + 1),
           Map.entry("adminListPlans", 100),

@@ -42,7 +42,6 @@ final class ShelfVisits {
               marked(mark);
               return client.get("/api/library/own-data");
             }),
-        Map.entry("listFavorites", mark -> listed(mark, "favorites?limit=1")),
         Map.entry("listDownloads", _ -> client.get(Catalogued.RESOURCES + "downloads?limit=1")),
         Map.entry("listOwnResources", mark -> listed(mark, "mine?limit=1")),
         Map.entry(
