@@ -103,6 +103,7 @@ final class MoneyJourney {
   ///
   /// @return the token of the link that is mailed
   String isDated() {
+    cloud.settle(); // until then it is offered to nobody
     assertThat(professional().post(path() + "/accept", "{}").status()).isEqualTo(200);
     new Cast(cloud).retires(own());
     date = TorontoTime.day(till.now()).plusDays(9);
