@@ -10,7 +10,6 @@ import ca.jechemine.runtime.objects.Bucket;
 import ca.jechemine.system.documents.Uploads.Announcement;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
-import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
 import java.net.http.HttpResponse;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -330,55 +328,6 @@ class UploadTest {
     assertThat(announced.body()).doesNotContain("0123456789abcdef01234567", "public/x", "files/x");
     assertThat(uploads.complete(admin, announced).status()).isEqualTo(409);
     assertThat(uploads.complete(CLOUD.api().as(Persona.CLIENT), announced).status()).isEqualTo(404);
-  }
-
-  @Test
-  void completing_again_and_twenty_times_at_once_makes_one_document() {
-    Answer announced =
-        uploads.announce(admin, Announcement.pdf("patient-document", CONTENT).of(client));
-    uploads.send(announced, CONTENT);
-
-    List<Answer> answers = AtOnce.times(20, () -> uploads.complete(admin, announced));
-    CLOUD.settle();
-    Answer afterwards = uploads.complete(admin, announced);
-
-    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 202);
-    assertThat(afterwards.status()).isEqualTo(201);
-    assertThat(afterwards.json().has("status")).isFalse();
-    assertThat(answers).extracting(it -> it.text("_id")).containsOnly(afterwards.text("_id"));
-    assertThat(uploads.stored("incoming", announced.text("fileId"))).isEmpty();
-    assertThat(uploads.stored("files", announced.text("fileId"))).contains(CONTENT);
-  }
-
-  @Test
-  void P16_what_is_sent_after_it_was_looked_through_is_nobodys() {
-    Answer announced = uploads.announce(admin, Announcement.pdf("patient-document", CONTENT));
-    uploads.send(announced, CONTENT);
-    uploads.complete(admin, announced);
-    byte[] other =
-        latin(CONTENT).replace("/MediaBox [0 0 9 9]", "/MediaBox [0 0 8 8]").getBytes(ISO_8859_1);
-    assertThat(other).hasSameSizeAs(CONTENT).isNotEqualTo(CONTENT);
-
-    uploads.send(announced, other);
-    CLOUD.settle();
-
-    assertThat(uploads.complete(admin, announced).status()).isEqualTo(200);
-    String address = admin.get(announced.text("url")).header("location").orElseThrow();
-    assertThat(uploads.get(address).body()).isEqualTo(CONTENT);
-  }
-
-  @Test
-  void an_upload_is_over_after_an_hour() throws InterruptedException {
-    Answer announced = uploads.announce(admin, Announcement.pdf("patient-document", CONTENT));
-    uploads.send(announced, CONTENT);
-
-    CLOUD.cloud().advance(Duration.ofHours(1));
-
-    Api later = CLOUD.api().as(Persona.SUPER_ADMIN);
-    Answer answer = uploads.complete(later, announced);
-    assertThat(answer.status()).isEqualTo(410);
-    assertThat(answer.code()).isEqualTo("UPLOAD_EXPIRED");
-    assertThat(uploads.stored("files", announced.text("fileId"))).isEmpty();
   }
 
   private static Arguments sending(String how, Sending sending) {
