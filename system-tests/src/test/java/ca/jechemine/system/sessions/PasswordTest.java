@@ -110,6 +110,7 @@ class PasswordTest {
   @Test
   void a_failure_of_ours_is_answered_alike() {
     Account client = accounts.client();
+    CLOUD.settle();
     CLOUD
         .cloud()
         .aws()

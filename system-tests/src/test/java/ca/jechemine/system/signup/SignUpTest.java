@@ -279,6 +279,7 @@ class SignUpTest {
 
   @Test
   void defect_a_failure_half_way_leaves_no_orphan_that_blocks_the_next_try() {
+    CLOUD.settle();
     CLOUD
         .cloud()
         .aws()

@@ -222,6 +222,7 @@ class ReadUserTest {
   void P20_a_note_whose_answer_was_lost_is_one_note() {
     Account client = people.client();
     Api admin = admin(Persona.PLATFORM_ADMIN);
+    CLOUD.settle();
     CLOUD.cloud().aws().faults().next(Service.DYNAMODB, "PutItem", new Fault.AnswerLost());
 
     assertThat(admin.get(USERS + client.id()).status()).isEqualTo(200);
