@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class MultipartUpload implements AutoCloseable {
   private final String key;
   private final String contentType;
   private final List<String> eTags = new ArrayList<>();
-  private @Nullable String uploadId;
+  private final AtomicReference<@Nullable String> uploadId = new AtomicReference<>();
 
   MultipartUpload(S3 s3, String key, String contentType) {
     this.s3 = s3;
@@ -38,7 +39,7 @@ final class MultipartUpload implements AutoCloseable {
 
   /// Whether S3 knows of it.
   boolean isBegun() {
-    return uploadId != null;
+    return uploadId.get() != null;
   }
 
   /// The next part: the first bytes of that array, which is not read any more afterwards.
@@ -76,18 +77,18 @@ final class MultipartUpload implements AutoCloseable {
             .putHeader("content-length", Integer.toString(body.length))
             .build();
     s3.ask(request, S3.payload(body, body.length)).expectResult("CompleteMultipartUploadResult");
-    uploadId = null;
+    uploadId.set(null);
   }
 
   /// S3 forgets what was not completed. What is not there any more is forgotten already.
   @Override
   public void close() {
-    if (uploadId == null) {
+    String id = uploadId.getAndSet(null);
+    if (id == null) {
       return;
     }
     SdkHttpRequest request =
-        s3.request(SdkHttpMethod.DELETE, key).putRawQueryParameter(ID, uploadId).build();
-    uploadId = null;
+        s3.request(SdkHttpMethod.DELETE, key).putRawQueryParameter(ID, id).build();
     S3.Answer answer = s3.ask(request, S3.NOTHING);
     if (answer.status() != 404) {
       answer.expect(204);
@@ -95,19 +96,21 @@ final class MultipartUpload implements AutoCloseable {
   }
 
   private String begun() {
-    if (uploadId == null) {
-      SdkHttpRequest request =
-          s3.request(SdkHttpMethod.POST, key)
-              .putRawQueryParameter("uploads", "")
-              .putHeader("content-type", contentType)
-              .putHeader("content-length", "0")
-              .build();
-      Matcher id = UPLOAD_ID.matcher(s3.ask(request, S3.NOTHING).expect(200).body());
-      if (!id.find()) {
-        throw new IllegalStateException("S3 began an upload without an id");
-      }
-      uploadId = id.group(1);
+    String known = uploadId.get();
+    if (known != null) {
+      return known;
     }
-    return uploadId;
+    SdkHttpRequest request =
+        s3.request(SdkHttpMethod.POST, key)
+            .putRawQueryParameter("uploads", "")
+            .putHeader("content-type", contentType)
+            .putHeader("content-length", "0")
+            .build();
+    Matcher id = UPLOAD_ID.matcher(s3.ask(request, S3.NOTHING).expect(200).body());
+    if (!id.find()) {
+      throw new IllegalStateException("S3 began an upload without an id");
+    }
+    uploadId.set(id.group(1));
+    return id.group(1);
   }
 }

@@ -1,6 +1,7 @@
 package ca.jechemine.runtime.objects;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /// The bytes of an object while they are written, of which at most one part is held. Those that fit
@@ -11,8 +12,7 @@ final class ObjectWriter extends OutputStream {
   private final String key;
   private final String contentType;
   private final MultipartUpload upload;
-  private final byte[] part;
-  private int used;
+  private final ByteBuffer part;
 
   /// @param upload is closed by whoever opened it
   /// @param partLength in bytes; `MultipartUpload.SMALLEST_PART` at least where it is S3
@@ -21,7 +21,7 @@ final class ObjectWriter extends OutputStream {
     this.key = key;
     this.contentType = contentType;
     this.upload = upload;
-    this.part = new byte[partLength];
+    this.part = ByteBuffer.allocate(partLength);
   }
 
   @Override
@@ -35,12 +35,11 @@ final class ObjectWriter extends OutputStream {
     Objects.checkFromIndexSize(from, length, bytes.length);
     int done = 0;
     while (done < length) {
-      if (used == part.length) {
+      if (!part.hasRemaining()) {
         send();
       }
-      int more = Math.min(length - done, part.length - used);
-      System.arraycopy(bytes, from + done, part, used, more);
-      used += more;
+      int more = Math.min(length - done, part.remaining());
+      part.put(bytes, from + done, more);
       done += more;
     }
   }
@@ -51,12 +50,12 @@ final class ObjectWriter extends OutputStream {
       send();
       upload.complete();
     } else {
-      s3.put(key, contentType, part, used);
+      s3.put(key, contentType, part.array(), part.position());
     }
   }
 
   private void send() {
-    upload.part(part, used);
-    used = 0;
+    upload.part(part.array(), part.position());
+    part.clear();
   }
 }
