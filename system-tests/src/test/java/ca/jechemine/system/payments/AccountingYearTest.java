@@ -189,6 +189,7 @@ class AccountingYearTest {
   /// Four queries are needed until all of March is written, and nine after that: the one that fails
   /// is among these, also when somebody else asks something meanwhile.
   private void aPageThatCannotBeReadLeavesNothing() {
+    CLOUD.settle();
     Faults faults = CLOUD.cloud().aws().faults();
     faults.next(8, Service.DYNAMODB, "Query", new Fault.Delayed(Duration.ZERO));
     faults.next(Service.DYNAMODB, "Query", new Fault.Refused(400, "ValidationException"));
