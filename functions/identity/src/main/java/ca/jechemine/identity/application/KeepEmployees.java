@@ -1,5 +1,6 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
@@ -11,6 +12,7 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.Employee;
 import ca.jechemine.identity.domain.EmployeeRecord;
 import ca.jechemine.identity.domain.Employees;
+import ca.jechemine.identity.domain.FormerAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
@@ -104,7 +106,8 @@ public final class KeepEmployees {
     return employee;
   }
 
-  /// Changes one; another password ends every session, and so does closing the account.
+  /// Changes one; another password ends every session, and so does closing the account. Another
+  /// address is told to the former one.
   ///
   /// @throws Refusal.NotFound when the account is no employee's, or its holder is forgotten
   /// @throws Refusal.Forbidden when they are an administrator
@@ -130,7 +133,9 @@ public final class KeepEmployees {
         List<Step> steps = new ArrayList<>(forgetting(before.account(), account));
         steps.add(employees.keeping(id, after.record()));
         steps.add(noted(AccessAction.UPDATE_USER, id, by));
-        accounts.save(read, account, new Work(steps, List.of(), Optional.empty()));
+        List<AccountNotice> told =
+            FormerAddress.notice(before.account(), account, ids.next(), now).stream().toList();
+        accounts.save(read, account, new Work(steps, told, Optional.empty()));
       }
       return after;
     });
