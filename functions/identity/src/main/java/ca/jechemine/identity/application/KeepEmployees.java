@@ -19,6 +19,7 @@ import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Reopening;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.AccountStatus;
@@ -111,7 +112,8 @@ public final class KeepEmployees {
   ///
   /// @throws Refusal.NotFound when the account is no employee's, or its holder is forgotten
   /// @throws Refusal.Forbidden when they are an administrator
-  /// @throws Refusal.Conflict `EMAIL_TAKEN` when somebody else has the address
+  /// @throws Refusal.Conflict `EMAIL_TAKEN` when somebody else has the address, `DELETION_DUE` when
+  ///   it is to be opened and is deleted for good
   public Employee change(
       UserId id, @Nullable String password, UnaryOperator<Employee> description, Author by) {
     Optional<PasswordHash> hash = Optional.ofNullable(password).map(hashes::of);
@@ -127,6 +129,9 @@ public final class KeepEmployees {
                 "The account of somebody who is an administrator is not changed here."));
       }
       Employee described = description.apply(before);
+      if (described.account().standing().status() == AccountStatus.ACTIVE) {
+        Reopening.requireInTime(before.account(), now);
+      }
       Account account = sessionsEnded(before.account(), described.account(), hash, now);
       Employee after = new Employee(account, described.record());
       if (!after.equals(before)) {
