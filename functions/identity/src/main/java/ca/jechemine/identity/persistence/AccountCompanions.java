@@ -34,9 +34,13 @@ final class AccountCompanions {
             created.isWholeSuperAdmin()
                 ? Stream.of(SuperAdminsItem.adding(created.id(), table))
                 : Stream.<Write>empty(),
-            named(created, NameItem.pks(created, lookups)),
-            reached(created))
+            found(created))
         .flatMap(it -> it);
+  }
+
+  /// Those by which it is found.
+  Stream<Write> found(Account account) {
+    return Stream.concat(named(account, NameItem.pks(account, lookups)), reached(account));
   }
 
   Stream<Write> of(Account before, Account after) {
