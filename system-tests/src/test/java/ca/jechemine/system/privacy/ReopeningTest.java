@@ -114,7 +114,7 @@ class ReopeningTest {
     for (Somebody each : List.of(deleted, left)) {
       each.signedIn().post("/api/users/me/request-deletion", "");
     }
-    Instant requestedAt = deleted.account().standing().deletionRequestedAt();
+    var requestedAt = deleted.account().standing().deletionRequestedAt();
     CLOUD.cloud().advance(Duration.ofMinutes(1));
     delete(deleted);
     left.signedIn().post("/api/users/me/deactivate", "");

@@ -27,6 +27,7 @@ public final class DynamoSearchRows implements SearchRows {
 
   private static final String PLACE = "SEARCH_ROWS";
   private static final String OLDEST = "0";
+  private static final List<Role> ROLES = List.of(Role.values());
 
   private final Tables tables;
   private final AccountRows rows;
@@ -46,7 +47,7 @@ public final class DynamoSearchRows implements SearchRows {
         tables
             .find(PLACE, PLACE)
             .map(it -> Place.of(new ItemReader(it).text("place")))
-            .orElseGet(() -> new Place(Role.values()[0], OLDEST));
+            .orElseGet(() -> new Place(ROLES.getFirst(), OLDEST));
     List<ItemReader> found =
         tables
             .client()
@@ -120,10 +121,8 @@ public final class DynamoSearchRows implements SearchRows {
 
     /// Before the first account of the next role; empty when there is none.
     String nextRole() {
-      Role[] roles = Role.values();
-      return role.ordinal() + 1 == roles.length
-          ? ""
-          : new Place(roles[role.ordinal() + 1], OLDEST).toString();
+      int next = ROLES.indexOf(role) + 1;
+      return next == ROLES.size() ? "" : new Place(ROLES.get(next), OLDEST).toString();
     }
 
     @Override
