@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,37 @@ final class ObjectCallsTest {
         .doesNotContain("hello");
     keep("delete?key=uploads/a");
     assertThat(get("/_local/files").body()).isEqualTo("{\"objects\":[],\"files\":[]}");
+  }
+
+  @Test
+  void an_object_comes_in_parts_or_not_at_all() throws Exception {
+    keep("write?key=uploads/parts&kib=5121");
+    assertThat(called())
+        .containsExactly(
+            "CreateMultipartUpload", "UploadPart", "UploadPart", "CompleteMultipartUpload");
+    assertThat(keep("head?key=uploads/parts").body()).isEqualTo("5243904");
+
+    assertThat(keep("write?key=uploads/broken&kib=5121&fails=").body())
+        .isEqualTo("broken, and then []");
+    assertThat(called())
+        .containsExactly("CreateMultipartUpload", "UploadPart", "AbortMultipartUpload");
+    assertThat(keep("head?key=uploads/broken").body()).isEqualTo("nothing");
+  }
+
+  @Test
+  void what_comes_in_parts_is_put_and_aborting_it_needs_a_right_of_its_own() throws Exception {
+    assertThat(keep("write?key=elsewhere/a&kib=5121").statusCode()).isEqualTo(500);
+    assertThat(called()).containsExactly("CreateMultipartUpload");
+    assertThat(keep("write?key=unread/a&kib=5121").body()).isEqualTo("written");
+    assertThat(keep("write?key=unread/a&kib=5121&fails=").body())
+        .startsWith("broken, and then [")
+        .contains("S3 answered 403");
+  }
+
+  private static List<String> called() {
+    return cloud.invocations().lastOf("Keep").calls("S3").stream()
+        .map(Invocation.Call::operation)
+        .toList();
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class AccountingModule {
     return new ExportYear(
         payments.table().ledger(),
         payments.table().people(),
-        payments.table().payouts(),
+        payments.table().sessionDates(),
         new BucketYearFiles(
             Bucket.named(platform().variable("EXPORTS_BUCKET"), platform()), ids()));
   }

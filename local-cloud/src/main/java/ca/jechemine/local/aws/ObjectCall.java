@@ -54,13 +54,33 @@ public record ObjectCall(String operation, String bucket, String key, Optional<S
   }
 
   private static Optional<String> operation(SdkHttpRequest request, Optional<String> source) {
+    if (has(request, "uploadId")) {
+      return ofUpload(request);
+    }
     return switch (request.method()) {
       case GET -> Optional.of("GetObject");
       case HEAD -> Optional.of("HeadObject");
       case DELETE -> Optional.of("DeleteObject");
       case PUT -> Optional.of(source.isPresent() ? "CopyObject" : "PutObject");
-      case POST, PATCH, OPTIONS -> Optional.empty();
+      case POST ->
+          has(request, "uploads") ? Optional.of("CreateMultipartUpload") : Optional.empty();
+      case PATCH, OPTIONS -> Optional.empty();
     };
+  }
+
+  /// Of one that comes in parts.
+  private static Optional<String> ofUpload(SdkHttpRequest request) {
+    return switch (request.method()) {
+      case PUT -> Optional.of("UploadPart");
+      case POST -> Optional.of("CompleteMultipartUpload");
+      case DELETE -> Optional.of("AbortMultipartUpload");
+      case GET -> Optional.of("ListParts");
+      case HEAD, PATCH, OPTIONS -> Optional.empty();
+    };
+  }
+
+  private static boolean has(SdkHttpRequest request, String parameter) {
+    return request.rawQueryParameters().containsKey(parameter);
   }
 
   private static String source(String header) {

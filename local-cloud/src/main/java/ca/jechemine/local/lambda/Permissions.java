@@ -52,7 +52,9 @@ final class Permissions implements ExecutionInterceptor {
   boolean allow(ObjectCall call) {
     String arn = arn(call.bucket() + "/" + call.key());
     return switch (call.operation()) {
-      case "PutObject" -> may("s3:PutObject", arn);
+      case "PutObject", "CreateMultipartUpload", "UploadPart", "CompleteMultipartUpload" ->
+          may("s3:PutObject", arn);
+      case "AbortMultipartUpload" -> may("s3:AbortMultipartUpload", arn);
       case "GetObject", "HeadObject" -> may("s3:GetObject", arn);
       case "DeleteObject" -> may("s3:DeleteObject", arn);
       case "CopyObject" ->

@@ -8,7 +8,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +33,14 @@ public final class KeepHandler
           case "put" -> {
             bucket.put(key, query.getOrDefault("text", "").getBytes(UTF_8), "text/plain");
             yield "put";
+          }
+          case "write" -> {
+            try {
+              bucket.write(key, "text/plain", content -> write(content, query));
+              yield "written";
+            } catch (UncheckedIOException broken) {
+              yield "broken, and then " + List.of(broken.getCause().getSuppressed());
+            }
           }
           case "read" ->
               bucket
@@ -59,5 +71,16 @@ public final class KeepHandler
           default -> "length " + Optional.ofNullable(event.getBody()).orElse("").length();
         };
     return APIGatewayV2HTTPResponse.builder().withStatusCode(200).withBody(said).build();
+  }
+
+  /// So many letters, and then, when that is asked for, something goes wrong.
+  private static void write(OutputStream content, Map<String, String> query) throws IOException {
+    byte[] letters = "a".repeat(1024).getBytes(UTF_8);
+    for (int kib = Integer.parseInt(query.getOrDefault("kib", "0")); kib > 0; kib--) {
+      content.write(letters);
+    }
+    if (query.containsKey("fails")) {
+      throw new IOException("fails");
+    }
   }
 }

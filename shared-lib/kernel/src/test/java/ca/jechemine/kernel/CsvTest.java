@@ -1,7 +1,11 @@
 package ca.jechemine.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +16,34 @@ class CsvTest {
 
   @Test
   void a_table_is_text_with_the_mark_of_utf_8_quotes_doubled_and_lines_ended() {
-    Csv csv = new Csv(List.of("nom", "montant"));
+    StringBuilder text = new StringBuilder();
+    Csv csv = new Csv(List.of("nom", "montant"), text);
     csv.row(List.of("Zoé, dite \"Zo\"", "12.50"));
     csv.row(List.of("deux\nlignes", ""));
 
-    assertThat(csv.text())
-        .isEqualTo(
+    assertThat(text)
+        .hasToString(
             "\uFEFF\"nom\",\"montant\"\n\"Zoé, dite \"\"Zo\"\"\",12.50\n\"deux\nlignes\",\"\"\n");
+  }
+
+  @Test
+  void a_row_is_written_when_it_comes() {
+    StringBuilder text = new StringBuilder();
+    Csv csv = new Csv(List.of("x"), text);
+    assertThat(text).hasToString("\uFEFF\"x\"\n");
+
+    csv.row(List.of("1"));
+
+    assertThat(text).hasToString("\uFEFF\"x\"\n1\n");
+  }
+
+  @Test
+  void what_cannot_be_written_is_no_table() throws IOException {
+    Writer closed = Writer.nullWriter();
+    closed.close();
+
+    assertThatThrownBy(() -> new Csv(List.of("x"), closed))
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @ParameterizedTest
@@ -35,9 +60,8 @@ class CsvTest {
   }
 
   private static String cell(String value) {
-    Csv csv = new Csv(List.of("x"));
-    csv.row(List.of(value));
-    String text = csv.text();
+    StringBuilder text = new StringBuilder();
+    new Csv(List.of("x"), text).row(List.of(value));
     return text.substring("\uFEFF\"x\"\n".length(), text.length() - 1);
   }
 }

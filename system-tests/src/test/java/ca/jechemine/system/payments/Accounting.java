@@ -5,12 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.payments.domain.AppointmentId;
+import ca.jechemine.payments.domain.Person;
+import ca.jechemine.payments.domain.ledger.Account;
+import ca.jechemine.payments.domain.ledger.EntryId;
+import ca.jechemine.payments.domain.ledger.JournalEntry;
+import ca.jechemine.payments.domain.ledger.LedgerCycle;
+import ca.jechemine.payments.domain.ledger.Line;
+import ca.jechemine.payments.domain.ledger.MemoCode;
 import ca.jechemine.payments.domain.ledger.PaymentChannel;
 import ca.jechemine.payments.domain.ledger.PlatformPostings;
 import ca.jechemine.payments.domain.ledger.PriceSplit;
 import ca.jechemine.payments.domain.ledger.Session;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.payments.domain.ledger.SessionAccount.Posted;
+import ca.jechemine.payments.domain.ledger.Side;
+import ca.jechemine.payments.domain.ledger.Statement;
 import ca.jechemine.payments.domain.payout.Payee;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
@@ -25,6 +34,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 
 /// Professionals who are owed something, as the ledger has it, and what administrators do of it.
 public final class Accounting {
@@ -32,6 +43,9 @@ public final class Accounting {
   static final String PATH = "/api/admin/accounting/";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final int WORDY = 30;
+  private static final String WORDS = "é".repeat(20_000);
 
   private final RunningCloud cloud;
   private final Payers payers;
@@ -105,6 +119,53 @@ public final class Accounting {
         .table()
         .ledger()
         .post(sold.refunded("re" + id, "pay" + id, new Money(cents), at).entries());
+  }
+
+  /// A professional with a name of 40 kB, and so many sessions of 120 $ that were paid to them, one
+  /// a second from that time on. The first 30 are 40 kB each as they are kept, too.
+  UserId wordy(int sessions, Instant from) {
+    UserId professional = nobodysDebt();
+    Person known = payers.table().people().find(professional).orElseThrow();
+    payers
+        .table()
+        .people()
+        .keep(
+            new Person(
+                professional,
+                known.version() + 1,
+                known.role(),
+                known.status(),
+                known.email(),
+                known.firstName(),
+                WORDS,
+                known.language(),
+                null,
+                null,
+                false));
+    IntStream.range(0, sessions)
+        .mapToObj(
+            it -> wordy(professional, it < WORDY ? WORDS : "individuel", from.plusSeconds(it)))
+        .gather(Gatherers.windowFixed(WORDY))
+        .forEach(payers.table().ledger()::post);
+    return professional;
+  }
+
+  private static JournalEntry wordy(UserId professional, String actNature, Instant at) {
+    Money net = new Money(108_00);
+    return new JournalEntry(
+        new EntryId(MemoCode.PAYMENT, Payers.newId()),
+        at,
+        List.of(
+            new Line(new Account.Owed(professional, Account.Share.UNEARNED), Side.DEBIT, net),
+            new Line(new Account.Owed(professional, Account.Share.PAYABLE), Side.CREDIT, net)),
+        new AppointmentId(Payers.newId()),
+        new Statement.Credit(
+            professional,
+            LedgerCycle.at(at),
+            new Money(120_00),
+            new Money(12_00),
+            PaymentChannel.STRIPE,
+            actNature));
   }
 
   /// What is owed to them, in cents.

@@ -4,13 +4,19 @@ import static ca.jechemine.system.payments.Accounting.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.jechemine.kernel.UserId;
+import ca.jechemine.local.aws.Fault;
+import ca.jechemine.local.aws.Faults;
+import ca.jechemine.local.aws.Service;
+import ca.jechemine.local.lambda.Invocation.Call;
 import ca.jechemine.payments.domain.ledger.SessionAccount;
 import ca.jechemine.testkit.RunningCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountingYearTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
+
+  private static final List<String> IN_TWO_PARTS =
+      List.of("CreateMultipartUpload", "UploadPart", "UploadPart", "CompleteMultipartUpload");
 
   private final Payers payers = new Payers(CLOUD);
   private final Earners earners = new Earners(CLOUD, payers);
@@ -155,6 +164,48 @@ class AccountingYearTest {
 
     assertThat(total(accounting.rows("ledger-full?year=2034", professional), 6))
         .isEqualByComparingTo("100");
+  }
+
+  /// 140 rows of 40 kB; and a page is more than DynamoDB gives in one answer.
+  @Test
+  void defect_a_year_was_built_in_memory() {
+    Instant from = Instant.parse("2035-03-03T12:00:00Z");
+    UserId professional = accounting.wordy(140, from);
+    List<String> moments =
+        IntStream.range(0, 140).mapToObj(it -> quoted(from.plusSeconds(it).toString())).toList();
+
+    List<List<String>> sales = accounting.rows("sales-journal?year=2035", professional);
+    assertThat(objectCalls("AdminExportSalesJournal")).isEqualTo(IN_TWO_PARTS);
+    List<List<String>> ledger = accounting.rows("ledger-full?year=2035", professional);
+    assertThat(objectCalls("AdminExportLedger")).isEqualTo(IN_TWO_PARTS);
+
+    assertThat(sales).extracting(List::getFirst).isEqualTo(moments);
+    assertThat(total(sales, 9)).isEqualByComparingTo("15120");
+    assertThat(ledger).extracting(List::getFirst).isEqualTo(moments);
+    assertThat(total(ledger, 6)).isEqualByComparingTo("15120");
+    aPageThatCannotBeReadLeavesNothing();
+  }
+
+  /// Four queries are needed until all of March is written, and nine after that: the one that fails
+  /// is among these, also when somebody else asks something meanwhile.
+  private void aPageThatCannotBeReadLeavesNothing() {
+    Faults faults = CLOUD.cloud().aws().faults();
+    faults.next(8, Service.DYNAMODB, "Query", new Fault.Delayed(Duration.ZERO));
+    faults.next(Service.DYNAMODB, "Query", new Fault.Refused(400, "ValidationException"));
+    String before = CLOUD.api().get("/_local/files").body();
+
+    assertThat(accounting.admin().get(PATH + "sales-journal?year=2035").status()).isEqualTo(500);
+
+    assertThat(objectCalls("AdminExportSalesJournal"))
+        .containsExactly("CreateMultipartUpload", "UploadPart", "AbortMultipartUpload");
+    assertThat(CLOUD.api().get("/_local/files").body()).isEqualTo(before);
+    assertThat(faults.pending()).isEmpty();
+  }
+
+  private static List<String> objectCalls(String function) {
+    return CLOUD.cloud().invocations().lastOf(function).calls("S3").stream()
+        .map(Call::operation)
+        .toList();
   }
 
   @ParameterizedTest

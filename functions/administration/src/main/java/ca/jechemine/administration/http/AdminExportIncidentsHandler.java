@@ -62,23 +62,24 @@ public final class AdminExportIncidentsHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    Csv csv = new Csv(COLUMNS);
-    int length = 0;
+    StringBuilder text = new StringBuilder();
+    Csv csv = new Csv(COLUMNS, text);
     Optional<Position> next = request.query("cursor").map(it -> cursors().read(it, SCOPE));
     do {
       Page<Incident> page = register.whole(new PageRequest(PAGE, next.orElse(null)));
       for (Incident incident : page.items()) {
         for (Incident.Entry entry : incident.entries()) {
-          List<String> row = row(incident, entry);
-          length += row.stream().mapToInt(String::length).sum();
-          csv.row(row);
+          csv.row(row(incident, entry));
         }
       }
       next = page.following();
-    } while (next.isPresent() && length < LONGEST);
+    } while (next.isPresent() && text.length() < LONGEST);
     Response file =
         Response.file(
-            "text/csv; charset=utf-8", "registre-incidents.csv", false, csv.text().getBytes(UTF_8));
+            "text/csv; charset=utf-8",
+            "registre-incidents.csv",
+            false,
+            text.toString().getBytes(UTF_8));
     return next.map(it -> file.with("x-next-cursor", cursors().of(it, SCOPE))).orElse(file);
   }
 

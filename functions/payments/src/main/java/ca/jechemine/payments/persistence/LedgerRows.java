@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Entries of the journal as queries find them, page by page.
 final class LedgerRows {
@@ -52,16 +53,23 @@ final class LedgerRows {
         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)));
   }
 
-  /// One row more than asked for is read, so that no page is empty but the only one.
+  /// One row more than asked for is read, so that no page is empty but the only one; or, where
+  /// DynamoDB stops at a megabyte, one after that.
   Page<JournalEntry> page(QueryRequest.Builder query, PageRequest page) {
     query.limit(page.limit() + 1);
     page.start().map(Positions::key).ifPresent(query::exclusiveStartKey);
     QueryRequest asked = query.build();
-    List<Map<String, AttributeValue>> rows = tables.client().query(asked).items();
+    QueryResponse answer = tables.client().query(asked);
+    List<Map<String, AttributeValue>> rows = answer.items();
     List<Map<String, AttributeValue>> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
+    boolean hasMore = rows.size() > page.limit() || isCutOff(answer);
     return new Page<>(
         shown.stream().map(items::read).toList(),
-        rows.size() > page.limit() ? position(shown.getLast(), asked) : null);
+        hasMore ? position(shown.getLast(), asked) : null);
+  }
+
+  private static boolean isCutOff(QueryResponse answer) {
+    return answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
   }
 
   private static Position position(Map<String, AttributeValue> row, QueryRequest asked) {

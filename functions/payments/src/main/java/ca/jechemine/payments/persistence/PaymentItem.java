@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PaymentItem {
 
   static final String SK = "PAYMENT";
+  static final String ABOUT = "about";
 
   private final FieldCipher cipher;
   private final DunningItem dunning;
@@ -65,7 +66,7 @@ final class PaymentItem {
             .text("sk", SK)
             .number("version", version)
             .text("appointmentId", id.value())
-            .text("about", cipher.seal(Json.write(booking.about()), context(id, "about")))
+            .text(ABOUT, cipher.seal(Json.write(booking.about()), context(id, ABOUT)))
             .number("priceCents", payment.amounts().price().cents())
             .number("platformFeeCents", payment.amounts().platformFee().cents())
             .number("payoutCents", payment.amounts().payout().cents())
@@ -116,7 +117,7 @@ final class PaymentItem {
     AppointmentId id = new AppointmentId(item.text("appointmentId"));
     return new AppointmentPayment(
         id,
-        new Booking(Json.read(About.class, cipher.open(item.text("about"), context(id, "about")))),
+        new Booking(about(id, row).orElseThrow()),
         new Amounts(
             new Money(item.number("priceCents")),
             new Money(item.number("platformFeeCents")),
@@ -137,6 +138,12 @@ final class PaymentItem {
         SessionMoneyItem.read(item),
         dunning.read(id, item),
         Math.toIntExact(item.number("attempts")));
+  }
+
+  /// What was told of an appointment, out of its row, of which no more is needed than that
+  /// attribute; nothing of a row that is not there.
+  Optional<About> about(AppointmentId id, Map<String, AttributeValue> row) {
+    return opened(id, ABOUT, new ItemReader(row)).map(it -> Json.read(About.class, it));
   }
 
   private Invoice invoice(AppointmentId id, ItemReader item) {

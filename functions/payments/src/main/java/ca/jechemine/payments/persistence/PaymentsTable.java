@@ -15,6 +15,7 @@ import ca.jechemine.payments.domain.TrustRequests;
 import ca.jechemine.payments.domain.Wallets;
 import ca.jechemine.payments.domain.ledger.Ledger;
 import ca.jechemine.payments.domain.ledger.Projections;
+import ca.jechemine.payments.domain.ledger.SessionDates;
 import ca.jechemine.payments.domain.payout.ManualPayouts;
 import ca.jechemine.payments.domain.payout.Payees;
 import ca.jechemine.payments.domain.payout.Payouts;
@@ -195,6 +196,11 @@ public final class PaymentsTable {
   /// Professionals' accounts at Stripe.
   public ProfessionalAccounts professionalAccounts() {
     return new DynamoProfessionalAccounts(tables);
+  }
+
+  /// On which days sessions are.
+  public SessionDates sessionDates() {
+    return new DynamoSessionDates(tables, new PaymentItem(cipher));
   }
 
   /// What is sent to professionals.

@@ -39,8 +39,26 @@ public record Tables(DynamoDbClient client, String table, Transactions transacti
   ///
   /// @throws IllegalStateException when DynamoDB is too busy to answer for all of them
   public List<Map<String, AttributeValue>> findAll(List<Map<String, AttributeValue>> keys) {
+    return findAll(keys, keysOf(keys).build());
+  }
+
+  /// The same, of each row no more than its key and that attribute.
+  ///
+  /// @throws IllegalStateException when DynamoDB is too busy to answer for all of them
+  public List<Map<String, AttributeValue>> findAll(
+      List<Map<String, AttributeValue>> keys, String attribute) {
+    return findAll(
+        keys,
+        keysOf(keys)
+            .projectionExpression("pk, sk, #attribute")
+            .expressionAttributeNames(Map.of("#attribute", attribute))
+            .build());
+  }
+
+  private List<Map<String, AttributeValue>> findAll(
+      List<Map<String, AttributeValue>> keys, KeysAndAttributes wanted) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
-    Map<String, KeysAndAttributes> left = Map.of(table, keysOf(keys));
+    Map<String, KeysAndAttributes> left = Map.of(table, wanted);
     for (int calls = 0; !left.isEmpty(); calls++) {
       if (calls == MOST_CALLS) {
         throw new IllegalStateException("DynamoDB left rows unread");
@@ -59,8 +77,8 @@ public record Tables(DynamoDbClient client, String table, Transactions transacti
         .toList();
   }
 
-  private static KeysAndAttributes keysOf(List<Map<String, AttributeValue>> keys) {
-    return KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+  private static KeysAndAttributes.Builder keysOf(List<Map<String, AttributeValue>> keys) {
+    return KeysAndAttributes.builder().keys(keys).consistentRead(true);
   }
 
   /// The key of a row.

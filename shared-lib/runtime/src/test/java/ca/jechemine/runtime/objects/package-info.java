@@ -1,0 +1,4 @@
+@NullMarked
+package ca.jechemine.runtime.objects;
+
+import org.jspecify.annotations.NullMarked;
