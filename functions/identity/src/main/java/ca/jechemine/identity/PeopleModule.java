@@ -10,12 +10,15 @@ import ca.jechemine.identity.application.ReadAccessLog;
 import ca.jechemine.identity.application.ReadConsents;
 import ca.jechemine.identity.application.ReadMedicalProfile;
 import ca.jechemine.identity.application.ReadWholeUser;
+import ca.jechemine.identity.application.RebuildPeopleSearch;
 import ca.jechemine.identity.application.UnlockUser;
 import ca.jechemine.identity.application.UpdateUser;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Employees;
 import ca.jechemine.identity.persistence.DynamoEmployees;
 import ca.jechemine.identity.persistence.DynamoErasures;
+import ca.jechemine.identity.persistence.DynamoSearchRows;
+import ca.jechemine.runtime.Platform;
 import ca.jechemine.runtime.http.HttpEdge;
 import java.time.InstantSource;
 
@@ -125,6 +128,16 @@ public final class PeopleModule {
 
   public AnonymiseAccount anonymiseAccount() {
     return new PrivacyModule(identity).anonymiseAccount();
+  }
+
+  public RebuildPeopleSearch rebuildPeopleSearch() {
+    return new RebuildPeopleSearch(
+        new DynamoSearchRows(identity.tables(), identity.cipher(), identity.lookups()),
+        identity.clock());
+  }
+
+  public Platform platform() {
+    return identity.platform();
   }
 
   /// Who works here.

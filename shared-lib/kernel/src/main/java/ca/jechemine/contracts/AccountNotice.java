@@ -107,6 +107,17 @@ public sealed interface AccountNotice extends DomainEvent {
       Instant occurredAt)
       implements AccountNotice {}
 
+  /// The account has another e-mail address now. `email` is the former one, at which its holder is
+  /// warned: whoever has that mailbox learns nothing of the new one.
+  record EmailChanged(
+      String noticeId,
+      String userId,
+      String email,
+      String firstName,
+      String language,
+      Instant occurredAt)
+      implements AccountNotice {}
+
   /// An administrator invites somebody once more to the account that is theirs (catalogue 8).
   record AccountInvited(
       String noticeId,

@@ -150,7 +150,11 @@ class AdminListAdminsTest {
     costs("AdminListRoles");
     api.get(ADMINS + "/clients");
     costs("AdminListPromotableUsers", "Query", "Query", "Query");
+    api.get(ADMINS + "/clients?search=belan");
+    costs("AdminListPromotableUsers", "Query");
     api.get(ADMINS + "/clients?search=bela");
+    costs("AdminListPromotableUsers", "Query", "Query");
+    api.get(ADMINS + "/clients?search=514%20555-0199");
     costs("AdminListPromotableUsers", "Query");
     api.get(ADMINS + "/clients?search=client.fr@jechemine.test");
     costs("AdminListPromotableUsers", "BatchGetItem", "Query");

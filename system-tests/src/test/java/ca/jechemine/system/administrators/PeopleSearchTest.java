@@ -32,13 +32,22 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The search for people follows their accounts, and costs what it costs however many there are.
 class PeopleSearchTest {
@@ -90,6 +99,58 @@ class PeopleSearchTest {
     assertThat(people).isSortedAccordingTo(Comparator.comparing(PersonFound::createdAt).reversed());
   }
 
+  /// Name, and what is typed.
+  @ParameterizedTest
+  @CsvSource({
+    "Ng, Minh, ng",
+    "Ng, Minh, NG minh",
+    "Roy, Anne, roy",
+    "Roy, Anne, 'Roy, Anne'",
+    "Li, X, li x",
+    "Marie-Ève, O’Neil, ève",
+    "Marie-Ève, O’Neil, marie-eve o'neil",
+    "Jean-François, d’Arcy Saint-Cœur, arcy",
+    "Jean-François, d’Arcy Saint-Cœur, francois coeur",
+    "Nguyễn, Thị, nguyen thi",
+  })
+  void somebody_is_found_by_any_word_of_the_name_however_short(
+      String firstName, String lastName, String typed) {
+    UserId id = create("a@example.ca", firstName, lastName);
+    create("b@example.ca", "Zacharie", "Quenneville");
+
+    assertThat(found(typed)).containsExactly(id);
+  }
+
+  /// Those who only begin so are a thousand, all newer.
+  @ParameterizedTest
+  @ValueSource(strings = {"Ng", "Marc"})
+  void a_short_name_is_found_among_more_than_a_thousand_who_begin_so(String name) {
+    UserId id = create("a@example.ca", "Armande", name);
+    clock.advance(Duration.ofSeconds(1));
+    crowd(create("b@example.ca", "X", name + "uyenne"), id, 1_000);
+
+    assertThat(found(name)).hasSize(10).startsWith(id);
+    assertThat(found(name + " arm")).containsExactly(id);
+    assertThat(found("x " + name)).hasSize(10).doesNotContain(id);
+  }
+
+  @Test
+  void somebody_is_found_by_a_whole_phone_number_and_by_a_whole_address() {
+    UserId id = create("eve@example.ca", "Ève", "Tremblay");
+    change(
+        id,
+        it -> it.with(new Person("Ève", "Tremblay", "fr", "+15145550142", null, null, null, null)));
+
+    assertThat(found("(514) 555-0142")).containsExactly(id);
+    assertThat(found("+1 514.555.0142")).containsExactly(id);
+    assertThat(found("514 555-0143")).isEmpty();
+    assertThat(found("555-0142")).isEmpty();
+    assertThat(found(" Eve@Example.ca ")).containsExactly(id);
+    assertThat(found("eve@example")).isEmpty();
+    change(id, it -> it.with(it.standing().deactivated(clock.instant())));
+    assertThat(found("5145550142")).isEmpty();
+  }
+
   @Test
   void a_key_names_nobody() {
     create("eve@example.ca", "Ève", "Tremblay");
@@ -100,6 +161,46 @@ class PeopleSearchTest {
                 .map(it -> it.text("pk") + it.text("sk")))
         .noneMatch(it -> it.toLowerCase(Locale.ROOT).contains("trem"))
         .noneMatch(it -> it.contains("@"));
+  }
+
+  /// As many more of that name, all newer, by copies of the rows that are beside the other's.
+  private void crowd(UserId one, UserId other, int people) {
+    Set<AttributeValue> places =
+        nameRows()
+            .filter(it -> other.value().equals(text(it, "accountId")))
+            .map(it -> it.get("pk"))
+            .collect(Collectors.toSet());
+    List<Map<String, AttributeValue>> rows =
+        nameRows()
+            .filter(it -> one.value().equals(text(it, "accountId")))
+            .filter(it -> places.contains(it.get("pk")))
+            .toList();
+    List<WriteRequest> copies =
+        IntStream.range(0, people)
+            .boxed()
+            .flatMap(n -> rows.stream().map(it -> copy(it, n)))
+            .map(it -> WriteRequest.builder().putRequest(put -> put.item(it)).build())
+            .toList();
+    for (int from = 0; from < copies.size(); from += 25) {
+      List<WriteRequest> some = copies.subList(from, Math.min(from + 25, copies.size()));
+      tables.client().batchWriteItem(batch -> batch.requestItems(Map.of(tables.table(), some)));
+    }
+  }
+
+  private static Map<String, AttributeValue> copy(Map<String, AttributeValue> row, int n) {
+    Map<String, AttributeValue> copy = new HashMap<>(row);
+    copy.put("sk", AttributeValue.fromS(text(row, "sk") + "#%04d".formatted(n)));
+    copy.put("accountId", AttributeValue.fromS("0000c0de0000%012x".formatted(n)));
+    return copy;
+  }
+
+  private Stream<Map<String, AttributeValue>> nameRows() {
+    return tables.client().scanPaginator(scan -> scan.tableName(tables.table())).items().stream()
+        .filter(it -> text(it, "pk").startsWith("NAME#"));
+  }
+
+  private static String text(Map<String, AttributeValue> row, String name) {
+    return row.getOrDefault(name, AttributeValue.fromS("")).s();
   }
 
   private void change(UserId id, UnaryOperator<Account> change) {

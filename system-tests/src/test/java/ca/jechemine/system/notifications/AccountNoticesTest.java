@@ -7,6 +7,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.contracts.AccountNotice.EmailChanged;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
@@ -66,6 +67,8 @@ class AccountNoticesTest {
         Arguments.of(
             passwordLink(now, Purpose.SETUP), "/reset-password?uid=" + USER + "&token=" + TOKEN),
         Arguments.of(new PasswordChanged(NOTICE, USER, EMAIL, NAME, "fr", now), "/login"),
+        Arguments.of(
+            new EmailChanged(NOTICE, USER, EMAIL, NAME, "fr", now), "support@jechemine.ca"),
         Arguments.of(
             new ExportReady(
                 NOTICE, USER, EMAIL, NAME, "fr", NOTICE, now.plus(Duration.ofDays(1)), now),

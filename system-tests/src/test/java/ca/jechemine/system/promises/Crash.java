@@ -2,7 +2,14 @@ package ca.jechemine.system.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.jechemine.testkit.Persona;
 import ca.jechemine.testkit.RunningCloud;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,6 +19,8 @@ import java.util.stream.Stream;
 /// A function's death at one of its AWS calls, counted from 1: before the call, or after it took
 /// effect. `operation` is the call's.
 public record Crash(String function, int call, String operation, boolean after) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /// Every one there can be: before the first call of the function's longest run so far, which was
   /// a clean one, and after each. After a call is before the next one.
@@ -42,6 +51,33 @@ public record Crash(String function, int call, String operation, boolean after) 
       int before = cloud.cloud().crashes().happened();
       story.accept(() -> crash.plan(cloud));
       assertThat(cloud.cloud().crashes().happened()).as(crash.toString()).isGreaterThan(before);
+    }
+  }
+
+  /// The status of a call whose function may die. Nothing is held to the description: one that died
+  /// has no answer of its own.
+  public static int status(
+      RunningCloud cloud, Persona who, String method, String path, String body) {
+    String id =
+        cloud.cloud().accounts().stream()
+            .filter(it -> it.email().equals(who.email()))
+            .map(it -> it.userId())
+            .findFirst()
+            .orElseThrow();
+    try {
+      return HTTP.send(
+              HttpRequest.newBuilder(cloud.cloud().baseUri().resolve(path))
+                  .header("authorization", "Bearer " + cloud.cloud().signIn(id))
+                  .header("content-type", "application/json")
+                  .method(method, BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString())
+          .statusCode();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
     }
   }
 

@@ -30,8 +30,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An administrator deletes a client's or a professional's account: it is closed at once, and
-/// anonymised when the time of grace is over, as if its holder had asked for it. Receipts, ledger
-/// and files stay for as long as the law has them kept.
+/// anonymised when the time of grace is over, as if its holder had asked for it; opening it again
+/// until then takes that back (`Reopening`). Receipts, ledger and files stay for as long as the law
+/// has them kept.
 public final class DeleteUser {
 
   private final Accounts accounts;
@@ -111,11 +112,14 @@ public final class DeleteUser {
   private static Account deleted(Account account, Instant requestedAt, Instant now) {
     Standing standing = account.standing();
     Account planned = account.with(standing.deletionRequested(requestedAt));
-    return standing.status() == AccountStatus.INACTIVE
-        ? planned
-        : planned
-            .with(planned.standing().deactivated(now))
-            .with(account.credentials().sessionsEnded(now));
+    if (standing.status() == AccountStatus.INACTIVE) {
+      return standing.deactivatedAt() == null
+          ? planned.with(planned.standing().deactivated(now))
+          : planned;
+    }
+    return planned
+        .with(planned.standing().deactivated(now))
+        .with(account.credentials().sessionsEnded(now));
   }
 
   private static void requireRight(Account account, Caller caller) {

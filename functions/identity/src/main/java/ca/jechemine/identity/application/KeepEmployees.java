@@ -1,5 +1,6 @@
 package ca.jechemine.identity.application;
 
+import ca.jechemine.contracts.AccountNotice;
 import ca.jechemine.identity.domain.AccessAction;
 import ca.jechemine.identity.domain.AccessLog;
 import ca.jechemine.identity.domain.Account;
@@ -11,12 +12,14 @@ import ca.jechemine.identity.domain.EmailAddress;
 import ca.jechemine.identity.domain.Employee;
 import ca.jechemine.identity.domain.EmployeeRecord;
 import ca.jechemine.identity.domain.Employees;
+import ca.jechemine.identity.domain.FormerAddress;
 import ca.jechemine.identity.domain.LicenseStatus;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.PasswordHash;
 import ca.jechemine.identity.domain.PasswordHashes;
 import ca.jechemine.identity.domain.Person;
+import ca.jechemine.identity.domain.Reopening;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.identity.domain.Step;
 import ca.jechemine.kernel.AccountStatus;
@@ -104,11 +107,13 @@ public final class KeepEmployees {
     return employee;
   }
 
-  /// Changes one; another password ends every session, and so does closing the account.
+  /// Changes one; another password ends every session, and so does closing the account. Another
+  /// address is told to the former one.
   ///
   /// @throws Refusal.NotFound when the account is no employee's, or its holder is forgotten
   /// @throws Refusal.Forbidden when they are an administrator
-  /// @throws Refusal.Conflict `EMAIL_TAKEN` when somebody else has the address
+  /// @throws Refusal.Conflict `EMAIL_TAKEN` when somebody else has the address, `DELETION_DUE` when
+  ///   it is to be opened and is deleted for good
   public Employee change(
       UserId id, @Nullable String password, UnaryOperator<Employee> description, Author by) {
     Optional<PasswordHash> hash = Optional.ofNullable(password).map(hashes::of);
@@ -124,13 +129,18 @@ public final class KeepEmployees {
                 "The account of somebody who is an administrator is not changed here."));
       }
       Employee described = description.apply(before);
+      if (described.account().standing().status() == AccountStatus.ACTIVE) {
+        Reopening.requireInTime(before.account(), now);
+      }
       Account account = sessionsEnded(before.account(), described.account(), hash, now);
       Employee after = new Employee(account, described.record());
       if (!after.equals(before)) {
         List<Step> steps = new ArrayList<>(forgetting(before.account(), account));
         steps.add(employees.keeping(id, after.record()));
         steps.add(noted(AccessAction.UPDATE_USER, id, by));
-        accounts.save(read, account, new Work(steps, List.of(), Optional.empty()));
+        List<AccountNotice> told =
+            FormerAddress.notice(before.account(), account, ids.next(), now).stream().toList();
+        accounts.save(read, account, new Work(steps, told, Optional.empty()));
       }
       return after;
     });

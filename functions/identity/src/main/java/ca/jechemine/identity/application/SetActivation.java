@@ -8,6 +8,7 @@ import ca.jechemine.identity.domain.Accounts;
 import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.LicenseStatus;
+import ca.jechemine.identity.domain.Reopening;
 import ca.jechemine.identity.domain.Standing;
 import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.kernel.Ids;
@@ -38,17 +39,18 @@ public final class SetActivation {
 
   /// The status that the account has now.
   ///
-  /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten
+  /// @throws Refusal.NotFound when there is no such account, or its holder is forgotten and it is
+  ///   not to be opened
   /// @throws Refusal.Invalid when it is neither a client's nor a professional's
   /// @throws Refusal.Conflict `NOT_INACTIVE` or `NOT_ACTIVE` when it is in no state for it;
   ///   `LICENSE_NOT_VERIFIED` when a professional was never approved, or refused: only a verdict
-  ///   makes one active (contract 10 §11.1)
+  ///   makes one active (contract 10 §11.1); `DELETION_DUE` when it is deleted for good
   public AccountStatus set(UserId id, boolean active, Author by) {
     return Retry.whenStale(() -> {
       Versioned<Account> read =
           accounts
               .find(id)
-              .filter(it -> !Anonymised.is(it.value()))
+              .filter(it -> active ? isOwn(it.value()) : !Anonymised.is(it.value()))
               .orElseThrow(DeactivateAccount::unknown);
       Account account = read.value();
       requireClientOrProfessional(account.standing());
@@ -59,7 +61,13 @@ public final class SetActivation {
     });
   }
 
+  /// Not given up for another account. Of whom it was forgotten is said, not that it is unknown.
+  private static boolean isOwn(Account account) {
+    return !Anonymised.is(account) || Anonymised.isForgotten(account);
+  }
+
   private Account opened(Account account) {
+    Reopening.requireInTime(account, clock.instant());
     if (account.standing().status() != AccountStatus.INACTIVE) {
       throw Refusal.conflict(
           "NOT_INACTIVE",
@@ -73,7 +81,7 @@ public final class SetActivation {
               "Ce professionnel n’est pas approuvé. Approuvez-le pour ouvrir son compte.",
               "This professional is not approved. Approve them to open their account."));
     }
-    return account.with(account.standing().reactivated());
+    return Reopening.of(account, clock.instant());
   }
 
   private Account closed(Account account) {

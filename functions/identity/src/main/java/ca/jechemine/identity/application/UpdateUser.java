@@ -10,6 +10,7 @@ import ca.jechemine.identity.domain.Accounts.Work;
 import ca.jechemine.identity.domain.AdministeredFields;
 import ca.jechemine.identity.domain.Anonymised;
 import ca.jechemine.identity.domain.EmailAddress;
+import ca.jechemine.identity.domain.FormerAddress;
 import ca.jechemine.identity.domain.OneTimeSecret.Kind;
 import ca.jechemine.identity.domain.OneTimeSecrets;
 import ca.jechemine.identity.domain.Origin;
@@ -103,6 +104,7 @@ public final class UpdateUser {
     }
     List<AccountNotice> told = new ArrayList<>(forms.notices());
     status.notice(ids.next(), next, change.rejectionReason(), now).ifPresent(told::add);
+    FormerAddress.notice(before, next, ids.next(), now).ifPresent(told::add);
     List<Step> steps = new ArrayList<>(forms.steps());
     steps.addAll(steps(before, next, status, by, now));
     stores.accounts().save(read, next, new Work(steps, told, Optional.empty()));

@@ -45,8 +45,12 @@ public final class Anonymised {
 
   /// Whether it was done to the account, by whichever of the two.
   public static boolean is(Account account) {
-    return account.email().equals(address(account))
-        || account.email().equals(mergedAddress(account));
+    return isForgotten(account) || account.email().equals(mergedAddress(account));
+  }
+
+  /// Whether its holder is forgotten. Whoever gave it up for another account of theirs is not.
+  public static boolean isForgotten(Account account) {
+    return account.email().equals(address(account));
   }
 
   /// The profile, of which nothing is left but that the terms were accepted.

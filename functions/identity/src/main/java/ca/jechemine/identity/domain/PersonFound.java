@@ -23,6 +23,12 @@ public record PersonFound(
     return words.stream().allMatch(word -> name.stream().anyMatch(it -> it.startsWith(word)));
   }
 
+  /// How many of the words, folded, are whole words of the name.
+  public long wholeWords(List<String> words) {
+    List<String> name = SearchText.words(firstName + " " + lastName);
+    return words.stream().distinct().filter(name::contains).count();
+  }
+
   @Override
   public String toString() {
     return "a person found";

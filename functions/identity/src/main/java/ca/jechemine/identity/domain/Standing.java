@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// `securityVersion` 0 was provisioned and needs no verification, 1 does. `deactivatedAt` is set
-/// when the account was closed after it had been in use, `deletionRequestedAt` when its holder
-/// asked for its deletion. `roleBefore` is what an administrator was before the appointment.
+/// when the account was closed after it had been in use, or deleted by an administrator;
+/// `deletionRequestedAt` when its holder or an administrator asked for its deletion. `roleBefore`
+/// is what an administrator was before the appointment.
 public record Standing(
     Role role,
     AccountStatus status,
@@ -150,7 +151,9 @@ public record Standing(
         roleBefore);
   }
 
-  /// The same, open again.
+  /// The same, open again. A deletion that closed it, or came after it was closed, was an
+  /// administrator's, and is over with that; what the holder asked for before is theirs to take
+  /// back.
   public Standing reactivated() {
     return new Standing(
         role,
@@ -160,8 +163,15 @@ public record Standing(
         emailVerifiedAt,
         phoneVerifiedAt,
         null,
-        deletionRequestedAt,
+        isDeletedByOthers() ? null : deletionRequestedAt,
         roleBefore);
+  }
+
+  /// Whoever has a closed account cannot ask for anything.
+  private boolean isDeletedByOthers() {
+    return deletionRequestedAt != null
+        && deactivatedAt != null
+        && !deletionRequestedAt.isBefore(deactivatedAt);
   }
 
   /// The same, to be deleted, or not any more when it is null.

@@ -67,12 +67,14 @@ public enum StatusChange {
   }
 
   /// The account after it. Whoever loses access loses every session.
+  ///
+  /// @throws Refusal.Conflict `DELETION_DUE` when it would open an account that is deleted for good
   public Account on(Account account, Instant now) {
     Standing standing = account.standing();
     return switch (this) {
       case NONE -> account;
-      case APPROVED -> approved(Verdict.Approval.vouchedFor(account, now));
-      case OPENED -> account.with(standing.reactivated());
+      case APPROVED -> approved(Verdict.Approval.vouchedFor(account, now), now);
+      case OPENED -> Reopening.of(account, now);
       case REJECTED ->
           ended(account, now)
               .with(standing.with(AccountStatus.INACTIVE).with(LicenseStatus.REJECTED));
@@ -81,8 +83,9 @@ public enum StatusChange {
   }
 
   /// The account in use, with the licence verified.
-  static Account approved(Account account) {
-    return account.with(account.standing().reactivated().with(LicenseStatus.VERIFIED));
+  static Account approved(Account account, Instant now) {
+    Account opened = Reopening.of(account, now);
+    return opened.with(opened.standing().with(LicenseStatus.VERIFIED));
   }
 
   /// What is told to the holder, if anything.

@@ -34,10 +34,11 @@ public sealed interface Verdict {
       if (isApproved && standing.status() == AccountStatus.ACTIVE) {
         return account;
       }
+      Account approved =
+          StatusChange.approved(skipProofs ? vouchedFor(account, now) : account, now);
       return skipProofs || !awaitsProof(account)
-          ? StatusChange.approved(skipProofs ? vouchedFor(account, now) : account)
-          : account.with(
-              standing.reactivated().with(AccountStatus.PENDING).with(LicenseStatus.VERIFIED));
+          ? approved
+          : approved.with(approved.standing().with(AccountStatus.PENDING));
     }
 
     /// Whether the account waits for its holder to prove an address.

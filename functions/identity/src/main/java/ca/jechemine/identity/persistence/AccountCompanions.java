@@ -3,17 +3,21 @@ package ca.jechemine.identity.persistence;
 import ca.jechemine.identity.domain.Account;
 import ca.jechemine.identity.domain.AdminRecord;
 import ca.jechemine.identity.domain.AdminRole;
+import ca.jechemine.identity.domain.Retention;
+import ca.jechemine.kernel.AccountStatus;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 
-/// The rows that follow an account's: its Admin record's, and those by which it is found. Only what
-/// the change touches is written.
+/// The rows that follow an account's: its Admin record's, those by which it is found, and a planned
+/// deletion that opening the account takes back. Only what the change touches is written.
 final class AccountCompanions {
 
   private final String table;
@@ -30,9 +34,13 @@ final class AccountCompanions {
             created.isWholeSuperAdmin()
                 ? Stream.of(SuperAdminsItem.adding(created.id(), table))
                 : Stream.<Write>empty(),
-            named(created, NameItem.pks(created, lookups)),
-            reached(created))
+            found(created))
         .flatMap(it -> it);
+  }
+
+  /// Those by which it is found.
+  Stream<Write> found(Account account) {
+    return Stream.concat(named(account, NameItem.pks(account, lookups)), reached(account));
   }
 
   Stream<Write> of(Account before, Account after) {
@@ -44,7 +52,8 @@ final class AccountCompanions {
                 : guarded(before, after),
             sameAdmin && sameShown ? Stream.<Write>empty() : admin(after),
             sameShown ? Stream.<Write>empty() : renamed(before, after),
-            rung(before, after))
+            rung(before, after),
+            kept(before, after))
         .flatMap(it -> it);
   }
 
@@ -87,14 +96,29 @@ final class AccountCompanions {
         : Stream.concat(left.stream().map(it -> deleting(it, NameItem.sk(before))), reached(after));
   }
 
+  /// A deletion that was over with opening the account is not planned any more.
+  private Stream<Write> kept(Account before, Account after) {
+    boolean isReopened =
+        before.standing().status() == AccountStatus.INACTIVE
+            && after.standing().status() != AccountStatus.INACTIVE;
+    return Optional.ofNullable(before.standing().deletionRequestedAt()).stream()
+        .filter(_ -> isReopened && after.standing().deletionRequestedAt() == null)
+        .map(it -> ErasureItem.deletionKey(before.id(), Retention.effectiveAt(it)))
+        .map(this::deleting);
+  }
+
   private Stream<Write> reached(Account account) {
     return PhoneItem.pk(account, lookups).stream()
         .map(it -> Write.put(table, PhoneItem.write(it, account)));
   }
 
   private Write deleting(String pk, String sk) {
+    return deleting(Tables.key(pk, sk));
+  }
+
+  private Write deleting(Map<String, AttributeValue> key) {
     return Write.delete(
-        Delete.builder().tableName(table).key(Tables.key(pk, sk)),
+        Delete.builder().tableName(table).key(key),
         _ -> new IllegalStateException("an unconditional delete has no condition"));
   }
 

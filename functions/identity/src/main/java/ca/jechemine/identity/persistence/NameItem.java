@@ -10,9 +10,9 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.runtime.crypto.KeyedHash;
 import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.ItemWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +20,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Somebody under a beginning of their name: `pk = NAME#<keyed hash>`, `sk = <createdAt in
 /// milliseconds>#<account>`, so that those whose name begins alike are neighbours, read backwards
-/// for the newest first. Each of the first six words of a name has one for its first two letters
-/// and one for its first four.
+/// for the newest first. Each of the first six words of a name has one for its first two, three and
+/// four letters, and one for the whole of it when it is no longer, so that who is called so is not
+/// lost among the many who only begin so.
 final class NameItem {
 
-  private static final List<Integer> LENGTHS = List.of(4, 2);
+  private static final List<Integer> LENGTHS = List.of(4, 3, 2);
   private static final int MOST_WORDS = 6;
+  private static final int MOST_WHOLE = 2;
 
   private NameItem() {}
 
@@ -33,17 +35,21 @@ final class NameItem {
     return SearchText.words(account.person().name()).stream()
         .distinct()
         .limit(MOST_WORDS)
-        .flatMap(NameItem::beginnings)
+        .flatMap(it -> Stream.concat(whole(it), beginnings(it)))
         .map(it -> pk(it, lookups))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Where all who are called so are; nowhere when each word has but one letter.
-  static Optional<String> pk(List<String> words, KeyedHash lookups) {
-    return words.stream()
-        .max((one, other) -> Integer.compare(letters(one), letters(other)))
-        .flatMap(it -> beginnings(it).findFirst())
-        .map(it -> pk(it, lookups));
+  /// Where those are who are called so, at most three places: all whose name begins like the
+  /// longest word, and who is called like the two shortest that are short. Nowhere when each word
+  /// has but one letter.
+  static List<String> pks(List<String> words, KeyedHash lookups) {
+    List<String> shortestFirst =
+        words.stream().distinct().sorted(Comparator.comparingInt(NameItem::letters)).toList();
+    Stream<String> whole = shortestFirst.stream().flatMap(NameItem::whole).limit(MOST_WHOLE);
+    Stream<String> beginning =
+        shortestFirst.reversed().stream().limit(1).flatMap(NameItem::beginnings).limit(1);
+    return Stream.concat(whole, beginning).map(it -> pk(it, lookups)).toList();
   }
 
   static String sk(Account account) {
@@ -92,6 +98,12 @@ final class NameItem {
 
   private static Stream<String> beginnings(String word) {
     return LENGTHS.stream().filter(it -> letters(word) >= it).map(it -> first(word, it));
+  }
+
+  /// A word that is no longer than the longest beginning: as no beginning is written.
+  private static Stream<String> whole(String word) {
+    int letters = letters(word);
+    return letters > 1 && letters <= LENGTHS.getFirst() ? Stream.of("=" + word) : Stream.of();
   }
 
   private static int letters(String word) {

@@ -19,8 +19,12 @@ final class PhoneItem {
 
   /// Where all who have the account's phone are; nowhere when it has none of ten digits.
   static Optional<String> pk(Account account, KeyedHash lookups) {
-    return Optional.ofNullable(account.person().phone())
-        .map(it -> it.replaceAll("\\D", ""))
+    return Optional.ofNullable(account.person().phone()).flatMap(it -> pk(it, lookups));
+  }
+
+  /// Where all who have that phone are; nowhere when it has not ten digits.
+  static Optional<String> pk(String phone, KeyedHash lookups) {
+    return Optional.of(phone.replaceAll("\\D", ""))
         .filter(it -> it.length() >= DIGITS)
         .map(it -> "PHONE#" + lookups.of("phone:" + it.substring(it.length() - DIGITS)));
   }

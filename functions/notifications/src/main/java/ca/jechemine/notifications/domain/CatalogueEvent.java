@@ -48,6 +48,9 @@ public enum CatalogueEvent {
   /// The password was changed; a warning has had no other switch to inherit from.
   PASSWORD_CHANGED("account.password_changed", own(), DUTY),
 
+  /// The account has another e-mail address; a warning to the former one, likewise.
+  EMAIL_CHANGED("account.email_changed", own(), DUTY),
+
   /// Somebody signed up with the address of an account; sent in place of 1.
   SIGN_UP_REPEATED("account.signup_repeated", inheriting("email_verification"), DUTY),
 

@@ -55,6 +55,8 @@ public final class Discretion {
       case PASSWORD_LINK -> new Text("Votre mot de passe", "Your password");
       case PASSWORD_CHANGED ->
           new Text("Votre mot de passe a été changé", "Your password was changed");
+      case EMAIL_CHANGED ->
+          new Text("Votre adresse courriel a été changée", "Your email address was changed");
       case EXPORT_READY -> new Text("Votre fichier est prêt", "Your file is ready");
       case WELCOME, WELCOME_SMS -> new Text("Bienvenue", "Welcome");
       case BOOKING_RECEIVED,

@@ -12,6 +12,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.contracts.AccountNotice.EmailChanged;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
@@ -59,6 +60,7 @@ class AccountMailsTest {
                 Arguments.of("passwordReset", it, passwordLink("Zoé", it, Purpose.RESET)),
                 Arguments.of("passwordSetup", it, passwordLink("Zoé", it, Purpose.SETUP)),
                 Arguments.of("passwordChanged", it, passwordChanged("Zoé", it)),
+                Arguments.of("emailChanged", it, emailChanged("Zoé", it)),
                 Arguments.of("exportReady", it, exportReady("Zoé", it)),
                 Arguments.of("resendInvitation", it, invited("Camille", it)),
                 Arguments.of("signUpRepeated", it, signUpRepeated("Zoé", it)),
@@ -153,6 +155,7 @@ class AccountMailsTest {
             verification(script, "en"),
             welcomed(script, "en", Role.GUEST),
             passwordLink(script, "en", Purpose.SETUP),
+            emailChanged(script, "fr"),
             rejected(script, "fr", "<script>alert('x')</script>"),
             appointed(script, "fr"),
             requested(script, "fr", Action.DELETION_REQUEST),
@@ -235,6 +238,10 @@ class AccountMailsTest {
 
   private static AccountNotice passwordChanged(String name, String language) {
     return new PasswordChanged(NOTICE, USER, EMAIL, name, language, NOON);
+  }
+
+  private static AccountNotice emailChanged(String name, String language) {
+    return new EmailChanged(NOTICE, USER, EMAIL, name, language, NOON);
   }
 
   private static AccountNotice exportReady(String name, String language) {

@@ -66,6 +66,7 @@ class MailPolicyTest {
     "account.invitation,Salut,,",
     "account.invitation,Salut,Bonjour,Bonjour",
     "account.export_ready,,Bonjour,Bonjour",
+    "account.email_changed,,Bonjour,Bonjour",
   })
   void a_historical_subject_is_that_of_the_one_mail_it_was_named_for(
       String code, @Nullable String historical, @Nullable String own, @Nullable String subject) {

@@ -53,6 +53,7 @@ class PreferencesTest {
             CatalogueEvent.SMS_CODE,
             CatalogueEvent.PASSWORD_LINK,
             CatalogueEvent.PASSWORD_CHANGED,
+            CatalogueEvent.EMAIL_CHANGED,
             CatalogueEvent.EXPORT_READY,
             CatalogueEvent.SIGN_UP_REPEATED,
             CatalogueEvent.INVITATION,

@@ -8,6 +8,7 @@ import ca.jechemine.contracts.AccountNotice$AccountActionRequestedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AccountInvitedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AccountWelcomedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$AdministratorAppointedJsonAdapter;
+import ca.jechemine.contracts.AccountNotice$EmailChangedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$EmailVerificationRequestedJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$ExportReadyJsonAdapter;
 import ca.jechemine.contracts.AccountNotice$PasswordChangedJsonAdapter;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
   AccountNotice.ProfileCompleted.class,
   AccountNotice.PasswordLinkRequested.class,
   AccountNotice.PasswordChanged.class,
+  AccountNotice.EmailChanged.class,
   AccountNotice.AccountInvited.class,
   AccountNotice.SignUpRepeated.class,
   AccountNotice.ProfessionalSignedUp.class,
@@ -90,6 +92,7 @@ final class IdentityContracts {
       case "AccountNotice$PasswordLinkRequested" ->
           new AccountNotice$PasswordLinkRequestedJsonAdapter(jsonb);
       case "AccountNotice$PasswordChanged" -> new AccountNotice$PasswordChangedJsonAdapter(jsonb);
+      case "AccountNotice$EmailChanged" -> new AccountNotice$EmailChangedJsonAdapter(jsonb);
       case "AccountNotice$AccountInvited" -> new AccountNotice$AccountInvitedJsonAdapter(jsonb);
       case "AccountNotice$SignUpRepeated" -> new AccountNotice$SignUpRepeatedJsonAdapter(jsonb);
       case "AccountNotice$ProfessionalSignedUp" ->

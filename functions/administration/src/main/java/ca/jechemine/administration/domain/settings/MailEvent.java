@@ -15,6 +15,7 @@ public record MailEvent(String code, @Nullable MailTemplate inherits) {
   private static final List<String> NEW =
       List.of(
           "account.password_changed",
+          "account.email_changed",
           "account.action_requested",
           "account.export_ready",
           "admin.human_review",

@@ -5,6 +5,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested;
 import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.contracts.AccountNotice.EmailChanged;
 import ca.jechemine.contracts.AccountNotice.EmailVerificationRequested;
 import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
@@ -68,6 +69,10 @@ public final class AccountNotices {
       case PasswordChanged it ->
           List.of(
               letter(it.email(), it.language(), new PasswordChange(it.firstName()))
+                  .readBy(new UserId(it.userId())));
+      case EmailChanged it ->
+          List.of(
+              letter(it.email(), it.language(), new EmailChange(it.firstName(), it.occurredAt()))
                   .readBy(new UserId(it.userId())));
       case AccountInvited it ->
           List.of(
@@ -134,6 +139,7 @@ public final class AccountNotices {
           PhoneVerificationRequested _,
           PasswordLinkRequested _,
           PasswordChanged _,
+          EmailChanged _,
           AccountInvited _,
           SignUpRepeated _,
           ExportReady _,

@@ -27,6 +27,7 @@ public final class AccountTexts {
           AccountNotice.ProfileCompleted _,
           AccountNotice.PasswordLinkRequested _,
           AccountNotice.PasswordChanged _,
+          AccountNotice.EmailChanged _,
           AccountNotice.AccountInvited _,
           AccountNotice.SignUpRepeated _,
           AccountNotice.ProfessionalSignedUp _,

@@ -15,6 +15,7 @@ import ca.jechemine.contracts.AccountNotice.AccountActionRequested.Action;
 import ca.jechemine.contracts.AccountNotice.AccountInvited;
 import ca.jechemine.contracts.AccountNotice.AccountWelcomed;
 import ca.jechemine.contracts.AccountNotice.AdministratorAppointed;
+import ca.jechemine.contracts.AccountNotice.EmailChanged;
 import ca.jechemine.contracts.AccountNotice.ExportReady;
 import ca.jechemine.contracts.AccountNotice.PasswordChanged;
 import ca.jechemine.contracts.AccountNotice.PasswordLinkRequested;
@@ -63,6 +64,7 @@ class AccountNoticesTest {
         new AccountWelcomed(NOTICE, USER, "zoe@example.com", "Zoé", "fr", Role.CLIENT, null, NOON),
         new ProfileCompleted(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new PasswordChanged(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
+        new EmailChanged(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new AccountInvited(NOTICE, USER, "zoe@example.com", "Zoé", "fr", NOON),
         new ExportReady(
             NOTICE,
@@ -161,6 +163,7 @@ class AccountNoticesTest {
           AccountNotice.PhoneVerificationRequested _,
           AccountNotice.PasswordLinkRequested _,
           PasswordChanged _,
+          EmailChanged _,
           ExportReady _,
           AccountInvited _,
           SignUpRepeated _,
