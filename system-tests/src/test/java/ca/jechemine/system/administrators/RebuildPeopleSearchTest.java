@@ -38,7 +38,7 @@ class RebuildPeopleSearchTest {
 
   @RegisterExtension static final RunningCloud CLOUD = new RunningCloud();
 
-  private static final int FIRST_STRETCH = 15;
+  private static final int FIRST_STRETCH = 8;
   private static final String JOB = "RebuildPeopleSearch";
 
   private final Accounts accounts =

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The rows by which people are found, made anew role by role, the oldest account first. Where a
 /// run is: `pk = sk = SEARCH_ROWS`, `place` = role and position in `AccountItem`'s index; no row
@@ -48,7 +49,7 @@ public final class DynamoSearchRows implements SearchRows {
             .find(PLACE, PLACE)
             .map(it -> Place.of(new ItemReader(it).text("place")))
             .orElseGet(() -> new Place(ROLES.getFirst(), OLDEST));
-    List<ItemReader> found =
+    QueryResponse answer =
         tables
             .client()
             .query(query ->
@@ -60,14 +61,13 @@ public final class DynamoSearchRows implements SearchRows {
                         Map.of(
                             ":role", AttributeValue.fromS("ACCOUNT#" + from.role()),
                             ":after", AttributeValue.fromS(from.after())))
-                    .limit(most))
-            .items()
-            .stream()
-            .map(ItemReader::new)
-            .toList();
+                    .limit(most));
+    List<ItemReader> found = answer.items().stream().map(ItemReader::new).toList();
+    // Long accounts make a page shorter than was asked for.
+    boolean isLast = !answer.hasLastEvaluatedKey() || answer.lastEvaluatedKey().isEmpty();
     return new Stretch(
         found.stream().map(AccountItem::id).toList(),
-        found.size() < most
+        isLast
             ? from.nextRole()
             : new Place(from.role(), found.getLast().text("gsi2sk")).toString());
   }
