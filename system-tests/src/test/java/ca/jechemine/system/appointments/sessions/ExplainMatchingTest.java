@@ -58,7 +58,13 @@ class ExplainMatchingTest {
     assertThat(answer.json().at("/humanReview/canBeRequested").asBoolean()).isTrue();
     assertThat(answer.body())
         .doesNotContain(
-            professional.value(), colleague.value(), "\"name\"", "points", "score", ":127", "Genre");
+            professional.value(),
+            colleague.value(),
+            "\"name\"",
+            "points",
+            "score",
+            ":127",
+            "Genre");
     assertThat(cast.calls("ExplainMatching"))
         .containsExactly("GetItem", "Query", "BatchGetItem", "BatchGetItem", "BatchGetItem");
   }
