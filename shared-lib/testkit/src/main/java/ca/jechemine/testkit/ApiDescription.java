@@ -31,17 +31,23 @@ public final class ApiDescription {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 304);
+  private static final String DOCUMENTS = "https://api.jechemine.test/";
+  private static final String COMPONENTS = "components";
   private static final Pattern FILE_REFERENCE = Pattern.compile("\"[^\"#]*#/components/");
 
   private final Map<String, ObjectNode> documents;
   private final List<Operation> operations;
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final List<Answering> answering;
+  private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   private ApiDescription(Map<String, ObjectNode> documents) {
     this.documents = documents;
     this.operations = documents.entrySet().stream().flatMap(ApiDescription::operations).toList();
+    this.answering = operations.stream().map(Answering::of).toList();
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(this::schemas));
   }
 
   /// The project's own.
@@ -50,7 +56,7 @@ public final class ApiDescription {
       Map<String, ObjectNode> documents = new TreeMap<>();
       files
           .filter(it -> it.toString().endsWith(".yaml"))
-          .forEach(it -> documents.put(it.getFileName().toString(), read(it)));
+          .forEach(it -> documents.put(it.getFileName().toString(), localReferences(read(it))));
       return new ApiDescription(shareComponents(documents));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -67,11 +73,18 @@ public final class ApiDescription {
       String id,
       String access,
       boolean endsSession,
-      String pointer) {
+      String pointer) {}
 
-    boolean answers(String calledMethod, String calledPath) {
-      String pattern = path.replaceAll("\\{[^}]+}", "[^/]+");
-      return method.equals(calledMethod) && calledPath.matches(pattern);
+  /// An operation, and the paths that it answers.
+  private record Answering(Operation operation, Pattern paths) {
+
+    static Answering of(Operation operation) {
+      return new Answering(
+          operation, Pattern.compile(operation.path().replaceAll("\\{[^}]+}", "[^/]+")));
+    }
+
+    boolean answers(String method, String path) {
+      return operation.method().equals(method) && paths.matcher(path).matches();
     }
   }
 
@@ -138,8 +151,9 @@ public final class ApiDescription {
 
   /// The operation that the path belongs to; a literal path before one with parameters.
   public Optional<Operation> operation(String method, String path) {
-    return operations.stream()
+    return answering.stream()
         .filter(it -> it.answers(method, path))
+        .map(Answering::operation)
         .min((one, other) -> Integer.compare(parameters(one), parameters(other)));
   }
 
@@ -184,12 +198,26 @@ public final class ApiDescription {
     }
   }
 
-  /// The document itself becomes the schema, so that its references hold, and starts where the
-  /// answer is described.
   private Schema schema(Operation operation, String pointer) {
-    ObjectNode whole = document(operation).deepCopy();
-    whole.put("$ref", "#" + pointer);
-    return registry.getSchema(whole.toString(), InputFormat.JSON);
+    String document = pointer.startsWith("/components/") ? COMPONENTS : operation.document();
+    String reference = DOCUMENTS + document + "#" + pointer;
+    return registry.getSchema(
+        JSON.createObjectNode().put("$ref", reference).toString(), InputFormat.JSON);
+  }
+
+  /// What the registry reads, each once, whatever is asked of it: the components, which all
+  /// documents share, and of a document the rest.
+  private String schemas(String address) {
+    String name = address.substring(DOCUMENTS.length());
+    if (name.equals(COMPONENTS)) {
+      JsonNode components = documents.values().iterator().next().path(COMPONENTS);
+      return JSON.createObjectNode().set(COMPONENTS, components).toString();
+    }
+    JsonNode paths = java.util.Objects.requireNonNull(documents.get(name)).path("paths");
+    return JSON.createObjectNode()
+        .set("paths", paths)
+        .toString()
+        .replace("\"#/components/", "\"" + COMPONENTS + "#/components/");
   }
 
   private ObjectNode document(Operation operation) {
@@ -221,16 +249,12 @@ public final class ApiDescription {
     return operation.path("x-function").asText(operation.path("operationId").asText());
   }
 
-  /// References to other files become references within each document, which then holds all.
+  /// Each document then holds the components of all.
   private static Map<String, ObjectNode> shareComponents(Map<String, ObjectNode> documents) {
     ObjectNode components = JSON.createObjectNode();
-    documents.values().forEach(it -> merge(components, it.path("components")));
-    Map<String, ObjectNode> shared = new TreeMap<>();
-    documents.forEach((name, document) -> {
-      document.set("components", components);
-      shared.put(name, localReferences(document));
-    });
-    return shared;
+    documents.values().forEach(it -> merge(components, it.path(COMPONENTS)));
+    documents.values().forEach(it -> it.set(COMPONENTS, components));
+    return documents;
   }
 
   private static void merge(ObjectNode components, JsonNode more) {
@@ -242,6 +266,7 @@ public final class ApiDescription {
                     components.withObjectProperty(kind.getKey()).set(it.getKey(), it.getValue())));
   }
 
+  /// References to other files become references within the document.
   private static ObjectNode localReferences(ObjectNode document) {
     try {
       return (ObjectNode)
