@@ -47,6 +47,7 @@ public final class AccountingModule {
 
   public ReadProfessionalLedger readProfessionalLedger() {
     return new ReadProfessionalLedger(
+        payments.openMoneyFile(),
         payments.table().people(),
         payments.table().payees(),
         payments.table().ledger(),

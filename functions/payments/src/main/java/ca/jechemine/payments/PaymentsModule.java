@@ -1,9 +1,11 @@
 package ca.jechemine.payments;
 
+import ca.jechemine.kernel.Ids;
 import ca.jechemine.payments.application.BeginPayment;
 import ca.jechemine.payments.application.CreatePaymentIntent;
 import ca.jechemine.payments.application.Customers;
 import ca.jechemine.payments.application.FollowAppointments;
+import ca.jechemine.payments.application.OpenMoneyFile;
 import ca.jechemine.payments.application.PayLinks;
 import ca.jechemine.payments.application.PayableAppointments;
 import ca.jechemine.payments.application.ReceiveStripeEvent;
@@ -119,6 +121,12 @@ public final class PaymentsModule {
 
   PayableAppointments payableAppointments() {
     return new PayableAppointments(payments(), table.people(), platform.clock());
+  }
+
+  /// Whoever opens what is kept of somebody else is noted.
+  OpenMoneyFile openMoneyFile() {
+    return new OpenMoneyFile(
+        table.readings(), new Ids(platform.clock(), platform.random()), platform.clock());
   }
 
   Payments payments() {

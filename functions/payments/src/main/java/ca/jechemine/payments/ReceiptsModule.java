@@ -75,6 +75,7 @@ public final class ReceiptsModule {
         payments.table().people(),
         payments.payLinks(),
         payments.table().linkLimit(),
+        payments.openMoneyFile(),
         platform().clock());
   }
 

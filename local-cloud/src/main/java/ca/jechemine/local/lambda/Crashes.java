@@ -72,6 +72,7 @@ public final class Crashes {
     crash(invocation, ended, true);
     if (takeOperation(invocation)) {
       happened.incrementAndGet();
+      bury(invocation);
       throw new Killed(invocation.function() + " was killed after what it did last");
     }
   }
@@ -100,6 +101,8 @@ public final class Crashes {
         counts.computeIfAbsent(invocation.requestId(), _ -> new AtomicInteger()).incrementAndGet();
     if (take(new Plan(invocation.function(), call, after))) {
       happened.incrementAndGet();
+      // Its other threads die with it, also where one of them waits and goes on.
+      bury(invocation);
       throw new Killed(
           invocation.function() + " was killed " + (after ? "after" : "before") + " call " + call);
     }

@@ -101,7 +101,7 @@ public final class LocalFunction {
               runtime.log());
       byte[] result = loaded().handle(event, context);
       if (runtime.crashes().isDead(invocation)) {
-        throw new Crashes.Killed(name() + " was killed at a call that is not AWS's");
+        throw new Crashes.Killed(name() + " was killed where it could not see it");
       }
       invocation.end(false);
       answer.complete(result);

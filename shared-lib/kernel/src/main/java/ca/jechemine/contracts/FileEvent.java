@@ -15,9 +15,11 @@ public sealed interface FileEvent extends DomainEvent {
   /// Somebody other than the client is about to be shown what is kept of that client. `readId`
   /// sorts by time. `readerRole` is as `Role` spells it, `readerName` as the account displayed it
   /// then; `address` and `userAgent` say from where. `file` is `appointment`, `appointments` (all
-  /// that were asked for at once), `matching`, `document` or `documents` (a list of that client's);
-  /// `fileId` says which appointment or document, and is null where there is no one. Nothing of
-  /// what is kept is in it.
+  /// that were asked for at once), `matching`, `document`, `documents` (a list of that client's),
+  /// `receipt` (with its credit notes and the professional's statement) or `professional_ledger`,
+  /// of which `clientId` is the professional; `fileId` says which appointment or document, of a
+  /// receipt the appointment's, and is null where there is no one. Nothing of what is kept is in
+  /// it.
   record FileRead(
       String readId,
       String clientId,

@@ -39,9 +39,14 @@ class ForgottenReadersTest {
     String marked = catalogued.resource("Marquée", "0");
     use(forgotten, both, 1);
     use(other, both, 4);
+    String deleted = catalogued.resource("Supprimée", "0");
     use(forgotten, marked, 2);
-    assertThat(shelving.rows(forgotten)).isEqualTo(4);
+    use(forgotten, deleted, 3);
+    assertThat(shelving.rows(forgotten)).isEqualTo(6);
     assertThat(shelving.favorites(both)).isEqualTo(2);
+    assertThat(
+            CLOUD.api().as(Persona.SUPER_ADMIN).delete("/api/admin/resources/" + deleted).status())
+        .isEqualTo(200);
 
     forget(forgotten, 7);
 
@@ -49,6 +54,8 @@ class ForgottenReadersTest {
     assertThat(shelving.rows(other)).isEqualTo(2);
     assertThat(shelving.favorites(both)).isOne();
     assertThat(shelving.favorites(marked)).isZero();
+    assertThat(shelving.counts(marked)).isPresent();
+    assertThat(shelving.counts(deleted)).as("of what is deleted nothing is counted").isEmpty();
     assertThat(reviews(both).path("rating").asDouble()).isEqualTo(4.0);
     assertThat(reviews(both).path("reviews").size()).isOne();
     assertThat(reviews(marked).path("ratingCount").asInt()).isZero();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,6 +44,11 @@ public final class Shelving {
   public long favorites(String resource) {
     ResourceId id = new ResourceId(resource);
     return Objects.requireNonNull(LibraryTable.counts(tables).of(List.of(id)).get(id)).favorites();
+  }
+
+  /// The row in which it is counted what people have of it.
+  Optional<Map<String, AttributeValue>> counts(String resource) {
+    return tables.find("RESOURCE#" + resource, "COUNTS");
   }
 
   /// That many people of whom nobody heard.

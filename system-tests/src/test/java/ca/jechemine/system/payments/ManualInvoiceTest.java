@@ -117,13 +117,62 @@ class ManualInvoiceTest {
   }
 
   @Test
+  void defect_two_quick_clicks_without_a_key_are_one_invoice_and_have_one_answer()
+      throws InterruptedException {
+    UserId client = till.client();
+    UserId professional = papers.professional();
+    String body = invoice(client, professional, "request");
+
+    List<Answer> clicks = AtOnce.times(8, () -> billing.post(PATH, body));
+    Answer again = billing.post(PATH, body);
+    assertThat(clicks).extracting(Answer::status).containsOnly(201);
+    assertThat(clicks).extracting(Answer::body).containsOnly(again.body());
+    assertThat(again.header("idempotency-replayed")).contains("true");
+    assertThat(invoiced(client)).containsExactly(again.text("appointmentId"));
+
+    Answer dearer = billing.post(PATH, body.replace("125.50", "126"));
+    Answer colleague = CLOUD.api().as(Persona.SUPER_ADMIN).post(PATH, body);
+    Answer keyed = billing.with("idempotency-key", "meant-" + client).post(PATH, body);
+    CLOUD.cloud().advance(Duration.ofSeconds(61));
+    Answer later = billing.post(PATH, body);
+    CLOUD.settle();
+    assertThat(List.of(dearer, colleague, keyed, later))
+        .allSatisfy(it -> {
+          assertThat(it.status()).as(it.body()).isEqualTo(201);
+          assertThat(it.header("idempotency-replayed")).isEmpty();
+        });
+    assertThat(invoiced(client)).hasSize(5);
+    assertThat(mails(client, "JC-")).isEqualTo(5);
+  }
+
+  @Test
+  void what_is_refused_is_decided_again_and_of_what_is_paid_the_second_click_hears_the_same() {
+    UserId client = till.client();
+    UserId professional = papers.professional();
+    String paid = invoice(client, professional, "paid", till.held(client, professional));
+    String nobodys = invoice(client, professional, "paid", NOBODY);
+
+    assertThat(billing.post(PATH, nobodys).status()).isEqualTo(404);
+    assertThat(billing.post(PATH, nobodys).header("idempotency-replayed")).isEmpty();
+    Answer first = billing.post(PATH, paid);
+    CLOUD.settle();
+    Answer second = billing.post(PATH, paid);
+
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(second.status()).as("also once its receipt is issued").isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  @Test
   void two_sessions_of_one_noon_take_nobodys_time() {
     UserId client = till.client();
     UserId professional = papers.professional();
 
     List<String> ids =
         IntStream.range(0, 2)
-            .mapToObj(_ -> billing.post(PATH, invoice(client, professional, "request")))
+            .mapToObj(it ->
+                billing.post(
+                    PATH, invoice(client, professional, "request").replace("125.50", "125.5" + it)))
             .map(it -> it.text("appointmentId"))
             .toList();
     CLOUD.settle();

@@ -59,11 +59,27 @@ public final class RouteRequest {
   }
 
   /// Matches it as if nothing had been tried before; nothing new when that ends where it stands.
+  /// That it is on offer to somebody does not count against them: else who asks for it twice would
+  /// have it offered to others the second time.
   ///
   /// @throws ca.jechemine.kernel.Refusal.Conflict when it is somebody's, or not pending
   Change afresh(Appointment appointment, Instant now) {
-    Change matched = Queueing.anew(appointment, now).then(it -> match(it, now));
+    Change matched =
+        Queueing.anew(appointment, now)
+            .then(it -> {
+              Request request = requesters.request(it, now);
+              return match(it, request, without(appointment, candidates.suitedTo(request)), now);
+            });
     return isNews(appointment, matched.after()) ? matched : Change.none(appointment);
+  }
+
+  /// Them, as if that request were not on offer to some of them.
+  private static List<Candidate> without(Appointment appointment, List<Candidate> among) {
+    return appointment.state() instanceof State.Proposed
+        ? among.stream()
+            .map(it -> appointment.isOfferedTo(it.professional()) ? it.withoutProposal() : it)
+            .toList()
+        : among;
   }
 
   private static boolean isNews(Appointment before, Appointment after) {

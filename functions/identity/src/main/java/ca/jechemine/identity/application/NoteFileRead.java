@@ -81,6 +81,8 @@ public final class NoteFileRead {
       case "matching" -> AccessAction.VIEW_CLIENT_MATCHING;
       case "document" -> AccessAction.VIEW_CLIENT_DOCUMENT;
       case "documents" -> AccessAction.VIEW_CLIENT_DOCUMENTS;
+      case "receipt" -> AccessAction.VIEW_CLIENT_RECEIPT;
+      case "professional_ledger" -> AccessAction.VIEW_PROFESSIONAL_LEDGER;
       default -> throw new IllegalStateException("a file of an unknown kind");
     };
   }

@@ -12,6 +12,8 @@ public enum AccessAction {
   VIEW_CLIENT_MATCHING,
   VIEW_CLIENT_DOCUMENT,
   VIEW_CLIENT_DOCUMENTS,
+  VIEW_CLIENT_RECEIPT,
+  VIEW_PROFESSIONAL_LEDGER,
   UPDATE_CLIENT_APPOINTMENT,
   DELETE_MESSAGE,
   UPDATE_USER,
@@ -51,6 +53,9 @@ public enum AccessAction {
       case VIEW_CLIENT_DOCUMENT -> new Text("Document consulté", "Document viewed");
       case VIEW_CLIENT_DOCUMENTS ->
           new Text("Liste des documents consultée", "List of documents viewed");
+      case VIEW_CLIENT_RECEIPT -> new Text("Reçu consulté", "Receipt viewed");
+      case VIEW_PROFESSIONAL_LEDGER ->
+          new Text("Relevé de compte consulté", "Account ledger viewed");
       case UPDATE_CLIENT_APPOINTMENT ->
           new Text(
               "Rendez-vous modifié par l’administration", "Appointment changed by administration");

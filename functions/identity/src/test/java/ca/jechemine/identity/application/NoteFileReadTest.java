@@ -54,7 +54,9 @@ class NoteFileReadTest {
     "appointments, view_client_appointments",
     "matching, view_client_matching",
     "document, view_client_document",
-    "documents, view_client_documents"
+    "documents, view_client_documents",
+    "receipt, view_client_receipt",
+    "professional_ledger, view_professional_ledger"
   })
   void P20_each_kind_of_file_has_its_action(String file, String action) {
     noteFileRead.note(read(file, null));

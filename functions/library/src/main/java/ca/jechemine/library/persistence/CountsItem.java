@@ -5,13 +5,17 @@ import ca.jechemine.library.domain.Ratings;
 import ca.jechemine.library.domain.ResourceId;
 import ca.jechemine.library.domain.Review;
 import ca.jechemine.runtime.dynamo.ItemReader;
+import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -23,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /// | counts of a resource | `RESOURCE#<id>` | `COUNTS` | `COUNTS` | `<changed at, 13 digits>` |
 ///
 /// `favorites`, `downloads`, `ratingSum`, `ratingCount`, and `rated1` to `rated5`, the
-/// distribution. Whoever counts also says when (`gsi4pk`, `gsi4sk`), so that catalogues hear of it.
+/// distribution, none of them ever below zero. Whoever counts also says when (`gsi4pk`, `gsi4sk`),
+/// so that catalogues hear of it.
 final class CountsItem {
 
   static final String SK = "COUNTS";
@@ -47,13 +52,16 @@ final class CountsItem {
         new ItemReader(row).text("pk").substring((ResourceItem.PK + "#").length()));
   }
 
-  /// Adds to what is counted of the resource, and says when.
+  /// Adds to what is counted of the resource, and says when; on condition that what is taken away
+  /// is there. To be committed by [#commit].
   static Write add(String table, ResourceId resource, Map<String, Long> changes, Instant now) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":index", AttributeValue.fromS(INDEX_PK));
     values.put(":now", AttributeValue.fromS(changedAt(now)));
-    changes.forEach(
-        (name, change) -> values.put(":" + name, AttributeValue.fromN(Long.toString(change))));
+    changes.forEach((name, change) -> values.put(":" + name, number(change)));
+    List<String> taken =
+        changes.keySet().stream().filter(it -> changes.get(it) < 0).sorted().toList();
+    taken.forEach(it -> values.put(":least_" + it, number(-changes.get(it))));
     return Write.update(
         Update.builder()
             .tableName(table)
@@ -64,8 +72,36 @@ final class CountsItem {
                         .sorted()
                         .map(it -> it + " :" + it)
                         .collect(Collectors.joining(", ")))
+            .conditionExpression(
+                taken.isEmpty()
+                    ? null
+                    : taken.stream()
+                        .map(it -> it + " >= :least_" + it)
+                        .collect(Collectors.joining(" AND ")))
             .expressionAttributeValues(values),
-        _ -> new IllegalStateException("an unconditional update has no condition to fail"));
+        _ -> new NotCounted());
+  }
+
+  /// Commits what is counted together with the count. Of a resource that was deleted meanwhile
+  /// nothing is counted any more: then the rest alone, whose own conditions hold or fail as before.
+  static void commit(Tables tables, List<Write> counted, Optional<Write> count) {
+    try {
+      tables.transactions().commit(Stream.concat(counted.stream(), count.stream()).toList());
+    } catch (NotCounted gone) {
+      tables.transactions().commit(counted);
+    }
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  private static final class NotCounted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NotCounted() {
+      super("not counted", null, false, false);
+    }
   }
 
   /// Nothing was counted of what has no row.

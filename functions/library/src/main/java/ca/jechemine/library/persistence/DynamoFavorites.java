@@ -8,6 +8,7 @@ import ca.jechemine.runtime.dynamo.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -49,10 +50,10 @@ final class DynamoFavorites implements Favorites {
 
   private void commit(Update.Builder mark, Write count) {
     try {
-      tables
-          .transactions()
-          .commit(
-              List.of(Write.update(mark.tableName(tables.table()), _ -> new AlreadySo()), count));
+      CountsItem.commit(
+          tables,
+          List.of(Write.update(mark.tableName(tables.table()), _ -> new AlreadySo())),
+          Optional.of(count));
     } catch (AlreadySo repetition) {
       // It is as it was asked for, and counted so.
     }

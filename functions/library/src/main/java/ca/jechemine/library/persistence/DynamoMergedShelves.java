@@ -110,6 +110,7 @@ final class DynamoMergedShelves implements MergedShelves {
                 .expressionAttributeValues(Map.of(":read", row.get("version"))),
             _ -> new StaleVersion("the review")));
     writes.add(unrated(loser, resource));
+    Optional<Write> count = Optional.empty();
     if (tables.find(ShelfItem.pk(survivor), sk).isPresent()) {
       int rating = Math.toIntExact(new ItemReader(row).number("rating"));
       writes.add(
@@ -119,12 +120,19 @@ final class DynamoMergedShelves implements MergedShelves {
                   .key(ReviewItem.key(survivor, resource))
                   .conditionExpression("attribute_exists(pk)"),
               _ -> new StaleVersion("the survivor's review")));
-      writes.add(
-          CountsItem.add(
-              tables.table(),
-              resource,
-              Map.of("ratingSum", (long) -rating, "ratingCount", -1L, CountsItem.star(rating), -1L),
-              clock.instant()));
+      count =
+          Optional.of(
+              CountsItem.add(
+                  tables.table(),
+                  resource,
+                  Map.of(
+                      "ratingSum",
+                      (long) -rating,
+                      "ratingCount",
+                      -1L,
+                      CountsItem.star(rating),
+                      -1L),
+                  clock.instant()));
     } else {
       Map<String, AttributeValue> moved = new HashMap<>(row);
       moved.put("pk", AttributeValue.fromS(ShelfItem.pk(survivor)));
@@ -134,7 +142,7 @@ final class DynamoMergedShelves implements MergedShelves {
       writes.add(rated(survivor, resource, Objects.requireNonNull(row.get("rating"))));
       writes.add(merging.counting(loser, "libraryReviews", 1));
     }
-    tables.transactions().commit(writes);
+    CountsItem.commit(tables, writes, count);
   }
 
   private Write unrated(UserId person, ResourceId resource) {
@@ -184,18 +192,22 @@ final class DynamoMergedShelves implements MergedShelves {
                 .expressionAttributeNames(given(wasKept.names()))
                 .expressionAttributeValues(given(wasKept.values())),
             _ -> new StaleVersion("the survivor's shelf")));
-    if (lost.containsKey("favoritedAt") && kept.containsKey("favoritedAt")) {
-      writes.add(
-          CountsItem.add(
-              tables.table(), ShelfItem.resource(lost), Map.of("favorites", -1L), clock.instant()));
-    }
+    Optional<Write> count =
+        lost.containsKey("favoritedAt") && kept.containsKey("favoritedAt")
+            ? Optional.of(
+                CountsItem.add(
+                    tables.table(),
+                    ShelfItem.resource(lost),
+                    Map.of("favorites", -1L),
+                    clock.instant()))
+            : Optional.empty();
     writes.add(
         merging.counting(
             loser,
             lost.containsKey(GiftItem.ID) && !kept.containsKey(GiftItem.ID)
                 ? Map.of("libraryResources", 1L, "libraryGifts", 1L)
                 : Map.of("libraryResources", 1L)));
-    tables.transactions().commit(writes);
+    CountsItem.commit(tables, writes, count);
   }
 
   /// None at all where there are none: DynamoDB takes no empty map.

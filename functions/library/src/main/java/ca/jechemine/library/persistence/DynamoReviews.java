@@ -91,11 +91,10 @@ final class DynamoReviews implements Reviews {
         Write.update(
             shelf.tableName(tables.table()).key(ShelfItem.key(about.author(), about.resource())),
             _ -> new IllegalStateException("an unconditional update has no condition to fail"));
-    tables
-        .transactions()
-        .commit(
-            List.of(
-                review, shelved, CountsItem.add(tables.table(), about.resource(), changes, now)));
+    CountsItem.commit(
+        tables,
+        List.of(review, shelved),
+        Optional.of(CountsItem.add(tables.table(), about.resource(), changes, now)));
   }
 
   private static void count(Map<String, Long> changes, Review review, int times) {

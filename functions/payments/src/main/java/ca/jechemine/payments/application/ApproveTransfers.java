@@ -5,7 +5,7 @@ import ca.jechemine.kernel.Retry;
 import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
-import ca.jechemine.payments.domain.Approver;
+import ca.jechemine.payments.domain.Actor;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
 import ca.jechemine.payments.domain.Person;
@@ -50,7 +50,7 @@ public final class ApproveTransfers {
   /// @throws ca.jechemine.kernel.Refusal when there is no such client, or they do not ask for it.
   ///   Whoever was trusted before has their appointments vouched for all the same: whoever trusted
   ///   them may not have come that far
-  public void ofRequest(UserId id, Approver by) {
+  public void ofRequest(UserId id, Actor by) {
     payer(id);
     boolean isGranted =
         Retry.whenStale(() -> {
@@ -71,7 +71,7 @@ public final class ApproveTransfers {
   ///
   /// @return what vouches for them now
   /// @throws ca.jechemine.kernel.Refusal when there is no such client
-  public Guarantee ofClient(UserId id, Approver by) {
+  public Guarantee ofClient(UserId id, Actor by) {
     payer(id);
     Wallet wallet =
         Retry.whenStale(() -> {

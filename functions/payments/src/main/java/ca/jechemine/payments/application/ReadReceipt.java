@@ -5,10 +5,12 @@ import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.Language;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Actor;
 import ca.jechemine.payments.domain.AppointmentId;
 import ca.jechemine.payments.domain.AppointmentPayment;
 import ca.jechemine.payments.domain.Guardianship;
 import ca.jechemine.payments.domain.LinkLimit;
+import ca.jechemine.payments.domain.MoneyFile;
 import ca.jechemine.payments.domain.PaymentState.Paid;
 import ca.jechemine.payments.domain.PaymentState.PartiallyRefunded;
 import ca.jechemine.payments.domain.PaymentState.Settled;
@@ -27,7 +29,8 @@ import java.util.Optional;
 /// Hands out documents as they were issued: to the client, who acts for them, and whoever has a
 /// link of theirs, the receipt; to the professional the statement of their income; to
 /// administrators of the money the receipt, also when the payment is disputed or went back
-/// (contract 30 §8).
+/// (contract 30 §8). Whoever is signed in and is not the client is in the client's access log
+/// before; a link is the client's own.
 public final class ReadReceipt {
 
   private final Payments payments;
@@ -36,6 +39,7 @@ public final class ReadReceipt {
   private final People people;
   private final PayLinks links;
   private final LinkLimit limit;
+  private final OpenMoneyFile opened;
   private final InstantSource clock;
 
   public ReadReceipt(
@@ -45,6 +49,7 @@ public final class ReadReceipt {
       People people,
       PayLinks links,
       LinkLimit limit,
+      OpenMoneyFile opened,
       InstantSource clock) {
     this.payments = payments;
     this.receipts = receipts;
@@ -52,6 +57,7 @@ public final class ReadReceipt {
     this.people = people;
     this.links = links;
     this.limit = limit;
+    this.opened = opened;
     this.clock = clock;
   }
 
@@ -65,6 +71,8 @@ public final class ReadReceipt {
   @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
   public record Document(String fileName, byte[] content) {}
 
+  private record Issued(String name, Printed printed) {}
+
   private enum Reader {
     CLIENT,
     PROFESSIONAL,
@@ -74,10 +82,12 @@ public final class ReadReceipt {
   /// For somebody who is signed in.
   ///
   /// @throws Refusal when there is none, or not for them
-  public Document read(Caller caller, Wanted wanted) {
+  public Document read(Actor who, Wanted wanted) {
     AppointmentPayment payment =
         payments.find(wanted.appointment()).orElseThrow(Refusals::noAppointment).value();
-    return document(reader(caller, payment), payment, wanted);
+    Issued issued = issued(reader(who.caller(), payment), payment, wanted);
+    opened.open(MoneyFile.receiptOf(payment), who);
+    return document(issued, wanted);
   }
 
   /// For whoever has a link to that very appointment's payment.
@@ -92,7 +102,7 @@ public final class ReadReceipt {
             .map(Versioned::value)
             .filter(it -> it.id().equals(wanted.appointment()))
             .orElseThrow(Refusals::unknownLink);
-    return document(Reader.CLIENT, payment, wanted);
+    return document(issued(Reader.CLIENT, payment, wanted), wanted);
   }
 
   private Reader reader(Caller caller, AppointmentPayment payment) {
@@ -114,7 +124,7 @@ public final class ReadReceipt {
     return Reader.CLIENT;
   }
 
-  private Document document(Reader reader, AppointmentPayment payment, Wanted wanted) {
+  private Issued issued(Reader reader, AppointmentPayment payment, Wanted wanted) {
     boolean isNote = wanted.creditNote().isPresent();
     if (reader != Reader.ADMINISTRATOR && !isOpen(payment, isNote)) {
       throw Refusals.noReceiptYet();
@@ -135,12 +145,10 @@ public final class ReadReceipt {
               .flatMap(receipt::note)
               .orElseThrow(Refusals::noCreditNote);
       String name = number.replaceFirst("^REC-", "NC-") + "-" + note.ordinal();
-      return document(name, note.printed(), wanted.language());
+      return new Issued(name, note.printed());
     }
-    return document(
-        number,
-        reader == Reader.PROFESSIONAL ? receipt.statement() : receipt.receipt(),
-        wanted.language());
+    return new Issued(
+        number, reader == Reader.PROFESSIONAL ? receipt.statement() : receipt.receipt());
   }
 
   /// Whether clients and professionals may have it: it is paid, and not disputed. A credit note
@@ -154,7 +162,7 @@ public final class ReadReceipt {
         : payment.state() instanceof Paid || payment.state() instanceof PartiallyRefunded;
   }
 
-  private Document document(String name, Printed printed, Language language) {
-    return new Document(name + ".pdf", files.read(printed.in(language)));
+  private Document document(Issued issued, Wanted wanted) {
+    return new Document(issued.name() + ".pdf", files.read(issued.printed().in(wanted.language())));
   }
 }

@@ -21,7 +21,7 @@ public interface TrustRequests {
   ///
   /// @param entryId of the approval in the client's access log; it sorts by time
   /// @throws ca.jechemine.kernel.StaleVersion when somebody changed the wallet since it was read
-  void approve(Versioned<Wallet> before, Wallet next, Approver by, String entryId, Instant at);
+  void approve(Versioned<Wallet> before, Wallet next, Actor by, String entryId, Instant at);
 
   /// Who asks, the latest first. What was asked or decided a moment ago may be missing, or be as it
   /// was before.

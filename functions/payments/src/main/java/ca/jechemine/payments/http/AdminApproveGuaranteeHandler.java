@@ -29,7 +29,7 @@ public final class AdminApproveGuaranteeHandler extends HttpHandler {
   @Override
   protected Response respond(Request request) {
     Guarantee guarantee =
-        approveTransfers.ofClient(new UserId(request.pathId("id")), Approvers.of(request));
+        approveTransfers.ofClient(new UserId(request.pathId("id")), Actors.of(request));
     return Response.ok(new Approved(true, guarantee.status(), guarantee.source().orElse(null)));
   }
 

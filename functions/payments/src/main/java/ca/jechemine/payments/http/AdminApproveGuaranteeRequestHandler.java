@@ -26,7 +26,7 @@ public final class AdminApproveGuaranteeRequestHandler extends HttpHandler {
 
   @Override
   protected Response respond(Request request) {
-    approveTransfers.ofRequest(new UserId(request.pathId("userId")), Approvers.of(request));
+    approveTransfers.ofRequest(new UserId(request.pathId("userId")), Actors.of(request));
     return Response.ok(new Approved(true));
   }
 

@@ -22,6 +22,7 @@ import ca.jechemine.runtime.http.Response;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,8 +32,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `POST /api/admin/manual-invoice`
+/// `POST /api/admin/manual-invoice`, whose page sends no `Idempotency-Key`: two quick clicks are
+/// one invoice (docs/adr/0083).
 public final class AdminCreateManualInvoiceHandler extends HttpHandler {
+
+  /// Nobody fills in the form anew so soon.
+  private static final Duration TWICE_BY_MISTAKE = Duration.ofMinutes(1);
 
   private final CreateManualInvoice createManualInvoice;
   private final InstantSource clock;
@@ -47,6 +52,11 @@ public final class AdminCreateManualInvoiceHandler extends HttpHandler {
         Access.admin(AdminPermission.MANAGE_BILLING, AdminPermission.MANAGE_PATIENTS));
     this.createManualInvoice = module.createManualInvoice();
     this.clock = module.clock();
+  }
+
+  @Override
+  protected Optional<Duration> twiceByMistake() {
+    return Optional.of(TWICE_BY_MISTAKE);
   }
 
   @Override

@@ -41,7 +41,10 @@ public final class AdminReadProfessionalLedgerHandler extends HttpHandler {
     return new Response(
         200,
         Json.writeWithNulls(
-            AccountingView.of(readProfessionalLedger.of(professional, page), cursors(), scope)),
+            AccountingView.of(
+                readProfessionalLedger.of(professional, page, Actors.of(request)),
+                cursors(),
+                scope)),
         Map.of());
   }
 }

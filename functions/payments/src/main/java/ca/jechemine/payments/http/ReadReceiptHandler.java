@@ -45,7 +45,7 @@ public final class ReadReceiptHandler extends HttpHandler {
     Document document =
         token
             .map(it -> readReceipt.read(it, request.viewerAddress(), wanted))
-            .orElseGet(() -> readReceipt.read(request.caller(), wanted));
+            .orElseGet(() -> readReceipt.read(Actors.of(request), wanted));
     return Response.file(PDF, document.fileName(), isInline, document.content());
   }
 

@@ -6,8 +6,8 @@ import ca.jechemine.kernel.PageRequest;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
+import ca.jechemine.payments.domain.Actor;
 import ca.jechemine.payments.domain.AppointmentPayment;
-import ca.jechemine.payments.domain.Approver;
 import ca.jechemine.payments.domain.PaymentChange;
 import ca.jechemine.payments.domain.Person;
 import ca.jechemine.payments.domain.TrustRequest;
@@ -87,8 +87,7 @@ public final class DynamoTrustRequests implements TrustRequests {
   }
 
   @Override
-  public void approve(
-      Versioned<Wallet> before, Wallet next, Approver by, String entryId, Instant at) {
+  public void approve(Versioned<Wallet> before, Wallet next, Actor by, String entryId, Instant at) {
     Write approved =
         Write.put(
             tables.table(),
@@ -109,7 +108,7 @@ public final class DynamoTrustRequests implements TrustRequests {
                 .toList());
   }
 
-  private static GuaranteeApproved told(UserId client, Approver by, String entryId, Instant at) {
+  private static GuaranteeApproved told(UserId client, Actor by, String entryId, Instant at) {
     return new GuaranteeApproved(
         entryId,
         client.value(),

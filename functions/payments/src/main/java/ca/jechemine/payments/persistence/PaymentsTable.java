@@ -8,6 +8,7 @@ import ca.jechemine.payments.domain.ManualInvoices;
 import ca.jechemine.payments.domain.MergedPayers;
 import ca.jechemine.payments.domain.Payments;
 import ca.jechemine.payments.domain.People;
+import ca.jechemine.payments.domain.Readings;
 import ca.jechemine.payments.domain.Reconciliations;
 import ca.jechemine.payments.domain.SignUps;
 import ca.jechemine.payments.domain.StripeEvents;
@@ -267,6 +268,11 @@ public final class PaymentsTable {
   /// How often pages may be opened by links.
   public LinkLimit linkLimit() {
     return new DynamoLinkLimit(new RateLimits(tables, platform.clock()));
+  }
+
+  /// Who opened what is kept of people.
+  public Readings readings() {
+    return new OutboxReadings(tables.transactions(), outbox());
   }
 
   private Outbox outbox() {

@@ -3,7 +3,6 @@ package ca.jechemine.runtime.dynamo;
 import ca.jechemine.kernel.AlreadyAnswered;
 import ca.jechemine.kernel.Receipt;
 import ca.jechemine.runtime.crypto.FieldCipher;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -12,11 +11,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Receipts in the domain's table: `pk = RECEIPT#<key>`, `sk = RECEIPT`, kept for 48 hours, the
-/// answer sealed.
+/// Receipts in the domain's table: `pk = RECEIPT#<key>`, `sk = RECEIPT`, kept for 48 hours, or as
+/// the receipt says; the answer sealed.
 public final class ReceiptItems {
-
-  private static final Duration KEPT = Duration.ofDays(2);
 
   private final Tables tables;
   private final FieldCipher cipher;
@@ -54,7 +51,7 @@ public final class ReceiptItems {
                     .text("fingerprint", receipt.fingerprint())
                     .number("status", receipt.status())
                     .text("body", cipher.seal(receipt.body(), pk(receipt.key())))
-                    .expiresAt(now.plus(KEPT))
+                    .expiresAt(now.plus(receipt.kept()))
                     .toItem())
             .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
             .expressionAttributeValues(

@@ -59,6 +59,12 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
   /// @throws Refusal when the rules turn it down
   protected abstract Response respond(Request request);
 
+  /// Within what time the very same request of the same caller counts as sent twice by mistake,
+  /// although it has no `Idempotency-Key`; empty, as is usual, where it may be meant.
+  protected Optional<Duration> twiceByMistake() {
+    return Optional.empty();
+  }
+
   /// Who may call this endpoint.
   public final Access access() {
     return access;
@@ -74,7 +80,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
       throws IOException {
     Instant start = edge.now();
     Optional<GatewayEvent> event = event(new String(input.readAllBytes(), UTF_8));
-    Request request = new Request(event.orElseGet(HttpHandler::nothing), edge);
+    Request request = new Request(event.orElseGet(HttpHandler::nothing), edge, twiceByMistake());
     Response response = event.isPresent() ? answer(request) : refusal(tooLong(), request);
     output.write(Json.write(response.toGateway(request.requestId())).getBytes(UTF_8));
     log(request, response, start);

@@ -4,11 +4,14 @@ import ca.jechemine.kernel.Receipt;
 import ca.jechemine.kernel.Refusal;
 import ca.jechemine.kernel.Text;
 import ca.jechemine.runtime.crypto.Digests;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The `Idempotency-Key` of a request (IETF draft-ietf-httpapi-idempotency-key-header): `key` is
 /// the caller's within its route and its owner, `fingerprint` tells whether a repetition asks for
-/// the same.
-record Idempotency(String key, String fingerprint) {
+/// the same, `kept` how long that counts; null as long as usual. Of a route that has its requests
+/// counted once without a key, the request itself is the key.
+record Idempotency(String key, String fingerprint, @Nullable Duration kept) {
 
   private static final int LONGEST_KEY = 255;
 
@@ -18,11 +21,19 @@ record Idempotency(String key, String fingerprint) {
           "Idempotency-Key",
           new Text("doit compter de 1 à 255 caractères", "must have 1 to 255 characters"));
     }
-    return new Idempotency(Digests.sha256(route, owner, key), Digests.sha256(path, body));
+    return new Idempotency(Digests.sha256(route, owner, key), Digests.sha256(path, body), null);
+  }
+
+  /// Of a request without a key: the very same within that time is its repetition.
+  static Idempotency within(Duration kept, String route, String owner, String path, String body) {
+    return new Idempotency(
+        Digests.sha256(route, owner, path, body), Digests.sha256(path, body), kept);
   }
 
   Receipt receipt(Response answer) {
-    return new Receipt(key, fingerprint, answer.status(), answer.body());
+    return kept == null
+        ? new Receipt(key, fingerprint, answer.status(), answer.body())
+        : new Receipt(key, fingerprint, answer.status(), answer.body(), kept);
   }
 
   /// The earlier answer.

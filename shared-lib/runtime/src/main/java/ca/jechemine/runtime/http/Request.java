@@ -14,6 +14,7 @@ import ca.jechemine.runtime.json.Json;
 import ca.jechemine.runtime.json.MalformedJson;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,19 @@ public final class Request {
 
   private final GatewayEvent event;
   private final HttpEdge edge;
+  private final Optional<Duration> twiceByMistake;
   private final Identity identity;
   private final Language language;
 
   Request(GatewayEvent event, HttpEdge edge) {
+    this(event, edge, Optional.empty());
+  }
+
+  /// @param twiceByMistake as the endpoint says it
+  Request(GatewayEvent event, HttpEdge edge, Optional<Duration> twiceByMistake) {
     this.event = event;
     this.edge = edge;
+    this.twiceByMistake = twiceByMistake;
     this.identity = Identity.of(authorizerContext(event));
     this.language = language(cookie("NEXT_LOCALE"), identity, header("accept-language"));
   }
@@ -184,7 +192,8 @@ public final class Request {
     return source == null ? "unknown" : source;
   }
 
-  /// Makes the receipts of this request: none without an `Idempotency-Key`.
+  /// Makes the receipts of this request: none without an `Idempotency-Key`, unless the endpoint
+  /// counts each request once.
   public <T> Receipts<T> receipts(Function<T, Response> answer) {
     return result -> idempotency().map(it -> it.receipt(answer.apply(result)));
   }
@@ -194,7 +203,10 @@ public final class Request {
   /// @throws Refusal.Invalid when the key is blank or longer than 255 characters
   Optional<Idempotency> idempotency() {
     return header("idempotency-key")
-        .map(key -> Idempotency.of(key, routeKey(), owner(), rawPath(), asked()));
+        .map(key -> Idempotency.of(key, routeKey(), owner(), rawPath(), asked()))
+        .or(() ->
+            twiceByMistake.map(
+                it -> Idempotency.within(it, routeKey(), owner(), rawPath(), asked())));
   }
 
   /// What tells whether a repetition asks for the same. Browsers separate the parts of a form by

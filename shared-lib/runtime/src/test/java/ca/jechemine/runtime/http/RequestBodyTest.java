@@ -8,8 +8,10 @@ import ca.jechemine.runtime.TestPlatform;
 import ca.jechemine.runtime.secrets.Keyring;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,25 @@ class RequestBodyTest {
         .idempotency()
         .orElseThrow()
         .fingerprint();
+  }
+
+  @Test
+  void without_a_key_only_the_very_same_is_a_repetition_and_only_where_the_endpoint_says_so() {
+    Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
+
+    assertThat(keyless("{}", Optional.empty()).idempotency()).isEmpty();
+    Idempotency first = keyless("{}", minute).idempotency().orElseThrow();
+    assertThat(keyless("{}", minute).idempotency()).contains(first);
+    assertThat(keyless("{ }", minute).idempotency().orElseThrow().key()).isNotEqualTo(first.key());
+    assertThat(first.receipt(Response.ok(Map.of())).kept()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  private Request keyless(String body, Optional<Duration> twiceByMistake) {
+    return new Request(
+        new GatewayEvent(
+            "POST /api/x", "/api/x", "", null, Map.of(), null, null, null, body, false),
+        edge,
+        twiceByMistake);
   }
 
   private Request binary(String contentType, byte[] bytes) {

@@ -9,9 +9,6 @@ import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.TherapyType;
 import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
-import ca.jechemine.runtime.Platform;
-import ca.jechemine.runtime.dynamo.ItemReader;
-import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
@@ -21,10 +18,8 @@ import ca.jechemine.testkit.RunningCloud;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The administrators' desk: requests that wait, and who works on them.
 final class Desk {
@@ -100,24 +95,7 @@ final class Desk {
 
   /// What administrators did by hand: what, from what to what.
   List<String> interventions(AppointmentId id) {
-    Platform platform = cloud.cloud().functions().platform("AssignServiceRequest");
-    Tables tables = Tables.of(platform);
-    return tables
-        .client()
-        .query(query ->
-            query
-                .tableName(tables.table())
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                .consistentRead(true)
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS("APPOINTMENT#" + id),
-                        ":sk", AttributeValue.fromS("INTERVENTION#"))))
-        .items()
-        .stream()
-        .map(ItemReader::new)
-        .map(it -> String.join(" ", it.text("kind"), it.text("from"), it.text("to")))
-        .toList();
+    return cast.interventions(id);
   }
 
   /// What is in the access log of whoever asks, the latest first.

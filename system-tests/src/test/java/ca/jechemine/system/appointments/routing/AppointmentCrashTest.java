@@ -1,13 +1,16 @@
 package ca.jechemine.system.appointments.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ca.jechemine.appointments.domain.Appointment;
 import ca.jechemine.appointments.domain.AppointmentId;
+import ca.jechemine.appointments.domain.Search;
 import ca.jechemine.appointments.domain.State;
 import ca.jechemine.appointments.domain.schedule.Slot;
+import ca.jechemine.contracts.AppointmentNotice.ProposalCreated;
 import ca.jechemine.kernel.Money;
+import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Persona;
@@ -35,14 +38,31 @@ class AppointmentCrashTest {
   private static final String PATH = "/api/appointments/";
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
+  /// At most of a request for one motif by video.
+  private static final int NICHES = 4;
+
   private final Cast cast = new Cast(CLOUD);
 
-  /// Something that a professional does to an appointment that stands somewhere.
+  /// Something that somebody does to an appointment that stands somewhere.
+  ///
+  /// @param more how many calls more or fewer it may take: of each niche that matching looks into,
+  ///   one, for the ring of its professionals is read from where the request says
   record Act(
       String name,
       String function,
+      int more,
+      Search search,
       Function<Given, State> from,
       BiFunction<Professional, AppointmentId, Answer> call) {
+
+    /// To one for which nothing was tried before.
+    Act(
+        String name,
+        String function,
+        Function<Given, State> from,
+        BiFunction<Professional, AppointmentId, Answer> call) {
+      this(name, function, 0, Search.NEW, from, call);
+    }
 
     @Override
     public String toString() {
@@ -115,6 +135,20 @@ class AppointmentCrashTest {
             it -> it.cast().matched(it.colleague()),
             (who, id) -> queue(id, "assign", "{\"professionalId\":\"%s\"}".formatted(who.id()))),
         new Act(
+            "match anew",
+            "AssignServiceRequest",
+            NICHES,
+            Search.NEW.again().again(),
+            it -> it.cast().pooled(),
+            (_, id) -> queue(id, "assign", "{\"mode\":\"auto\"}")),
+        new Act(
+            "match anew what is on offer",
+            "AssignServiceRequest",
+            NICHES,
+            Search.NEW.again(),
+            it -> it.cast().offered(it.colleague()),
+            (_, id) -> queue(id, "assign", "{\"mode\":\"auto\"}")),
+        new Act(
             "open to all",
             "AssignServiceRequest",
             it -> it.cast().offered(it.colleague()),
@@ -139,7 +173,13 @@ class AppointmentCrashTest {
   }
 
   /// What became of an appointment, without what differs from one to the other.
-  private record End(String state, Optional<Slot> slot, String payment, List<String> told) {}
+  private record End(
+      String state,
+      Optional<Slot> slot,
+      int attempts,
+      String payment,
+      List<String> byHand,
+      List<String> told) {}
 
   /// The outbox keeps what it is given, so that it can be looked at.
   @BeforeEach
@@ -166,8 +206,9 @@ class AppointmentCrashTest {
     assertThat(calls).isGreaterThan(1);
     assertThat(expected.told()).isNotEmpty();
 
-    // After so many calls, which is before the next one.
-    for (int done = 0; done <= calls; done++) {
+    // After so many calls, which is before the next one; and, wherever that comes, after what it
+    // is.
+    for (int done = 0; done <= calls + act.more(); done++) {
       Professional another = professional();
       AppointmentId id = given(act, another);
       if (done == 0) {
@@ -175,17 +216,57 @@ class AppointmentCrashTest {
       } else {
         CLOUD.cloud().crashes().afterCall(act.function(), done);
       }
+      if (dies(act, another, id)) {
+        requireSameEnd("after " + done + " calls", act, another, id, expected);
+      } else {
+        assertThat(done).isGreaterThan(calls - act.more());
+      }
+    }
+    Professional another = professional();
+    AppointmentId id = given(act, another);
+    CLOUD.cloud().crashes().afterFirst(act.function(), "TransactWriteItems");
+    assertThat(dies(act, another, id)).isTrue();
+    requireSameEnd("after the transaction", act, another, id, expected);
+  }
 
-      // What the gateway answers for a function that died is in no description.
-      assertThatThrownBy(() -> call(act, another, id))
+  /// What the gateway answers for a function that died is in no description. One that was over
+  /// sooner does not die.
+  private static boolean dies(Act act, Professional professional, AppointmentId id)
+      throws InterruptedException {
+    Throwable death = catchThrowable(() -> call(act, professional, id));
+    boolean isDead = CLOUD.cloud().crashes().planned() == 0;
+    if (isDead) {
+      assertThat(death)
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("Internal Server Error");
-      assertThat(CLOUD.cloud().crashes().planned()).isZero();
-      Answer again = call(act, another, id);
+    } else {
+      assertThat(death).isNull();
+      CLOUD.cloud().crashes().clear();
+    }
+    return isDead;
+  }
 
-      String where = "after " + done + " calls: " + again.body();
-      assertThat(again.status()).as(where).isLessThan(500);
-      assertThat(end(id)).as(where).isEqualTo(expected);
+  private void requireSameEnd(
+      String where, Act act, Professional professional, AppointmentId id, End expected)
+      throws InterruptedException {
+    Answer again = call(act, professional, id);
+    assertThat(again.status()).as(where + ": " + again.body()).isLessThan(500);
+    assertThat(end(id)).as(where + ": " + again.body()).isEqualTo(expected);
+    requireOfferedOnce(id);
+  }
+
+  /// Whoever has it on offer was told once, and nobody else was.
+  private void requireOfferedOnce(AppointmentId id) {
+    List<String> told =
+        cast.told(id, ProposalCreated.class).stream()
+            .flatMap(it -> it.proposedTo().stream())
+            .toList();
+    assertThat(told).doesNotHaveDuplicates();
+    if (!told.isEmpty()) {
+      assertThat(cast.read(id).state())
+          .isInstanceOfSatisfying(
+              State.Proposed.class,
+              it -> assertThat(it.to()).extracting(UserId::value).isEqualTo(told));
     }
   }
 
@@ -197,7 +278,8 @@ class AppointmentCrashTest {
   }
 
   private AppointmentId given(Act act, Professional professional) {
-    return cast.request(act.from().apply(new Given(cast, professional, cast.professional())));
+    return cast.request(
+        act.from().apply(new Given(cast, professional, cast.professional())), act.search());
   }
 
   /// By a new instance, so that its calls are counted from the first of its construction.
@@ -216,7 +298,9 @@ class AppointmentCrashTest {
             + " "
             + appointment.state().routingStatus(),
         appointment.state().slot(),
+        appointment.search().cascadeAttempts(),
         appointment.payment().shares() + " " + appointment.payment().status(),
+        cast.interventions(id),
         cast.told(id).stream().map(it -> it.getClass().getSimpleName()).sorted().toList());
   }
 

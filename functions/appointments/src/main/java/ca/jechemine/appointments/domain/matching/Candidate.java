@@ -31,6 +31,11 @@ public record Candidate(
         0);
   }
 
+  /// The same, with one request less on offer.
+  public Candidate withoutProposal() {
+    return new Candidate(professional, version, intake, practice, Math.max(0, openProposals - 1));
+  }
+
   /// Whether requests may be proposed to them at all (contract 20 §5.2): active, taking new
   /// clients, with a profile that says something.
   public boolean isOpen() {

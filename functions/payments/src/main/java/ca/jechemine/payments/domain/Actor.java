@@ -3,9 +3,9 @@ package ca.jechemine.payments.domain;
 import ca.jechemine.kernel.Caller;
 import ca.jechemine.kernel.UserId;
 
-/// The administrator who vouches for somebody's transfers, and from where: the network address, as
-/// the gateway says it, and the browser.
-public record Approver(Caller caller, String address, String userAgent) {
+/// Who does what access logs keep (vouches for somebody, opens what is kept of them), and from
+/// where: the network address, as the gateway says it, and the browser.
+public record Actor(Caller caller, String address, String userAgent) {
 
   /// Who it is.
   public UserId id() {
