@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Does with objects what it is asked to.
@@ -39,7 +40,8 @@ public final class KeepHandler
               bucket.write(key, "text/plain", content -> write(content, query));
               yield "written";
             } catch (UncheckedIOException broken) {
-              yield "broken, and then " + List.of(broken.getCause().getSuppressed());
+              Throwable cause = Objects.requireNonNull(broken.getCause());
+              yield "broken, and then " + List.of(cause.getSuppressed());
             }
           }
           case "read" ->
