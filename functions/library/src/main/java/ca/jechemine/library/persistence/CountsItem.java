@@ -59,9 +59,12 @@ final class CountsItem {
     values.put(":index", AttributeValue.fromS(INDEX_PK));
     values.put(":now", AttributeValue.fromS(changedAt(now)));
     changes.forEach((name, change) -> values.put(":" + name, number(change)));
-    List<String> taken =
-        changes.keySet().stream().filter(it -> changes.get(it) < 0).sorted().toList();
-    taken.forEach(it -> values.put(":least_" + it, number(-changes.get(it))));
+    List<Map.Entry<String, Long>> taken =
+        changes.entrySet().stream()
+            .filter(it -> it.getValue() < 0)
+            .sorted(Map.Entry.comparingByKey())
+            .toList();
+    taken.forEach(it -> values.put(":least_" + it.getKey(), number(-it.getValue())));
     return Write.update(
         Update.builder()
             .tableName(table)
@@ -76,6 +79,7 @@ final class CountsItem {
                 taken.isEmpty()
                     ? null
                     : taken.stream()
+                        .map(Map.Entry::getKey)
                         .map(it -> it + " >= :least_" + it)
                         .collect(Collectors.joining(" AND ")))
             .expressionAttributeValues(values),
