@@ -17,6 +17,7 @@ import ca.jechemine.kernel.Role;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.kernel.Versioned;
 import ca.jechemine.local.lambda.FunctionError;
+import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.testkit.AtOnce;
 import ca.jechemine.testkit.Persona;
@@ -64,7 +65,7 @@ class RebuildPeopleSearchTest {
     assertThat(found("ng")).contains(id.value()).hasSize(2);
 
     List<Map<String, AttributeValue>> own =
-        before.stream().filter(it -> it.get("accountId").s().equals(id.value())).toList();
+        before.stream().filter(it -> text(it, "accountId").equals(id.value())).toList();
 
     // The first stretch and the end: in between each stretch is like the first.
     for (int done = 1; done <= calls; done = done == FIRST_STRETCH ? calls - 3 : done + 1) {
@@ -119,9 +120,13 @@ class RebuildPeopleSearchTest {
   private Set<Map<String, AttributeValue>> rows() {
     Set<Map<String, AttributeValue>> rows = new HashSet<>();
     tables.client().scanPaginator(scan -> scan.tableName(tables.table())).items().stream()
-        .filter(it -> it.get("pk").s().startsWith("NAME#") || it.get("pk").s().startsWith("PHONE#"))
+        .filter(it -> text(it, "pk").startsWith("NAME#") || text(it, "pk").startsWith("PHONE#"))
         .forEach(rows::add);
     return rows;
+  }
+
+  private static String text(Map<String, AttributeValue> row, String name) {
+    return new ItemReader(row).text(name);
   }
 
   private void forget() {
@@ -132,11 +137,11 @@ class RebuildPeopleSearchTest {
     tables
         .client()
         .deleteItem(delete ->
-            delete.tableName(tables.table()).key(Tables.key(row.get("pk").s(), row.get("sk").s())));
+            delete.tableName(tables.table()).key(Tables.key(text(row, "pk"), text(row, "sk"))));
   }
 
   private boolean isThere(Map<String, AttributeValue> row) {
-    return tables.find(row.get("pk").s(), row.get("sk").s()).filter(row::equals).isPresent();
+    return tables.find(text(row, "pk"), text(row, "sk")).filter(row::equals).isPresent();
   }
 
   private static Person named(String lastName) {
