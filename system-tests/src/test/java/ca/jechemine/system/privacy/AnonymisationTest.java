@@ -249,13 +249,11 @@ class AnonymisationTest {
 
     assertThat(admin.patch(path, "{\"status\":\"active\"}").status()).isEqualTo(404);
     assertThat(admin.patch(path, "{\"firstName\":\"Zoé\"}").status()).isEqualTo(404);
-    assertThat(
-            admin
-                .post(
-                    "/api/admin/users/" + client.id() + "/account-activation",
-                    "{\"activate\":true}")
-                .status())
-        .isEqualTo(404);
+    Answer opened =
+        admin.post(
+            "/api/admin/users/" + client.id() + "/account-activation", "{\"activate\":true}");
+    assertThat(opened.status()).isEqualTo(409);
+    assertThat(opened.code()).isEqualTo("DELETION_DUE");
     assertThat(client.account().person().firstName()).isEqualTo("[anonymized]");
   }
 
