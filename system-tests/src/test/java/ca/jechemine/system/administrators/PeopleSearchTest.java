@@ -156,7 +156,7 @@ class PeopleSearchTest {
     create("eve@example.ca", "Ève", "Tremblay");
 
     assertThat(
-            tables.client().scan(scan -> scan.tableName(tables.table())).items().stream()
+            tables.client().scanPaginator(scan -> scan.tableName(tables.table())).items().stream()
                 .map(ItemReader::new)
                 .map(it -> it.text("pk") + it.text("sk")))
         .noneMatch(it -> it.toLowerCase(Locale.ROOT).contains("trem"))

@@ -11,6 +11,7 @@ import ca.jechemine.kernel.Money;
 import ca.jechemine.kernel.UserId;
 import ca.jechemine.system.appointments.routing.Cast;
 import ca.jechemine.system.appointments.routing.Cast.Professional;
+import ca.jechemine.system.appointments.routing.Interventions;
 import ca.jechemine.testkit.Answer;
 import ca.jechemine.testkit.Api;
 import ca.jechemine.testkit.Persona;
@@ -95,7 +96,7 @@ final class Desk {
 
   /// What administrators did by hand: what, from what to what.
   List<String> interventions(AppointmentId id) {
-    return cast.interventions(id);
+    return new Interventions(cloud).of(id);
   }
 
   /// What is in the access log of whoever asks, the latest first.

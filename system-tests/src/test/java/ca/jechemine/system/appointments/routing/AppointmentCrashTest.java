@@ -300,7 +300,7 @@ class AppointmentCrashTest {
         appointment.state().slot(),
         appointment.search().cascadeAttempts(),
         appointment.payment().shares() + " " + appointment.payment().status(),
-        cast.interventions(id),
+        new Interventions(CLOUD).of(id),
         cast.told(id).stream().map(it -> it.getClass().getSimpleName()).sorted().toList());
   }
 

@@ -38,7 +38,6 @@ import ca.jechemine.kernel.UserId;
 import ca.jechemine.notifications.NotificationsModule;
 import ca.jechemine.notifications.application.ProjectPeople;
 import ca.jechemine.runtime.Platform;
-import ca.jechemine.runtime.dynamo.ItemReader;
 import ca.jechemine.runtime.dynamo.Tables;
 import ca.jechemine.system.appointments.PlantedPayment;
 import ca.jechemine.testkit.Api;
@@ -51,7 +50,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Professionals who are signed in, clients whom the domain knows, and requests wherever they may
 /// stand: made by the production code, without the routes of booking.
@@ -342,27 +340,6 @@ public final class Cast {
 
   public <E extends DomainEvent> List<E> told(AppointmentId id, Class<E> kind) {
     return told(id).stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  /// What administrators did to the request by hand, in order.
-  public List<String> interventions(AppointmentId id) {
-    Tables tables = Tables.of(platform);
-    return tables
-        .client()
-        .query(query ->
-            query
-                .tableName(tables.table())
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                .consistentRead(true)
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS("APPOINTMENT#" + id),
-                        ":sk", AttributeValue.fromS("INTERVENTION#"))))
-        .items()
-        .stream()
-        .map(ItemReader::new)
-        .map(it -> String.join(" ", it.text("kind"), it.text("from"), it.text("to")))
-        .toList();
   }
 
   /// What the last call of that function asked of DynamoDB.
